@@ -1,0 +1,26 @@
+// Finds what the page asks for by data-behaviour and loads only that. Every page works without it.
+const known = new Set([
+  'character-count',
+  'confirm-leave',
+  'error-summary',
+  'print',
+  'shortcuts',
+  'submit-on-change',
+])
+
+for (const element of document.querySelectorAll('[data-behaviour]')) {
+  for (const name of element.dataset.behaviour.split(' ')) {
+    if (known.has(name)) start(name, element)
+  }
+}
+if (document.querySelector('[data-shortcut]')) start('shortcuts', document.body)
+
+/** A behaviour that cannot load must not disturb the page. */
+async function start(name, element) {
+  try {
+    const behaviour = await import(`./behaviours/${name}.js`)
+    behaviour.start(element)
+  } catch (error) {
+    console.warn(`behaviour ${name}`, error)
+  }
+}

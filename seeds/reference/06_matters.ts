@@ -1,0 +1,73 @@
+// 事项目录: every matter with its form, its stage plan, its first version and its offerings.
+import fs from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { fromSample, publishForm } from '../../src/forms/index.ts'
+import type { SampleField } from '../../src/forms/index.ts'
+import {
+  addMatter,
+  contentFromSample,
+  currentMatter,
+  offerEverywhere,
+  planOverrideSchema,
+  sampleMatterSchema,
+  stepsOf,
+} from '../../src/matters/index.ts'
+import type { PlanOverride, SampleMatter } from '../../src/matters/index.ts'
+import type { Context } from '../../src/platform/context.ts'
+import type { Tx } from '../../src/platform/database/transaction.ts'
+import { transaction } from '../../src/platform/database/transaction.ts'
+import { planFromSteps, publishPlan } from '../../src/workflow/index.ts'
+
+type Dictionaries = Parameters<typeof fromSample>[2]
+
+export async function seed(ctx: Context): Promise<void> {
+  const { matters } = z.object({ matters: z.array(sampleMatterSchema) }).parse(read('matters.json'))
+  const { overrides } = overridesSchema.parse(read('plan-overrides.json'))
+  const dictionaries = dictionariesSchema.parse(read('dictionaries.json'))
+  for (const matter of matters) {
+    const override = overrides.find(({ code }) => code === matter.code) ?? null
+    if ((await currentMatter(ctx.db, matter.code)) !== null) continue
+    await transaction(ctx.db, (tx) => enter(tx, ctx, { matter, override, dictionaries }))
+  }
+}
+
+interface Entry {
+  readonly matter: SampleMatter
+  readonly override: PlanOverride | null
+  readonly dictionaries: Dictionaries
+}
+
+async function enter(
+  tx: Tx,
+  ctx: Context,
+  { matter, override, dictionaries }: Entry,
+): Promise<void> {
+  const key = matter.code
+  const fields = matter.form.fields as unknown as readonly SampleField[]
+  const definition = fromSample(`${matter.name}申请表`, { fields }, dictionaries)
+  const formVersionId = await publishForm(tx, ctx, { key, title: definition.title, definition })
+  const plan = planFromSteps(stepsOf(matter, override), matter.handleType)
+  const title = `${matter.name}办理流程`
+  const stagePlanVersionId = await publishPlan(tx, ctx, { key, title, plan })
+  const content = contentFromSample(matter, override, { formVersionId, stagePlanVersionId })
+  const id = await addMatter(tx, ctx, { code: matter.code, lineId: matter.department, content })
+  await offerEverywhere(tx, ctx, id)
+}
+
+const overridesSchema = z.object({ overrides: z.array(planOverrideSchema) })
+
+/** Name lists that a form's question may choose from; without a code the name is the code. */
+const dictionariesSchema = z.record(
+  z.string(),
+  z.array(
+    z
+      .object({ code: z.string().optional(), name: z.string() })
+      .transform(({ code, name }) => ({ code: code ?? name, name })),
+  ),
+)
+
+function read(file: string): unknown {
+  const folder = path.resolve(import.meta.dirname, '../data')
+  return JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8'))
+}

@@ -1,0 +1,27 @@
+// 账号: the door. Who somebody is, what he may do, and whose post is where.
+export { verify } from './verify.ts'
+export { loadActor } from './queries/actor.ts'
+export { registerCompany, registerPerson } from './register.ts'
+export type { Registration } from './register.ts'
+export { applicantProfile, profileOf } from './queries/profile.ts'
+export { staffOf } from './queries/staff-of.ts'
+export { addStaff, closeStaff, endPost, grantPost } from './staff.ts'
+export { inviteFirstAdministrator } from './first-administrator.ts'
+export { demoAccounts } from './queries/demo-accounts.ts'
+export type { DemoAccount } from './queries/demo-accounts.ts'
+export { openDemonstrationAccounts } from './open-demonstration.ts'
+export type { DemonstrationAccounts, DemonstrationStaff } from './open-demonstration.ts'
+export { demonstrationPassword } from './demonstration.ts'
+export { permissionsOfApplicants, permissionsOfStaff } from './rules/grants.ts'
+export { passwordFault } from './rules/password.ts'
+export type { SignInRefusal } from './rules/sign-in.ts'
+export { postNames } from './messages.ts'
+export { paths as accountPaths } from './paths.ts'
+export type {
+  AccountKind,
+  ApplicantProfile,
+  CompanyDetails,
+  PersonDetails,
+  Sex,
+  StaffMember,
+} from './types.ts'

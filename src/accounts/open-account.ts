@@ -1,0 +1,95 @@
+// Opens the account of a citizen, a company or a member of staff: its rows and its audit entry.
+// Numbers are sealed here, and found again by their blind indexes.
+import { record } from '../audit/index.ts'
+import { refuse } from '../kernel/result.ts'
+import type { Result } from '../kernel/result.ts'
+import type { Context } from '../platform/context.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import { insertAccount, insertCompany, insertPerson } from './store.ts'
+import type { AccountKind, CompanyDetails, PersonDetails } from './types.ts'
+
+export interface Credentials {
+  readonly username: string
+  /** Empty when the first password is still to be set. */
+  readonly passwordHash: string
+  readonly demonstration: boolean
+}
+
+export async function openPerson(
+  tx: Tx,
+  ctx: Context,
+  person: PersonDetails,
+  credentials: Credentials,
+): Promise<string> {
+  const accountId = await openAccount(tx, ctx, 'person', person, credentials)
+  const { idNumber, phone, ...plain } = person
+  await insertPerson(tx, {
+    ...plain,
+    accountId,
+    idNumberSealed: ctx.vault.seal(idNumber),
+    idNumberIndex: ctx.vault.index('id-number', idNumber),
+    ...sealedPhone(ctx, phone),
+  })
+  return accountId
+}
+
+export async function openCompany(
+  tx: Tx,
+  ctx: Context,
+  company: CompanyDetails,
+  credentials: Credentials,
+): Promise<string> {
+  const accountId = await openAccount(tx, ctx, 'company', company, credentials)
+  const { representativeIdNumber, phone, ...plain } = company
+  await insertCompany(tx, {
+    ...plain,
+    accountId,
+    representativeIdSealed: ctx.vault.seal(representativeIdNumber),
+    ...sealedPhone(ctx, phone),
+  })
+  return accountId
+}
+
+export async function openAccount(
+  tx: Tx,
+  ctx: Context,
+  kind: AccountKind,
+  { name }: { readonly name: string },
+  credentials: Credentials,
+): Promise<string> {
+  const accountId = await insertAccount(tx, { kind, name, ...credentials, createdAt: ctx.now })
+  const { username, demonstration } = credentials
+  await record(tx, ctx, {
+    action: kind === 'staff' ? 'accounts.add-staff' : 'accounts.register',
+    subjectType: 'account',
+    subjectId: accountId,
+    after: { kind, username, ...(demonstration ? { demonstration } : {}) },
+  })
+  return accountId
+}
+
+function sealedPhone({ vault }: Context, phone: string) {
+  return { phoneSealed: vault.seal(phone), phoneIndex: vault.index('phone', phone) }
+}
+
+export type TakenRefusal = 'username-taken' | 'already-registered'
+
+const takenBy: Readonly<Record<string, TakenRefusal>> = {
+  accounts_username: 'username-taken',
+  persons_id_number: 'already-registered',
+  companies_uscc: 'already-registered',
+}
+
+/** Runs `work`, whose transaction is rolled back when a name or number already has an account. */
+export async function refuseTaken<T, R>(
+  work: () => Promise<Result<T, R>>,
+): Promise<Result<T, R | TakenRefusal>> {
+  try {
+    return await work()
+  } catch (error) {
+    const constraint: unknown = (error as { constraint?: unknown } | null)?.constraint
+    const refusal = typeof constraint === 'string' ? takenBy[constraint] : undefined
+    if (refusal === undefined) throw error
+    return refuse(refusal)
+  }
+}

@@ -1,0 +1,59 @@
+// What an administrator does on the page of a member of staff. Each act comes back to that page.
+import { allow, found } from '../../../platform/web/errors.ts'
+import type { Handler } from '../../../platform/web/ledger.ts'
+import { readFields } from '../../inputs/read-fields.ts'
+import { grantFields, readGrant } from '../../inputs/staff.ts'
+import { staffRefusals } from '../../messages.ts'
+import { paths } from '../../paths.ts'
+import { closeStaff, endPost, grantPost, renewStaffLink } from '../../staff.ts'
+import { handOver, takeOver } from './handed-link.ts'
+import { regionFrom } from './own-region.ts'
+import { presentStaff, staffHere } from './staff-member.ts'
+
+export const show: Handler = async (ctx, req, res) => {
+  const staff = await staffHere(ctx, req)
+  await presentStaff(ctx, res, staff, {
+    regionCode: await regionFrom(ctx, req.query['region']),
+    typed: readFields({}, grantFields),
+    faults: {},
+    link: takeOver(ctx, req, staff.accountId),
+  })
+}
+
+export const grant: Handler = async (ctx, req, res) => {
+  const staff = await staffHere(ctx, req)
+  const { accountId } = staff
+  const typed = readFields(req.body, grantFields)
+  const regionCode = await regionFrom(ctx, readFields(req.body, ['region']).region)
+  const view = { regionCode, typed, link: null }
+  const read = readGrant(typed)
+  if (!read.ok) return presentStaff(ctx, res, staff, { ...view, faults: read.refusal })
+  const granted = await grantPost(ctx, { accountId, ...read.value })
+  if (granted.ok) return res.redirect(303, paths.staffMember(accountId))
+  const sentence = staffRefusals[granted.refusal]
+  const field = granted.refusal === 'no-department' ? 'departmentId' : 'post'
+  await presentStaff(ctx, res, staff, { ...view, faults: { [field]: sentence } })
+}
+
+export const end: Handler = async (ctx, req, res) => {
+  const { accountId, held } = await staffHere(ctx, req)
+  const { postId } = found(held.find((one) => one.postId === req.params['postId']))
+  const ended = await endPost(ctx, postId)
+  allow(ended.ok)
+  res.redirect(303, paths.staffMember(accountId))
+}
+
+export const renewLink: Handler = async (ctx, req, res) => {
+  const { accountId } = await staffHere(ctx, req)
+  const renewed = await renewStaffLink(ctx, accountId)
+  allow(renewed.ok)
+  if (renewed.ok) handOver(ctx, req, accountId, renewed.value.secret)
+  res.redirect(303, paths.staffMember(accountId))
+}
+
+export const close: Handler = async (ctx, req, res) => {
+  const { accountId } = await staffHere(ctx, req)
+  const closed = await closeStaff(ctx, accountId)
+  allow(closed.ok)
+  res.redirect(303, paths.staffMember(accountId))
+}

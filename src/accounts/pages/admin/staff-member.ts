@@ -1,0 +1,139 @@
+// One member of staff: his posts, a new post, a new link for his password, the end of his account.
+import type { Request, Response } from 'express'
+import { may } from '../../../kernel/actor.ts'
+import type { Context } from '../../../platform/context.ts'
+import type {
+  ButtonProps,
+  ErrorSummaryProps,
+  FiltersProps,
+  SummaryListProps,
+} from '../../../platform/web/components.ts'
+import { found } from '../../../platform/web/errors.ts'
+import { longMoment } from '../../../platform/i18n/zh-format.ts'
+import { render } from '../../../platform/web/render.ts'
+import type { BasePage } from '../../../platform/web/render.ts'
+import { shellOf } from '../../../platform/web/shell.ts'
+import type { Faults, Fields } from '../../inputs/read-fields.ts'
+import type { GrantField } from '../../inputs/staff.ts'
+import { postNames, statusNames } from '../../messages.ts'
+import { paths } from '../../paths.ts'
+import { staffMember } from '../../queries/staff-member.ts'
+import type { StaffDetails } from '../../queries/staff-member.ts'
+import { maySeeStaff, refusalToEnd, refusalToManage } from '../../rules/policy.ts'
+import { errorSummary, submitButton, titleWith } from '../fields.ts'
+import type { FormBlock } from '../fields.ts'
+import { grantFields, regionFilter } from './grant-fields.ts'
+
+export interface StaffMemberPage extends BasePage {
+  readonly heading: string
+  readonly summary: ErrorSummaryProps | null
+  readonly profile: SummaryListProps
+  /** The address to hand over, shown once. */
+  readonly link: string | null
+  readonly posts: readonly {
+    readonly post: string
+    readonly department: string
+    /** Null where the actor may not end it. */
+    readonly end: { readonly action: string; readonly button: ButtonProps } | null
+  }[]
+  readonly grant: { readonly region: FiltersProps; readonly form: FormBlock } | null
+  readonly manage: { readonly renew: FormBlock; readonly close: FormBlock } | null
+}
+
+declare module '../../../platform/web/render.ts' {
+  interface Pages {
+    'accounts/admin/staff-member': StaffMemberPage
+  }
+}
+
+/** The member of staff of this address; 404 outside the actor's region, as for nobody. */
+export async function staffHere(ctx: Context, req: Request): Promise<StaffDetails> {
+  const staff = found(await staffMember(ctx.db, String(req.params['id'])))
+  return found(maySeeStaff(ctx.actor, staff) ? staff : null)
+}
+
+export interface StaffView {
+  readonly regionCode: string
+  readonly typed: Fields<GrantField>
+  readonly faults: Faults<string>
+  readonly link: string | null
+}
+
+export async function presentStaff(
+  ctx: Context,
+  res: Response,
+  staff: StaffDetails,
+  { regionCode, typed, faults, link }: StaffView,
+): Promise<void> {
+  const { t } = shellOf(res)
+  const summary = errorSummary(t, faults)
+  const account = { ...staff, active: staff.status === 'active' }
+  const own = ctx.actor.kind === 'staff' && ctx.actor.accountId === staff.accountId
+  const grantable = account.active && !own && may(ctx.actor, 'staff.manage')
+  const page: StaffMemberPage = {
+    title: titleWith(summary, staff.name),
+    heading: staff.name,
+    breadcrumb: [
+      { label: '人员', href: paths.staff() },
+      { label: staff.name, href: null },
+    ],
+    summary,
+    profile: profileOf(staff),
+    link,
+    posts: postsOf(ctx, staff),
+    grant: grantable
+      ? {
+          region: await regionFilter(ctx, paths.staffMember(staff.accountId), regionCode),
+          form: {
+            action: paths.staffPosts(staff.accountId),
+            hidden: [{ name: 'region', value: regionCode }],
+            fields: await grantFields(ctx, t, regionCode, typed, faults),
+            button: submitButton('授予岗位'),
+          },
+        }
+      : null,
+    manage:
+      account.active && refusalToManage(ctx.actor, account) === null
+        ? { renew: simpleForm(paths.staffLink(staff.accountId), '发一个新的密码链接', 'second'),
+            close: simpleForm(paths.closureOfStaff(staff.accountId), '停用这个账号', 'danger') }
+        : null,
+  }
+  await render(res, 'accounts/admin/staff-member', page, summary === null ? 200 : 422)
+}
+
+function profileOf(staff: StaffDetails): SummaryListProps {
+  const { lastSignedInAt, hasPassword, status } = staff
+  const waiting = status === 'active' && !hasPassword
+  return {
+    items: [
+      item('用户名', staff.username),
+      item('状态', waiting ? '还没设密码' : statusNames[status]),
+      item('最近登录', lastSignedInAt === null ? '还没有登录过' : longMoment(lastSignedInAt)),
+    ],
+  }
+}
+
+function item(label: string, value: string) {
+  return { label, value, tag: null, action: null, locked: false }
+}
+
+function postsOf(ctx: Context, { accountId, held }: StaffDetails): StaffMemberPage['posts'] {
+  return held.map(({ postId, post, departmentName, regionPath }) => {
+    const mayEnd = refusalToEnd(ctx.actor, { accountId, regionPath }) === null
+    const context = `${departmentName} ${postNames[post]}`
+    return {
+      post: postNames[post],
+      department: departmentName,
+      end: mayEnd
+        ? {
+            action: paths.endOfPost(accountId, postId),
+            button: { ...submitButton('撤销', 'quiet'), context },
+          }
+        : null,
+    }
+  })
+}
+
+function simpleForm(action: string, label: string, tone: 'second' | 'danger'): FormBlock {
+  return { action, hidden: [], fields: [], button: submitButton(label, tone) }
+}

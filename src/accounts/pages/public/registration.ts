@@ -1,0 +1,109 @@
+// What the two pages of registration have in common: their frame, and what happens when all is well.
+import type { Request, Response } from 'express'
+import type { Result } from '../../../kernel/result.ts'
+import { regionLookup } from '../../../organizations/index.ts'
+import type { RegionLookup } from '../../../organizations/index.ts'
+import type { Context } from '../../../platform/context.ts'
+import { signIn } from '../../../platform/session/sign-in.ts'
+import { answerTooMany, networkOf, throttle } from '../../../platform/session/throttle.ts'
+import type { Choice, ErrorSummaryProps, FieldProps } from '../../../platform/web/components.ts'
+import type { BasePage } from '../../../platform/web/render.ts'
+import { safePath } from '../../../platform/web/safe-path.ts'
+import { shellOf } from '../../../platform/web/shell.ts'
+import type { Shell } from '../../../platform/web/shell.ts'
+import type { Faults } from '../../inputs/read-fields.ts'
+import { takenRefusals } from '../../messages.ts'
+import type { TakenRefusal } from '../../open-account.ts'
+import { paths } from '../../paths.ts'
+import { choice, errorSummary, submitButton, titleWith } from '../fields.ts'
+import type { FormBlock } from '../fields.ts'
+import { registrationsPerAddress } from '../throttles.ts'
+
+export interface RegistrationPage extends BasePage {
+  readonly heading: string
+  readonly summary: ErrorSummaryProps | null
+  readonly form: FormBlock
+  readonly signInHref: string
+}
+
+export interface Frame {
+  readonly heading: string
+  readonly action: string
+  readonly next: string
+  readonly fields: readonly FieldProps[]
+}
+
+export function registrationPage(res: Response, frame: Frame, faults: Faults<string>): RegistrationPage {
+  const { t, links } = shellOf(res)
+  const heading = t(frame.heading)
+  const summary = errorSummary(t, faults)
+  const { next, action, fields } = frame
+  return {
+    title: titleWith(summary, heading),
+    heading,
+    breadcrumb: [
+      { label: t('首页'), href: links.home },
+      { label: t('注册'), href: paths.register(next || null) },
+      { label: heading, href: null },
+    ],
+    summary,
+    form: {
+      action,
+      hidden: next === '' ? [] : [{ name: 'next', value: next }],
+      fields,
+      button: { ...submitButton(t('同意并注册')), size: 'big' },
+    },
+    signInHref: paths.signIn(next || null),
+  }
+}
+
+/** The counties of the province, each after its prefecture. */
+export function countyOptions(regions: RegionLookup, chosen: string): Choice[] {
+  return regions.prefectures.flatMap(({ prefecture, counties }) =>
+    counties.map(({ code, name }) => choice(code, `${prefecture.name} ${name}`, chosen)),
+  )
+}
+
+export async function registrationTerms(ctx: Context) {
+  const regions = await regionLookup(ctx.db)
+  const isCounty = (code: string) => regions.isRegion(code) && regions.levelOf(code) === 'county'
+  return { regions, today: ctx.today, isCounty }
+}
+
+export function nextOf(value: unknown): string {
+  return safePath(value, '')
+}
+
+export interface Completion {
+  readonly next: string
+  /** The field of the number that one account only may have. */
+  readonly numberField: 'idNumber' | 'uscc'
+  readonly register: () => Promise<Result<{ readonly accountId: string }, TakenRefusal>>
+}
+
+/**
+ * Registers, signs in and goes on. Answers with what to change in the form, or null when the page
+ * has been answered.
+ */
+export async function completeRegistration(
+  ctx: Context,
+  req: Request,
+  res: Response,
+  { next, numberField, register }: Completion,
+): Promise<Faults<string> | null> {
+  const wait = await throttle(ctx.db, registrationsPerAddress, networkOf(ctx.ip))
+  if (wait > 0) {
+    await answerTooMany(req, res, wait)
+    return null
+  }
+  const registered = await register()
+  if (!registered.ok) {
+    const sentence = takenRefusals[registered.refusal]
+    return { [registered.refusal === 'username-taken' ? 'username' : numberField]: sentence }
+  }
+  await signIn(req, registered.value.accountId)
+  res.redirect(303, next || paths.mySpace())
+  return null
+}
+
+export type Translate = Shell['t']

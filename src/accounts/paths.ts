@@ -1,0 +1,39 @@
+// Every address of the module.
+
+/** An address that comes back to `next` after signing in. */
+function returning(path: string, next: string | null): string {
+  return next === null ? path : `${path}?next=${encodeURIComponent(next)}`
+}
+
+export const paths = {
+  signIn: (next: string | null = null) => returning('/login', next),
+  signOut: () => '/logout',
+  register: (next: string | null = null) => returning('/register', next),
+  registerPerson: (next: string | null = null) => returning('/register/person', next),
+  registerCompany: (next: string | null = null) => returning('/register/company', next),
+  account: () => '/my/account',
+  password: () => '/my/account/password',
+  deskSignIn: (next: string | null = null) => returning('/desk/login', next),
+  deskAccount: () => '/desk/account',
+  deskPassword: () => '/desk/account/password',
+  seat: () => '/desk/seat',
+  firstPassword: (secret: string) => `/desk/first/${secret}`,
+  staff: (search: { text: string; after: string } = { text: '', after: '' }) => {
+    const given = Object.entries({ q: search.text, after: search.after }).filter(([, v]) => v !== '')
+    return given.length === 0 ? '/admin/staff' : `/admin/staff?${new URLSearchParams(given)}`
+  },
+  newStaff: (regionCode: string | null = null) =>
+    regionCode === null ? '/admin/staff/new' : `/admin/staff/new?region=${regionCode}`,
+  staffMember: (accountId: string) => `/admin/staff/${accountId}`,
+  staffPosts: (accountId: string) => `/admin/staff/${accountId}/posts`,
+  endOfPost: (accountId: string, postId: string) =>
+    `/admin/staff/${accountId}/posts/${postId}/end`,
+  staffLink: (accountId: string) => `/admin/staff/${accountId}/link`,
+  closureOfStaff: (accountId: string) => `/admin/staff/${accountId}/closure`,
+  firstAdministrator: (secret: string) => `/admin/first/${secret}`,
+  /** Where people land who came from nowhere in particular. */
+  home: () => '/',
+  mySpace: () => '/my',
+  desk: () => '/desk',
+  administration: () => '/admin',
+} as const

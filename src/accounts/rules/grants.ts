@@ -1,0 +1,45 @@
+// What each post may do. Posts of handling enter the desk, posts of administering enter the
+// administration; none does both, so nobody who administers decides (不相容职务分离).
+import type { Level, Post } from '../../kernel/actor.ts'
+import type { Permission } from '../../kernel/permission.ts'
+
+const handling: readonly Permission[] = ['desk.enter', 'applications.read', 'applications.step']
+
+const grants: Readonly<Record<Post, readonly Permission[]>> = {
+  'acceptance-clerk': handling,
+  examiner: handling,
+  'section-head': handling,
+  approver: handling,
+  supervisor: ['desk.enter', 'applications.read', 'supervision.read'],
+  auditor: ['admin.enter', 'audit.read'],
+  'catalogue-editor': ['admin.enter', 'matters.edit'],
+  administrator: [
+    'admin.enter',
+    'organizations.read',
+    'staff.manage',
+    'deadlines.edit',
+    'workflow.read',
+    'forms.read',
+  ],
+}
+
+/** The catalogue is published by the province alone (108号: 省级统一发布). */
+const provincialGrants: Partial<Record<Post, readonly Permission[]>> = {
+  'catalogue-editor': ['matters.publish', 'forms.read', 'workflow.read'],
+}
+
+/** All rights of a member of staff who holds these posts in a department of this level. */
+export function permissionsOfStaff(posts: readonly Post[], level: Level): ReadonlySet<Permission> {
+  const provincial = level === 'province' ? provincialGrants : {}
+  return new Set<Permission>([
+    'public',
+    'signed-in',
+    ...posts.flatMap((post) => [...grants[post], ...(provincial[post] ?? [])]),
+  ])
+}
+
+export const permissionsOfApplicants: ReadonlySet<Permission> = new Set<Permission>([
+  'public',
+  'signed-in',
+  'applications.apply',
+])

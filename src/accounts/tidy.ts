@@ -1,0 +1,18 @@
+// Clears away what has run out: sessions, counted attempts, one-time links.
+import type { Context } from '../platform/context.ts'
+import { transaction } from '../platform/database/transaction.ts'
+
+/** Links are kept for a month after their end, for questions about who was invited when. */
+const linksKeptDays = 30
+
+export async function tidy(ctx: Context): Promise<void> {
+  await transaction(ctx.db, async (tx) => {
+    // Sessions and throttles run on the real clock, not on the hall's shifted one.
+    await tx.raw('delete from sessions where expire < now()')
+    await tx.raw('delete from rate_limits where expire < extract(epoch from now()) * 1000')
+    await tx.raw(`delete from one_time_links where expires_at < ?::timestamptz - ? * interval '1 day'`, [
+      ctx.now,
+      linksKeptDays,
+    ])
+  })
+}

@@ -1,0 +1,64 @@
+// The application as a table of contents: the middleware in order, the modules, 404, errors.
+import express from 'express'
+import type { Express } from 'express'
+import { loadActor, verify } from './accounts/index.ts'
+import { modules } from './modules.ts'
+import type { Clock } from './platform/clock.ts'
+import { requestLog } from './platform/logging/request-log.ts'
+import { installHealth } from './platform/metrics/health.ts'
+import type { Readiness } from './platform/metrics/health.ts'
+import type { Resources } from './platform/resources.ts'
+import { headers } from './platform/security/headers.ts'
+import { sessions } from './platform/session/session-store.ts'
+import { installSignIn } from './platform/session/sign-in.ts'
+import { receiveFiles } from './platform/uploads/receive.ts'
+import { loadAssets } from './platform/web/assets.ts'
+import { cacheViews } from './platform/web/engine.ts'
+import { installErrorPages } from './platform/web/error-pages.ts'
+import { installGallery } from './platform/web/gallery-route.ts'
+import { mount } from './platform/web/mount.ts'
+import { compressPages } from './platform/web/compress.ts'
+import { contextOf, requestContext } from './platform/web/request-context.ts'
+import { shellMiddleware } from './platform/web/shell-middleware.ts'
+import { demonstrationNotice, provinceOf, shellLinks, signInFor } from './portal/index.ts'
+
+export function createApp(resources: Resources, clock: Clock, readiness: Readiness): Express {
+  const { config, db, log, sessionPool, uploadsFolder } = resources
+  const app = express()
+  app.disable('x-powered-by').disable('etag').set('query parser', 'simple')
+  app.set('trust proxy', config.trustProxy ?? false)
+  cacheViews(config.production)
+
+  app.use(requestLog(log))
+  app.use(headers(config.production))
+  installHealth(app, db, readiness)
+  const assets = loadAssets(config.production)
+  app.use('/assets', assets.serve)
+  app.use(compressPages())
+  app.use(sessions({ pool: sessionPool, secret: config.sessionSecret, secure: config.production }))
+  installSignIn(app, { verify, refuseDemonstration: config.production })
+  app.use(
+    requestContext({ resources, clock, loadActor: (account, seat) => loadActor(db, account, seat) }),
+  )
+  app.use(
+    shellMiddleware({
+      assets,
+      menu: modules.flatMap((module) => module.menu),
+      province: provinceOf(db),
+      links: shellLinks,
+      demonstrationNotice: demonstrationNotice(config.seed),
+    }),
+  )
+  mount(
+    app,
+    modules.flatMap((module) => module.routes),
+    {
+      contextOf,
+      signInFor,
+      receiveFiles: receiveFiles({ folder: uploadsFolder, fileSize: 20 * 1024 * 1024, files: 20 }),
+    },
+  )
+  if (!config.production) installGallery(app)
+  installErrorPages(app, log)
+  return app
+}

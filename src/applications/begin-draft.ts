@@ -1,0 +1,86 @@
+// Begins a draft, or goes on with the one that is there: one draft for each matter.
+import { applicantProfile } from '../accounts/index.ts'
+import { record } from '../audit/index.ts'
+import { formVersion } from '../forms/index.ts'
+import type { Result } from '../kernel/result.ts'
+import { ok, refuse } from '../kernel/result.ts'
+import { currentMatter, offeringFor, recordUse } from '../matters/index.ts'
+import type { MatterVersion } from '../matters/index.ts'
+import { regionByCode } from '../organizations/index.ts'
+import type { Context } from '../platform/context.ts'
+import { transaction } from '../platform/database/transaction.ts'
+import { dictionaries } from './dictionaries.ts'
+import { prefill } from './rules/prefill.ts'
+import { draftOf, insertDraft } from './store.ts'
+
+export type BeginRefusal =
+  | 'no-such-matter'
+  | 'matter-closed'
+  | 'not-online'
+  | 'not-for-you'
+  | 'no-such-region'
+  | 'not-offered-there'
+
+export interface Begun {
+  readonly applicationId: string
+  /** True when an earlier draft is continued. */
+  readonly continued: boolean
+}
+
+export async function beginDraft(
+  ctx: Context,
+  { matterCode, regionCode }: { readonly matterCode: string; readonly regionCode: string },
+): Promise<Result<Begun, BeginRefusal>> {
+  const { actor } = ctx
+  if (actor.kind !== 'applicant') return refuse('not-for-you')
+  const current = await currentMatter(ctx.db, matterCode)
+  if (current === null) return refuse('no-such-matter')
+  const { matter, version } = current
+  if (matter.status !== 'published') return refuse('matter-closed')
+  const earlier = await draftOf(ctx.db, actor.accountId, matter.id)
+  if (earlier !== null) return ok({ applicationId: earlier.id, continued: true })
+  if (!version.online) return refuse('not-online')
+  if (!serves(version, actor.type)) return refuse('not-for-you')
+  const region = await regionByCode(ctx.db, regionCode)
+  if (region === null) return refuse('no-such-region')
+  const offering = await offeringFor(ctx.db, matter.id, region.path)
+  if (offering === null) return refuse('not-offered-there')
+  const answers = await firstAnswers(ctx, version, actor.accountId)
+  return transaction(ctx.db, async (tx) => {
+    const applicationId = await insertDraft(tx, {
+      matterId: matter.id,
+      matterVersionId: version.id,
+      offeringId: offering.id,
+      applicantAccountId: actor.accountId,
+      applicantKind: actor.type,
+      applicantName: actor.name,
+      regionCode: region.code,
+      regionPath: region.path,
+      answers,
+      createdAt: ctx.now,
+    })
+    await recordUse(tx, matter.id)
+    await record(tx, ctx, {
+      action: 'applications.begin',
+      subjectType: 'application',
+      subjectId: applicationId,
+      applicationId,
+      after: { matter: matter.code, region: region.code },
+    })
+    return ok({ applicationId, continued: false })
+  })
+}
+
+/** A company's account also speaks for organisations that are no companies. */
+export function serves({ objects }: Pick<MatterVersion, 'objects'>, type: 'person' | 'company'): boolean {
+  return type === 'person'
+    ? objects.includes('person')
+    : objects.includes('company') || objects.includes('organization')
+}
+
+async function firstAnswers(ctx: Context, version: MatterVersion, accountId: string) {
+  const definition = await formVersion(ctx.db, version.formVersionId)
+  const profile = await applicantProfile(ctx.db, ctx.vault, accountId)
+  const { nation = [] } = await dictionaries()
+  return prefill(definition, profile, (name) => nation.find((one) => one.name === name)?.code ?? null)
+}

@@ -1,0 +1,111 @@
+// What a move changes in the row of an application: status, owner, the days of its milestones and the
+// day that is watched.
+import type { Day } from '../kernel/day.ts'
+import type { MatterVersion } from '../matters/index.ts'
+import type { Context } from '../platform/context.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import type { Move, Stage } from '../workflow/index.ts'
+import { readingsOf } from './clock-readings.ts'
+import type { Owner } from './owner-of-stage.ts'
+import { stepsOf } from './store.ts'
+import type { Changes } from './store.ts'
+import type { Application, Step, StepDetails } from './types.ts'
+
+export interface Moving {
+  readonly application: Application
+  readonly move: Move
+  readonly owner: Owner
+  readonly stage: Stage
+  readonly details: StepDetails
+  readonly version: MatterVersion
+}
+
+export async function changesAfter(tx: Tx, ctx: Context, moving: Moving): Promise<Changes> {
+  const { application, move, owner, stage, details } = moving
+  return {
+    status: move.to,
+    stageNumber: move.stageNumber,
+    ...ownership(moving),
+    routingReason: owner.reason,
+    ...milestones(application, move, ctx.today),
+    ...(await dueDays(tx, ctx, moving)),
+    ...(move.action === 'request-correction'
+      ? {
+          correctionCount: application.correctionCount + 1,
+          corrections: details.corrections ?? null,
+        }
+      : {}),
+    ...(move.action === 'request-extension' ? { extensionRequested: true } : {}),
+    ...(move.action === 'extend' ? { extended: true } : {}),
+    ...(move.conclusionCode === null ? {} : { conclusionCode: String(move.conclusionCode) }),
+    ...(stage.kind === 'acceptance' && application.acceptanceDepartmentId === null
+      ? { acceptanceDepartmentId: owner.department.id }
+      : {}),
+    updatedAt: ctx.now,
+  }
+}
+
+/** A proposal waits for the section head of the same department; all else is by the plan. */
+function ownership({ application, move, owner, stage }: Moving): Changes {
+  const waitsForHead = move.to === 'refusal-proposed' || move.to === 'suspension-proposed'
+  return {
+    handlingDepartmentId: owner.department.id,
+    handlingPath: owner.department.regionPath,
+    handlingPost: waitsForHead
+      ? 'section-head'
+      : move.to === 'suspended'
+        ? (application.handlingPost === 'section-head' ? 'examiner' : application.handlingPost)
+        : stage.post,
+  }
+}
+
+function milestones(application: Application, move: Move, today: Day): Changes {
+  switch (move.action) {
+    case 'submit':
+      return { receivedOn: today }
+    case 'resubmit':
+      return { receivedOn: today, corrections: null }
+    case 'accept':
+      return {
+        acceptedOn: move.clock === 'start-decision-at-receipt' ? application.receivedOn : today,
+      }
+    case 'deem-accepted':
+      return { acceptedOn: application.receivedOn }
+    case 'grant':
+    case 'deny':
+      return { decidedOn: today }
+    case 'deliver':
+      return { deliveredOn: today, concludedOn: today }
+    case 'confirm-refusal':
+    case 'withdraw':
+    case 'terminate':
+      return { concludedOn: today }
+    default:
+      return {}
+  }
+}
+
+/** The days that the clocks give once this step is counted in. */
+async function dueDays(tx: Tx, ctx: Context, moving: Moving): Promise<Changes> {
+  const { application, move, details, version } = moving
+  const past = await stepsOf(tx, application.id)
+  const coming = {
+    clock: move.clock,
+    happenedOn: ctx.today,
+    happenedAt: ctx.now,
+    details,
+  } as Step
+  const readings = await readingsOf(tx, {
+    status: move.to,
+    regionPath: application.regionPath,
+    steps: [...past, coming],
+    version,
+    today: ctx.today,
+  })
+  const { watched, promised, statutory } = readings
+  return {
+    dueOn: watched === null || watched.state === 'paused' ? null : watched.dueOn,
+    promisedDueOn: promised?.dueOn ?? null,
+    statutoryDueOn: statutory?.dueOn ?? null,
+  }
+}

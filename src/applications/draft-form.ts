@@ -1,0 +1,37 @@
+// A draft with all that is needed to show, read and check it.
+import { formVersion, rawFromAnswers } from '../forms/index.ts'
+import type { FormDefinition, FormEnv, Raw } from '../forms/index.ts'
+import { matterVersion } from '../matters/index.ts'
+import type { MatterVersion } from '../matters/index.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Db, Tx } from '../platform/database/transaction.ts'
+import { formEnv } from './form-env.ts'
+import { filesOf } from './materials-store.ts'
+import type { MaterialFile } from './materials-store.ts'
+import { paths } from './paths.ts'
+import type { Application } from './types.ts'
+
+export interface DraftForm {
+  readonly application: Application
+  readonly version: MatterVersion
+  readonly definition: FormDefinition
+  readonly files: readonly MaterialFile[]
+  readonly env: FormEnv
+  /** What was typed last, right or not. */
+  readonly raw: Raw
+}
+
+export async function draftForm(
+  db: Db | Tx,
+  application: Application,
+  today: Day,
+): Promise<DraftForm> {
+  const version = await matterVersion(db, application.matterVersionId)
+  const definition = await formVersion(db, version.formVersionId)
+  const files = await filesOf(db, application.id)
+  const env = await formEnv(db, today, files, (attachmentId) =>
+    paths.file(application.id, attachmentId),
+  )
+  const raw = application.typed ?? rawFromAnswers(definition, application.answers)
+  return { application, version, definition, files, env, raw }
+}

@@ -1,0 +1,62 @@
+// Gathers what the machine must know of one application.
+import type { Day } from '../kernel/day.ts'
+import type { MatterVersion } from '../matters/index.ts'
+import type { Db, Tx } from '../platform/database/transaction.ts'
+import { planVersion } from '../workflow/index.ts'
+import type { Facts, StepActor, SuspensionGround } from '../workflow/index.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { readingsOf } from './clock-readings.ts'
+import type { Readings } from './clock-readings.ts'
+import { isOwner } from './rules/policy.ts'
+import type { Application, Step } from './types.ts'
+
+export interface Known {
+  readonly facts: Facts
+  readonly readings: Readings
+}
+
+export async function factsOf(
+  db: Db | Tx,
+  application: Application,
+  version: MatterVersion,
+  steps: readonly Step[],
+  today: Day,
+): Promise<Known> {
+  const { status, regionPath } = application
+  const plan = await planVersion(db, version.stagePlanVersionId)
+  const readings = await readingsOf(db, { status, regionPath, steps, version, today })
+  const proposal = steps.findLast((step) => step.action === 'propose-suspension')
+  const facts: Facts = {
+    status,
+    stageNumber: application.stageNumber,
+    plan,
+    correctionCount: application.correctionCount,
+    extensionRequested: application.extensionRequested,
+    extended: application.extended,
+    suspensionGround: (proposal?.details.ground as SuspensionGround | undefined) ?? null,
+    suspensionDays: proposal?.details.plannedDays ?? null,
+    examinedBy: examiners(steps),
+    producesLicence: version.elements.result.kind === '证照',
+    receiptDueOn: readings.receipt?.state === 'running' ? readings.receipt.dueOn : null,
+    decisionDueOn: (readings.statutory ?? readings.promised)?.dueOn ?? null,
+    correctionDueOn: readings.correction?.dueOn ?? null,
+    today,
+  }
+  return { facts, readings }
+}
+
+export function stepActor(actor: Actor, application: Application): StepActor {
+  const isApplicant = isOwner(actor, application)
+  if (actor.kind === 'staff') {
+    const { accountId, seat } = actor
+    return { kind: 'staff', posts: seat.posts, isApplicant, accountId }
+  }
+  if (actor.kind === 'system') return { kind: 'system', posts: [], isApplicant, accountId: null }
+  const accountId = actor.kind === 'applicant' ? actor.accountId : null
+  return { kind: 'applicant', posts: [], isApplicant, accountId }
+}
+
+function examiners(steps: readonly Step[]): readonly string[] {
+  const passed = steps.filter((step) => step.action === 'pass' && step.fromStatus === 'examining')
+  return [...new Set(passed.flatMap((step) => step.accountId ?? []))]
+}

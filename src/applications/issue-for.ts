@@ -1,0 +1,81 @@
+// The paper that a move produces, told in facts and issued in the same transaction.
+import { departmentById, regionLookup } from '../organizations/index.ts'
+import type { Department } from '../organizations/index.ts'
+import { issueDocument, matterTypeOf } from '../documents/index.ts'
+import type { CommonFacts, DocumentDraft, IssuedDocument } from '../documents/index.ts'
+import { dayOf } from '../kernel/day.ts'
+import type { Result } from '../kernel/result.ts'
+import { ok } from '../kernel/result.ts'
+import type { Context } from '../platform/context.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import type { Moving } from './changes-after.ts'
+import type { Known } from './facts.ts'
+import { draftDocument } from './document-facts.ts'
+import { remedyPlaces } from './rules/remedies.ts'
+import type { Changes } from './store.ts'
+
+export interface Issuing extends Moving {
+  readonly known: Known
+  readonly changes: Changes
+}
+
+/** The paper, or null when the move produces none; a refusal when the law would not let it go out. */
+export async function issueFor(
+  tx: Tx,
+  ctx: Context,
+  issuing: Issuing,
+): Promise<Result<IssuedDocument | null, 'reasons-missing' | 'remedies-missing'>> {
+  if (issuing.move.document === null) return ok(null)
+  const organ = await issuingOrgan(tx, ctx, issuing)
+  const draft = await draftOf(tx, ctx, issuing, organ)
+  if (draft === null) return ok(null)
+  return issueDocument(tx, ctx, {
+    ...draft,
+    applicationId: issuing.application.id,
+    organ: { departmentId: organ.id, name: organ.name, code: organ.organCode },
+    issuedBy: ctx.actor.kind === 'staff' ? ctx.actor.accountId : null,
+  })
+}
+
+/** The department that acts; for the applicant's and the timers' moves, the one that handles it. */
+async function issuingOrgan(tx: Tx, ctx: Context, issuing: Issuing): Promise<Department> {
+  const { application, owner } = issuing
+  const id =
+    ctx.actor.kind === 'staff'
+      ? ctx.actor.seat.departmentId
+      : (application.handlingDepartmentId ?? owner.department.id)
+  const organ = await departmentById(tx, id)
+  if (organ === null) throw new Error(`department ${id} does not exist`)
+  return organ
+}
+
+async function draftOf(
+  tx: Tx,
+  ctx: Context,
+  issuing: Issuing,
+  organ: Department,
+): Promise<DocumentDraft | null> {
+  const { application, version, changes } = issuing
+  const lookup = await regionLookup(tx)
+  const region = lookup.find(organ.regionCode)
+  const county = organ.regionPath.split('/')[2] ?? organ.regionCode
+  const government = region?.governmentPrefix ?? lookup.province.governmentPrefix
+  const places = remedyPlaces(organ.level, government, lookup.find(county)?.name ?? government)
+  const common: CommonFacts = {
+    applicationNumber: changes.number ?? application.number ?? '',
+    matterName: version.name,
+    matterType: matterTypeOf(version.typeCode),
+    applicantName: application.applicantName,
+    applicantType: application.applicantKind,
+    appliedOn: dayOf(changes.submittedAt ?? application.submittedAt ?? ctx.now),
+    contact: { phone: organ.phone ?? '12345', address: organ.address },
+  }
+  return draftDocument(tx, ctx, issuing, {
+    common,
+    remedies: {
+      ...places,
+      onlineChannelUrl: `${ctx.publicUrl}/help/remedies`,
+      reconsiderationFirst: false,
+    },
+  })
+}

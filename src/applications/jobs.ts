@@ -1,0 +1,22 @@
+// The timers, every quarter of an hour; due days anew when the calendar has changed.
+import type { Job } from '../platform/jobs/run.ts'
+import { refreshDueDays } from './refresh-due-days.ts'
+import { runTimers } from './timers.ts'
+
+export const jobs: readonly Job[] = [
+  {
+    name: 'applications.timers',
+    schedule: '*/15 * * * *',
+    run: async (ctx) => {
+      await runTimers(ctx)
+    },
+  },
+  {
+    name: 'applications.refresh-due-days',
+    // 01:30 in China.
+    schedule: '30 17 * * *',
+    run: async (ctx) => {
+      await refreshDueDays(ctx)
+    },
+  },
+]

@@ -1,0 +1,103 @@
+// Takes files into an application while it may still be changed: a draft, or one that waits for its
+// correction. Every file is checked before any is kept.
+import { keepFile, prepareFile } from '../attachments/index.ts'
+import type { Acceptance, FileRefusal, Prepared } from '../attachments/index.ts'
+import { record } from '../audit/index.ts'
+import type { Result } from '../kernel/result.ts'
+import { ok, refuse } from '../kernel/result.ts'
+import type { Context } from '../platform/context.ts'
+import { transaction } from '../platform/database/transaction.ts'
+import type { ReceivedFile } from '../platform/uploads/receive.ts'
+import { attachFile, filesOf, removeFile } from './materials-store.ts'
+import { isOwner } from './rules/policy.ts'
+import { lockApplication, updateApplication } from './store.ts'
+import type { Application } from './types.ts'
+
+/** Where a file goes: a material of the guide by its number, or a question of the form by its path. */
+export interface Place {
+  readonly materialNumber: number
+  readonly fieldPath: string | null
+}
+
+export type KeepRefusal =
+  | { readonly reason: 'not-found' | 'not-now' | 'too-many' }
+  | { readonly reason: 'file'; readonly name: string; readonly fault: FileRefusal }
+
+/** Pictures and PDF from phones and offices, 10 MB each: what the guide's materials take. */
+export const materialAcceptance: Acceptance = {
+  endings: ['jpg', 'jpeg', 'png', 'pdf'],
+  largest: 10 * 1024 * 1024,
+}
+
+/** Files of one application, all told. */
+const mostFiles = 100
+
+export async function keepMaterials(
+  ctx: Context,
+  id: string,
+  place: Place,
+  received: readonly ReceivedFile[],
+  acceptance: Acceptance,
+): Promise<Result<number, KeepRefusal>> {
+  const prepared: Prepared[] = []
+  for (const file of received) {
+    const made = await prepareFile(file, acceptance)
+    if (!made.ok) return refuse({ reason: 'file', name: file.originalName, fault: made.refusal })
+    prepared.push(made.value)
+  }
+  return transaction(ctx.db, async (tx) => {
+    const application = await lockApplication(tx, id)
+    if (application === null || !isOwner(ctx.actor, application)) {
+      return refuse({ reason: 'not-found' })
+    }
+    if (!mayTakeFiles(application)) return refuse({ reason: 'not-now' })
+    const present = await filesOf(tx, id)
+    if (present.length + prepared.length > mostFiles) return refuse({ reason: 'too-many' })
+    for (const one of prepared) {
+      const kept = await keepFile(tx, ctx, application.applicantAccountId, one)
+      await attachFile(tx, {
+        applicationId: id,
+        attachmentId: kept.id,
+        ...place,
+        createdAt: ctx.now,
+      })
+      await record(tx, ctx, {
+        action: 'applications.attach',
+        subjectType: 'application',
+        subjectId: id,
+        applicationId: id,
+        after: { ...place, attachment: kept.id, sha256: kept.sha256, size: kept.size },
+      })
+    }
+    await updateApplication(tx, id, { updatedAt: ctx.now })
+    return ok(prepared.length)
+  })
+}
+
+export async function dropMaterial(
+  ctx: Context,
+  id: string,
+  attachmentId: string,
+): Promise<Result<undefined, 'not-found' | 'not-now'>> {
+  return transaction(ctx.db, async (tx) => {
+    const application = await lockApplication(tx, id)
+    if (application === null || !isOwner(ctx.actor, application)) return refuse('not-found')
+    if (!mayTakeFiles(application)) return refuse('not-now')
+    const files = await filesOf(tx, id)
+    if (!files.some((file) => file.attachmentId === attachmentId)) return refuse('not-found')
+    await removeFile(tx, id, attachmentId, ctx.now)
+    await updateApplication(tx, id, { updatedAt: ctx.now })
+    await record(tx, ctx, {
+      action: 'applications.detach',
+      subjectType: 'application',
+      subjectId: id,
+      applicationId: id,
+      before: { attachment: attachmentId },
+    })
+    return ok()
+  })
+}
+
+export function mayTakeFiles({ status }: Pick<Application, 'status'>): boolean {
+  return status === 'draft' || status === 'correcting'
+}

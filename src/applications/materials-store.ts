@@ -1,0 +1,59 @@
+// The files of an application.
+import type { Db, Tx } from '../platform/database/transaction.ts'
+
+export interface MaterialFile {
+  readonly attachmentId: string
+  readonly materialNumber: number
+  readonly fieldPath: string | null
+  readonly fileName: string
+  readonly mediaType: string
+  readonly size: number
+  readonly createdAt: Date
+}
+
+/** The files in use, oldest first. */
+export async function filesOf(
+  db: Db | Tx,
+  applicationId: string,
+): Promise<readonly MaterialFile[]> {
+  return db('applicationMaterials as m')
+    .join('attachments as a', 'a.id', 'm.attachmentId')
+    .where('m.applicationId', applicationId)
+    .whereNull('m.removedAt')
+    .orderBy(['m.createdAt', 'a.id'])
+    .select(
+      'm.attachmentId',
+      'm.materialNumber',
+      'm.fieldPath',
+      'a.fileName',
+      'a.mediaType',
+      'a.size',
+      'm.createdAt',
+    )
+}
+
+export interface NewMaterialFile {
+  readonly applicationId: string
+  readonly materialNumber: number
+  readonly attachmentId: string
+  readonly fieldPath: string | null
+  readonly createdAt: Date
+}
+
+export async function attachFile(tx: Tx, file: NewMaterialFile): Promise<void> {
+  await tx('applicationMaterials').insert(file)
+}
+
+/** Takes a file out of use; it stays on record, because a clerk may have seen it. */
+export async function removeFile(
+  tx: Tx,
+  applicationId: string,
+  attachmentId: string,
+  now: Date,
+): Promise<boolean> {
+  const count = await tx('applicationMaterials')
+    .where({ applicationId, attachmentId })
+    .whereNull('removedAt')
+    .update({ removedAt: now })
+  return count > 0
+}

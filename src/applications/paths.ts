@@ -1,0 +1,60 @@
+// Addresses of drafts, applications, the desk and progress.
+
+const own = (id: string, rest = '') => `/applications/${id}${rest}`
+const desk = (id: string, rest = '') => `/desk/applications/${id}${rest}`
+
+export const paths = {
+  /** Before the first draft: which matter, where. */
+  start: (matter: string, region: string | null = null) =>
+    `/applications/new?matter=${encodeURIComponent(matter)}${region === null ? '' : `&region=${region}`}`,
+  drafts: '/applications/drafts',
+  section: (id: string, number: number | string) => own(id, `/sections/${number}`),
+  materials: (id: string) => own(id, '/materials'),
+  check: (id: string) => own(id, '/check'),
+  submission: (id: string) => own(id, '/submission'),
+  receipt: (id: string) => own(id, '/receipt'),
+  progress: (id: string) => own(id),
+  discard: (id: string) => own(id, '/discard'),
+  correction: (id: string) => own(id, '/correction'),
+  withdrawal: (id: string) => own(id, '/withdrawal'),
+  rating: (id: string) => own(id, '/rating'),
+  file: (id: string, attachmentId: string) => own(id, `/files/${attachmentId}`),
+  document: (id: string, documentId: string) => own(id, `/documents/${documentId}`),
+  lookUp: (number: string | null = null) => (number === null ? '/progress' : `/progress?no=${number}`),
+  foundByCode: (queryNumber: string) => `/progress/${queryNumber}`,
+  queue: (filter: Readonly<Record<string, string>> = {}) => {
+    const query = new URLSearchParams(filter).toString()
+    return query === '' ? '/desk' : `/desk?${query}`
+  },
+  deskFile: (id: string) => desk(id),
+  deskSteps: (id: string) => desk(id, '/steps'),
+  deskStep: (id: string, action: string) => desk(id, `/steps/${action}`),
+  deskAttachment: (id: string, attachmentId: string) => desk(id, `/files/${attachmentId}`),
+  deskDocument: (id: string, documentId: string) => desk(id, `/documents/${documentId}`),
+  deskClock: (id: string) => desk(id, '/clock'),
+  deskPrint: (id: string) => desk(id, '/print'),
+} as const
+
+/** The same as patterns of the ledger. */
+export const patterns = {
+  section: paths.section(':id', ':number'),
+  materials: paths.materials(':id'),
+  check: paths.check(':id'),
+  submission: paths.submission(':id'),
+  receipt: paths.receipt(':id'),
+  progress: paths.progress(':id'),
+  discard: paths.discard(':id'),
+  correction: paths.correction(':id'),
+  withdrawal: paths.withdrawal(':id'),
+  rating: paths.rating(':id'),
+  file: paths.file(':id', ':attachmentId'),
+  document: paths.document(':id', ':documentId'),
+  foundByCode: paths.foundByCode(':queryNumber'),
+  deskFile: paths.deskFile(':id'),
+  deskSteps: paths.deskSteps(':id'),
+  deskStep: paths.deskStep(':id', ':action'),
+  deskAttachment: paths.deskAttachment(':id', ':attachmentId'),
+  deskDocument: paths.deskDocument(':id', ':documentId'),
+  deskClock: paths.deskClock(':id'),
+  deskPrint: paths.deskPrint(':id'),
+} as const

@@ -1,0 +1,59 @@
+// The applicant hands the corrections in: only what was asked for may change.
+import { parseRaw } from '../forms/index.ts'
+import type { FormError, Raw } from '../forms/index.ts'
+import type { Result } from '../kernel/result.ts'
+import { ok, refuse } from '../kernel/result.ts'
+import type { Context } from '../platform/context.ts'
+import { transaction } from '../platform/database/transaction.ts'
+import { noDetails } from '../workflow/index.ts'
+import { advanceIn } from './advance.ts'
+import type { StepRefusal } from './advance.ts'
+import { draftForm } from './draft-form.ts'
+import { correctableKeys } from './rules/corrections.ts'
+import { isOwner } from './rules/policy.ts'
+import { lockApplication, updateApplication } from './store.ts'
+
+export type ResubmitRefusal =
+  | { readonly reason: 'not-found' | 'not-correcting' }
+  | { readonly reason: 'incomplete'; readonly errors: readonly FormError[] }
+  | { readonly reason: 'step'; readonly refusal: StepRefusal }
+
+/** `raw` is what was typed for the questions asked about; all other answers stay as they were. */
+export async function resubmit(
+  ctx: Context,
+  id: string,
+  raw: Raw,
+): Promise<Result<undefined, ResubmitRefusal>> {
+  return transaction(ctx.db, async (tx) => {
+    const application = await lockApplication(tx, id)
+    if (application === null || !isOwner(ctx.actor, application)) {
+      return refuse({ reason: 'not-found' })
+    }
+    const { corrections } = application
+    if (application.status !== 'correcting' || corrections === null) {
+      return refuse({ reason: 'not-correcting' })
+    }
+    const { definition, env, raw: before } = await draftForm(tx, application, ctx.today)
+    const keys = correctableKeys(corrections, definition)
+    const kept = Object.entries(before).filter(([path]) => !keys.has(topKey(path)))
+    const changed = Object.entries(raw).filter(([path]) => keys.has(topKey(path)))
+    const merged: Raw = Object.fromEntries([...kept, ...changed])
+    const { answers, errors } = parseRaw(definition, merged, env, 'submit')
+    const own = errors.filter((error) => keys.has(topKey(error.path)))
+    if (own.length > 0) {
+      await updateApplication(tx, id, { typed: merged })
+      return refuse({ reason: 'incomplete', errors: own })
+    }
+    await updateApplication(tx, id, { answers, typed: null })
+    const moved = await advanceIn(tx, ctx, id, {
+      request: { action: 'resubmit', comment: '', details: noDetails },
+      details: { corrections },
+      revision: null,
+    })
+    return moved.ok ? ok() : refuse({ reason: 'step', refusal: moved.refusal })
+  })
+}
+
+function topKey(path: string): string {
+  return path.split('.')[0] ?? ''
+}

@@ -1,0 +1,39 @@
+// The clocks of an application, drawn from its steps; and which of them is watched now.
+import type { ApplicationClock, ApplicationClocks, ClockEvent } from '../../deadlines/index.ts'
+import type { Status } from '../../workflow/index.ts'
+import type { Step } from '../types.ts'
+
+export function clockEvents(steps: readonly Step[], groundName: (ground: string) => string): ClockEvent[] {
+  return steps.map((step) => ({
+    effect: step.clock,
+    on: step.happenedOn,
+    at: step.happenedAt,
+    details: {
+      correctionDueOn: step.details.corrections?.dueOn ?? null,
+      pauseReason:
+        step.details.ground === undefined ? null : `特别程序：${groundName(step.details.ground)}`,
+    },
+  }))
+}
+
+/** The clock that decides the light and the order of the queue; null when none runs. */
+export function watchedClock(status: Status, clocks: ApplicationClocks): ApplicationClock | null {
+  switch (status) {
+    case 'submitted':
+    case 'refusal-proposed':
+      return clocks.receipt
+    case 'correcting':
+      return clocks.correction
+    case 'examining':
+    case 'suspension-proposed':
+    case 'suspended':
+    case 'verifying':
+    case 'approving':
+      return clocks.promised ?? clocks.statutory
+    case 'granted':
+    case 'denied':
+      return clocks.delivery
+    default:
+      return null
+  }
+}

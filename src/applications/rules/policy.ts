@@ -1,0 +1,63 @@
+// May this person do it to this application? The same sentences in SQL: queries/visible-to.ts.
+import type { Actor, Staff } from '../../kernel/actor.ts'
+import { holds, may } from '../../kernel/actor.ts'
+import type { Application } from '../types.ts'
+
+/** What the policy needs to know of an application. */
+export type Known = Pick<
+  Application,
+  | 'status'
+  | 'applicantAccountId'
+  | 'handlingDepartmentId'
+  | 'acceptanceDepartmentId'
+  | 'handlingPath'
+  | 'regionPath'
+>
+
+/** One's own, or what one's department handles, took in or worked on, or what lies in one's region to supervise. */
+export function maySee(
+  actor: Actor,
+  application: Known,
+  involvedDepartmentIds: readonly string[],
+): boolean {
+  if (actor.kind === 'system') return true
+  if (actor.kind === 'applicant') return application.applicantAccountId === actor.accountId
+  if (actor.kind !== 'staff' || application.status === 'draft') return false
+  return (
+    supervises(actor, application) ||
+    (may(actor, 'applications.read') && isTheirs(actor, application, involvedDepartmentIds))
+  )
+}
+
+/** Only the department that handles it now moves it. */
+export function mayStep(actor: Actor, application: Known): boolean {
+  if (actor.kind === 'system') return true
+  if (actor.kind !== 'staff' || application.status === 'draft') return false
+  return (
+    may(actor, 'applications.step') &&
+    application.handlingDepartmentId === actor.seat.departmentId
+  )
+}
+
+export function isOwner(actor: Actor, application: Known): boolean {
+  return actor.kind === 'applicant' && application.applicantAccountId === actor.accountId
+}
+
+function supervises(actor: Staff, { handlingPath, regionPath }: Known): boolean {
+  if (!holds(actor, 'supervisor') || !may(actor, 'supervision.read')) return false
+  const own = actor.seat.regionPath
+  return isWithin(own, handlingPath ?? '') || isWithin(own, regionPath)
+}
+
+function isTheirs(actor: Staff, application: Known, involved: readonly string[]): boolean {
+  const own = actor.seat.departmentId
+  return (
+    application.handlingDepartmentId === own ||
+    application.acceptanceDepartmentId === own ||
+    involved.includes(own)
+  )
+}
+
+function isWithin(outer: string, inner: string): boolean {
+  return inner === outer || inner.startsWith(`${outer}/`)
+}

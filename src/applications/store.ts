@@ -1,0 +1,113 @@
+// Loads, locks, adds and updates applications and their steps.
+import type { Db, Tx } from '../platform/database/transaction.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Application, Rating, Step } from './types.ts'
+
+export type NewDraft = Pick<
+  Application,
+  | 'matterId'
+  | 'matterVersionId'
+  | 'offeringId'
+  | 'applicantAccountId'
+  | 'applicantKind'
+  | 'applicantName'
+  | 'regionCode'
+  | 'regionPath'
+  | 'answers'
+  | 'createdAt'
+>
+
+export async function insertDraft(tx: Tx, draft: NewDraft): Promise<string> {
+  const [row] = await tx('applications')
+    .insert({
+      ...draft,
+      status: 'draft',
+      answers: json(draft.answers),
+      updatedAt: draft.createdAt,
+    })
+    .returning('id')
+  if (row === undefined) throw new Error('draft was not inserted')
+  return row.id
+}
+
+export async function applicationById(db: Db | Tx, id: string): Promise<Application | null> {
+  if (!isId(id)) return null
+  return (await db('applications').where({ id }).first('*')) ?? null
+}
+
+/** The application, held against everybody else until the transaction ends. */
+export async function lockApplication(tx: Tx, id: string): Promise<Application | null> {
+  if (!isId(id)) return null
+  return (await tx('applications').where({ id }).forUpdate().first('*')) ?? null
+}
+
+export async function draftOf(
+  db: Db | Tx,
+  accountId: string,
+  matterId: string,
+): Promise<Application | null> {
+  const row = await db('applications')
+    .where({ applicantAccountId: accountId, matterId, status: 'draft' })
+    .first('*')
+  return row ?? null
+}
+
+export type Changes = Partial<Omit<Application, 'id' | 'revision' | 'createdAt'>>
+
+/** Writes changes and counts the revision up, so that a stale page is noticed. */
+export async function updateApplication(tx: Tx, id: string, changes: Changes): Promise<void> {
+  const jsonb = ['answers', 'typed', 'corrections'] as const
+  const values: Record<string, unknown> = { ...changes }
+  for (const name of jsonb) if (changes[name] !== undefined) values[name] = json(changes[name])
+  await tx('applications')
+    .where({ id })
+    .update({ ...values, revision: tx.raw('revision + 1') as unknown as number })
+}
+
+export async function deleteDraft(tx: Tx, id: string): Promise<void> {
+  await tx('applicationMaterials').where({ applicationId: id }).delete()
+  await tx('applications').where({ id, status: 'draft' }).delete()
+}
+
+/** The next serial of an implementation code on a day; two submissions never share one. */
+export async function nextSerial(tx: Tx, offeringId: string, day: Day): Promise<number> {
+  const result = await tx.raw<{ rows: { last: number }[] }>(
+    `insert into application_counters (offering_id, day, last) values (?, ?, 1)
+     on conflict (offering_id, day) do update set last = application_counters.last + 1
+     returning last`,
+    [offeringId, day],
+  )
+  return result.rows[0]?.last ?? 1
+}
+
+export async function appendStep(tx: Tx, step: Omit<Step, 'id' | 'sequence'>): Promise<void> {
+  await tx('applicationSteps').insert({
+    ...step,
+    details: json(step.details),
+    sequence: tx.raw(
+      '(select coalesce(max(sequence), 0) + 1 from application_steps where application_id = ?)',
+      [step.applicationId],
+    ) as unknown as number,
+  })
+}
+
+export async function stepsOf(db: Db | Tx, applicationId: string): Promise<readonly Step[]> {
+  return db('applicationSteps').where({ applicationId }).orderBy('sequence').select('*')
+}
+
+export async function insertRating(tx: Tx, rating: Rating): Promise<void> {
+  await tx('ratings').insert(rating)
+}
+
+export async function ratingOf(db: Db | Tx, applicationId: string): Promise<Rating | null> {
+  return (await db('ratings').where({ applicationId }).first('*')) ?? null
+}
+
+export function isId(text: string): boolean {
+  return /^[1-9]\d{0,17}$/.test(text)
+}
+
+/** knex sends arrays as PostgreSQL arrays; a jsonb column wants text. */
+function json<T>(value: T): T {
+  return JSON.stringify(value) as unknown as T
+}

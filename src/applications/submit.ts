@@ -1,0 +1,113 @@
+// Files a draft: everything is checked, then one transaction gives it its number, its owner, its
+// clock and its receipt. Sent twice, it is filed once.
+import { randomInt } from 'node:crypto'
+import { record } from '../audit/index.ts'
+import { parseRaw } from '../forms/index.ts'
+import type { FormError } from '../forms/index.ts'
+import type { Result } from '../kernel/result.ts'
+import { ok, refuse } from '../kernel/result.ts'
+import { matterById, offeringById } from '../matters/index.ts'
+import type { Material } from '../matters/index.ts'
+import type { Context } from '../platform/context.ts'
+import { transaction } from '../platform/database/transaction.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import { noDetails } from '../workflow/index.ts'
+import { advanceIn } from './advance.ts'
+import { draftForm } from './draft-form.ts'
+import { missingMaterials } from './rules/completeness.ts'
+import { applicationNumber, queryCode, queryNumber } from './rules/number.ts'
+import { isOwner } from './rules/policy.ts'
+import { lockApplication, nextSerial, updateApplication } from './store.ts'
+import type { Application } from './types.ts'
+
+export type SubmitRefusal =
+  | { readonly reason: 'not-found' | 'matter-closed' | 'matter-changed' | 'not-declared' }
+  | {
+      readonly reason: 'incomplete'
+      readonly errors: readonly FormError[]
+      readonly materials: readonly Material[]
+    }
+
+export interface Submitted {
+  readonly applicationId: string
+  /** True when it had been filed before: the same receipt is shown again. */
+  readonly again: boolean
+}
+
+export async function submit(
+  ctx: Context,
+  id: string,
+  declared: boolean,
+): Promise<Result<Submitted, SubmitRefusal>> {
+  return transaction(ctx.db, async (tx) => {
+    const application = await lockApplication(tx, id)
+    if (application === null || !isOwner(ctx.actor, application)) {
+      return refuse({ reason: 'not-found' })
+    }
+    if (application.status !== 'draft') return ok({ applicationId: id, again: true })
+    const refusal = await whyNot(tx, ctx, application, declared)
+    if (refusal !== null) return refuse(refusal)
+    await giveNumbers(tx, ctx, application)
+    const moved = await advanceIn(tx, ctx, id, {
+      request: { action: 'submit', comment: '', details: noDetails },
+      details: {},
+      revision: null,
+    })
+    if (!moved.ok) throw new Error(`a complete draft could not be filed: ${moved.refusal}`)
+    return ok({ applicationId: id, again: false })
+  })
+}
+
+async function whyNot(
+  tx: Tx,
+  ctx: Context,
+  application: Application,
+  declared: boolean,
+): Promise<SubmitRefusal | null> {
+  const matter = await matterById(tx, application.matterId)
+  if (matter?.status !== 'published') return { reason: 'matter-closed' }
+  if (matter.currentVersionId !== application.matterVersionId && matter.currentVersionId !== null) {
+    // Who files now files under the guide of today: the draft moves on and is shown once more.
+    await updateApplication(tx, application.id, { matterVersionId: matter.currentVersionId })
+    return { reason: 'matter-changed' }
+  }
+  const { definition, env, raw, files, version } = await draftForm(tx, application, ctx.today)
+  const { answers, errors } = parseRaw(definition, raw, env, 'submit')
+  const materials = missingMaterials(version.elements.materials, files)
+  if (errors.length > 0 || materials.length > 0) return { reason: 'incomplete', errors, materials }
+  if (!declared) return { reason: 'not-declared' }
+  await updateApplication(tx, application.id, { answers, typed: null })
+  return null
+}
+
+const tries = 5
+
+async function giveNumbers(tx: Tx, ctx: Context, application: Application): Promise<void> {
+  const offering = await offeringById(tx, application.offeringId)
+  if (offering === null) throw new Error(`offering ${application.offeringId} does not exist`)
+  const serial = await nextSerial(tx, offering.id, ctx.today)
+  const code = queryCode(randomInt(1_000_000))
+  await updateApplication(tx, application.id, {
+    number: applicationNumber(offering.code, ctx.today, serial),
+    queryNumber: await freeQueryNumber(tx, ctx),
+    queryCode: ctx.vault.seal(code),
+    submittedAt: ctx.now,
+    stageNumber: 1,
+  })
+  await record(tx, ctx, {
+    action: 'applications.number',
+    subjectType: 'application',
+    subjectId: application.id,
+    applicationId: application.id,
+    after: { number: applicationNumber(offering.code, ctx.today, serial) },
+  })
+}
+
+async function freeQueryNumber(tx: Tx, ctx: Context): Promise<string> {
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const number = queryNumber(ctx.today, randomInt(1_000_000))
+    const taken = await tx('applications').where({ queryNumber: number }).first('id')
+    if (taken === undefined) return number
+  }
+  throw new Error('no free query number')
+}

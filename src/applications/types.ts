@@ -1,0 +1,132 @@
+// 办件: a draft becomes an application when it is submitted, and stays one row with its steps.
+import type { Day } from '../kernel/day.ts'
+import type { Post } from '../kernel/actor.ts'
+import type { Answers, Raw } from '../forms/index.ts'
+import type { Action, Status } from '../workflow/index.ts'
+import type { ClockEffect } from '../deadlines/index.ts'
+
+export type ApplicantKind = 'person' | 'company'
+
+export interface Application {
+  readonly id: string
+  readonly status: Status
+  /** 办件编号, null for a draft. */
+  readonly number: string | null
+  readonly queryNumber: string | null
+  /** Sealed; opened for its owner and for comparing. */
+  readonly queryCode: string | null
+  readonly matterId: string
+  readonly matterVersionId: string
+  readonly offeringId: string
+  readonly applicantAccountId: string
+  readonly applicantKind: ApplicantKind
+  readonly applicantName: string
+  readonly regionCode: string
+  readonly regionPath: string
+  readonly channel: 'web' | 'counter'
+  readonly answers: Answers
+  /** What was typed in a draft and is not yet right. */
+  readonly typed: Raw | null
+  readonly corrections: Corrections | null
+  readonly stageNumber: number
+  readonly acceptanceDepartmentId: string | null
+  readonly handlingDepartmentId: string | null
+  readonly handlingPath: string | null
+  readonly handlingPost: Post | null
+  readonly routingReason: string | null
+  readonly submissionKey: string
+  readonly submittedAt: Date | null
+  readonly receivedOn: Day | null
+  readonly acceptedOn: Day | null
+  readonly decidedOn: Day | null
+  readonly deliveredOn: Day | null
+  readonly concludedOn: Day | null
+  readonly conclusionCode: string | null
+  readonly dueOn: Day | null
+  readonly promisedDueOn: Day | null
+  readonly statutoryDueOn: Day | null
+  readonly correctionCount: number
+  readonly extensionRequested: boolean
+  readonly extended: boolean
+  readonly revision: number
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+/** 补正告知: what has to be corrected, each with its reason. */
+export interface Corrections {
+  readonly dueOn: Day
+  readonly items: readonly CorrectionItem[]
+}
+
+export interface CorrectionItem {
+  /** The path of a question, or 'material:3'. */
+  readonly target: string
+  readonly label: string
+  readonly why: string
+  readonly how: string
+}
+
+/** One row of the history (办理经过), never changed. */
+export interface Step {
+  readonly id: string
+  readonly applicationId: string
+  readonly sequence: number
+  readonly action: Action
+  readonly fromStatus: Status
+  readonly toStatus: Status
+  readonly stageNumber: number
+  readonly stageName: string | null
+  readonly actorKind: 'applicant' | 'staff' | 'system'
+  readonly accountId: string | null
+  readonly actorName: string
+  readonly departmentId: string | null
+  readonly departmentName: string | null
+  readonly handlingDepartmentId: string | null
+  readonly handlingDepartmentName: string | null
+  readonly movement: string | null
+  readonly happenedAt: Date
+  readonly happenedOn: Day
+  readonly clock: ClockEffect
+  readonly comment: string | null
+  readonly details: StepDetails
+  readonly documentId: string | null
+}
+
+/** What an action brought with it; each action uses its own few. */
+export interface StepDetails {
+  readonly corrections?: Corrections
+  readonly ground?: string
+  readonly plannedDays?: number
+  readonly result?: string
+  readonly method?: string
+  readonly receivedBy?: string
+  readonly routingReason?: string
+  readonly conclusionCode?: string
+  readonly toStage?: number
+  readonly staff?: readonly string[]
+  readonly validUntil?: Day
+  readonly newDueOn?: Day
+}
+
+/** A file of an application; number 0 belongs to a question of the form. */
+export interface ApplicationMaterial {
+  readonly applicationId: string
+  readonly materialNumber: number
+  readonly attachmentId: string
+  readonly fieldPath: string | null
+  readonly removedAt: Date | null
+  readonly createdAt: Date
+}
+
+export type Grade = 'very-satisfied' | 'satisfied' | 'fair' | 'dissatisfied' | 'very-dissatisfied'
+
+/** 好差评: one for each application. */
+export interface Rating {
+  readonly applicationId: string
+  readonly grade: Grade
+  readonly aspects: readonly string[]
+  readonly comment: string | null
+  readonly channel: string
+  readonly ratedAt: Date
+}

@@ -1,0 +1,102 @@
+// The clock is arithmetic: from its start, limit, pauses, extension and stop it follows when it is
+// due, how much is used, and why each day was counted or not.
+import { addDays, daysBetween, type Day } from '../../kernel/day.ts'
+import type { Calendar, Clock, ClockReading, DayMark, DayMarkKind, Pause } from '../types.ts'
+import { addMonths } from './months.ts'
+import { isProvisional, isWorkingDay } from './working-days.ts'
+
+/** Reads a clock on `today`; a stopped clock is read on the day it stopped. */
+export function readClock(clock: Clock, calendar: Calendar, today: Day): ClockReading {
+  const readOn = clock.stoppedOn ?? today
+  const totalDays = daysToCount(clock)
+  const pauses = pausesUntil(clock, readOn)
+  const { days, dueOn } = walk({ clock, calendar, pauses, totalDays, readOn })
+  const usedDays = days.filter((mark) => mark.number !== null && mark.day <= readOn).length
+  return {
+    state: stateOf(clock, pauses),
+    unit: clock.limit.unit,
+    readOn,
+    dueOn,
+    usedDays,
+    totalDays,
+    remainingDays: totalDays - usedDays,
+    isLate: dueOn !== null && readOn > dueOn,
+    provisional: isProvisional(calendar, clock.startedOn, dueOn ?? readOn),
+    days,
+  }
+}
+
+function daysToCount({ startedOn, limit, extension }: Clock): number {
+  const length = limit.length + (extension?.length ?? 0)
+  if (limit.unit === 'month') return daysBetween(startedOn, addMonths(startedOn, length))
+  return limit.unit === 'hour' ? Math.ceil(length / 24) : length
+}
+
+/** Pauses begun by the day of reading; a stopped clock is no longer paused. */
+function pausesUntil({ pauses, stoppedOn }: Clock, readOn: Day): readonly Pause[] {
+  return pauses
+    .filter((pause) => pause.from <= readOn)
+    .map((pause) => ({ ...pause, to: pause.to ?? stoppedOn }))
+}
+
+function stateOf({ stoppedOn }: Clock, pauses: readonly Pause[]): ClockReading['state'] {
+  if (stoppedOn !== null) return 'stopped'
+  return pauses.some((pause) => pause.to === null) ? 'paused' : 'running'
+}
+
+interface Walk {
+  readonly clock: Clock
+  readonly calendar: Calendar
+  readonly pauses: readonly Pause[]
+  readonly totalDays: number
+  readonly readOn: Day
+}
+
+/** Goes from day to day until the due day and the day of reading are both passed. */
+function walk(facts: Walk): { days: DayMark[]; dueOn: Day | null } {
+  const { clock, calendar, totalDays, readOn } = facts
+  const start = clock.startedOn
+  const days: DayMark[] = [markOf(start, 'start', null, calendar.reasonOf(start))]
+  let dueOn = totalDays === 0 && mayEndOn(facts, start) ? start : null
+  let number = 0
+  for (let day = addDays(start, 1); day <= readOn || dueOn === null; day = addDays(day, 1)) {
+    if (dueOn === null && day > readOn && isPausedForGood(facts)) break
+    const kind = kindOf(facts, day, { number, dueOn })
+    const isNumbered = kind === 'counted' || kind === 'late'
+    if (isNumbered) number++
+    days.push(markOf(day, kind, isNumbered ? number : null, noteOf(facts, day)))
+    if (dueOn === null && number >= totalDays && kind !== 'paused' && mayEndOn(facts, day)) {
+      dueOn = day
+    }
+  }
+  return { days, dueOn }
+}
+
+function kindOf(facts: Walk, day: Day, so: { number: number; dueOn: Day | null }): DayMarkKind {
+  if (pauseOn(facts, day) !== null) return 'paused'
+  if (so.dueOn === null && so.number >= facts.totalDays) return 'rolled'
+  const isWorkingDayClock = facts.clock.limit.unit === 'working-day'
+  if (isWorkingDayClock && !isWorkingDay(facts.calendar, day)) return 'rest'
+  return so.dueOn === null ? 'counted' : 'late'
+}
+
+/** No period of days or months ends on a rest day (民法典第二百零三条); hours may. */
+function mayEndOn({ clock, calendar }: Walk, day: Day): boolean {
+  return clock.limit.unit === 'hour' || isWorkingDay(calendar, day)
+}
+
+function isPausedForGood({ pauses }: Walk): boolean {
+  return pauses.some((pause) => pause.to === null)
+}
+
+function pauseOn({ pauses }: Walk, day: Day): Pause | null {
+  return pauses.find(({ from, to }) => from <= day && (to === null || day <= to)) ?? null
+}
+
+function noteOf(facts: Walk, day: Day): string {
+  return pauseOn(facts, day)?.reason ?? facts.calendar.reasonOf(day)
+}
+
+function markOf(day: Day, kind: DayMarkKind, number: number | null, note: string): DayMark {
+  return { day, kind, number, note }
+}

@@ -1,0 +1,33 @@
+// What a letter may not go out without: an adverse one has reasons and remedies, or is not written.
+import type { ComposeRefusal } from '../types.ts'
+import type { Adverse, DocumentDraft } from '../facts.ts'
+import { areComplete } from './remedies.ts'
+
+/** The part that is missing, null when the letter may be composed. */
+export function missingPart(draft: DocumentDraft): ComposeRefusal | null {
+  switch (draft.kind) {
+    case 'correction-notice':
+      return draft.facts.items.length === 0 || draft.facts.items.some(isBlank)
+        ? 'reasons-missing'
+        : null
+    case 'extension-notice':
+      return draft.facts.reasons.trim() === '' ? 'reasons-missing' : null
+    case 'non-acceptance-decision':
+    case 'denial-decision':
+      return missingOfAdverse(draft.facts)
+    case 'termination-notice':
+      // Whoever withdraws ends it by their own will: nothing is done to them.
+      return draft.facts.ground === 'withdrawn' ? null : missingOfAdverse(draft.facts)
+    default:
+      return null
+  }
+}
+
+function missingOfAdverse({ reasons, remedies }: Adverse): ComposeRefusal | null {
+  if (reasons.trim() === '') return 'reasons-missing'
+  return areComplete(remedies) ? null : 'remedies-missing'
+}
+
+function isBlank({ what, why }: { what: string; why: string }): boolean {
+  return what.trim() === '' || why.trim() === ''
+}

@@ -1,0 +1,34 @@
+// 文书编号: 机关代字 + 事由 + 字 + 〔年份〕 + 顺序号, without leading zeros (GB/T 9704).
+import type { DocumentKind, MatterType } from '../facts.ts'
+
+export interface NumberParts {
+  /** 机关代字, such as 玉树杂民. */
+  readonly organCode: string
+  /** 事由, such as 许受; one row of numbers a year for each organ and series. */
+  readonly series: string
+  readonly year: number
+  readonly serial: number
+}
+
+/** '玉树杂民许受字〔2026〕12号'. */
+export function documentNumber({ organCode, series, year, serial }: NumberParts): string {
+  return `${organCode}${series}字〔${year}〕${serial}号`
+}
+
+/** The series in which a letter is numbered: 许受 for licences, 政受 for all other matters. */
+export function seriesOf(kind: DocumentKind, type: MatterType): string {
+  return `${type === 'licence' ? '许' : '政'}${purpose[kind]}`
+}
+
+const purpose: Readonly<Record<DocumentKind, string>> = {
+  'submission-receipt': '收',
+  'acceptance-notice': '受',
+  'correction-notice': '补',
+  'non-acceptance-decision': '不受',
+  'special-procedure-notice': '特',
+  'extension-notice': '延',
+  'grant-decision': '准',
+  'denial-decision': '不准',
+  'termination-notice': '终',
+  'proof-of-service': '送',
+}

@@ -1,0 +1,46 @@
+// What a letter is called. Only a licence may be called 行政许可; a service has results, not decisions.
+import type { DocumentKind, MatterType } from '../facts.ts'
+
+export function titleOf(kind: DocumentKind, type: MatterType): string {
+  if (kind === 'grant-decision') return grantTitle[type]
+  if (kind === 'denial-decision') return denialTitle[type]
+  return plainTitle[kind]
+}
+
+/** What the applicant filed, inside a sentence: “食品经营许可”行政许可申请. */
+export function askedFor(type: MatterType): string {
+  return type === 'licence' ? '行政许可申请' : '申请'
+}
+
+const plainTitle: Readonly<
+  Record<Exclude<DocumentKind, 'grant-decision' | 'denial-decision'>, string>
+> = {
+  'submission-receipt': '提交回执',
+  'acceptance-notice': '受理通知书',
+  'correction-notice': '补正告知书',
+  'non-acceptance-decision': '不予受理决定书',
+  'special-procedure-notice': '特别程序告知书',
+  'extension-notice': '延长期限通知书',
+  'termination-notice': '终止办理通知书',
+  'proof-of-service': '送达回证',
+}
+
+const grantTitle: Readonly<Record<MatterType, string>> = {
+  licence: '准予行政许可决定书',
+  confirmation: '准予行政确认决定书',
+  benefit: '准予行政给付决定书',
+  award: '准予行政奖励决定书',
+  adjudication: '行政裁决书',
+  'other-power': '准予决定书',
+  'public-service': '办理结果通知书',
+}
+
+const denialTitle: Readonly<Record<MatterType, string>> = {
+  licence: '不予行政许可决定书',
+  confirmation: '不予行政确认决定书',
+  benefit: '不予行政给付决定书',
+  award: '不予行政奖励决定书',
+  adjudication: '驳回行政裁决申请决定书',
+  'other-power': '不予决定书',
+  'public-service': '不予办理通知书',
+}

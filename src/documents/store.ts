@@ -1,0 +1,88 @@
+// The letters as they were issued, and the counters that number them.
+import type { Db, Tx } from '../platform/database/transaction.ts'
+import type { DocumentRow } from './tables.ts'
+import type { DocumentStatus } from './types.ts'
+
+/**
+ * The next number of a department's series in a year. The counter's row stays locked until the
+ * transaction ends, so committed numbers have no gap and no number is given twice.
+ */
+export async function nextNumber(
+  tx: Tx,
+  departmentId: string,
+  series: string,
+  year: number,
+): Promise<number> {
+  const { rows } = await tx.raw<{ rows: { last: number }[] }>(
+    `insert into document_counters as counter (department_id, series, year, last)
+     values (?, ?, ?, 1)
+     on conflict (department_id, series, year) do update set last = counter.last + 1
+     returning last`,
+    [departmentId, series, year],
+  )
+  const last = rows[0]?.last
+  if (last === undefined) throw new Error('the counter of documents gave no number')
+  return last
+}
+
+export type NewDocument = Omit<DocumentRow, 'id' | 'status' | 'replacedById'>
+
+/** Keeps a letter that is now in force; gives its id. */
+export async function insertDocument(tx: Tx, document: NewDocument): Promise<string> {
+  const [row] = await tx('documents')
+    .insert({ ...document, status: 'in-force', replacedById: null })
+    .returning('id')
+  if (row === undefined) throw new Error('the document was not kept')
+  return row.id
+}
+
+/** Says that a letter no longer holds as it stands; a replacement is named where there is one. */
+export async function setStatus(
+  tx: Tx,
+  id: string,
+  status: Exclude<DocumentStatus, 'in-force'>,
+  replacedById: string | null,
+): Promise<void> {
+  await tx('documents').where({ id }).update({ status, replacedById })
+}
+
+export type DocumentRecord = Omit<DocumentRow, 'content'>
+
+const recordColumns = [
+  'id',
+  'applicationId',
+  'kind',
+  'number',
+  'organDepartmentId',
+  'organName',
+  'year',
+  'serial',
+  'title',
+  'verificationCode',
+  'issuedOn',
+  'issuedAt',
+  'issuedByAccountId',
+  'status',
+  'replacedById',
+  'recipientName',
+  'fileKey',
+  'fileSha256',
+  'fileSize',
+] as const
+
+export async function findDocument(db: Db, id: string): Promise<DocumentRecord | null> {
+  return (
+    (await db('documents')
+      .select(...recordColumns)
+      .where({ id })
+      .first()) ?? null
+  )
+}
+
+/** The letters of an application, in the order in which they were issued. */
+export function documentsOf(db: Db, applicationId: string): Promise<DocumentRecord[]> {
+  return db('documents')
+    .select(...recordColumns)
+    .where({ applicationId })
+    .orderBy([{ column: 'issuedAt' }, { column: 'id' }])
+}

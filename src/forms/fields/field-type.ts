@@ -1,0 +1,104 @@
+// What a field type is: one value that reads what was typed, writes it back, shows it and draws it.
+import type { z } from 'zod'
+import type { Day } from '../../kernel/day.ts'
+import type { Result } from '../../kernel/result.ts'
+import type { FaultCode } from './faults.ts'
+import type { Control } from './control.ts'
+
+/** The answer of one question, as it is kept: plain JSON. */
+export type FieldAnswer = string | number | boolean | readonly string[]
+
+/** What the controls of one question sent, by part; '' is the control named after the question. */
+export type Typed = Readonly<Record<string, readonly string[]>>
+
+export interface CodeName {
+  readonly code: string
+  readonly name: string
+}
+
+/** 区划 as the caller knows them; codes have 6 digits down to the county and 9 for a town. */
+export interface RegionLookup {
+  isRegion(code: string): boolean
+  /** The name with the names above it: '玉树州杂多县扎青乡'; null for an unknown code. */
+  nameOf(code: string): string | null
+  readonly prefectures: readonly { readonly name: string; readonly counties: readonly CodeName[] }[]
+  townsOf(county: string): readonly CodeName[]
+}
+
+/** A file that the caller has stored for a question. */
+export interface AttachedFile {
+  readonly id: string
+  readonly name: string
+  /** In bytes. */
+  readonly size: number
+  /** Where it may be seen, null when it may not (yet). */
+  readonly href: string | null
+  readonly state: 'checking' | 'ready' | 'refused'
+}
+
+/** What the forms need to know of the world. */
+export interface FormEnv {
+  readonly today: Day
+  readonly regions: RegionLookup
+  readonly dictionaries: Readonly<Record<string, readonly CodeName[]>>
+  /** The stored files of each question, by its path. */
+  readonly files: Readonly<Record<string, readonly AttachedFile[]>>
+  /** Set before every id of the page, so that two forms can share one: 'f'. */
+  readonly idPrefix: string
+}
+
+/** Why an answer is refused; the sentence is in messages.ts, the values fill its slots. */
+export interface FieldRefusal {
+  readonly code: FaultCode
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+/** Where a question's control stands: the name it posts under and the id of what takes the focus. */
+export interface Place {
+  readonly path: string
+  readonly name: string
+  readonly id: string
+}
+
+export interface FieldType<S, A extends FieldAnswer> {
+  readonly settings: z.ZodType<S>
+  /** Which verb asks for it: 请填写, 请选择, 请上传, 请勾选; null for what asks nothing. */
+  readonly ask: 'fill' | 'choose' | 'upload' | 'tick' | null
+  /** The parts under which its controls post. */
+  readonly parts: readonly string[]
+  /** True for an answer that this type could have made (definitions change, answers stay). */
+  holds(answer: unknown): answer is A
+  /** The clean answer, null when nothing was typed. */
+  parse(typed: Typed, settings: S, env: FormEnv): Result<A | null, FieldRefusal>
+  /** What would have to be typed for this answer: parse undoes it. */
+  write(answer: A): Typed
+  show(answer: A, settings: S, env: FormEnv): string
+  /** As `show`, for eyes that need not see it whole. */
+  mask(answer: A, settings: S, env: FormEnv): string
+  control(typed: Typed, settings: S, env: FormEnv, place: Place): Control
+}
+
+type Spec<S, A extends FieldAnswer> = Omit<FieldType<S, A>, 'mask' | 'parts'> &
+  Partial<Pick<FieldType<S, A>, 'mask' | 'parts'>>
+
+/** Makes a field type; unless told, it has one control and hides nothing. */
+export function fieldType<S, A extends FieldAnswer>(spec: Spec<S, A>): FieldType<S, A> {
+  return { mask: spec.show, parts: [''], ...spec }
+}
+
+/** What one control sent, '' when it sent nothing. */
+export function only(typed: Typed, part = ''): string {
+  return typed[part]?.[0] ?? ''
+}
+
+export function fault(code: FaultCode, values: FieldRefusal['values'] = {}): FieldRefusal {
+  return { code, values }
+}
+
+export function isText(answer: unknown): answer is string {
+  return typeof answer === 'string' && answer !== ''
+}
+
+export function isTextList(answer: unknown): answer is readonly string[] {
+  return Array.isArray(answer) && answer.every(isText)
+}

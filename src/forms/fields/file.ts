@@ -1,0 +1,72 @@
+// 附件: the answer is the list of files that the caller has stored for this question.
+import { z } from 'zod'
+import { ok, refuse } from '../../kernel/result.ts'
+import type { FileView } from './control.ts'
+import { fault, fieldType, isTextList } from './field-type.ts'
+import type { AttachedFile, FormEnv } from './field-type.ts'
+
+const settings = z.object({
+  /** Endings without the dot: 'jpg', 'pdf'. */
+  accept: z.array(z.string().regex(/^[a-z0-9]{1,8}$/)).min(1),
+  maxSizeMb: z.number().positive().max(1000),
+  maxFiles: z.number().int().min(1).max(50),
+})
+
+type Settings = z.infer<typeof settings>
+
+export const file = fieldType<Settings, readonly string[]>({
+  settings,
+  ask: 'upload',
+  holds: isTextList,
+  parse(typed, { maxFiles }) {
+    const ids = typed[''] ?? []
+    if (ids.length === 0) return ok(null)
+    return ids.length > maxFiles ? refuse(fault('file.too-many', { limit: maxFiles })) : ok(ids)
+  },
+  write: (answer) => ({ '': answer }),
+  show: (answer, _settings, env) => answer.map((id) => nameOf(id, env)).join('、'),
+  control: (_typed, own, env, { path }) => {
+    const files = (Object.hasOwn(env.files, path) ? env.files[path] : undefined) ?? []
+    return {
+      kind: 'files',
+      files: files.map((one) => fileView(one, path)),
+      limits: limitsOf(own),
+      input: files.length < own.maxFiles ? inputOf(own, path, files.length) : null,
+    }
+  },
+})
+
+/** The stored file with this id, whichever question it belongs to. */
+export function attachedFile(id: string, env: FormEnv): AttachedFile | null {
+  return Object.values(env.files).flat().find((one) => one.id === id) ?? null
+}
+
+function nameOf(id: string, env: FormEnv): string {
+  return attachedFile(id, env)?.name ?? '（文件已不在）'
+}
+
+function fileView({ id, name, size, href, state }: AttachedFile, path: string): FileView {
+  return { id, name, meta: sizeOf(size), href, state, remove: `${path}:${id}` }
+}
+
+export function sizeOf(bytes: number): string {
+  if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
+
+/** Said before a file is chosen, not after it was refused. */
+function limitsOf({ accept, maxSizeMb, maxFiles }: Settings): string {
+  const kinds = accept.map((ending) => ending.toUpperCase())
+  const list = kinds.length > 1 ? `${kinds.slice(0, -1).join('、')} 或 ${kinds.at(-1)}` : kinds[0]
+  const count = maxFiles > 1 ? `，最多 ${maxFiles} 个，每个 ${maxSizeMb} MB 以内` : `，${maxSizeMb} MB 以内`
+  return `${list}${count}。`
+}
+
+function inputOf({ accept, maxFiles }: Settings, path: string, stored: number) {
+  return {
+    name: `files.${path}`,
+    accept: accept.map((ending) => `.${ending}`).join(','),
+    multiple: maxFiles - stored > 1,
+    upload: path,
+  }
+}

@@ -1,0 +1,58 @@
+// 表单: definitions of questions, their conditions, reading, showing and comparing answers.
+export type {
+  Answer,
+  AnswerRow,
+  Answers,
+  Body,
+  Condition,
+  Field,
+  FieldTypeName,
+  FormDefinition,
+  FormError,
+  GroupField,
+  ParsedForm,
+  ParseMode,
+  Raw,
+  Section,
+  SimpleField,
+  SimpleFieldType,
+} from './types.ts'
+export type {
+  AttachedFile,
+  CodeName,
+  FieldAnswer,
+  FormEnv,
+  RegionLookup,
+} from './fields/field-type.ts'
+export type { FieldView, FormView, GroupView, QuestionView, SectionView } from './view.ts'
+export { fieldTypes } from './fields/index.ts'
+export { outsideProvince } from './fields/region.ts'
+export { fieldTypeNames, findingSentences } from './messages.ts'
+export { readDefinition } from './definition-schema.ts'
+export { checkDefinition } from './rules/check-definition.ts'
+export type { Finding, FindingCode } from './rules/check-definition.ts'
+export { fromSample } from './rules/from-sample.ts'
+export type { Dictionaries, SampleField } from './rules/from-sample.ts'
+export { isVisible } from './rules/visibility.ts'
+export { fieldId } from './rules/paths.ts'
+export { rawFromAnswers } from './raw.ts'
+export { parseAnswers, parseRaw } from './parse-answers.ts'
+export type { ParseOptions } from './parse-answers.ts'
+export { applyRepeat, fileCommand, refreshCommand, repeatCommand } from './commands.ts'
+export type { FileCommand, RepeatCommand } from './commands.ts'
+export { presentForm } from './present-form.ts'
+export type { PresentOptions } from './present-form.ts'
+export { presentAnswers } from './present-answers.ts'
+export type {
+  AnswerItem,
+  AnswerRowView,
+  AnswersView,
+  AnswerSection,
+  ShowOptions,
+} from './present-answers.ts'
+export { compareAnswers } from './compare-answers.ts'
+export type { AnswerChange } from './compare-answers.ts'
+export { questionsByPath } from './questions-by-path.ts'
+export type { Question } from './questions-by-path.ts'
+export { formVersion, publishForm } from './store.ts'
+export type { NewForm } from './store.ts'

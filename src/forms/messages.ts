@@ -1,0 +1,112 @@
+// Every sentence that the forms choose: why an answer is refused, what the types are called.
+import type { FaultCode } from './fields/faults.ts'
+import type { FindingCode } from './rules/check-definition.ts'
+import type { FieldTypeName } from './types.ts'
+
+/** {label} is the question, other slots come with the refusal. */
+export const faultSentences: Readonly<Record<FaultCode, string>> = {
+  'required-fill': '请填写{label}',
+  'required-choose': '请选择{label}',
+  'required-upload': '请上传{label}',
+  'required-tick': '请看清楚，同意就在“{label}”前打勾',
+  'too-long': '写得太长了，请控制在 {limit} 个字以内',
+  'unknown-choice': '请在列出的选项里选',
+  'unknown-region': '没有找到这个地方，请重新选',
+  'unticked-value': '请在前面的方框里打勾',
+  'number.form': '请填数字，比如 18000',
+  'number.decimals': '小数点后面最多 {decimals} 位',
+  'number.whole': '请填整数，不要小数',
+  'number.min': '不能小于 {min}',
+  'number.max': '不能大于 {max}，请看看是不是多写了 0',
+  'date.year': '年份请写四位数字，比如 1985',
+  'date.incomplete': '日期没有写全，还缺{missing}',
+  'date.form': '日期请只写数字，比如 1985 年 7 月 23 日',
+  'date.no-such-month': '没有 {month} 月，月份是 1 到 12',
+  'date.no-such-day': '{year}年{month}月没有{day}日',
+  'date.range': '{year} 年不对，请再看一遍年份',
+  'date.past': '这个日期还没有到，请填今天或以前的日期',
+  'date.future': '这个日期已经过了，请填今天或以后的日期',
+  'id-number.first-generation': '这是 15 位的旧身份证号码，请填现在用的 18 位号码',
+  'id-number.length': '身份证号码是 18 位，请数一数有没有多写或漏写',
+  'id-number.characters': '身份证号码只有数字，最后一位可以是 X，请对照证件再看一遍',
+  'id-number.province': '身份证号码的前两位不对，请对照证件再看一遍',
+  'id-number.no-such-day': '身份证号码里的出生日期不存在，请看第 7 到 14 位',
+  'id-number.future': '身份证号码里的出生日期还没有到，请看第 7 到 14 位',
+  'id-number.too-long-ago': '身份证号码里的出生年份太早，请看第 7 到 10 位',
+  'id-number.check-digit': '身份证号码最后一位不对，请对照证件再看一遍',
+  'uscc.old-registration': '这是 15 位的旧注册号，请填营业执照上 18 位的统一社会信用代码',
+  'uscc.length': '统一社会信用代码是 18 位，请数一数有没有多写或漏写',
+  'uscc.characters': '统一社会信用代码只有数字和大写字母，请对照执照再看一遍',
+  'uscc.letter-o-or-i': '统一社会信用代码里没有字母 O 和 I，请看看是不是数字 0 和 1',
+  'uscc.check-character': '统一社会信用代码和校验位对不上，请对照执照再看一遍',
+  'phone.characters': '电话号码请只写数字',
+  'phone.length': '手机号码是 11 位，请数一数有没有多写或漏写',
+  'phone.landline': '请填手机号码，固定电话收不到短信',
+  'phone.prefix': '手机号码的前两位不对，请再看一遍',
+  'bank-card.characters': '卡号请只写数字',
+  'bank-card.length': '卡号是 16 到 19 位，请对照银行卡再数一遍',
+  'bank-card.check-digit': '卡号里有一位不对，请对照银行卡再看一遍',
+  'plate.province': '车牌号请从省份简称写起，比如 青A12345',
+  'plate.length': '车牌号是 7 位，新能源车是 8 位，请再数一遍',
+  'plate.letter-o-or-i': '车牌号里没有字母 O 和 I，请看看是不是数字 0 和 1',
+  'plate.characters': '车牌号不对，请照车牌写，比如 青A12345',
+  'name.digits': '姓名里不能有数字',
+  'name.separator': '姓名中间的点请用“·”，可以从这里复制',
+  'name.mixed-letters': '姓名里又有汉字又有字母，请照证件上的写法填',
+  'name.characters': '姓名里有不能用的符号，请照证件上的写法填',
+  'name.too-short': '姓名至少两个字，请写全',
+  'name.too-long': '姓名太长了，请照证件上的写法填',
+  'file.too-many': '最多 {limit} 个文件，请先删去几个',
+  'rows.too-few': '{label}至少要填 {limit} {counter}',
+  'rows.too-many': '{label}最多填 {limit} {counter}，请删去多的',
+}
+
+export const fieldTypeNames: Readonly<Record<FieldTypeName, string>> = {
+  text: '文本',
+  textarea: '多行文本',
+  'id-number': '身份证号',
+  uscc: '统一社会信用代码',
+  phone: '电话',
+  'bank-card': '银行卡号',
+  plate: '车牌号',
+  address: '地址',
+  region: '区划',
+  date: '日期',
+  number: '数字',
+  money: '金额',
+  choice: '单选',
+  multichoice: '多选',
+  'yes-no': '是非',
+  file: '附件',
+  declaration: '承诺或声明',
+  static: '说明',
+  group: '重复填写的一组',
+}
+
+export const findingSentences: Readonly<Record<FindingCode, string>> = {
+  'no-title': '表单没有名称',
+  'no-sections': '表单里还没有内容',
+  'empty-section': '这一节里没有题',
+  'bad-key': '代号只能用字母和数字，并以字母开头',
+  'duplicate-key': '代号重复',
+  'no-label': '没有题目',
+  'empty-choices': '没有选项',
+  'duplicate-choice': '选项重复',
+  'unknown-dictionary': '引用的字典不存在',
+  'unknown-field': '条件里的题不存在',
+  'later-field': '条件里的题排在后面，请移到前面',
+  'unknown-value': '条件里的选项不存在',
+  'empty-group': '这一组里没有题',
+  'bad-limits': '最少份数大于最多份数',
+  'file-in-group': '重复填写的一组里不能放附件',
+}
+
+/** Puts the values into the slots of a sentence. */
+export function fillSentence(
+  sentence: string,
+  values: Readonly<Record<string, string | number>>,
+): string {
+  return sentence.replace(/\{(\w+)\}/g, (slot, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : slot,
+  )
+}

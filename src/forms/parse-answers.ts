@@ -1,0 +1,81 @@
+// Reads a posted form: clean answers to the questions that were asked, a sentence for each that
+// cannot stand, and what was typed, to be shown again.
+import type { FormEnv } from './fields/field-type.ts'
+import { parseSimple } from './parse-field.ts'
+import type { Parsed, Terms } from './parse-field.ts'
+import { parseGroup } from './parse-group.ts'
+import { rawFromBody } from './raw.ts'
+import { isVisible } from './rules/visibility.ts'
+import type {
+  Answer,
+  Answers,
+  Body,
+  Field,
+  FormDefinition,
+  FormError,
+  ParsedForm,
+  ParseMode,
+  Raw,
+} from './types.ts'
+
+export interface ParseOptions {
+  readonly mode: ParseMode
+  /** The sections that were on the page, by key; null for all. */
+  readonly sections: readonly string[] | null
+  /** What is known of the sections that were not on the page. */
+  readonly earlier: Raw
+}
+
+/**
+ * Reads a urlencoded body. Never throws, whatever was posted. Errors are those of the sections on
+ * the page; answers and raw are of the whole form.
+ */
+export function parseAnswers(
+  definition: FormDefinition,
+  body: Body,
+  env: FormEnv,
+  { mode, sections, earlier }: ParseOptions,
+): ParsedForm {
+  const onPage = definition.sections.filter(({ key }) => sections?.includes(key) ?? true)
+  const fields = onPage.flatMap((section) => section.fields)
+  const raw = { ...withoutFields(earlier, fields), ...rawFromBody(fields, body) }
+  const { answers, errors } = parseRaw(definition, raw, env, mode)
+  const asked = new Set(fields.map(({ key }) => key))
+  return { answers, errors: errors.filter(({ path }) => asked.has(topKey(path))), raw }
+}
+
+/** Checks what was typed before, without a body: the last check before an application is filed. */
+export function parseRaw(
+  definition: FormDefinition,
+  raw: Raw,
+  env: FormEnv,
+  mode: ParseMode,
+): ParsedForm {
+  const answers: Record<string, Answer> = Object.create(null) as Record<string, Answer>
+  const errors: FormError[] = []
+  for (const section of definition.sections) {
+    if (!isVisible(section.when, answers)) continue
+    for (const field of section.fields) {
+      if (!isVisible(field.when, answers)) continue
+      const parsed = parseOne(field, raw, answers, { env, mode })
+      if (parsed.answer !== null) answers[field.key] = parsed.answer
+      errors.push(...parsed.errors)
+    }
+  }
+  return { answers: { ...answers }, errors, raw }
+}
+
+function parseOne(field: Field, raw: Raw, answers: Answers, terms: Terms): Parsed<Answer> {
+  return field.type === 'group'
+    ? parseGroup(field, raw, answers, terms)
+    : parseSimple(field, raw, field.key, null, terms)
+}
+
+function withoutFields(raw: Raw, fields: readonly Field[]): Raw {
+  const keys = new Set(fields.map(({ key }) => key))
+  return Object.fromEntries(Object.entries(raw).filter(([path]) => !keys.has(topKey(path))))
+}
+
+function topKey(path: string): string {
+  return path.split('.')[0] ?? ''
+}

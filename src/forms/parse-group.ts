@@ -1,0 +1,66 @@
+// Reads a repeating group: the rows in which something was typed, and as many as must be there.
+import { fault } from './fields/field-type.ts'
+import type { FieldAnswer, FieldRefusal } from './fields/field-type.ts'
+import { formError } from './form-error.ts'
+import { parseSimple } from './parse-field.ts'
+import type { Parsed, Terms } from './parse-field.ts'
+import { rowCount } from './raw.ts'
+import { rowPath } from './rules/paths.ts'
+import { isVisible } from './rules/visibility.ts'
+import { typedAt } from './simple-field.ts'
+import type { AnswerRow, Answers, FormError, GroupField, Raw } from './types.ts'
+
+/** Rows in which nothing was typed are no rows, but as many as must be there are asked for. */
+export function parseGroup(
+  group: GroupField,
+  raw: Raw,
+  answers: Answers,
+  terms: Terms,
+): Parsed<readonly AnswerRow[]> {
+  const numbers = Array.from({ length: rowCount(group.key, raw) }, (_, at) => at)
+  const filled = numbers.filter((number) => !isBlank(group, raw, number))
+  const least = group.required ? Math.max(1, group.minItems) : filled.length > 0 ? group.minItems : 0
+  const lacking = Math.max(0, least - filled.length)
+  const blank = numbers.filter((number) => !filled.includes(number)).slice(0, lacking)
+  const asked = terms.mode === 'submit' ? [...filled, ...blank].sort((a, b) => a - b) : filled
+  const rows = asked.slice(0, group.maxItems).map((number) => {
+    return parseRow(group, raw, number, answers, terms)
+  })
+  const kept = rows.map(({ answer }) => answer).filter((row) => Object.keys(row).length > 0)
+  const inRows = rows.flatMap(({ errors }) => errors)
+  const tooFew = terms.mode === 'submit' && lacking > 0 && inRows.length === 0
+  const whole = countRefusal(group, filled.length, tooFew ? least : 0)
+  const errors = whole === null ? [] : [formError(whole, group, group.key, null, terms.env)]
+  return { answer: kept.length > 0 ? kept : null, errors: [...errors, ...inRows] }
+}
+
+function parseRow(
+  group: GroupField,
+  raw: Raw,
+  number: number,
+  answers: Answers,
+  terms: Terms,
+): { answer: AnswerRow; errors: readonly FormError[] } {
+  const row = Object.create(null) as Record<string, FieldAnswer>
+  const errors = group.fields.flatMap((field) => {
+    if (!isVisible(field.when, answers, row)) return []
+    const path = `${rowPath(group.key, number)}.${field.key}`
+    const parsed = parseSimple(field, raw, path, `第 ${number + 1} ${group.counter}`, terms)
+    if (parsed.answer !== null) row[field.key] = parsed.answer
+    return parsed.errors
+  })
+  return { answer: { ...row }, errors }
+}
+
+function countRefusal(group: GroupField, count: number, least: number): FieldRefusal | null {
+  const { counter, maxItems } = group
+  if (count > maxItems) return fault('rows.too-many', { limit: maxItems, counter })
+  return least > 0 ? fault('rows.too-few', { limit: least, counter }) : null
+}
+
+function isBlank(group: GroupField, raw: Raw, number: number): boolean {
+  return group.fields.every((field) => {
+    const typed = typedAt(field, raw, `${rowPath(group.key, number)}.${field.key}`)
+    return Object.values(typed).flat().every((value) => value.trim() === '')
+  })
+}

@@ -1,0 +1,54 @@
+// Makes the view of a repeating group: its rows, and the buttons that add and remove one.
+import { presentQuestion, frameOf } from './present-question.ts'
+import type { Presenting } from './present-question.ts'
+import { rowCount, rowMark } from './raw.ts'
+import { nestReveals } from './reveals.ts'
+import { controlName, fieldId, rowPath } from './rules/paths.ts'
+import { only } from './fields/field-type.ts'
+import { typedAt } from './simple-field.ts'
+import type { GroupField, Raw } from './types.ts'
+import type { GroupView, RowView } from './view.ts'
+
+export function presentGroup(group: GroupField, presenting: Presenting): GroupView {
+  const stored = rowCount(group.key, presenting.raw)
+  const shown = Math.max(stored, group.required ? Math.max(1, group.minItems) : 0)
+  const rows = Array.from({ length: shown }, (_, number) =>
+    presentRow(group, number, shown, { ...presenting, row: { group, number } }),
+  )
+  return {
+    ...frameOf(group, group.key, presenting),
+    kind: 'group',
+    optional: !group.required,
+    counter: group.counter,
+    maxItems: group.maxItems,
+    rows,
+    add: shown < group.maxItems ? group.key : null,
+  }
+}
+
+function presentRow(
+  group: GroupField,
+  number: number,
+  shown: number,
+  presenting: Presenting,
+): RowView {
+  const path = rowPath(group.key, number)
+  const fields = group.fields.map((field) =>
+    presentQuestion(field, `${path}.${field.key}`, presenting),
+  )
+  const fewest = group.required ? Math.max(1, group.minItems) : 0
+  return {
+    id: fieldId(path, presenting.env.idPrefix),
+    number: number + 1,
+    about: aboutRow(group, presenting.raw, path),
+    mark: controlName(`${path}.${rowMark}`),
+    remove: shown > fewest ? path : null,
+    fields: nestReveals(fields, group.fields),
+  }
+}
+
+/** A row is called by its first line of text: the name of a person, the number of a bill. */
+function aboutRow(group: GroupField, raw: Raw, path: string): string {
+  const first = group.fields.find(({ type }) => type === 'text')
+  return first === undefined ? '' : only(typedAt(first, raw, `${path}.${first.key}`)).slice(0, 30)
+}

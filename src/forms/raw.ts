@@ -1,0 +1,123 @@
+// What was typed, taken from a body that nobody vouches for: only names that the definition knows,
+// only strings, only so many rows. The result is safe to keep, to parse and to show again.
+import { controlName, rowPath } from './rules/paths.ts'
+import { partPath, partsOf, writeField } from './simple-field.ts'
+import type {
+  AnswerRow,
+  Answers,
+  Body,
+  Field,
+  FormDefinition,
+  GroupField,
+  Raw,
+  SimpleField,
+} from './types.ts'
+
+/** Marks that a row exists although none of its controls was used. */
+export const rowMark = '_row'
+
+/** Longer than any limit a definition may set, so what is too long stays too long when re-posted. */
+const longestValue = 20_000
+const mostValues = 200
+
+type Entries = (readonly [string, readonly string[]])[]
+
+/** Rows are numbered anew from 0 without gaps; one more than allowed is kept, to be refused. */
+export function rawFromBody(fields: readonly Field[], body: Body): Raw {
+  const rows = rowNumbers(body)
+  const entries = fields.flatMap((field): Entries =>
+    field.type === 'group'
+      ? groupEntries(field, rows.get(field.key) ?? [], body)
+      : simpleEntries(field, field.key, field.key, body),
+  )
+  return toRaw(entries)
+}
+
+/** What would have to be typed to give these answers. */
+export function rawFromAnswers(definition: FormDefinition, answers: Answers): Raw {
+  const fields = definition.sections.flatMap((section) => section.fields)
+  return toRaw(
+    fields.flatMap((field): Entries => {
+      const answer = Object.hasOwn(answers, field.key) ? answers[field.key] : undefined
+      return field.type === 'group'
+        ? rowsOf(answer).flatMap((row, at) => rowEntries(field, row, rowPath(field.key, at)))
+        : written(field, field.key, answer)
+    }),
+  )
+}
+
+/** The rows of a group's answer; none for what is not one. */
+export function rowsOf(answer: unknown): readonly AnswerRow[] {
+  if (!Array.isArray(answer)) return []
+  return answer.filter((row): row is AnswerRow => typeof row === 'object' && row !== null)
+}
+
+/** How many rows stand in what was typed: contiguous from 0, each with its mark. */
+export function rowCount(group: string, raw: Raw): number {
+  let count = 0
+  while (raw[`${rowPath(group, count)}.${rowMark}`] !== undefined) count += 1
+  return count
+}
+
+function groupEntries(group: GroupField, numbers: readonly number[], body: Body): Entries {
+  return numbers.slice(0, group.maxItems + 1).flatMap((number, at): Entries => {
+    const [from, to] = [rowPath(group.key, number), rowPath(group.key, at)]
+    return [
+      [`${to}.${rowMark}`, ['1']],
+      ...group.fields.flatMap((field) =>
+        simpleEntries(field, `${from}.${field.key}`, `${to}.${field.key}`, body),
+      ),
+    ]
+  })
+}
+
+/** Files are not in the body: the caller has stored them, and says which when it is parsed. */
+function simpleEntries(field: SimpleField, from: string, to: string, body: Body): Entries {
+  if (field.type === 'file') return []
+  return partsOf(field).flatMap((part): Entries => {
+    const name = controlName(partPath(from, part))
+    const values = Object.hasOwn(body, name) ? cleanValues(body[name]) : []
+    return values.length === 0 ? [] : [[partPath(to, part), values]]
+  })
+}
+
+function rowEntries(group: GroupField, row: AnswerRow, path: string): Entries {
+  return [
+    [`${path}.${rowMark}`, ['1']],
+    ...group.fields.flatMap((field) =>
+      written(field, `${path}.${field.key}`, Object.hasOwn(row, field.key) ? row[field.key] : null),
+    ),
+  ]
+}
+
+function written(field: SimpleField, path: string, answer: unknown): Entries {
+  return Object.entries(writeField(field, answer)).map(([part, values]) => [
+    partPath(path, part),
+    values,
+  ])
+}
+
+/** The row numbers that the body names, for each group, in order. */
+function rowNumbers(body: Body): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, Set<number>>()
+  for (const name of Object.keys(body)) {
+    const [, group, number] = /^answers\.([a-zA-Z0-9]+)\.(0|[1-9]\d{0,5})\./.exec(name) ?? []
+    if (group === undefined) continue
+    found.set(group, (found.get(group) ?? new Set()).add(Number(number)))
+  }
+  return new Map([...found].map(([group, set]) => [group, [...set].sort((a, b) => a - b)]))
+}
+
+function cleanValues(value: unknown): readonly string[] {
+  const values: readonly unknown[] = Array.isArray(value) ? value.slice(0, mostValues) : [value]
+  return values.filter((one) => typeof one === 'string').map(cleanValue)
+}
+
+/** PostgreSQL stores neither NUL nor halves of surrogate pairs. */
+function cleanValue(value: string): string {
+  return value.slice(0, longestValue).replace(/[\0\p{Cs}]/gu, '')
+}
+
+function toRaw(entries: Entries): Raw {
+  return Object.assign(Object.create(null), Object.fromEntries(entries)) as Raw
+}

@@ -1,0 +1,96 @@
+// The nouns of forms: a definition of sections and questions, conditions, answers, what was typed.
+import type { z } from 'zod'
+import type { FieldAnswer, FieldRefusal } from './fields/field-type.ts'
+import type { FieldTypes } from './fields/index.ts'
+
+export type SimpleFieldType = keyof FieldTypes
+export type FieldTypeName = SimpleFieldType | 'group'
+
+export interface FormDefinition {
+  readonly title: string
+  readonly sections: readonly Section[]
+}
+
+/** 一页或一节: questions that belong together. */
+export interface Section {
+  readonly key: string
+  readonly title: string
+  readonly help: string | null
+  readonly when: Condition | null
+  readonly fields: readonly Field[]
+}
+
+export interface FieldBase {
+  readonly key: string
+  readonly label: string
+  readonly required: boolean
+  readonly hint: string | null
+  /** Asked only when this holds; null for always. */
+  readonly when: Condition | null
+}
+
+/** A question with one answer; each type adds its settings. */
+export type SimpleField = {
+  [T in SimpleFieldType]: FieldBase & { readonly type: T } & Readonly<
+      z.infer<FieldTypes[T]['settings']>
+    >
+}[SimpleFieldType]
+
+/** 重复填写的一组 (家庭成员): rows of simple questions. */
+export interface GroupField extends FieldBase {
+  readonly type: 'group'
+  readonly minItems: number
+  readonly maxItems: number
+  /** What a row is counted in: '人', '项', '头'. */
+  readonly counter: string
+  readonly fields: readonly SimpleField[]
+}
+
+export type Field = SimpleField | GroupField
+
+export type ConditionValue = string | number | boolean | readonly string[]
+
+export type Operator =
+  'equals' | 'not-equals' | 'in' | 'contains' | 'answered' | 'greater' | 'less'
+
+/** A statement about an earlier answer. */
+export interface Test {
+  readonly field: string
+  readonly op: Operator
+  readonly value: ConditionValue
+}
+
+export type Condition =
+  Test | { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] }
+
+/** The answers of one row of a group. */
+export type AnswerRow = Readonly<Record<string, FieldAnswer>>
+export type Answer = FieldAnswer | readonly AnswerRow[]
+/** Clean answers by question; a question that was not asked or not answered is absent. */
+export type Answers = Readonly<Record<string, Answer>>
+
+/** What was typed, by control ('members.0.name', 'birth.year'): kept to be shown again. */
+export type Raw = Readonly<Record<string, readonly string[]>>
+
+export interface FormError {
+  readonly path: string
+  /** The id of the control that takes the focus. */
+  readonly fieldId: string
+  /** For the summary: the question's name is inside. */
+  readonly message: string
+  /** For beside the question, with its slots, so that it can be translated. */
+  readonly sentence: string
+  readonly values: FieldRefusal['values']
+}
+
+export interface ParsedForm {
+  readonly answers: Answers
+  readonly errors: readonly FormError[]
+  readonly raw: Raw
+}
+
+/** 存草稿 checks what is there; 提交 asks for everything. */
+export type ParseMode = 'draft' | 'submit'
+
+/** The flat object of a urlencoded body; nothing about it is trusted. */
+export type Body = Readonly<Record<string, unknown>>

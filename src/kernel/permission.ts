@@ -1,0 +1,23 @@
+// The vocabulary of rights. A route names the one it needs; posts grant them (accounts/rules/grants.ts).
+
+export type Permission =
+  /** Anybody, signed in or not. */
+  | 'public'
+  /** Any account that is signed in. */
+  | 'signed-in'
+  /** Citizens and companies: file, follow, correct, withdraw and rate one's own applications. */
+  | 'applications.apply'
+  /** Staff: the desk and its pages. */
+  | 'desk.enter'
+  | 'applications.read'
+  | 'applications.step'
+  | 'admin.enter'
+  | 'matters.edit'
+  | 'matters.publish'
+  | 'organizations.read'
+  | 'staff.manage'
+  | 'deadlines.edit'
+  | 'workflow.read'
+  | 'forms.read'
+  | 'audit.read'
+  | 'supervision.read'

@@ -1,0 +1,35 @@
+// 事项: the door. What applications, the portal and the seeds may ask of the catalogue.
+export type { MatterEntry } from './add-matter.ts'
+export { addMatter } from './add-matter.ts'
+export { currentMatter } from './current-matter.ts'
+export { offerEverywhere } from './offer-everywhere.ts'
+export { offeringById, offeringFor } from './offerings.ts'
+export { guidePath, mattersPath } from './paths.ts'
+export { recordUse } from './record-use.ts'
+export { implementationCode, levelDigits } from './rules/codes.ts'
+export type {
+  Channel,
+  CrossRegion,
+  Elements,
+  Fee,
+  LegalBasis,
+  Material,
+  Matter,
+  MatterResult,
+  MatterVersion,
+  Offering,
+  Question,
+  ServedObject,
+  StepText,
+  TermUnit,
+  VersionContent,
+} from './types.ts'
+export { matterById } from './store.ts'
+export { matterVersion } from './version-cache.ts'
+export { publish } from './publish.ts'
+export { saveDraft } from './save-draft.ts'
+export type { Seen } from './save-draft.ts'
+export { withdraw } from './withdraw.ts'
+export { contentFromSample, stepsOf } from './rules/from-sample.ts'
+export { planOverrideSchema, sampleMatterSchema } from './sample-matter.ts'
+export type { PlanOverride, SampleMatter } from './sample-matter.ts'

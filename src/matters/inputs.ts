@@ -1,0 +1,163 @@
+// Reads the edit form of a matter: what was typed is kept, what is wrong is named by its field.
+import { z } from 'zod'
+import type { Edit } from './rules/edit.ts'
+import { isReason } from './rules/reason.ts'
+import type { CrossRegion, MatterVersion, Question } from './types.ts'
+
+/** What was typed, as it is shown again. */
+export interface EditValues {
+  readonly promisedDays: string
+  readonly visits: string
+  readonly aliases: string
+  readonly conditions: string
+  readonly crossRegion: string
+  readonly charged: string
+  readonly feeStandard: string
+  readonly feeBasis: string
+  readonly phone: string
+  readonly faq: readonly Question[]
+  readonly changeReason: string
+}
+
+export type EditField = Exclude<keyof EditValues, 'faq'> | `answer${number}` | `question${number}`
+export type EditErrors = Partial<Record<EditField, string>>
+
+export interface ReadEdit {
+  readonly values: EditValues
+  /** Null when something is wrong. */
+  readonly edit: Edit | null
+  readonly errors: EditErrors
+}
+
+export const mostQuestions = 8
+const crossRegions: readonly CrossRegion[] = ['local', 'province-wide', 'nation-wide']
+
+const text = (longest: number) => z.string().max(longest, `最多写 ${longest} 个字`)
+const wholeNumber = (sentence: string, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,4}$/, sentence)
+    .refine((typed) => Number(typed) <= most, `最多 ${most}`)
+
+const schema = z.object({
+  promisedDays: wholeNumber('请填工作日数，比如 8；当场办结填 0', 720),
+  visits: wholeNumber('请填次数，不用跑填 0', 9),
+  aliases: text(300),
+  conditions: text(4000).refine((typed) => linesOf(typed).length > 0, '请至少写一条受理条件'),
+  crossRegion: z.string().refine((typed) => isCrossRegion(typed), '请选一项'),
+  charged: z.enum(['yes', 'no'], '请选收不收费'),
+  feeStandard: text(300),
+  feeBasis: text(300),
+  phone: z.string().regex(/^$|^[\d\s()（）、,，—-]{5,60}$/, '请填电话号码，比如 0971-1234567'),
+  changeReason: z.string().refine(isReason, '请写修改原因，至少 5 个字，最多 500 个字'),
+})
+
+export function readEdit(body: Readonly<Record<string, unknown>>): ReadEdit {
+  const values = typed(body)
+  const read = schema.safeParse(values)
+  const errors: EditErrors = read.success ? {} : errorsOf(read.error)
+  const all = { ...errors, ...feeErrors(values), ...faqErrors(values.faq) }
+  const isFine = read.success && Object.keys(all).length === 0
+  return { values, errors: all, edit: isFine ? editOf(values) : null }
+}
+
+export function valuesOf(version: MatterVersion): EditValues {
+  const { elements } = version
+  return {
+    promisedDays: String(version.promisedDays),
+    visits: String(version.visits),
+    aliases: elements.aliases.join('、'),
+    conditions: elements.conditions.join('\n'),
+    crossRegion: elements.crossRegion,
+    charged: elements.fee.charged ? 'yes' : 'no',
+    feeStandard: elements.fee.standard ?? '',
+    feeBasis: elements.fee.basis ?? '',
+    phone: elements.phone ?? '',
+    faq: elements.faq,
+    changeReason: version.publishedAt === null ? version.changeReason : '',
+  }
+}
+
+function typed(body: Readonly<Record<string, unknown>>): EditValues {
+  const one = (name: string): string => {
+    const value = body[name]
+    return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : ''
+  }
+  const numbers = Array.from({ length: mostQuestions }, (_, index) => index + 1)
+  const faq = numbers.map((at) => ({ question: one(`question${at}`), answer: one(`answer${at}`) }))
+  return {
+    promisedDays: one('promisedDays').normalize('NFKC'),
+    visits: one('visits').normalize('NFKC'),
+    aliases: one('aliases'),
+    conditions: one('conditions'),
+    crossRegion: one('crossRegion'),
+    charged: one('charged'),
+    feeStandard: one('feeStandard'),
+    feeBasis: one('feeBasis'),
+    phone: one('phone').normalize('NFKC'),
+    faq,
+    changeReason: one('changeReason'),
+  }
+}
+
+function editOf(values: EditValues): Edit {
+  const charged = values.charged === 'yes'
+  return {
+    promisedDays: Number(values.promisedDays),
+    visits: Number(values.visits),
+    aliases: values.aliases.split(/[、，,；;\s]+/).filter((alias) => alias !== ''),
+    conditions: linesOf(values.conditions),
+    crossRegion: crossRegions.find((each) => each === values.crossRegion) ?? 'local',
+    fee: {
+      charged,
+      standard: charged ? orNull(values.feeStandard) : null,
+      basis: charged ? orNull(values.feeBasis) : null,
+    },
+    phone: orNull(values.phone),
+    faq: values.faq.filter(({ question, answer }) => question !== '' && answer !== ''),
+    changeReason: values.changeReason,
+  }
+}
+
+function errorsOf(error: z.ZodError): EditErrors {
+  const first = new Map<string, string>()
+  for (const issue of error.issues) {
+    const field = String(issue.path[0])
+    if (!first.has(field)) first.set(field, issue.message)
+  }
+  return Object.fromEntries(first) as EditErrors
+}
+
+/** 没有依据不得收费 (行政许可法 第五十八条). */
+function feeErrors({ charged, feeStandard, feeBasis }: EditValues): EditErrors {
+  if (charged !== 'yes') return {}
+  return {
+    ...(feeStandard === '' ? { feeStandard: '收费的，请写收费标准' } : {}),
+    ...(feeBasis === '' ? { feeBasis: '收费的，请写收费依据，没有依据不得收费' } : {}),
+  }
+}
+
+function faqErrors(faq: readonly Question[]): EditErrors {
+  const errors = faq.flatMap(({ question, answer }, index): [string, string][] => {
+    if (question !== '' && answer === '') return [[`answer${index + 1}`, '写了问题，请写回答']]
+    if (question === '' && answer !== '') return [[`question${index + 1}`, '写了回答，请写问题']]
+    if (question.length > 100) return [[`question${index + 1}`, '问题最多写 100 个字']]
+    return answer.length > 1000 ? [[`answer${index + 1}`, '回答最多写 1000 个字']] : []
+  })
+  return Object.fromEntries(errors) as EditErrors
+}
+
+function linesOf(typedLines: string): string[] {
+  return typedLines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+function isCrossRegion(value: string): value is CrossRegion {
+  return crossRegions.some((each) => each === value)
+}
+
+function orNull(value: string): string | null {
+  return value === '' ? null : value
+}

@@ -1,0 +1,180 @@
+// The questions of the edit form of a matter.
+import type { Choice, Control, FieldProps } from '../../../platform/web/components.ts'
+import type { EditErrors, EditField, EditValues } from '../../inputs.ts'
+import { mostQuestions } from '../../inputs.ts'
+import { longestPromise } from '../../rules/term.ts'
+import { crossRegionWords, statutoryInWords } from '../../rules/words.ts'
+import type { MatterVersion } from '../../types.ts'
+
+interface Terms {
+  readonly label: string
+  readonly hint: string | null
+  readonly optional: boolean
+  readonly control: Control
+}
+
+type Make = (name: EditField, terms: Terms) => FieldProps
+
+export function editFields(
+  version: MatterVersion,
+  values: EditValues,
+  errors: EditErrors,
+): { main: FieldProps[]; faq: FieldProps[][]; reason: FieldProps } {
+  const make: Make = (name, { label, hint, optional, control }) => ({
+    id: name,
+    name,
+    label,
+    hint,
+    error: errors[name] ?? null,
+    optional: optional ? '（可不填）' : null,
+    group: control.kind === 'choices',
+    required: !optional,
+    disabled: false,
+    control,
+  })
+  return {
+    main: [
+      ...numberFields(make, version, values),
+      ...textFields(make, values),
+      ...feeFields(make, values),
+    ],
+    faq: faqFields(make, values),
+    reason: make('changeReason', {
+      label: '修改原因',
+      hint: '发布后写进版本记录',
+      optional: false,
+      control: area(values.changeReason, 3, 500),
+    }),
+  }
+}
+
+function numberFields(make: Make, version: MatterVersion, values: EditValues): FieldProps[] {
+  const { statutoryDays: days, statutoryUnit: unit } = version
+  const longest = longestPromise({ days, unit })
+  const limit = longest === null ? '' : `，承诺最多 ${longest} 个工作日`
+  const hint = `法定：${statutoryInWords(days, unit)}${limit}；当场办结填 0`
+  return [
+    make('promisedDays', {
+      label: '承诺办结时限',
+      hint,
+      optional: false,
+      control: input(values.promisedDays, 'w-s', 'numeric', '个工作日'),
+    }),
+    make('visits', {
+      label: '到现场次数',
+      hint: '不用跑填 0',
+      optional: false,
+      control: input(values.visits, 'w-s', 'numeric', '次'),
+    }),
+  ]
+}
+
+function textFields(make: Make, values: EditValues): FieldProps[] {
+  const scopes = Object.entries(crossRegionWords)
+  return [
+    make('aliases', {
+      label: '群众叫法',
+      hint: '用顿号隔开，用来搜索',
+      optional: true,
+      control: input(values.aliases, 'full', 'text', null),
+    }),
+    make('conditions', {
+      label: '受理条件',
+      hint: '一行写一条',
+      optional: false,
+      control: area(values.conditions, 6, 4000),
+    }),
+    make('crossRegion', {
+      label: '能异地办吗？',
+      hint: null,
+      optional: false,
+      control: radios(scopes, values.crossRegion),
+    }),
+    make('phone', {
+      label: '咨询电话',
+      hint: '不填就用各办理部门的电话',
+      optional: true,
+      control: input(values.phone, 'w-m', 'tel', null),
+    }),
+  ]
+}
+
+function feeFields(make: Make, values: EditValues): FieldProps[] {
+  const choices = [
+    ['no', '不收费'],
+    ['yes', '收费'],
+  ] as const
+  return [
+    make('charged', {
+      label: '收不收费？',
+      hint: null,
+      optional: false,
+      control: radios(choices, values.charged),
+    }),
+    make('feeStandard', {
+      label: '收费标准',
+      hint: '比如 20 元/证',
+      optional: true,
+      control: input(values.feeStandard, 'full', 'text', null),
+    }),
+    make('feeBasis', {
+      label: '收费依据',
+      hint: '写法律、法规或者收费文件的名称和条号',
+      optional: true,
+      control: input(values.feeBasis, 'full', 'text', null),
+    }),
+  ]
+}
+
+/** What is there and two empty pairs more, up to the most allowed. */
+function faqFields(make: Make, values: EditValues): FieldProps[][] {
+  const filled = values.faq.findLastIndex((each) => each.question !== '' || each.answer !== '') + 1
+  const count = Math.min(filled + 2, mostQuestions)
+  return Array.from({ length: count }, (_, index) => {
+    const { question, answer } = values.faq[index] ?? { question: '', answer: '' }
+    const at = index + 1
+    return [
+      make(`question${at}`, {
+        label: `问题 ${at}`,
+        hint: null,
+        optional: true,
+        control: input(question, 'full', 'text', null),
+      }),
+      make(`answer${at}`, {
+        label: `回答 ${at}`,
+        hint: null,
+        optional: true,
+        control: area(answer, 3, 1000),
+      }),
+    ]
+  })
+}
+
+function input(
+  value: string,
+  width: 'full' | 'w-m' | 'w-s',
+  inputmode: 'text' | 'numeric' | 'tel',
+  unit: string | null,
+): Control {
+  return {
+    kind: 'input',
+    type: 'text',
+    value,
+    width,
+    unit,
+    inputmode,
+    autocomplete: 'off',
+    maxLength: null,
+  }
+}
+
+function area(value: string, rows: number, maxLength: number): Control {
+  return { kind: 'textarea', value, rows, maxLength }
+}
+
+function radios(options: readonly (readonly [string, string])[], chosen: string): Control {
+  const choices: Choice[] = options.map(([value, label]) => {
+    return { value, label, hint: null, chosen: value === chosen, disabled: false }
+  })
+  return { kind: 'choices', type: 'radio', wrap: true, options: choices }
+}

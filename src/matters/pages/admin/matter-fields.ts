@@ -1,0 +1,46 @@
+// The small forms of an editor's page of a matter: the reason and the successor.
+import type { FieldProps } from '../../../platform/web/components.ts'
+import { longestReason } from '../../rules/reason.ts'
+
+export function reasonField(
+  form: 'publication' | 'withdrawal',
+  value: string,
+  refused: { readonly sentence: string } | null,
+): FieldProps {
+  return {
+    id: `${form}-reason`,
+    name: 'reason',
+    label: form === 'publication' ? '发布原因' : '取消原因',
+    hint: form === 'publication' ? '写进版本记录' : '群众在指南里会看到',
+    error: refused?.sentence ?? null,
+    optional: null,
+    group: false,
+    required: true,
+    disabled: false,
+    control: { kind: 'textarea', value, rows: 3, maxLength: longestReason },
+  }
+}
+
+export function successorField(value: string): FieldProps {
+  return {
+    id: 'successor',
+    name: 'successor',
+    label: '由哪个事项接替',
+    hint: '填基本编码，没有就不填',
+    error: null,
+    optional: '（可不填）',
+    group: false,
+    required: false,
+    disabled: false,
+    control: {
+      kind: 'input',
+      type: 'text',
+      value,
+      width: 'w-m',
+      unit: null,
+      inputmode: 'numeric',
+      autocomplete: 'off',
+      maxLength: 12,
+    },
+  }
+}

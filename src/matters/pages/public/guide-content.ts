@@ -1,0 +1,66 @@
+// The content that the guide on the screen and the guide on paper share.
+import type {
+  BarsProps,
+  ChecklistProps,
+  SevenProps,
+  SummaryListProps,
+  TimelineProps,
+} from '../../../platform/web/components.ts'
+import type { Shell } from '../../../platform/web/shell.ts'
+import type { Guide } from '../../queries/guide.ts'
+import { basisInWords } from '../../rules/words.ts'
+import type { Question } from '../../types.ts'
+import { sevenAnswers } from './guide-answers.ts'
+import { allElements } from './guide-elements.ts'
+import { materialList, stepTimeline, termBars, windowList } from './guide-sections.ts'
+
+export interface GuideContent {
+  readonly lead: string
+  readonly seven: SevenProps
+  readonly conditions: readonly string[]
+  readonly materials: ChecklistProps
+  readonly term: BarsProps | null
+  /** What is counted and what is not, under the bars. */
+  readonly termNote: string
+  readonly steps: TimelineProps
+  readonly windows: SummaryListProps
+  readonly townships: readonly string[]
+  readonly faq: readonly Question[]
+  readonly bases: readonly string[]
+  readonly rights: readonly string[]
+  readonly duties: readonly string[]
+  readonly remedies: readonly string[]
+  readonly elements: SummaryListProps
+  /** Shown on what is only a demonstration. */
+  readonly sample: string | null
+}
+
+export function guideContent(shell: Shell, guide: Guide): GuideContent {
+  const { t } = shell
+  const { version, townships } = guide
+  const { elements } = version
+  return {
+    lead: leadOf(t, guide),
+    seven: sevenAnswers(t, guide),
+    conditions: elements.conditions,
+    materials: materialList(t, version),
+    term: termBars(t, version),
+    termNote: t('周末和法定节假日不算。依法需要听证、检验、检测、鉴定、专家评审的时间不算在内，会书面告知。'),
+    steps: stepTimeline(t, guide),
+    windows: windowList(t, guide),
+    townships: townships.map(({ departmentName }) => departmentName),
+    faq: elements.faq,
+    bases: elements.legalBases.map(basisInWords),
+    rights: elements.rights,
+    duties: elements.duties,
+    remedies: elements.remedies,
+    elements: allElements(shell, guide),
+    sample: shell.demonstrationNotice,
+  }
+}
+
+function leadOf(t: Shell['t'], { version }: Guide): string {
+  const { aliases, result } = version.elements
+  const given = t('办好以后拿到{result}。', { result: result.name })
+  return aliases.length === 0 ? given : `${t('也叫：{names}。', { names: aliases.join('、') })}${given}`
+}

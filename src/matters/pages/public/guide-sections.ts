@@ -1,0 +1,108 @@
+// The sections of a guide below the seven questions: materials, time, steps, windows, law.
+import type {
+  BarsProps,
+  ChecklistProps,
+  SummaryListProps,
+  TagProps,
+  TimelineProps,
+} from '../../../platform/web/components.ts'
+import type { Shell } from '../../../platform/web/shell.ts'
+import type { Guide } from '../../queries/guide.ts'
+import { levelWords } from '../../rules/words.ts'
+import type { Material, MatterVersion, StepText } from '../../types.ts'
+
+type T = Shell['t']
+
+export function materialList(t: T, { elements }: MatterVersion): ChecklistProps {
+  return {
+    items: elements.materials.map((material) => ({
+      name: material.name,
+      tag: materialTag(t, material),
+      note: materialNote(t, material),
+      links: [],
+    })),
+  }
+}
+
+function materialTag(t: T, material: Material): TagProps {
+  if (material.generated) return { label: t('自动生成'), tone: 'ok' }
+  if (material.freeSubmit) return { label: t('不用交'), tone: 'ok' }
+  return { label: material.required ? t('要上传') : t('有这种情形才交'), tone: 'plain' }
+}
+
+function materialNote(t: T, material: Material): string {
+  if (material.generated) return t('网上填完自动生成，不用另写')
+  if (material.freeSubmit) {
+    const source = material.shareSource ?? material.freeSubmitBy
+    return source === null ? t('由部门调取') : t('由部门调取：{source}', { source })
+  }
+  const paper = material.electronicAllowed ? t('可以传照片或扫描件') : t('要交纸质件')
+  const copies = t('{form} {copies} 份', { form: t(material.form), copies: material.copies })
+  return [copies, paper, t(material.source)].join('；')
+}
+
+/** Statutory and promised term as bars; null when no law sets a term in days to compare with. */
+export function termBars(t: T, version: MatterVersion): BarsProps | null {
+  const { statutoryDays, statutoryUnit, promisedDays } = version
+  if (statutoryDays === null || statutoryUnit === null || statutoryDays === 0) return null
+  const longest = statutoryUnit === 'month' ? statutoryDays * 30 : statutoryDays
+  const percent = Math.max(1, Math.min(100, Math.round((promisedDays / longest) * 100)))
+  return {
+    items: [
+      { label: t('法律规定'), value: statutory(t, version), percent: 100, tone: 'soft' },
+      { label: t('我们承诺'), value: promised(t, version), percent, tone: 'brand' },
+    ],
+  }
+}
+
+export function promised(t: T, { promisedDays }: MatterVersion): string {
+  return promisedDays === 0 ? t('当场办结') : t('{days} 个工作日', { days: promisedDays })
+}
+
+export function statutory(t: T, { statutoryDays: days, statutoryUnit: unit }: MatterVersion): string {
+  if (days === null || unit === null) return t('法律没有规定期限')
+  if (unit === 'month') return t('{months} 个月', { months: days })
+  return unit === 'calendar-day' ? t('{days} 日（含休息日）', { days }) : t('{days} 个工作日', { days })
+}
+
+export function stepTimeline(t: T, { version, offering }: Guide): TimelineProps {
+  return {
+    items: version.elements.steps.map((step) => ({
+      title: step.name,
+      when: [stepTime(t, step), stepPlace(t, step, offering?.departmentName ?? null)].join(' · '),
+      text: step.counted ? null : t('不计入办理时限'),
+      link: null,
+      state: 'todo',
+    })),
+  }
+}
+
+function stepTime(t: T, { days }: StepText): string {
+  return days === 0 ? t('当场') : t('{days} 个工作日', { days })
+}
+
+function stepPlace(t: T, { level }: StepText, department: string | null): string {
+  if (level === null) return department ?? t('受理的部门')
+  return level === 'village' ? t('村（社区）') : t(levelWords[level])
+}
+
+/** Where to go in person; nothing when no region with a window was chosen. */
+export function windowList(t: T, { offering, version }: Guide): SummaryListProps {
+  if (offering === null) return { items: [] }
+  const facts = [
+    [t('办理部门'), offering.departmentName],
+    [t('地址'), offering.address],
+    [t('办理时间'), offering.hours],
+    [t('咨询电话'), version.elements.phone ?? offering.phone],
+  ] as const
+  return summary(facts)
+}
+
+export function summary(facts: readonly (readonly [string, string | null])[]): SummaryListProps {
+  const items = facts.flatMap(([label, value]) =>
+    value === null || value === ''
+      ? []
+      : [{ label, value, tag: null, action: null, locked: false }],
+  )
+  return { items }
+}

@@ -1,0 +1,137 @@
+// 办事指南: seven questions first, then every element; the chosen county decides who and where.
+import type { Request, Response } from 'express'
+import type { Context } from '../../../platform/context.ts'
+import type { ButtonProps, FaqProps, Link, SummaryListProps, TagProps } from '../../../platform/web/components.ts'
+import { found } from '../../../platform/web/errors.ts'
+import type { BasePage } from '../../../platform/web/render.ts'
+import { render } from '../../../platform/web/render.ts'
+import type { Shell } from '../../../platform/web/shell.ts'
+import { shellOf } from '../../../platform/web/shell.ts'
+import { guidePath, mattersPath, printPath, startApplication } from '../../paths.ts'
+import type { Guide } from '../../queries/guide.ts'
+import { guideOf } from '../../queries/guide.ts'
+import { chosenRegion } from './chosen-region.ts'
+import type { GuideContent } from './guide-content.ts'
+import { guideContent } from './guide-content.ts'
+import { promised, summary } from './guide-sections.ts'
+import { tagsOf } from './matters-lines.ts'
+import type { RegionPicker } from './region-picker.ts'
+import { regionPicker } from './region-picker.ts'
+
+export interface GuidePage extends BasePage {
+  readonly tags: readonly TagProps[]
+  readonly content: GuideContent
+  readonly faq: FaqProps
+  /** Set when the matter takes no applications: why, and where to go instead. */
+  readonly closed: { readonly text: string; readonly successor: Link | null } | null
+  /** The two start buttons, null until a county is chosen and for a closed matter. */
+  readonly start: { readonly big: ButtonProps; readonly normal: ButtonProps } | null
+  /** Said in place of the button. */
+  readonly startNote: string | null
+  readonly place: string
+  readonly aside: SummaryListProps
+  readonly picker: RegionPicker
+  readonly townshipLinks: readonly Link[]
+  readonly print: string
+}
+
+declare module '../../../platform/web/render.ts' {
+  interface Pages {
+    'matters/public/guide': GuidePage
+  }
+}
+
+export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
+  const guide = found(await guideOf(ctx.db, String(req.params['code']), chosenRegion(req)))
+  const shell = shellOf(res)
+  const { t } = shell
+  const { matter, version, region, townships } = guide
+  const content = guideContent(shell, guide)
+  await render(res, 'matters/public/guide', {
+    title: version.name,
+    breadcrumb: breadcrumbOf(shell, guide),
+    tags: [
+      { label: t(version.type), tone: 'plain' },
+      ...tagsOf(t, { crossRegion: version.elements.crossRegion, online: version.online }),
+    ],
+    content,
+    faq: { items: content.faq.map((each, index) => ({ ...each, open: index === 0 })) },
+    closed: closedOf(t, guide),
+    start: startOf(t, guide),
+    startNote: startNote(t, guide),
+    place: region === null ? t('全省') : guide.regions.nameOf(region.code),
+    aside: asideOf(t, guide),
+    picker: regionPicker(t, guide.regions, {
+      action: guidePath(matter.code),
+      label: t('在哪个县办'),
+      chosen: countyOf(region?.path ?? null),
+      keeps: [],
+    }),
+    townshipLinks: townships.map(({ regionCode, departmentName }) => {
+      return { label: departmentName, href: guidePath(matter.code, regionCode) }
+    }),
+    print: printPath(matter.code, region?.code ?? null),
+  })
+}
+
+function breadcrumbOf(shell: Shell, { version }: Guide) {
+  const { t } = shell
+  const [theme] = version.themes
+  const themes = theme === undefined ? [] : [{ label: t(theme), href: mattersPath({ theme }) }]
+  return [
+    { label: t('首页'), href: shell.links.home },
+    { label: t('我要办'), href: mattersPath() },
+    ...themes,
+    { label: version.name, href: null },
+  ]
+}
+
+function closedOf(t: Shell['t'], { matter, successor }: Guide): GuidePage['closed'] {
+  if (matter.status === 'published') return null
+  const text =
+    matter.status === 'withdrawn'
+      ? t('这个事项已经取消，不再收新的申请。原因：{reason}', { reason: matter.withdrawnReason ?? '' })
+      : t('这个事项暂停办理，恢复以后再收新的申请。')
+  const link = successor === null ? null : { label: successor.name, href: guidePath(successor.code) }
+  return { text, successor: link }
+}
+
+/** A matter that is taken by the province alone needs no county. */
+function startOf(t: Shell['t'], guide: Guide): GuidePage['start'] {
+  const { matter, version, offering, region, regions } = guide
+  const open = matter.status === 'published' && version.online && offering !== null
+  if (!open) return null
+  const href = startApplication(matter.code, (region ?? regions.province).code)
+  const button: ButtonProps = {
+    label: t('开始办理'),
+    context: null,
+    tone: 'primary',
+    size: 'normal',
+    icon: null,
+    href,
+    submits: null,
+    disabledBecause: null,
+    shortcut: null,
+  }
+  return { big: { ...button, size: 'big', icon: 'arrow' }, normal: button }
+}
+
+function startNote(t: Shell['t'], { matter, version, offering, region }: Guide): string | null {
+  if (matter.status !== 'published' || (version.online && offering !== null)) return null
+  if (!version.online) return t('这件事要到窗口办，地址和时间在下面。')
+  return region === null
+    ? t('先选在哪个县办，就可以开始。')
+    : t('“{place}”不直接收这件事，请选到县。', { place: region.name })
+}
+
+function asideOf(t: Shell['t'], guide: Guide): SummaryListProps {
+  return summary([
+    [t('承诺'), promised(t, guide.version)],
+    [t('办理部门'), guide.offering?.departmentName ?? null],
+    [t('咨询电话'), guide.version.elements.phone ?? guide.offering?.phone ?? null],
+  ])
+}
+
+function countyOf(path: string | null): string | null {
+  return path?.split('/')[2] ?? null
+}

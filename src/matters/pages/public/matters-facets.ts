@@ -1,0 +1,89 @@
+// 缩小范围: the filters of the catalogue as links with counts, and those that are set.
+import type { FacetsProps, Link } from '../../../platform/web/components.ts'
+import type { Shell } from '../../../platform/web/shell.ts'
+import type { MattersQuery } from '../../paths.ts'
+import { mattersPath } from '../../paths.ts'
+import type { FacetCount, FacetName } from '../../queries/facets.ts'
+import { levelWords } from '../../rules/words.ts'
+
+type T = Shell['t']
+
+const order: readonly FacetName[] = ['object', 'level', 'theme', 'line', 'online', 'visit']
+const mostItems = 12
+
+export function facetLinks(
+  t: T,
+  counts: readonly FacetCount[],
+  address: MattersQuery,
+): FacetsProps {
+  const groups = order.map((facet) => ({
+    title: titleOf(t, facet),
+    open: facet !== 'theme' || address.theme !== '',
+    items: counts
+      .filter((count) => count.facet === facet)
+      .slice(0, mostItems)
+      .map((count) => {
+        const current = address[facet] === count.value
+        const value = current ? '' : count.value
+        return {
+          label: wordOf(t, facet, count),
+          count: String(count.count),
+          href: mattersPath({ ...address, [facet]: value }),
+          current,
+        }
+      }),
+  }))
+  return { label: t('缩小范围'), groups: groups.filter(({ items }) => items.length > 0) }
+}
+
+/** The filters that are set, each as a link to the list without it. */
+export function chosenFilters(
+  t: T,
+  counts: readonly FacetCount[],
+  address: MattersQuery,
+  regionName: string | null,
+): Link[] {
+  const set = order
+    .filter((facet) => address[facet] !== '')
+    .map((facet) => {
+      const known = counts.find((each) => each.facet === facet && each.value === address[facet])
+      const count = known ?? { facet, value: address[facet], label: null, count: 0 }
+      return { label: wordOf(t, facet, count), href: mattersPath({ ...address, [facet]: '' }) }
+    })
+  const region = { label: regionName ?? '', href: mattersPath({ ...address, region: '' }) }
+  return regionName === null ? set : [...set, region]
+}
+
+function titleOf(t: T, facet: FacetName): string {
+  switch (facet) {
+    case 'object':
+      return t('办给谁')
+    case 'level':
+      return t('在哪一级办')
+    case 'theme':
+      return t('主题')
+    case 'line':
+      return t('部门')
+    case 'online':
+      return t('能不能网上办')
+    case 'visit':
+      return t('要不要跑')
+  }
+}
+
+function wordOf(t: T, facet: FacetName, { value, label }: FacetCount): string {
+  switch (facet) {
+    case 'object':
+      return value === 'person' ? t('个人') : t('企业和组织')
+    case 'level':
+      return t(levelWords[value as keyof typeof levelWords])
+    case 'theme':
+      return t(value)
+    case 'line':
+      return label ?? value
+    case 'online':
+      return t('网上可办')
+    case 'visit':
+      return t('不用跑')
+  }
+}

@@ -1,0 +1,65 @@
+// What an address of the catalogue asks for; whatever does not make sense is left out.
+import type { Request } from 'express'
+import type { Level } from '../../../kernel/actor.ts'
+import type { RegionLookup } from '../../../organizations/index.ts'
+import type { MattersQuery } from '../../paths.ts'
+import type { Cursor } from '../../queries/catalogue.ts'
+import { readCursor } from '../../queries/catalogue.ts'
+import type { CatalogueFilters } from '../../queries/hits.ts'
+import type { SearchQuery } from '../../rules/search-query.ts'
+import { readQuery } from '../../rules/search-query.ts'
+
+export interface Asked {
+  readonly query: SearchQuery
+  readonly filters: CatalogueFilters
+  readonly after: Cursor | null
+  /** The same, as it stands in the address, without the place in the list. */
+  readonly address: MattersQuery
+}
+
+const longestValue = 40
+const levels: readonly Level[] = ['province', 'prefecture', 'county', 'township']
+
+export function readMattersQuery(req: Request, regions: RegionLookup): Asked {
+  const query = readQuery(one(req, 'q'))
+  const object = one(req, 'object')
+  const level = levels.find((each) => each === one(req, 'level')) ?? null
+  const region = regions.find(one(req, 'region'))
+  const [theme, line] = [short(one(req, 'theme')), short(one(req, 'line'))]
+  const [online, noVisit] = [one(req, 'online') === 'yes', one(req, 'visit') === 'none']
+  const served = object === 'person' || object === 'company' ? object : null
+  return {
+    query,
+    filters: {
+      object: served,
+      theme: theme === '' ? null : theme,
+      line: line === '' ? null : line,
+      level,
+      regionCodes: region?.path.split('/') ?? [],
+      online,
+      noVisit,
+    },
+    after: readCursor(one(req, 'after')),
+    address: {
+      q: query.text,
+      object: served ?? '',
+      theme,
+      line,
+      level: level ?? '',
+      region: region?.code ?? '',
+      online: online ? 'yes' : '',
+      visit: noVisit ? 'none' : '',
+      after: '',
+    },
+  }
+}
+
+function one(req: Request, name: string): string {
+  const value: unknown = req.query[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/** Names of themes and lines are short and made of letters. */
+function short(text: string): string {
+  return text.length <= longestValue && /^[\p{L}\p{N}]+$/u.test(text) ? text : ''
+}

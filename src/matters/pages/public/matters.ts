@@ -1,0 +1,148 @@
+// 我要办: the catalogue, searched and narrowed down.
+import type { Request, Response } from 'express'
+import { regionLookup } from '../../../organizations/index.ts'
+import type { Context } from '../../../platform/context.ts'
+import type {
+  FacetsProps,
+  Link,
+  PaginationProps,
+  SearchBoxProps,
+  TagProps,
+} from '../../../platform/web/components.ts'
+import type { BasePage } from '../../../platform/web/render.ts'
+import { render } from '../../../platform/web/render.ts'
+import type { Shell } from '../../../platform/web/shell.ts'
+import { shellOf } from '../../../platform/web/shell.ts'
+import { guidePath, mattersPath, paths } from '../../paths.ts'
+import type { Found } from '../../queries/search.ts'
+import { searchMatters } from '../../queries/search.ts'
+import { suggestionsFor } from '../../queries/suggestions.ts'
+import type { NamePart } from '../../rules/marks.ts'
+import { chosenFilters, facetLinks } from './matters-facets.ts'
+import { matterLine } from './matters-lines.ts'
+import type { Asked } from './matters-query.ts'
+import { readMattersQuery } from './matters-query.ts'
+import type { RegionPicker } from './region-picker.ts'
+import { regionPicker } from './region-picker.ts'
+
+export interface MatterLine {
+  readonly href: string
+  readonly name: readonly NamePart[]
+  readonly meta: readonly string[]
+  readonly aliases: string | null
+  readonly tags: readonly TagProps[]
+}
+
+export interface NothingFound {
+  readonly title: string
+  readonly near: readonly Link[]
+  readonly themes: readonly Link[]
+  /** The list without the filters, null when none is set. */
+  readonly widen: Link | null
+}
+
+export interface MattersPage extends BasePage {
+  readonly search: SearchBoxProps
+  readonly total: number
+  /** Said before the list when it holds only what is close. */
+  readonly approximate: string | null
+  readonly chosen: readonly Link[]
+  readonly facets: FacetsProps
+  readonly picker: RegionPicker
+  readonly lines: readonly MatterLine[]
+  readonly pagination: PaginationProps
+  readonly nothing: NothingFound | null
+}
+
+declare module '../../../platform/web/render.ts' {
+  interface Pages {
+    'matters/public/matters': MattersPage
+  }
+}
+
+export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
+  const regions = await regionLookup(ctx.db)
+  const asked = readMattersQuery(req, regions)
+  const found = await searchMatters(ctx.db, asked.query, asked.filters, asked.after)
+  const { t } = shellOf(res)
+  const { address, query } = asked
+  const region = address.region === '' ? null : regions.nameOf(address.region)
+  const chosen = chosenFilters(t, found.facets, address, region)
+  const none = found.total === 0
+  await render(res, 'matters/public/matters', {
+    title: query.text === '' ? t('我要办') : t('搜索事项'),
+    breadcrumb: breadcrumbOf(t, shellOf(res), query.text !== ''),
+    search: searchBox(t, asked),
+    total: found.total,
+    approximate: found.approximate ? t('没有完全一样的，下面是相近的事项。') : null,
+    chosen,
+    facets: facetLinks(t, found.facets, address),
+    picker: regionPicker(t, regions, {
+      action: paths.matters,
+      label: t('只看一个县能办的'),
+      chosen: address.region,
+      keeps: keeps({ ...address, region: '' }),
+    }),
+    lines: found.page.items.map((row) => matterLine(t, row, query.words, address.region)),
+    pagination: pagination(t, found, asked),
+    nothing: none ? await nothingFound(ctx, t, asked, chosen) : null,
+  })
+}
+
+function breadcrumbOf(t: Shell['t'], shell: Shell, searching: boolean) {
+  const here = [{ label: t('我要办'), href: searching ? mattersPath() : null }]
+  const end = searching ? [{ label: t('搜索'), href: null }] : []
+  return [{ label: t('首页'), href: shell.links.home }, ...here, ...end]
+}
+
+function searchBox(t: Shell['t'], { address, query }: Asked): SearchBoxProps {
+  return {
+    id: 'q',
+    action: paths.matters,
+    name: 'q',
+    label: t('搜索事项'),
+    button: t('搜索'),
+    value: query.text,
+    placeholder: null,
+    size: 'normal',
+    tone: 'primary',
+    keeps: keeps({ ...address, q: '' }),
+  }
+}
+
+function keeps(address: Asked['address']) {
+  return Object.entries(address)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]: [string, string]) => ({ name, value }))
+}
+
+/** Pages go by the last one seen; from a later page the way back is to the first. */
+function pagination(t: Shell['t'], { page, total }: Found, asked: Asked): PaginationProps {
+  const { address, after } = asked
+  return {
+    previous: after === null ? null : mattersPath(address),
+    next: page.next === null ? null : mattersPath({ ...address, after: page.next }),
+    summary: t('共 {count} 项', { count: total }),
+  }
+}
+
+async function nothingFound(
+  ctx: Context,
+  t: Shell['t'],
+  { query, address }: Asked,
+  chosen: readonly Link[],
+): Promise<NothingFound> {
+  const near = await suggestionsFor(ctx.db, query)
+  const themes = ['消费维权', '公用事业', '证件办理'].map((theme) => ({
+    label: t(theme),
+    href: mattersPath({ theme }),
+  }))
+  const widen = { label: t('去掉筛选再找一次'), href: mattersPath({ q: address.q }) }
+  return {
+    title:
+      query.text === '' ? t('这样筛选没有事项') : t('没有找到“{words}”', { words: query.text }),
+    near: near.map(({ code, name }) => ({ label: name, href: guidePath(code) })),
+    themes,
+    widen: chosen.length > 0 ? widen : null,
+  }
+}

@@ -1,0 +1,85 @@
+// Addresses of the catalogue.
+
+export const paths = {
+  matters: '/matters',
+  guide: '/matters/:code',
+  print: '/matters/:code/print',
+  adminMatters: '/admin/matters',
+  adminMatter: '/admin/matters/:code',
+  edit: '/admin/matters/:code/edit',
+  draftRemoval: '/admin/matters/:code/draft-removal',
+  publications: '/admin/matters/:code/publications',
+  withdrawals: '/admin/matters/:code/withdrawals',
+  comparison: '/admin/matters/:code/comparison',
+} as const
+
+/** The questions of the catalogue page; an empty value is left out of the address. */
+export interface MattersQuery {
+  readonly q: string
+  readonly object: string
+  readonly theme: string
+  readonly line: string
+  readonly level: string
+  readonly region: string
+  readonly online: string
+  readonly visit: string
+  readonly after: string
+}
+
+export function mattersPath(query: Partial<MattersQuery> = {}): string {
+  return withQuery(paths.matters, query)
+}
+
+export function guidePath(code: string, region: string | null = null): string {
+  return withQuery(`${paths.matters}/${encodeURIComponent(code)}`, { region })
+}
+
+export function printPath(code: string, region: string | null = null): string {
+  return withQuery(`${paths.matters}/${encodeURIComponent(code)}/print`, { region })
+}
+
+/** Where an applicant starts; the page belongs to the applications module, which stands above. */
+export function startApplication(code: string, region: string | null): string {
+  return withQuery('/applications/new', { matter: code, region })
+}
+
+export function adminMattersPath(
+  query: { q?: string; status?: string; after?: string } = {},
+): string {
+  return withQuery(paths.adminMatters, query)
+}
+
+export function adminMatterPath(code: string): string {
+  return `${paths.adminMatters}/${encodeURIComponent(code)}`
+}
+
+export function editPath(code: string): string {
+  return `${adminMatterPath(code)}/edit`
+}
+
+export function draftRemovalPath(code: string): string {
+  return `${adminMatterPath(code)}/draft-removal`
+}
+
+export function publicationsPath(code: string): string {
+  return `${adminMatterPath(code)}/publications`
+}
+
+export function withdrawalsPath(code: string): string {
+  return `${adminMatterPath(code)}/withdrawals`
+}
+
+export function comparisonPath(code: string, from: number, to: number): string {
+  return withQuery(`${adminMatterPath(code)}/comparison`, { from: String(from), to: String(to) })
+}
+
+function withQuery(
+  path: string,
+  query: Readonly<Record<string, string | null | undefined>>,
+): string {
+  const given = Object.entries(query).filter(
+    ([, value]) => value !== null && value !== undefined && value !== '',
+  )
+  const text = new URLSearchParams(given as [string, string][]).toString()
+  return text === '' ? path : `${path}?${text}`
+}

@@ -1,0 +1,53 @@
+// 发布: makes the draft the version that new applications get; it can never be changed again.
+import { record } from '../audit/index.ts'
+import type { Result } from '../kernel/result.ts'
+import { ok, refuse } from '../kernel/result.ts'
+import type { Context } from '../platform/context.ts'
+import { transaction } from '../platform/database/transaction.ts'
+import { reindex } from './reindex.ts'
+import type { Difference } from './rules/compare-versions.ts'
+import { compareVersions } from './rules/compare-versions.ts'
+import { findingsOf, hasErrors } from './rules/findings.ts'
+import { isReason } from './rules/reason.ts'
+import type { Seen } from './save-draft.ts'
+import { openForEditing } from './save-draft.ts'
+import { sealVersion, updateMatter } from './store.ts'
+import type { CatalogueRefusal } from './types.ts'
+
+/** Publishes the draft that the editor saw; running applications keep their own version. */
+export function publish(
+  ctx: Context,
+  code: string,
+  reason: string,
+  seen: Seen,
+): Promise<Result<{ version: number }, CatalogueRefusal>> {
+  return transaction(ctx.db, async (tx) => {
+    const opened = await openForEditing(tx, ctx, code, seen)
+    if (!opened.ok) return opened
+    const { matter, current, draft } = opened.value
+    if (draft === null) return refuse('no-draft')
+    if (!isReason(reason)) return refuse('reason-missing')
+    if (hasErrors(findingsOf(draft))) return refuse('has-errors')
+    const differences = compareVersions(current, draft)
+    if (differences.length === 0) return refuse('nothing-changed')
+    await sealVersion(tx, draft.id, { publishedAt: ctx.now, changeReason: reason.trim() })
+    await updateMatter(tx, matter.id, { currentVersionId: draft.id, status: 'published' })
+    await reindex(tx, matter, draft)
+    await record(tx, ctx, {
+      action: 'matters.publish',
+      subjectType: 'matter',
+      subjectId: matter.id,
+      before: { version: current.version, ...side(differences, 'before') },
+      after: { version: draft.version, reason: reason.trim(), ...side(differences, 'after') },
+    })
+    return ok({ version: draft.version })
+  })
+}
+
+function side(differences: readonly Difference[], which: 'before' | 'after') {
+  const texts = differences.map((each) => {
+    const { head, changed, tail } = each[which]
+    return [each.element, `${head}${changed}${tail}`]
+  })
+  return { elements: Object.fromEntries(texts) as Record<string, string> }
+}

@@ -1,0 +1,54 @@
+// 事项目录（编辑）: a page of matters in all states, in the order of their codes.
+import type { Page } from '../../kernel/page.ts'
+import { pageOf } from '../../kernel/page.ts'
+import type { Db } from '../../platform/database/transaction.ts'
+import { keyOf } from '../rules/tokens.ts'
+import type { MatterStatus } from '../types.ts'
+
+export interface AdminRow {
+  readonly code: string
+  readonly name: string
+  readonly type: string
+  readonly lineName: string
+  readonly status: MatterStatus
+  readonly version: number
+  readonly promisedDays: number
+  readonly draftVersion: number | null
+  readonly offerings: number
+}
+
+export interface AdminFilters {
+  readonly q: string
+  readonly status: MatterStatus | 'with-draft' | null
+  readonly after: string
+}
+
+const size = 50
+
+export async function adminList(
+  db: Db,
+  { q, status, after }: AdminFilters,
+): Promise<Page<AdminRow>> {
+  const key = keyOf(q)
+  const inside = `%${key}%`
+  const result = await db.raw<{ rows: AdminRow[] }>(
+    `select m.code, v.name, v.type, l.short_name as line_name, m.status, v.version, v.promised_days,
+      d.version as draft_version,
+      (select count(*)::int from offerings o where o.matter_id = m.id and o.active) as offerings
+    from matters m
+    join matter_versions v on v.id = m.current_version_id
+    join matter_search s on s.matter_id = m.id
+    join department_lines l on l.id = m.line_id
+    left join matter_versions d on d.matter_id = m.id and d.published_at is null
+    where m.code > ?
+      and (? = '' or m.code like ? or s.name_key like ? or s.pinyin like ? or s.initials like ?
+        or exists (select 1 from unnest(s.alias_keys) a where a like ?))
+      and (?::text is null or m.status = ? or (? = 'with-draft' and d.id is not null))
+    order by m.code limit ?`,
+    [
+      ...[after, key, `${key}%`, inside, inside, inside, inside],
+      ...[status, status, status ?? '', size + 1],
+    ] as never[],
+  )
+  return pageOf(result.rows, size, ({ code }) => code)
+}

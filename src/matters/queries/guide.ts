@@ -1,0 +1,78 @@
+// 办事指南: all that the guide of a matter shows, for one region.
+import type { Region, RegionLookup } from '../../organizations/index.ts'
+import { regionLookup } from '../../organizations/index.ts'
+import type { Db } from '../../platform/database/transaction.ts'
+import { currentMatter } from '../current-matter.ts'
+import { offeringFor } from '../offerings.ts'
+import type { Matter, MatterVersion, Offering } from '../types.ts'
+
+export interface NamedMatter {
+  readonly code: string
+  readonly name: string
+}
+
+/** A place in a township that takes the matter. */
+export interface TownshipPlace {
+  readonly regionCode: string
+  readonly departmentName: string
+}
+
+export interface Guide {
+  readonly matter: Matter
+  readonly version: MatterVersion
+  readonly lineName: string
+  readonly regions: RegionLookup
+  /** The region asked for, null when none or an unknown one was. */
+  readonly region: Region | null
+  readonly offering: Offering | null
+  readonly townships: readonly TownshipPlace[]
+  readonly successor: NamedMatter | null
+}
+
+export async function guideOf(
+  db: Db,
+  code: string,
+  regionCode: string | null,
+): Promise<Guide | null> {
+  const current = await currentMatter(db, code)
+  if (current === null) return null
+  const { matter, version } = current
+  const regions = await regionLookup(db)
+  const region = regionCode === null ? null : regions.find(regionCode)
+  const path = (region ?? regions.province).path
+  return {
+    matter,
+    version,
+    regions,
+    region,
+    lineName: await lineName(db, matter.lineId),
+    offering: await offeringFor(db, matter.id, path),
+    townships: region?.level === 'county' ? await townshipPlaces(db, matter.id, region.path) : [],
+    successor: matter.successorId === null ? null : await nameOf(db, matter.successorId),
+  }
+}
+
+async function lineName(db: Db, id: string): Promise<string> {
+  const query = db<{ id: string; name: string }>('departmentLines').select('name').where({ id })
+  return (await query.first())?.name ?? ''
+}
+
+async function townshipPlaces(db: Db, matterId: string, path: string): Promise<TownshipPlace[]> {
+  const result = await db.raw<{ rows: TownshipPlace[] }>(
+    `select o.region_code, d.name as department_name from offerings o
+    join departments d on d.id = o.department_id
+    where o.matter_id = ? and o.active and o.level = 'township' and o.region_path like ?
+    order by o.region_code limit 60`,
+    [matterId, `${path}/%`],
+  )
+  return result.rows
+}
+
+async function nameOf(db: Db, matterId: string): Promise<NamedMatter | null> {
+  const result = await db.raw<{ rows: NamedMatter[] }>(
+    `select m.code, v.name from matters m join matter_versions v on v.id = m.current_version_id
+    where m.id = ?`,
+    [matterId],
+  )
+  return result.rows[0] ?? null
+}

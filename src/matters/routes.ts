@@ -1,0 +1,39 @@
+// The ledger of the catalogue.
+import { get, post } from '../platform/web/ledger.ts'
+import * as comparison from './pages/admin/comparison.ts'
+import * as draftRemoval from './pages/admin/draft-removal.ts'
+import * as editing from './pages/admin/edit.ts'
+import * as adminMatter from './pages/admin/matter.ts'
+import * as adminMatters from './pages/admin/matters.ts'
+import * as publications from './pages/admin/publications.ts'
+import * as withdrawals from './pages/admin/withdrawals.ts'
+import * as printedGuide from './pages/print/guide.ts'
+import * as guide from './pages/public/guide.ts'
+import * as matters from './pages/public/matters.ts'
+import { paths } from './paths.ts'
+
+const open = { can: 'public', audit: null } as const
+const read = { can: 'matters.edit', audit: null } as const
+
+export const routes = [
+  get(paths.matters, matters.show, open),
+  get(paths.guide, guide.show, open),
+  get(paths.print, printedGuide.show, open),
+  get(paths.adminMatters, adminMatters.show, read),
+  get(paths.adminMatter, adminMatter.show, read),
+  get(paths.edit, editing.edit, read),
+  post(paths.edit, editing.update, { can: 'matters.edit', audit: 'matters.save-draft' }),
+  post(paths.draftRemoval, draftRemoval.create, {
+    can: 'matters.edit',
+    audit: 'matters.discard-draft',
+  }),
+  get(paths.comparison, comparison.show, read),
+  post(paths.publications, publications.create, {
+    can: 'matters.publish',
+    audit: 'matters.publish',
+  }),
+  post(paths.withdrawals, withdrawals.create, {
+    can: 'matters.publish',
+    audit: 'matters.withdraw',
+  }),
+]

@@ -1,0 +1,20 @@
+// 编码: the codes of matters and implementation lists, by the national platform's coding standard.
+import type { Level } from '../../kernel/actor.ts'
+
+/** 行使层级, the digit inside an implementation code. */
+export const levelDigits: Readonly<Record<Level, string>> = {
+  province: '2',
+  prefecture: '3',
+  county: '4',
+  township: '5',
+}
+
+/** 实施编码: the body's credit code (18), the level's digit, the matter's basic code (12). */
+export function implementationCode(uscc: string, levelDigit: string, basicCode: string): string {
+  return `${uscc}${levelDigit}${basicCode}`
+}
+
+/** True for a basic code of 12 digits, or of 10 in the older standard. */
+export function isBasicCode(text: string): boolean {
+  return /^(\d{10}|\d{12})$/.test(text)
+}

@@ -1,0 +1,35 @@
+// 修改: what a provincial editor may change in a matter, applied to a version's content. The name,
+// the code, the type and the law's term come from the catalogue above and stay as they are.
+import type { CrossRegion, Fee, MatterVersion, Question, VersionContent } from '../types.ts'
+
+export interface Edit {
+  readonly promisedDays: number
+  readonly visits: number
+  readonly aliases: readonly string[]
+  readonly conditions: readonly string[]
+  readonly crossRegion: CrossRegion
+  readonly fee: Fee
+  readonly phone: string | null
+  readonly faq: readonly Question[]
+  readonly changeReason: string
+}
+
+export function applyEdit(version: MatterVersion, edit: Edit): VersionContent {
+  const { aliases, conditions, crossRegion, fee, phone, faq } = edit
+  return {
+    ...contentOf(version),
+    promisedDays: edit.promisedDays,
+    handling: edit.promisedDays === 0 ? 'instant' : 'committed',
+    visits: edit.visits,
+    changeReason: edit.changeReason,
+    elements: { ...version.elements, aliases, conditions, crossRegion, fee, phone, faq },
+  }
+}
+
+/** A version without its identity. */
+export function contentOf(version: MatterVersion): VersionContent {
+  const { id, matterId, version: number, editedByAccountId, ...rest } = version
+  const { publishedAt, createdAt, basedOnVersionId, revision, ...content } = rest
+  void [id, matterId, number, editedByAccountId, publishedAt, createdAt, basedOnVersionId, revision]
+  return content
+}

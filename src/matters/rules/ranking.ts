@@ -1,0 +1,43 @@
+// 检索排序: an exact name comes first, then an exact alias, then closeness of words, then use.
+
+/** How a matter matched, best first. The distance between two is more than closeness can add. */
+export const tiers = {
+  exactName: 7,
+  exactAlias: 6,
+  nameBegins: 5,
+  aliasBegins: 4,
+  nameHolds: 3,
+  aliasHolds: 2,
+  words: 1,
+} as const
+
+export type Tier = (typeof tiers)[keyof typeof tiers]
+
+/** Weights of PostgreSQL's {D, C, B, A}: type and department, result, aliases, name. */
+export const wordWeights = '{0.05, 0.2, 0.6, 1.0}'
+
+const closenessSteps = 10_000
+const usesCounted = 9_999
+
+/** One number to sort and page by; `closeness` is between 0 and 1. */
+export function scoreOf(tier: Tier, closeness: number, uses: number): number {
+  const steps = Math.round(Math.min(Math.max(closeness, 0), 1) * closenessSteps)
+  return (tier * (closenessSteps + 1) + steps) * (usesCounted + 1) + Math.min(uses, usesCounted)
+}
+
+/** The same sum in SQL, over the expressions given. */
+export function scoreInSql(tier: string, closeness: string, uses: string): string {
+  const steps = `round(least(greatest(${closeness}, 0), 1) * ${closenessSteps})::bigint`
+  return `((${tier})::bigint * ${closenessSteps + 1} + ${steps}) * ${usesCounted + 1} + least(${uses}, ${usesCounted})`
+}
+
+/** How a key matches a name and its aliases (all as keys). */
+export function tierOf(key: string, name: string, aliases: readonly string[]): Tier {
+  if (name === key) return tiers.exactName
+  if (aliases.includes(key)) return tiers.exactAlias
+  if (name.startsWith(key)) return tiers.nameBegins
+  if (aliases.some((alias) => alias.startsWith(key))) return tiers.aliasBegins
+  if (name.includes(key)) return tiers.nameHolds
+  if (aliases.some((alias) => alias.includes(key))) return tiers.aliasHolds
+  return tiers.words
+}

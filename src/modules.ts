@@ -1,0 +1,45 @@
+// THE LIST: every module, bottom floor first. A module may import only those listed before it, and
+// only through their index.ts; the same list mounts the application.
+import type { Job } from './platform/jobs/run.ts'
+import type { Route } from './platform/web/ledger.ts'
+import type { MenuEntry } from './platform/web/shell-middleware.ts'
+import { jobs as auditJobs } from './audit/jobs.ts'
+import { menu as auditMenu, routes as auditRoutes } from './audit/routes.ts'
+import { menu as organizationsMenu, routes as organizationsRoutes } from './organizations/routes.ts'
+import { menu as deadlinesMenu, routes as deadlinesRoutes } from './deadlines/routes.ts'
+import { menu as accountsMenu, routes as accountsRoutes } from './accounts/routes.ts'
+import { jobs as accountsJobs } from './accounts/jobs.ts'
+import { menu as workflowMenu, routes as workflowRoutes } from './workflow/routes.ts'
+import { routes as notificationsRoutes } from './notifications/routes.ts'
+import { menu as mattersMenu, routes as mattersRoutes } from './matters/routes.ts'
+import { menu as documentsMenu, routes as documentsRoutes } from './documents/routes.ts'
+import { jobs as applicationsJobs } from './applications/jobs.ts'
+import { menu as applicationsMenu, routes as applicationsRoutes } from './applications/routes.ts'
+import { menu as portalMenu, routes as portalRoutes } from './portal/routes.ts'
+
+export interface Module {
+  readonly name: string
+  readonly routes: readonly Route[]
+  readonly jobs: readonly Job[]
+  readonly menu: readonly MenuEntry[]
+}
+
+export const modules: readonly Module[] = [
+  { name: 'audit', routes: auditRoutes, jobs: auditJobs, menu: auditMenu },
+  { name: 'organizations', routes: organizationsRoutes, jobs: [], menu: organizationsMenu },
+  { name: 'deadlines', routes: deadlinesRoutes, jobs: [], menu: deadlinesMenu },
+  { name: 'attachments', routes: [], jobs: [], menu: [] },
+  { name: 'accounts', routes: accountsRoutes, jobs: accountsJobs, menu: accountsMenu },
+  { name: 'forms', routes: [], jobs: [], menu: [] },
+  { name: 'workflow', routes: workflowRoutes, jobs: [], menu: workflowMenu },
+  { name: 'notifications', routes: notificationsRoutes, jobs: [], menu: [] },
+  { name: 'matters', routes: mattersRoutes, jobs: [], menu: mattersMenu },
+  { name: 'documents', routes: documentsRoutes, jobs: [], menu: documentsMenu },
+  {
+    name: 'applications',
+    routes: applicationsRoutes,
+    jobs: applicationsJobs,
+    menu: applicationsMenu,
+  },
+  { name: 'portal', routes: portalRoutes, jobs: [], menu: portalMenu },
+]

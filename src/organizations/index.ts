@@ -1,0 +1,34 @@
+// 行政区划与部门: the door. The region tree down to townships, departments by line and level.
+export type {
+  Department,
+  DepartmentLine,
+  Region,
+  RegionGroup,
+  RegionLookup,
+  RegionNode,
+  RegionSuccession,
+} from './types.ts'
+export { regionByCode, regionLookup, regionTree, townsOf } from './regions.ts'
+export {
+  departmentById,
+  departmentsOf,
+  departmentsOnPath,
+  lineById,
+  lines,
+} from './queries/departments.ts'
+export {
+  ancestorsOf,
+  codeOf,
+  contains,
+  countyOf,
+  levelOfCode,
+  lineageOf,
+} from './rules/region-path.ts'
+export { lookupOf } from './rules/region-lookup.ts'
+export { levelNames } from './messages.ts'
+export { establishRegions } from './establish-regions.ts'
+export type { RegionRecord } from './establish-regions.ts'
+export { establishDepartments } from './establish-departments.ts'
+export type { LinePlan } from './rules/derive-departments.ts'
+export { provinceSettings } from './province-settings.ts'
+export type { ProvinceSettings } from './province-settings.ts'

@@ -1,0 +1,67 @@
+// The questions that other modules ask of departments. A department serves its own line, and each
+// line that names it as serving below and has no body of its own in that region.
+import type { Db } from '../../platform/database/transaction.ts'
+import { lineageOf } from '../rules/region-path.ts'
+import { allLines } from '../store.ts'
+import type { Department, DepartmentLine } from '../types.ts'
+
+export async function departmentById(db: Db, id: string): Promise<Department | null> {
+  if (!/^\d{1,18}$/.test(id)) return null
+  const [department] = await departmentsWhere(db, 'd.id = ?', [id])
+  return department ?? null
+}
+
+/** The active departments of one region, in the order of their lines. */
+export function departmentsOf(db: Db, regionCode: string): Promise<Department[]> {
+  return departmentsWhere(db, 'd.active and d.region_code = ?', [regionCode])
+}
+
+/**
+ * The active departments that may handle a matter of the line for somebody in the region: on each
+ * level of the path the line's own, or where it has none the one that serves it. Lowest level first.
+ */
+export async function departmentsOnPath(
+  db: Db,
+  lineId: string,
+  regionPath: string,
+): Promise<Department[]> {
+  const found = await departmentsWhere(
+    db,
+    `d.active and d.region_path = any(?) and (d.line_id = ? or exists (
+      select from department_lines served
+      where served.id = ? and served.served_below_by = d.line_id and ${hasNoBody}))`,
+    [[...lineageOf(regionPath)], lineId, lineId],
+  )
+  return found.toSorted((one, other) => other.regionPath.length - one.regionPath.length)
+}
+
+export async function lineById(db: Db, id: string): Promise<DepartmentLine | null> {
+  return (await allLines(db)).find((line) => line.id === id) ?? null
+}
+
+/** All lines in their official order. */
+export function lines(db: Db): Promise<DepartmentLine[]> {
+  return allLines(db)
+}
+
+/** `served` has no active department where `d` is; the province has all its own. */
+const hasNoBody = `d.level <> 'province' and not exists (
+  select from departments own
+  where own.line_id = served.id and own.region_code = d.region_code and own.active)`
+
+async function departmentsWhere(
+  db: Db,
+  condition: string,
+  values: readonly (string | string[])[],
+): Promise<Department[]> {
+  const { rows } = await db.raw<{ rows: Department[] }>(
+    `select d.id, d.line_id, d.level, d.region_code, d.region_path, d.name, d.short_name,
+       d.organ_code, d.uscc, d.address, d.phone, d.hours,
+       array(select served.id from department_lines served
+         where served.served_below_by = d.line_id and ${hasNoBody} order by served.sort) as serves_lines
+     from departments d join department_lines line on line.id = d.line_id
+     where ${condition} order by d.region_path, line.sort`,
+    [...values],
+  )
+  return rows
+}

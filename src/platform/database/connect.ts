@@ -1,0 +1,40 @@
+// Opens the pool. Every connection takes the application's role, which may not alter history.
+import knex from 'knex'
+import type { Knex } from 'knex'
+import type { ClientConfig } from 'pg'
+import { responseToCamel, snake } from './case-mapping.ts'
+import { useTypeParsers } from './type-parsers.ts'
+import type { Db } from './transaction.ts'
+
+export interface ConnectionSettings {
+  readonly connection: ClientConfig
+  /** The role taken on each connection; null keeps the one that signed in (migrations). */
+  readonly role: string | null
+  readonly poolSize: number
+}
+
+interface PgConnection {
+  query(sql: string, done: (error: Error | null) => void): void
+}
+
+/** The role of the running application: no update or delete on history, see migrations. */
+export const applicationRole = 'yizhan_app'
+
+export function connect({ connection, role, poolSize }: ConnectionSettings): Db {
+  useTypeParsers()
+  return knex({
+    client: 'pg',
+    // knex and pg describe the same settings with types that differ in small print.
+    connection: { ...connection } as Knex.PgConnectionConfig,
+    pool: {
+      min: 0,
+      max: poolSize,
+      afterCreate(client: PgConnection, done: (error: Error | null, client: PgConnection) => void) {
+        if (role === null) done(null, client)
+        else client.query(`set role ${role}`, (error) => done(error, client))
+      },
+    },
+    wrapIdentifier: (name, wrap) => (name === '*' ? name : wrap(snake(name))),
+    postProcessResponse: responseToCamel,
+  })
+}

@@ -1,0 +1,85 @@
+// Everything that a process opens once: database, files, keys, log. Embedded or given by address.
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import pg from 'pg'
+import type { Config } from './config.ts'
+import { applicationRole, connect } from './database/connect.ts'
+import { ensureCluster } from './database/embedded/cluster.ts'
+import type { Cluster } from './database/embedded/cluster.ts'
+import type { Db } from './database/transaction.ts'
+import { createLogger } from './logging/logger.ts'
+import type { Log } from './logging/logger.ts'
+import { vaultOf } from './security/vault.ts'
+import type { Vault } from './security/vault.ts'
+import { diskStorage } from './uploads/storage.ts'
+import type { Storage } from './uploads/storage.ts'
+
+export interface Resources {
+  readonly config: Config
+  readonly log: Log
+  readonly connection: pg.ClientConfig
+  /** The application's own role. */
+  readonly db: Db
+  /** The owner of the schema: migrations, seeds, the job queue's tables. */
+  readonly ownerPool: pg.Pool
+  /** The session table's own small pool, as the application's role. */
+  readonly sessionPool: pg.Pool
+  readonly storage: Storage
+  readonly vault: Vault
+  readonly uploadsFolder: string
+  /** Null when DATABASE_URL names a server. */
+  readonly cluster: Cluster | null
+  close(): Promise<void>
+}
+
+export async function openResources(config: Config): Promise<Resources> {
+  const log = createLogger(config.logLevel)
+  const cluster =
+    config.databaseUrl === null
+      ? await ensureCluster({
+          folder: path.join(config.dataFolder, 'postgres'),
+          databaseName: 'yizhan',
+          durable: true,
+          log: (message) => log.info(message),
+        })
+      : null
+  const connection: pg.ClientConfig =
+    cluster?.connection ?? { connectionString: config.databaseUrl ?? '' }
+  const uploadsFolder = path.join(config.dataFolder, 'tmp')
+  const filesFolder = path.join(config.dataFolder, 'files')
+  await fs.mkdir(uploadsFolder, { recursive: true, mode: 0o700 })
+  await fs.mkdir(filesFolder, { recursive: true, mode: 0o700 })
+  const db = connect({ connection, role: applicationRole, poolSize: 10 })
+  const ownerPool = quietPool(new pg.Pool({ ...connection, max: 4 }), log)
+  const sessionPool = quietPool(
+    new pg.Pool({
+      ...connection,
+      max: 4,
+      options: `-c role=${applicationRole} -c synchronous_commit=off`,
+    }),
+    log,
+  )
+  return {
+    config,
+    log,
+    connection,
+    db,
+    ownerPool,
+    sessionPool,
+    storage: diskStorage(filesFolder),
+    vault: vaultOf(config.dataKeys),
+    uploadsFolder,
+    cluster,
+    async close() {
+      await Promise.allSettled([db.destroy(), ownerPool.end(), sessionPool.end()])
+    },
+  }
+}
+
+/** Idle clients report a server that stops; without a listener that would end the process. */
+function quietPool(pool: pg.Pool, log: Log): pg.Pool {
+  const note = (error: Error) => log.warn('database connection lost', { error: error.message })
+  pool.on('error', note)
+  pool.on('connect', (client) => client.on('error', note))
+  return pool
+}

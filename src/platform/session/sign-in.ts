@@ -1,0 +1,110 @@
+// Signing in and out with passport: a name and a password, a session that carries only the
+// account's id. Who that is, and what he may do, is loaded anew with every request.
+import type { Express, Request, Response } from 'express'
+import passport from 'passport'
+import { Strategy } from 'passport-local'
+import type { Result } from '../../kernel/result.ts'
+import type { Context } from '../context.ts'
+
+/** The two doors: applicants use the public hall, staff the desk. */
+export type Hall = 'public' | 'desk'
+
+export interface SignInAttempt {
+  readonly username: string
+  readonly password: string
+  readonly hall: Hall
+  /** True in production: accounts of the demonstration are then refused like unknown ones. */
+  readonly refuseDemonstration: boolean
+}
+
+/** Answers with the account, or with the module's own name of a refusal. */
+export type Verify<R extends string = string> = (
+  ctx: Context,
+  attempt: SignInAttempt,
+) => Promise<Result<{ readonly accountId: string }, R>>
+
+export interface SignInSettings {
+  readonly verify: Verify
+  readonly refuseDemonstration: boolean
+}
+
+declare module 'express-session' {
+  interface SessionData {
+    passport?: { user?: string }
+  }
+}
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-namespace
+  namespace Express {
+    interface User {
+      readonly accountId: string
+    }
+  }
+}
+
+const asked = new WeakMap<Request, { ctx: Context; hall: Hall }>()
+const authenticators = new WeakMap<object, passport.Authenticator>()
+
+/** Mounted after the session and before the actor is loaded. */
+export function installSignIn(app: Express, { verify, refuseDemonstration }: SignInSettings): void {
+  const authenticator = new passport.Passport()
+  authenticator.use(
+    new Strategy({ passReqToCallback: true }, (req, username, password, done) => {
+      const asking = asked.get(req as Request)
+      if (asking === undefined) return done(new Error('sign-in without a page'))
+      const attempt = { username, password, hall: asking.hall, refuseDemonstration }
+      verify(asking.ctx, attempt).then(
+        (outcome) =>
+          outcome.ok ? done(null, outcome.value) : done(null, false, { message: outcome.refusal }),
+        done,
+      )
+    }),
+  )
+  authenticator.serializeUser<string>((user, done) => done(null, user.accountId))
+  authenticator.deserializeUser<string>((accountId, done) => done(null, { accountId }))
+  app.use(authenticator.session())
+  authenticators.set(app, authenticator)
+}
+
+/** Verifies the name and password of this request's form; nobody is signed in by it yet. */
+export function authenticate(
+  ctx: Context,
+  req: Request,
+  res: Response,
+  hall: Hall,
+): Promise<Result<{ readonly accountId: string }, string>> {
+  const authenticator = authenticators.get(req.app)
+  if (authenticator === undefined) throw new Error('sign-in is not installed')
+  asked.set(req, { ctx, hall })
+  return new Promise((resolve, reject) => {
+    const answer: passport.AuthenticateCallback = (error, user, info) => {
+      if (error) return reject(error as Error)
+      if (user) return resolve({ ok: true, value: user })
+      resolve({ ok: false, refusal: refusalOf(info) })
+    }
+    const ask = authenticator.authenticate('local', { session: false }, answer) as Step
+    ask(req, res, reject)
+  })
+}
+
+type Step = (req: Request, res: Response, next: (error: unknown) => void) => void
+
+function refusalOf(info: unknown): string {
+  const message: unknown = (info as { message?: unknown } | undefined)?.message
+  return typeof message === 'string' ? message : 'wrong'
+}
+
+/** Begins a session under a new id; what the old one held, its token included, is dropped. */
+export function signIn(req: Request, accountId: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    req.login({ accountId }, (error?: unknown) => (error ? reject(error as Error) : resolve()))
+  })
+}
+
+/** Ends the session here and in the database. */
+export function signOut(req: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    req.session.destroy((error?: unknown) => (error ? reject(error as Error) : resolve()))
+  })
+}

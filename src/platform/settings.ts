@@ -1,0 +1,42 @@
+// Settings kept in the database: each a name and a JSON value. Whoever needs some gives a schema with
+// a default for each, so a hall without rows still runs.
+import { z } from 'zod'
+import type { Db, Tx } from './database/transaction.ts'
+
+interface SettingRow {
+  readonly name: string
+  readonly value: unknown
+  readonly note: string
+  readonly updatedAt: Date
+}
+
+export interface NewSetting {
+  readonly name: string
+  readonly value: unknown
+  /** What the setting is for, in the words of those who change it. */
+  readonly note: string
+}
+
+declare module 'knex/types/tables.js' {
+  interface Tables {
+    settings: SettingRow
+  }
+}
+
+/** The settings that the schema names; throws when a stored value does not fit it. */
+export async function readSettings<S extends z.ZodObject>(db: Db, schema: S): Promise<z.output<S>> {
+  const rows = await db('settings')
+    .select('name', 'value')
+    .whereIn('name', Object.keys(schema.shape))
+  return schema.parse(Object.fromEntries(rows.map(({ name, value }) => [name, value])))
+}
+
+/** Adds the settings that are not there yet; a value that somebody changed stays. */
+export async function addSettings(tx: Tx, settings: readonly NewSetting[]): Promise<void> {
+  const rows = settings.map(({ name, value, note }) => ({
+    name,
+    value: JSON.stringify(value),
+    note,
+  }))
+  await tx('settings').insert(rows).onConflict('name').ignore()
+}

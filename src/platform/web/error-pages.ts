@@ -1,0 +1,100 @@
+// One page for each status that is not a page of its own. The log has the fault, the person gets
+// the request's number.
+import type { ErrorRequestHandler, Express, Request, Response } from 'express'
+import type { Log } from '../logging/logger.ts'
+import { HttpError } from './errors.ts'
+import { render } from './render.ts'
+import { shellOf } from './shell.ts'
+import type { BasePage } from './render.ts'
+
+export interface ErrorPage extends BasePage {
+  readonly message: string
+  readonly requestId: string
+  readonly homeHref: string
+  readonly searchHref: string
+}
+
+declare module './render.ts' {
+  interface Pages {
+    'errors/public/403': ErrorPage
+    'errors/public/404': ErrorPage
+    'errors/public/422': ErrorPage
+    'errors/public/429': ErrorPage
+    'errors/public/500': ErrorPage
+    'errors/public/503': ErrorPage
+  }
+}
+
+type View = 403 | 404 | 422 | 429 | 500 | 503
+
+const sentences: Readonly<Record<View, readonly [title: string, message: string]>> = {
+  403: ['您不能打开这一页', '您的账号没有这一页的权限。如果这是您该办的事，请找本单位的管理员。'],
+  404: ['没有这一页', '网址可能抄错了，或者内容已经撤下。'],
+  422: ['没有看懂您的请求', '提交的内容不完整或格式不对，请返回重新填写。您填的没有被改动。'],
+  429: ['请求太多', '请过几分钟再试。'],
+  500: ['系统出了差错', '没有办成，您填的内容没有提交。请稍后再试；还不行，请打 12345 并报下面的编号。'],
+  503: ['系统正忙', '现在人太多，请过一会儿再试。您已经提交的都在。'],
+}
+
+const staleToken: readonly [string, string] = [
+  '这一页放得太久了',
+  '为了安全，没有提交。请返回上一页，刷新后再交；您填的一般还在页面上。',
+]
+
+export function installErrorPages(app: Express, log: Log): void {
+  app.use((_req, _res, next) => next(new HttpError(404, 'no such address')))
+  const answer: ErrorRequestHandler = async (error: unknown, req, res, next) => {
+    const status = statusOf(error)
+    if (status >= 500) {
+      log.error('fault', { requestId: req.requestId, path: req.path, error: describe(error) })
+    }
+    if (res.headersSent) return next(error)
+    if (status === 429 || status === 503) res.setHeader('Retry-After', '300')
+    await showErrorPage(req, res, status, isStaleToken(error) ? staleToken : null)
+  }
+  app.use(answer)
+}
+
+/** Answers with the page of a status; `words` replaces its title and message. */
+export async function showErrorPage(
+  req: Request,
+  res: Response,
+  status: number,
+  words: readonly [title: string, message: string] | null = null,
+): Promise<void> {
+  const view = viewOf(status)
+  const [title, message] = words ?? sentences[view]
+  if (res.locals['shell'] === undefined) {
+    res.status(status).type('text').send(`${title}\n${message}`)
+    return
+  }
+  const { links, t } = shellOf(res)
+  const page: ErrorPage = {
+    title: t(title),
+    breadcrumb: [],
+    message: t(message),
+    requestId: req.requestId,
+    homeHref: links.home,
+    searchHref: links.search,
+  }
+  await render(res, `errors/public/${view}`, page, status)
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpError) return error.status
+  const status: unknown = (error as { status?: unknown } | null)?.status
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500
+}
+
+function viewOf(status: number): View {
+  if (status === 403 || status === 404 || status === 429 || status === 503) return status
+  return status >= 500 ? 500 : 422
+}
+
+function isStaleToken(error: unknown): boolean {
+  return error instanceof HttpError && error.message === 'stale token'
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

@@ -1,0 +1,30 @@
+// The ledger: every address of the product is one line with its permission and its audit event.
+// A line without `can` does not compile.
+import type { Request, Response } from 'express'
+import type { Permission } from '../../kernel/permission.ts'
+import type { Context } from '../context.ts'
+
+export type Handler = (ctx: Context, req: Request, res: Response) => Promise<void> | void
+
+export interface RouteTerms {
+  /** The right that a caller needs; 'public' for everybody. */
+  readonly can: Permission
+  /** The audit action that this address records, null when it neither writes nor reads a case. */
+  readonly audit: string | null
+  /** Set when the form carries files: they are received before the token is checked. */
+  readonly files?: 'form'
+}
+
+export interface Route extends RouteTerms {
+  readonly verb: 'get' | 'post'
+  readonly path: string
+  readonly handler: Handler
+}
+
+export function get(path: string, handler: Handler, terms: RouteTerms): Route {
+  return { verb: 'get', path, handler, ...terms }
+}
+
+export function post(path: string, handler: Handler, terms: RouteTerms): Route {
+  return { verb: 'post', path, handler, ...terms }
+}

@@ -1,0 +1,32 @@
+// Two-step rendering: the page to a string, then its hall's layout around it. A view sees one
+// object, `page`, whose type its page file adds to `Pages`.
+import type { Response } from 'express'
+import type { BreadcrumbItem } from './components.ts'
+import { renderView } from './engine.ts'
+import { shellOf } from './shell.ts'
+
+/** What every page says of itself; a page type extends it. */
+export interface BasePage {
+  /** The one h1, and the start of the document's title. */
+  readonly title: string
+  /** The way from the home page to here, the page itself last; empty for none. */
+  readonly breadcrumb: readonly BreadcrumbItem[]
+}
+
+/** Page files add a line each by declaration merging: view name → page type. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+export interface Pages {}
+
+/** Renders a view in the layout of its hall ('module/hall/page'), with a status (200 unless told). */
+export async function render<V extends keyof Pages>(
+  res: Response,
+  view: V,
+  page: Pages[V] & BasePage,
+  status = 200,
+): Promise<void> {
+  const shell = shellOf(res)
+  const hall = String(view).split('/')[1] ?? 'public'
+  const body = await renderView(String(view), { page, shell })
+  const html = await renderView(`layouts/${hall}`, { page, shell, body })
+  res.status(status).type('html').send(html)
+}

@@ -1,0 +1,70 @@
+// Turns a session into an actor and a request into a context, and gives every page its shell.
+import type { Request, RequestHandler, Response } from 'express'
+import { visitor } from '../../kernel/actor.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { dayOf } from '../../kernel/day.ts'
+import type { Clock } from '../clock.ts'
+import type { Context } from '../context.ts'
+import type { Resources } from '../resources.ts'
+import { absoluteLimit } from '../session/session-store.ts'
+import { HttpError } from './errors.ts'
+
+declare module 'express-serve-static-core' {
+  interface Request {
+    requestId: string
+    context?: Context
+  }
+}
+
+export interface ContextSettings {
+  readonly resources: Resources
+  readonly clock: Clock
+  readonly loadActor: (accountId: string, seatDepartmentId: string | null) => Promise<Actor>
+}
+
+/** Idle limits in milliseconds: staff leave a desk in an open office, applicants fill long forms. */
+const idleLimits = { staff: 30 * 60_000, applicant: 120 * 60_000 } as const
+const seenEvery = 60_000
+
+export function requestContext({ resources, clock, loadActor }: ContextSettings): RequestHandler {
+  return async (req: Request, _res: Response, next) => {
+    const now = clock()
+    const actor = await actorOf(req, loadActor)
+    req.context = {
+      db: resources.db,
+      actor,
+      now,
+      today: dayOf(now),
+      requestId: req.requestId,
+      ip: req.ip ?? null,
+      storage: resources.storage,
+      vault: resources.vault,
+      publicUrl: resources.config.publicUrl,
+    }
+    next()
+  }
+}
+
+export function contextOf(req: Request): Context {
+  if (req.context === undefined) throw new HttpError(500, 'no context')
+  return req.context
+}
+
+async function actorOf(req: Request, loadActor: ContextSettings['loadActor']): Promise<Actor> {
+  const session = req.session as Request['session'] | undefined
+  const accountId = session?.passport?.user
+  if (session === undefined || accountId === undefined) return visitor
+  const actor = await loadActor(accountId, session.seatDepartmentId ?? null)
+  // Sessions run on the real clock, not on the hall's shifted one.
+  const now = Date.now()
+  const limit = actor.kind === 'staff' ? idleLimits.staff : idleLimits.applicant
+  const seenAt = session.seenAt ?? now
+  const expired = now - seenAt > limit || now - (session.signedInAt ?? now) > absoluteLimit
+  if (expired || actor.kind === 'visitor') {
+    await new Promise<void>((done) => session.destroy(() => done()))
+    return visitor
+  }
+  if (session.signedInAt === undefined) session.signedInAt = now
+  if (session.seenAt === undefined || now - seenAt > seenEvery) session.seenAt = now
+  return actor
+}

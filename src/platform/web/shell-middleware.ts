@@ -1,0 +1,80 @@
+// Builds the shell of a page: who looks, the hall's menu, words in his language, links.
+import type { Request, RequestHandler } from 'express'
+import { may } from '../../kernel/actor.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Permission } from '../../kernel/permission.ts'
+import { isLanguage, translator } from '../i18n/translate.ts'
+import type { Language } from '../i18n/translate.ts'
+import { csrfToken } from '../session/csrf.ts'
+import type { Assets } from './assets.ts'
+import { cookieOf } from './cookies.ts'
+import { contextOf } from './request-context.ts'
+import type { Shell, ShellLink, Viewer } from './shell.ts'
+
+export interface MenuEntry {
+  readonly hall: 'public' | 'desk' | 'admin'
+  readonly label: string
+  readonly href: string
+  readonly can: Permission
+  /** Smaller stands first. */
+  readonly order: number
+}
+
+export interface ShellSettings {
+  readonly assets: Assets
+  readonly menu: readonly MenuEntry[]
+  readonly province: () => Promise<Shell['province']>
+  readonly links: (actor: Actor, path: string) => Shell['links']
+  readonly demonstrationNotice: string | null
+}
+
+export function shellMiddleware(settings: ShellSettings): RequestHandler {
+  const menu = [...settings.menu].sort((a, b) => a.order - b.order)
+  return async (req, res, next) => {
+    const { actor } = contextOf(req)
+    const hall = hallOf(req.path)
+    const lang = hall === 'public' ? languageOf(req) : 'zh-CN'
+    const t = translator(lang)
+    const shell: Shell = {
+      t,
+      csrf: () => csrfToken(req),
+      asset: settings.assets.address,
+      lang,
+      mode: cookieOf(req, 'mode') === 'elder' ? 'elder' : 'standard',
+      viewer: viewerOf(actor),
+      menu: menu
+        .filter((entry) => entry.hall === hall && (hall === 'public' || may(actor, entry.can)))
+        .map((entry) => linkOf(entry, req.path, t)),
+      path: req.originalUrl,
+      province: await settings.province(),
+      links: settings.links(actor, req.path),
+      demonstrationNotice: settings.demonstrationNotice,
+    }
+    res.locals['shell'] = shell
+    next()
+  }
+}
+
+function hallOf(path: string): MenuEntry['hall'] {
+  if (/^\/desk(\/|$)/.test(path)) return 'desk'
+  return /^\/admin(\/|$)/.test(path) ? 'admin' : 'public'
+}
+
+function languageOf(req: Request): Language {
+  const chosen = req.query['lang'] ?? cookieOf(req, 'lang')
+  return isLanguage(chosen) ? chosen : 'zh-CN'
+}
+
+function viewerOf(actor: Actor): Viewer | null {
+  if (actor.kind === 'applicant') {
+    return { name: actor.name, kind: 'applicant', departmentName: null }
+  }
+  if (actor.kind !== 'staff') return null
+  return { name: actor.name, kind: 'staff', departmentName: actor.seat.departmentName }
+}
+
+function linkOf(entry: MenuEntry, path: string, t: Shell['t']): ShellLink {
+  const root = entry.href === '/' || entry.href === '/desk' || entry.href === '/admin'
+  const current = root ? path === entry.href : path === entry.href || path.startsWith(`${entry.href}/`)
+  return { label: t(entry.label), href: entry.href, current }
+}

@@ -1,0 +1,58 @@
+// What every page has besides its own content: who looks, the token, links of the hall, words.
+import type { Response } from 'express'
+
+export interface ShellLink {
+  readonly label: string
+  readonly href: string
+  readonly current: boolean
+}
+
+export interface Viewer {
+  readonly name: string
+  /** 'applicant' or 'staff'. */
+  readonly kind: 'applicant' | 'staff'
+  /** The department that a member of staff acts for, null for applicants. */
+  readonly departmentName: string | null
+}
+
+export interface Shell {
+  /** Translates a sentence of the public hall; the Chinese sentence is its key, {name} a slot. */
+  t(sentence: string, values?: Readonly<Record<string, string | number>>): string
+  /** The CSRF token; calling it starts a session, so only pages with a form call it. */
+  csrf(): string
+  /** The address of a file of public/, with its hash. */
+  asset(file: string): string
+  readonly lang: 'zh-CN' | 'bo' | 'en'
+  readonly mode: 'standard' | 'elder'
+  readonly viewer: Viewer | null
+  readonly menu: readonly ShellLink[]
+  /** The path of this page, for switching language or mode and coming back. */
+  readonly path: string
+  /** Names and contacts of the province that runs this hall. */
+  readonly province: {
+    readonly hallName: string
+    readonly motto: string
+    readonly host: string
+    readonly operator: string
+    readonly hotline: string
+    readonly hotlineNote: string
+  }
+  readonly links: {
+    readonly home: string
+    readonly signIn: string
+    readonly signOut: string
+    readonly preferences: string
+    readonly help: string
+    readonly about: string
+    readonly accessibility: string
+    readonly privacy: string
+    readonly search: string
+    readonly progress: string
+  }
+  /** A notice shown on every page of a demonstration hall, null otherwise. */
+  readonly demonstrationNotice: string | null
+}
+
+export function shellOf(res: Response): Shell {
+  return res.locals['shell'] as Shell
+}

@@ -1,0 +1,19 @@
+// EJS renders undefined as nothing, so a misspelt property gives an empty paragraph and a 200. This
+// proxy makes it throw instead, in development and tests.
+
+const silent = new Set<PropertyKey>(['toJSON', 'then', 'toString', 'valueOf', 'length'])
+
+export function strictPage(page: unknown, view: string): unknown {
+  if (page === null || typeof page !== 'object' || page instanceof Date) return page
+  if (page instanceof Map || page instanceof Set) return page
+  return new Proxy(page, {
+    get(target, property, receiver) {
+      const known = property in target || typeof property === 'symbol' || silent.has(property)
+      if (!known && !Array.isArray(target)) {
+        throw new Error(`view ${view}: page has no property '${String(property)}'`)
+      }
+      const value: unknown = Reflect.get(target, property, receiver)
+      return typeof value === 'function' ? value.bind(target) : strictPage(value, view)
+    },
+  })
+}

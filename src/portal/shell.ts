@@ -1,0 +1,55 @@
+// What the shell of every page is told by the product: its links, its province, where to sign in.
+import { accountPaths } from '../accounts/index.ts'
+import { applicationPaths } from '../applications/index.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { mattersPath } from '../matters/index.ts'
+import { provinceSettings } from '../organizations/index.ts'
+import type { Db } from '../platform/database/transaction.ts'
+import type { Shell } from '../platform/web/shell.ts'
+import { paths } from './paths.ts'
+
+export function shellLinks(_actor: Actor, path: string): Shell['links'] {
+  const desk = isInside(path, 'desk') || isInside(path, 'admin')
+  return {
+    home: desk ? accountPaths.desk() : paths.home,
+    signIn: desk ? accountPaths.deskSignIn() : accountPaths.signIn(),
+    signOut: accountPaths.signOut(),
+    preferences: paths.preferences,
+    help: paths.help,
+    about: paths.about,
+    accessibility: paths.accessibility,
+    privacy: paths.privacy,
+    search: mattersPath(),
+    progress: applicationPaths.lookUp(),
+  }
+}
+
+/** The door through which a visitor reaches `path`. */
+export function signInFor(path: string): string {
+  return isInside(path, 'desk') || isInside(path, 'admin')
+    ? accountPaths.deskSignIn(path)
+    : accountPaths.signIn(path)
+}
+
+const keepMilliseconds = 30_000
+
+/** The province's names, read again every half minute. */
+export function provinceOf(db: Db): () => Promise<Shell['province']> {
+  let kept: { readonly until: number; readonly value: Promise<Shell['province']> } | null = null
+  return () => {
+    if (kept === null || kept.until < Date.now()) {
+      const value = provinceSettings(db)
+      kept = { until: Date.now() + keepMilliseconds, value }
+      value.catch(() => (kept = null))
+    }
+    return kept.value
+  }
+}
+
+export function demonstrationNotice(seed: 'demo' | 'reference' | 'none'): string | null {
+  return seed === 'demo' ? '演示环境：事项、人名、编号均为样例，不作办事依据。' : null
+}
+
+function isInside(path: string, hall: string): boolean {
+  return path === `/${hall}` || path.startsWith(`/${hall}/`) || path.startsWith(`/${hall}?`)
+}

@@ -1,0 +1,47 @@
+// A listening web server that can be drained: it stops taking work, ends what it has, then closes.
+import { createServer } from 'node:http'
+import { createApp } from './app.ts'
+import { clockOf } from './platform/clock.ts'
+import type { Resources } from './platform/resources.ts'
+
+export interface WebProcess {
+  readonly address: string
+  stop(): Promise<void>
+}
+
+export class PortTaken extends Error {}
+
+const drainMilliseconds = 10_000
+
+export async function startWeb(resources: Resources): Promise<WebProcess> {
+  const { config } = resources
+  const readiness = { draining: false }
+  const app = createApp(resources, clockOf(config.clockOffsetDays), readiness)
+  const server = createServer({ maxHeaderSize: 32_768, requestTimeout: 300_000 }, app)
+  server.headersTimeout = 20_000
+  await new Promise<void>((listening, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      failed(
+        error.code === 'EADDRINUSE'
+          ? new PortTaken(
+              `端口 ${config.port} 已被占用：请停掉占用它的程序，或者用 PORT=其他端口 启动。/ Port ${config.port} is in use; stop that program or set PORT.`,
+            )
+          : error,
+      ),
+    )
+    server.listen(config.port, config.host, listening)
+  })
+  const bound = server.address()
+  const port = bound !== null && typeof bound === 'object' ? bound.port : config.port
+  return {
+    address: `http://${config.host}:${port}`,
+    async stop() {
+      readiness.draining = true
+      const closed = new Promise<void>((done) => server.close(() => done()))
+      server.closeIdleConnections()
+      const deadline = setTimeout(() => server.closeAllConnections(), drainMilliseconds)
+      await closed
+      clearTimeout(deadline)
+    },
+  }
+}

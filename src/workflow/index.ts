@@ -1,0 +1,26 @@
+// 流程: the door. The machine of steps, stage plans, routing between levels.
+export type * from './types.ts'
+export { noDetails, suspensionGrounds } from './types.ts'
+export {
+  actionNames,
+  clockEffectNames,
+  conclusionNames,
+  documentNames,
+  groundNames,
+  historySentence,
+  movementNames,
+  performerNames,
+  refusalSentences,
+  stageKindNames,
+  statusNames,
+} from './messages.ts'
+export { advance, currentStage, openActions } from './rules/machine.ts'
+export { checkPlan } from './rules/check-plan.ts'
+export { planFromSteps } from './rules/plan-from-steps.ts'
+export type { CatalogueStep } from './rules/plan-from-steps.ts'
+export { movementBetween, ownLevel, route } from './rules/route.ts'
+export { countedDays, nextStage, stageAt } from './rules/stage-plan.ts'
+export { isDecided, isOpen, isTerminal, openStatuses, statuses, statusOfStage } from './rules/statuses.ts'
+export { steps } from './rules/steps.ts'
+export { planVersion, publishPlan } from './store.ts'
+export type { NewPlan } from './store.ts'

@@ -1,0 +1,70 @@
+// The conditions of the law that a move must meet, each one a yes or no about the application, the
+// person and what is asked.
+import {
+  suspensionGrounds,
+  type Facts,
+  type Guard,
+  type StepActor,
+  type StepDetails,
+} from '../types.ts'
+import { stageAt, stageToReturnTo } from './stage-plan.ts'
+
+export interface Asked {
+  readonly facts: Facts
+  readonly actor: StepActor
+  readonly details: StepDetails
+}
+
+/** True when the condition holds. */
+export function holdsTrue(guard: Guard, asked: Asked): boolean {
+  return conditions[guard](asked)
+}
+
+/** True when the condition is about what the form will say, so a button cannot know it yet. */
+export function isAboutDetails(guard: Guard): boolean {
+  return aboutDetails.includes(guard)
+}
+
+/** 行政许可法第三十二条: after the limit the application counts as accepted. */
+export function isReceiptOverdue({ receiptDueOn, today }: Facts): boolean {
+  return receiptDueOn !== null && today > receiptDueOn
+}
+
+const aboutDetails: readonly Guard[] = [
+  'correction-day-set',
+  'two-on-site',
+  'suspension-ground-lawful',
+  'suspension-days-planned',
+]
+
+const conditions: Readonly<Record<Guard, (asked: Asked) => boolean>> = {
+  'own-application': ({ actor }) => actor.isApplicant,
+  'first-correction': ({ facts }) => facts.correctionCount === 0,
+  'within-receipt-limit': ({ facts }) => !isReceiptOverdue(facts),
+  'correction-day-set': ({ facts, details }) =>
+    details.correctionDueOn !== null && details.correctionDueOn > facts.today,
+  'receipt-limit-passed': ({ facts }) => isReceiptOverdue(facts),
+  'two-on-site': hasEnoughStaff,
+  'suspension-ground-lawful': ({ details }) =>
+    suspensionGrounds.some((ground) => ground === details.ground),
+  'suspension-days-planned': ({ details: { plannedDays } }) =>
+    plannedDays !== null && Number.isInteger(plannedDays) && plannedDays > 0,
+  'not-extended': ({ facts }) => !facts.extended,
+  'extension-not-requested': ({ facts }) => !facts.extensionRequested,
+  'extension-requested': ({ facts }) => facts.extensionRequested,
+  'before-decision-due': ({ facts }) =>
+    facts.decisionDueOn !== null && facts.today <= facts.decisionDueOn,
+  'stage-to-return-to': ({ facts, details }) =>
+    stageToReturnTo(facts.plan, facts.stageNumber, details.stageNumber) !== null,
+  'approver-differs-from-examiner': ({ facts, actor }) =>
+    actor.accountId !== null && !facts.examinedBy.includes(actor.accountId),
+  'correction-overdue': ({ facts }) =>
+    facts.correctionDueOn !== null && facts.today > facts.correctionDueOn,
+}
+
+function hasEnoughStaff({ facts, details }: Asked): boolean {
+  const needed = stageAt(facts.plan, facts.stageNumber)?.staffNeeded ?? 1
+  if (needed === 1) return true
+  const names = details.staffNames.map((name) => name.trim()).filter((name) => name !== '')
+  return new Set(names).size >= needed
+}

@@ -1,0 +1,80 @@
+// What follows from a lawful move: the new status and stage, the clock, the document, the result code
+// and the words of the history.
+import type { ClockEffect } from '../../deadlines/index.ts'
+import {
+  suspensionGrounds,
+  type ConclusionCode,
+  type Facts,
+  type Move,
+  type Stage,
+  type Status,
+  type StepRequest,
+  type StepRow,
+  type SuspensionGround,
+} from '../types.ts'
+import { isReceiptOverdue } from './guards.ts'
+import { nextStage, stageAt, stageToReturnTo } from './stage-plan.ts'
+import { statusOfStage } from './statuses.ts'
+
+/** The consequences of `row`, whose guards hold. Throws when the plan is unsound (see check-plan). */
+export function moveOf(row: StepRow, facts: Facts, request: StepRequest): Move {
+  const stage = stageAfter(row, facts, request)
+  return {
+    action: row.action,
+    from: facts.status,
+    to: statusAfter(row, facts, stage),
+    stageNumber: stage.number,
+    clock: clockOf(row, facts),
+    document: row.document,
+    conclusionCode: conclusionOf(row, facts),
+    history: {
+      action: row.action,
+      stageName: stageAt(facts.plan, facts.stageNumber)?.name ?? null,
+      nextStageName: stage.number === facts.stageNumber ? null : stage.name,
+      comment: row.comment === 'none' ? '' : request.comment.trim(),
+      ground: groundOf(request.details.ground) ?? facts.suspensionGround,
+      details: request.details,
+    },
+  }
+}
+
+function stageAfter({ action, to }: StepRow, facts: Facts, { details }: StepRequest): Stage {
+  const { plan, stageNumber } = facts
+  const isDecision = action === 'grant' || action === 'deny'
+  if (to === 'by-plan' || isDecision) return sound(nextStage(plan, stageNumber))
+  if (action === 'send-back') return sound(stageToReturnTo(plan, stageNumber, details.stageNumber))
+  return sound(stageAt(plan, stageNumber))
+}
+
+function statusAfter({ to }: StepRow, { status }: Facts, stage: Stage): Status {
+  if (to === 'same') return status
+  if (to !== 'by-plan') return to
+  const next = statusOfStage(stage.kind)
+  if (next === 'decided' || next === 'submitted') throw unsound()
+  return next
+}
+
+function sound<T>(value: T | null): T {
+  if (value === null) throw unsound()
+  return value
+}
+
+function unsound(): Error {
+  return new Error('the stage plan leads nowhere from here')
+}
+
+/** An acceptance after the limit counts from receipt all the same: the law has accepted already. */
+function clockOf({ clock }: StepRow, facts: Facts): ClockEffect {
+  const isLateAcceptance = clock === 'start-decision' && isReceiptOverdue(facts)
+  return isLateAcceptance ? 'start-decision-at-receipt' : clock
+}
+
+function conclusionOf({ conclusion }: StepRow, facts: Facts): ConclusionCode | null {
+  if (conclusion !== 'by-decision') return conclusion
+  if (facts.status === 'denied') return 1
+  return facts.producesLicence ? 0 : 6
+}
+
+function groundOf(text: string | null): SuspensionGround | null {
+  return suspensionGrounds.find((ground) => ground === text) ?? null
+}

@@ -1,0 +1,58 @@
+// Folds the past steps of an application into where it stands, so the history alone proves the state.
+import type { Move, PastStep, Progress } from '../types.ts'
+
+export const draft: Progress = {
+  status: 'draft',
+  stageNumber: 1,
+  correctionCount: 0,
+  extensionRequested: false,
+  extended: false,
+  suspensionGround: null,
+  suspensionDays: null,
+  examinedBy: [],
+}
+
+/** Where an application stands after these steps, oldest first. Throws when they do not join up. */
+export function progressOf(past: readonly PastStep[]): Progress {
+  return past.reduce(afterStep, draft)
+}
+
+/** Where it stands after one more step. */
+export function afterStep(progress: Progress, { move, accountId }: PastStep): Progress {
+  if (move.from !== progress.status) {
+    throw new Error(`step ${move.action} leaves ${move.from}, but the status is ${progress.status}`)
+  }
+  return {
+    status: move.to,
+    stageNumber: move.stageNumber,
+    correctionCount: progress.correctionCount + (move.action === 'request-correction' ? 1 : 0),
+    extensionRequested: progress.extensionRequested || move.action === 'request-extension',
+    extended: progress.extended || move.action === 'extend',
+    ...suspensionAfter(progress, move),
+    examinedBy: examinersAfter(progress, move, accountId),
+  }
+}
+
+function suspensionAfter(
+  { suspensionGround, suspensionDays }: Progress,
+  { action, history }: Move,
+): Pick<Progress, 'suspensionGround' | 'suspensionDays'> {
+  switch (action) {
+    case 'propose-suspension':
+      return { suspensionGround: history.ground, suspensionDays: history.details.plannedDays }
+    case 'reject-suspension':
+    case 'resume':
+      return { suspensionGround: null, suspensionDays: null }
+    default:
+      return { suspensionGround, suspensionDays }
+  }
+}
+
+function examinersAfter(
+  { examinedBy }: Progress,
+  { action, from }: Move,
+  accountId: string | null,
+): readonly string[] {
+  const hasExamined = action === 'pass' && from === 'examining' && accountId !== null
+  return hasExamined && !examinedBy.includes(accountId) ? [...examinedBy, accountId] : examinedBy
+}

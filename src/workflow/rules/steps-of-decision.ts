@@ -1,0 +1,68 @@
+// The decision, its delivery, and the ends that come without one.
+import type { StepRow } from '../types.ts'
+import { row } from './row.ts'
+
+export const stepsOfDecision: readonly StepRow[] = [
+  {
+    ...row('grant', ['approving'], 'granted', ['approver'], '第三十八条第一款、第四十四条'),
+    clock: 'close-decision-start-delivery',
+    document: 'grant-decision',
+    guards: ['approver-differs-from-examiner'],
+  },
+  {
+    ...row('deny', ['approving'], 'denied', ['approver'], '第三十八条第二款'),
+    clock: 'close-decision-start-delivery',
+    comment: 'required',
+    document: 'denial-decision',
+    guards: ['approver-differs-from-examiner'],
+  },
+  {
+    ...row(
+      'deliver',
+      ['granted', 'denied'],
+      'concluded',
+      ['acceptance-clerk', 'examiner'],
+      '第四十四条',
+    ),
+    clock: 'close-delivery',
+    document: 'service-receipt',
+    conclusion: 'by-decision',
+  },
+  {
+    ...row(
+      'withdraw',
+      [
+        'submitted',
+        'correcting',
+        'refusal-proposed',
+        'suspension-proposed',
+        'suspended',
+        'examining',
+        'verifying',
+        'approving',
+      ],
+      'withdrawn',
+      ['applicant'],
+      '第二十九条',
+    ),
+    clock: 'close-all',
+    document: 'withdrawal-notice',
+    guards: ['own-application'],
+    conclusion: 6,
+    basis: '申请人对自己申请的处分权，法律未作限制',
+  },
+  {
+    ...row(
+      'terminate',
+      ['correcting'],
+      'terminated',
+      ['acceptance-clerk', 'system'],
+      '第三十二条第一款第四项',
+    ),
+    clock: 'close-all',
+    document: 'termination-notice',
+    guards: ['correction-overdue'],
+    conclusion: 5,
+    basis: '补正告知书写明的期限，逾期视为撤回申请',
+  },
+]

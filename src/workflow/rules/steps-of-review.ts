@@ -1,0 +1,69 @@
+// From acceptance to the decision: stages passed, special procedures, extensions, work sent back.
+import type { Status, StepRow } from '../types.ts'
+import { row } from './row.ts'
+
+/** Accepted, and not yet decided. */
+const underReview: readonly Status[] = ['examining', 'verifying', 'approving']
+
+export const stepsOfReview: readonly StepRow[] = [
+  {
+    ...row('pass', ['examining'], 'by-plan', ['examiner'], '第三十四条'),
+    comment: 'required',
+    document: 'review-opinion',
+    guards: ['two-on-site'],
+  },
+  row('pass', ['verifying'], 'by-plan', ['section-head'], '第三十四条、第三十七条'),
+  {
+    ...row('propose-suspension', ['examining'], 'suspension-proposed', ['examiner'], '第四十五条'),
+    guards: ['suspension-ground-lawful', 'suspension-days-planned'],
+  },
+  {
+    ...row(
+      'approve-suspension',
+      ['suspension-proposed'],
+      'suspended',
+      ['section-head'],
+      '第四十五条',
+    ),
+    clock: 'pause',
+    document: 'special-procedure-notice',
+  },
+  {
+    ...row(
+      'reject-suspension',
+      ['suspension-proposed'],
+      'examining',
+      ['section-head'],
+      '第四十五条',
+    ),
+    comment: 'required',
+  },
+  {
+    ...row('resume', ['suspended'], 'examining', ['examiner'], '第四十五条'),
+    clock: 'resume',
+    comment: 'required',
+    document: 'special-procedure-result',
+  },
+  {
+    ...row('request-extension', underReview, 'same', ['examiner'], '第四十二条'),
+    comment: 'required',
+    guards: ['not-extended', 'extension-not-requested', 'before-decision-due'],
+  },
+  {
+    ...row('extend', underReview, 'same', ['approver'], '第四十二条'),
+    clock: 'extend',
+    comment: 'required',
+    document: 'extension-notice',
+    guards: ['not-extended', 'extension-requested', 'before-decision-due'],
+  },
+  {
+    ...row('send-back', ['verifying'], 'examining', ['section-head'], '第三十四条、第三十七条'),
+    comment: 'required',
+    guards: ['stage-to-return-to'],
+  },
+  {
+    ...row('send-back', ['approving'], 'examining', ['approver'], '第三十四条、第三十七条'),
+    comment: 'required',
+    guards: ['stage-to-return-to'],
+  },
+]

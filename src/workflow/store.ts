@@ -1,0 +1,76 @@
+// Stores published stage plans. A published version never changes, so each is read once.
+import { record } from '../audit/index.ts'
+import type { Context } from '../platform/context.ts'
+import type { Db, Tx } from '../platform/database/transaction.ts'
+import './tables.ts'
+import type { StagePlan } from './types.ts'
+
+export interface NewPlan {
+  /** The stable name of the plan; publishing under a known key makes its next version. */
+  readonly key: string
+  readonly title: string
+  readonly plan: StagePlan
+}
+
+const mostKept = 1_000
+
+/** One cache per pool: a transaction shares the settings object of the pool it came from. */
+const caches = new WeakMap<object, Map<string, StagePlan>>()
+
+/** Publishes a stage plan as its next version and returns the version's id; applications name it. */
+export async function publishPlan(tx: Tx, ctx: Context, plan: NewPlan): Promise<string> {
+  const [row] = await tx('stagePlans')
+    .insert({ key: plan.key, title: plan.title })
+    .onConflict('key')
+    .merge(['title'])
+    .returning('id')
+  if (row === undefined) throw new Error(`stage plan ${plan.key} was not stored`)
+  const version = await nextVersion(tx, row.id)
+  const [stored] = await tx('stagePlanVersions')
+    .insert({
+      stagePlanId: row.id,
+      version,
+      plan: JSON.stringify(plan.plan),
+      publishedAt: ctx.now,
+    })
+    .returning('id')
+  if (stored === undefined) throw new Error(`stage plan ${plan.key} has no version ${version}`)
+  await record(tx, ctx, {
+    action: 'workflow.publish-plan',
+    subjectType: 'stage-plan',
+    subjectId: row.id,
+    after: { key: plan.key, version, versionId: stored.id },
+  })
+  return stored.id
+}
+
+/** The plan of a published version. Throws when there is none. */
+export async function planVersion(db: Db, id: string): Promise<StagePlan> {
+  const cache = cacheOf(db)
+  const kept = cache.get(id)
+  if (kept !== undefined) return kept
+  const row = await db('stagePlanVersions').select('plan', 'publishedAt').where({ id }).first()
+  if (row === undefined) throw new Error(`stage plan version ${id} does not exist`)
+  const plan = row.plan as StagePlan
+  if (row.publishedAt !== null) keep(cache, id, plan)
+  return plan
+}
+
+/** The row of the plan is locked by the insert above, so numbers do not collide. */
+async function nextVersion(tx: Tx, stagePlanId: string): Promise<number> {
+  const [row] = await tx('stagePlanVersions').where({ stagePlanId }).max({ version: 'version' })
+  return Number(row?.version ?? 0) + 1
+}
+
+function cacheOf(db: Db): Map<string, StagePlan> {
+  const pool = (db.client as { config: object }).config
+  const cache = caches.get(pool) ?? new Map<string, StagePlan>()
+  caches.set(pool, cache)
+  return cache
+}
+
+function keep(cache: Map<string, StagePlan>, id: string, plan: StagePlan): void {
+  const [oldest] = cache.keys()
+  if (cache.size >= mostKept && oldest !== undefined) cache.delete(oldest)
+  cache.set(id, plan)
+}

@@ -1,0 +1,298 @@
+// The nouns of the workflow (流程): statuses, actions, stages, moves and routing.
+import type { ClockEffect } from '../deadlines/index.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Level, Post } from '../kernel/actor.ts'
+
+export type Status =
+  | 'draft'
+  | 'submitted'
+  /** 待补正 */
+  | 'correcting'
+  /** 拟不予受理: waits for the section head; the receipt clock keeps running. */
+  | 'refusal-proposed'
+  | 'not-accepted'
+  /** 承办、审查 */
+  | 'examining'
+  | 'suspension-proposed'
+  /** 特别程序 */
+  | 'suspended'
+  /** 审核 */
+  | 'verifying'
+  /** 批准 */
+  | 'approving'
+  | 'granted'
+  | 'denied'
+  | 'concluded'
+  | 'withdrawn'
+  | 'terminated'
+
+export type Action =
+  | 'submit'
+  | 'accept'
+  | 'request-correction'
+  | 'resubmit'
+  | 'propose-refusal'
+  | 'confirm-refusal'
+  | 'return-refusal'
+  | 'deem-accepted'
+  | 'pass'
+  | 'propose-suspension'
+  | 'approve-suspension'
+  | 'reject-suspension'
+  | 'resume'
+  | 'request-extension'
+  | 'extend'
+  | 'send-back'
+  | 'grant'
+  | 'deny'
+  | 'deliver'
+  | 'withdraw'
+  | 'terminate'
+
+export type Performer = Post | 'applicant' | 'system'
+
+/** 文书: the paper a move produces. */
+export type DocumentKind =
+  | 'submission-receipt'
+  | 'correction-notice'
+  | 'material-receipt'
+  | 'acceptance-notice'
+  | 'non-acceptance-decision'
+  | 'review-opinion'
+  | 'special-procedure-notice'
+  | 'special-procedure-result'
+  | 'extension-notice'
+  | 'grant-decision'
+  | 'denial-decision'
+  | 'service-receipt'
+  | 'withdrawal-notice'
+  | 'termination-notice'
+
+/** What must hold for a move, named as the condition; a guard that fails is the refusal. */
+export type Guard =
+  | 'own-application'
+  | 'first-correction'
+  | 'within-receipt-limit'
+  | 'correction-day-set'
+  | 'receipt-limit-passed'
+  | 'two-on-site'
+  | 'suspension-ground-lawful'
+  | 'suspension-days-planned'
+  | 'not-extended'
+  | 'extension-not-requested'
+  | 'extension-requested'
+  | 'before-decision-due'
+  | 'stage-to-return-to'
+  | 'approver-differs-from-examiner'
+  | 'correction-overdue'
+
+export type Refusal = Guard | 'closed' | 'not-now' | 'not-yours' | 'comment-missing'
+
+/** 办结结果: 0 出证, 1 退回, 2 作废, 3 删除, 4 转报, 5 补正不来, 6 办结, 7 纸质. */
+export type ConclusionCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+/** One lawful move. */
+export interface StepRow {
+  readonly action: Action
+  readonly from: readonly Status[]
+  /** 'by-plan': the status of the next stage; 'same': where it is. */
+  readonly to: Status | 'by-plan' | 'same'
+  readonly by: readonly Performer[]
+  readonly clock: ClockEffect
+  readonly comment: 'none' | 'optional' | 'required'
+  readonly document: DocumentKind | null
+  readonly guards: readonly Guard[]
+  readonly conclusion: ConclusionCode | 'by-decision' | null
+  readonly basis: string
+}
+
+/** The eight procedures that stop the licence clock, and no other (行政许可法第四十五条). */
+export const suspensionGrounds = [
+  'hearing',
+  'tender',
+  'auction',
+  'inspection',
+  'testing',
+  'quarantine',
+  'appraisal',
+  'expert-review',
+] as const
+export type SuspensionGround = (typeof suspensionGrounds)[number]
+
+export type StageKind =
+  | 'acceptance'
+  | 'examination'
+  | 'site-inspection'
+  | 'expert-review'
+  | 'hearing'
+  | 'consultation'
+  | 'publicity'
+  | 'statutory-wait'
+  | 'verification'
+  | 'decision'
+  | 'delivery'
+
+export interface Stage {
+  /** From 1, without gaps. */
+  readonly number: number
+  readonly name: string
+  readonly kind: StageKind
+  /** 'own': the level at which this application is handled (本级). */
+  readonly level: Level | 'own'
+  readonly post: Post
+  /** Working days. */
+  readonly days: number
+  readonly countedInLimit: boolean
+  readonly staffNeeded: 1 | 2
+}
+
+export interface StagePlan {
+  readonly stages: readonly Stage[]
+}
+
+export type PlanRule =
+  | 'acceptance-first'
+  | 'acceptance-once'
+  | 'decision-once'
+  | 'delivery-last'
+  | 'only-delivery-after-decision'
+  | 'numbers-in-order'
+  | 'stage-named'
+  | 'post-fits-kind'
+  | 'level-known'
+  | 'days-whole'
+  | 'two-on-site'
+  | 'within-promise'
+
+/** A rule that a plan breaks, and at which stage; null when it concerns the whole plan. */
+export interface PlanFinding {
+  readonly rule: PlanRule
+  readonly stageNumber: number | null
+}
+
+/** What the past steps of an application add up to. */
+export interface Progress {
+  readonly status: Status
+  readonly stageNumber: number
+  readonly correctionCount: number
+  readonly extensionRequested: boolean
+  readonly extended: boolean
+  readonly suspensionGround: SuspensionGround | null
+  readonly suspensionDays: number | null
+  /** Accounts that passed an examining stage. */
+  readonly examinedBy: readonly string[]
+}
+
+/** All that the machine must know of an application. Due days come from its clocks. */
+export interface Facts extends Progress {
+  readonly plan: StagePlan
+  /** True when granting issues a certificate (conclusion 0), false for any other result (6). */
+  readonly producesLicence: boolean
+  readonly receiptDueOn: Day | null
+  /** Of the statutory clock, or the promised one when the law sets none. */
+  readonly decisionDueOn: Day | null
+  readonly correctionDueOn: Day | null
+  readonly today: Day
+}
+
+export interface StepDetails {
+  /** request-correction: the day set in the notice. */
+  readonly correctionDueOn: Day | null
+  /** propose-suspension: one of `suspensionGrounds`. */
+  readonly ground: string | null
+  /** propose-suspension: working days needed. */
+  readonly plannedDays: number | null
+  /** send-back: the stage to return to; null is the last examining stage before this one. */
+  readonly stageNumber: number | null
+  /** pass: who was on the site, needed where the stage needs two. */
+  readonly staffNames: readonly string[]
+}
+
+export const noDetails: StepDetails = {
+  correctionDueOn: null,
+  ground: null,
+  plannedDays: null,
+  stageNumber: null,
+  staffNames: [],
+}
+
+export interface StepRequest {
+  readonly action: Action
+  readonly comment: string
+  readonly details: StepDetails
+}
+
+/** Who asks; `isApplicant` when the application is the account's own or entrusted to it. */
+export interface StepActor {
+  readonly kind: 'applicant' | 'staff' | 'system'
+  readonly posts: readonly Post[]
+  readonly isApplicant: boolean
+  readonly accountId: string | null
+}
+
+/** What the history of an application says of a move. */
+export interface HistoryEntry {
+  readonly action: Action
+  readonly stageName: string | null
+  readonly nextStageName: string | null
+  readonly comment: string
+  readonly ground: SuspensionGround | null
+  readonly details: StepDetails
+}
+
+export interface Move {
+  readonly action: Action
+  readonly from: Status
+  readonly to: Status
+  /** After the move. */
+  readonly stageNumber: number
+  /** To be kept with the step: a late acceptance counts from receipt, whatever the row says. */
+  readonly clock: ClockEffect
+  readonly document: DocumentKind | null
+  readonly conclusionCode: ConclusionCode | null
+  readonly history: HistoryEntry
+}
+
+/** A button: barred when `whyNot` is not null. */
+export interface OpenAction {
+  readonly action: Action
+  readonly comment: StepRow['comment']
+  readonly document: DocumentKind | null
+  readonly whyNot: Refusal | null
+}
+
+export interface PastStep {
+  readonly move: Move
+  readonly accountId: string | null
+}
+
+/** A department as routing sees it. `lineId` is its line of work (条线), e.g. 自然资源. */
+export interface RouteCandidate {
+  readonly id: string
+  readonly lineId: string
+  readonly level: Level
+  readonly regionCode: string
+  /** Codes from the province down: '630000/632700'. */
+  readonly regionPath: string
+  readonly regionName: string
+  readonly name: string
+  /** Lines for which it also answers at its level. */
+  readonly servesLines: readonly string[]
+}
+
+export interface RouteNeed {
+  readonly level: Level
+  readonly lineId: string
+  /** Of the applicant's region. */
+  readonly regionPath: string
+}
+
+export interface Routing {
+  readonly departmentId: string
+  /** A sentence for the record. */
+  readonly reason: string
+  /** True when no counterpart stands at the level asked for. */
+  readonly fallback: boolean
+}
+
+export type Movement = 'same' | 'report-up' | 'hand-down' | 'sideways'

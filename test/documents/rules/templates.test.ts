@@ -1,0 +1,141 @@
+// Every letter says what the law asks of it, and is not written at all where that is missing.
+import { describe, expect, test } from 'vitest'
+import type { DocumentDraft, DocumentKind } from '../../../src/documents/facts.ts'
+import { compose } from '../../../src/documents/rules/templates.ts'
+import type { DocumentContent } from '../../../src/documents/types.ts'
+import { drafts, heading, remedies } from '../samples.ts'
+
+const mustContain: Readonly<Record<DocumentKind, readonly string[]>> = {
+  'submission-receipt': ['2026年11月16日10时26分', '632722202611210012', '营业执照', '3867'],
+  'acceptance-notice': [
+    '自2026年11月19日起予以受理',
+    '2026年12月1日前作出决定',
+    '营业执照',
+    '0976',
+  ],
+  'correction-notice': ['一次告知', '看不到证件有效期', '补充标注后重新上传', '2026年12月7日前'],
+  'non-acceptance-decision': ['不予受理', '由杂多县市场监督管理局负责', '第三十二条'],
+  'special-procedure-notice': ['专家评审', '10个工作日', '不计算在办理期限内', '第四十五条'],
+  'extension-notice': ['大雪封路', '本机关负责人批准', '延长10个工作日', '2026年12月15日前'],
+  'grant-decision': ['准予行政许可', '一、经营场所', '三、有效期', '第三十八条第一款'],
+  'denial-decision': ['距离为8米。', '第十二条', '第三十八条第二款', '不予行政许可'],
+  'termination-notice': ['终止办理', '逾期未补正', '2026年12月8日'],
+  'proof-of-service': ['受理通知书', '直接送达', '2026年11月21日10时26分', '本人', '更桑'],
+}
+const adverse = new Set<DocumentKind>([
+  'non-acceptance-decision',
+  'denial-decision',
+  'termination-notice',
+])
+
+describe.each(drafts)('a $kind', (draft) => {
+  test('says all that the law asks of it', () => {
+    const text = textOf(composed(draft))
+    for (const words of mustContain[draft.kind]) expect(text).toContain(words)
+    expect(text).not.toMatch(/undefined|null|NaN|。。|，，|\{|\}/)
+  })
+
+  test('bears organ, number, recipient, date and contact', () => {
+    const content = composed(draft)
+    expect(content).toMatchObject({ ...heading, recipient: '才仁卓玛', sealText: heading.organ })
+    expect(content.contact).toContain('0976-8881234')
+  })
+})
+
+describe.each(drafts.filter(({ kind }) => adverse.has(kind)))('an adverse $kind', (draft) => {
+  test('names the organ of reconsideration, its online channel, the court and both terms', () => {
+    const { remedies: text } = composed(draft)
+    for (const words of [
+      '60日',
+      '杂多县人民政府',
+      remedies.onlineChannelUrl,
+      '6个月',
+      '人民法院',
+    ]) {
+      expect(text).toContain(words)
+    }
+  })
+
+  test.each([
+    [{ reasons: ' \n ' }, 'reasons-missing'],
+    [{ remedies: null }, 'remedies-missing'],
+    [{ remedies: { ...remedies, court: ' ' } }, 'remedies-missing'],
+    [{ remedies: { ...remedies, onlineChannelUrl: '' } }, 'remedies-missing'],
+  ])('is not written with %j', (change, refusal) => {
+    const spoilt = { ...draft, facts: { ...draft.facts, ...change } } as DocumentDraft
+    expect(compose(spoilt, heading)).toEqual({ ok: false, refusal })
+  })
+})
+
+test('a correction without items, and an extension without reasons, are not written', () => {
+  const refused = { ok: false, refusal: 'reasons-missing' }
+  expect(compose(changed('correction-notice', { items: [] }), heading)).toEqual(refused)
+  expect(compose(changed('extension-notice', { reasons: '' }), heading)).toEqual(refused)
+})
+
+test('whoever withdraws needs no remedies against himself', () => {
+  const change = { ground: 'withdrawn', reasons: '', remedies: null }
+  const content = composed(changed('termination-notice', change))
+  expect(textOf(content)).toContain('申请人已撤回申请')
+  expect(content.remedies).toBeNull()
+})
+
+test('where reconsideration comes first, the letter says so', () => {
+  const change = { remedies: { ...remedies, reconsiderationFirst: true } }
+  const { remedies: text } = composed(changed('denial-decision', change))
+  expect(text).toContain('应当先')
+  expect(text).toContain('15日')
+})
+
+test('silence for five working days is acceptance, and the letter admits it', () => {
+  const change = { deemed: true, correctedOn: null, acceptedOn: '2026-11-16' }
+  expect(textOf(composed(changed('acceptance-notice', change)))).toContain(
+    '自收到申请材料之日即2026年11月16日起视为受理',
+  )
+})
+
+test.each([
+  ['public-service', '办理结果通知书', '不予办理通知书'],
+  ['benefit', '准予行政给付决定书', '不予行政给付决定书'],
+  ['confirmation', '准予行政确认决定书', '不予行政确认决定书'],
+])('a %s is not called a licence and does not cite its law', (matterType, granted, denied) => {
+  const grant = composed(changed('grant-decision', { matterType }))
+  const denial = composed(changed('denial-decision', { matterType }))
+  expect([grant.title, denial.title]).toEqual([granted, denied])
+  expect(textOf(grant) + textOf(denial)).not.toContain('行政许可')
+})
+
+test('no letter about a matter that is no licence cites the law of licences', () => {
+  for (const { kind } of drafts) {
+    const change =
+      kind === 'proof-of-service' ? { served: [] } : { legalBasis: [], matterName: '高龄补贴' }
+    const content = composed(changed(kind, { ...change, matterType: 'benefit' }))
+    expect(textOf(content)).not.toContain('许可法')
+  }
+})
+
+test('a company is addressed as 你单位, and a Tibetan name in both scripts in Chinese', () => {
+  const company = changed('grant-decision', { applicantType: 'company', applicantName: '样例公司' })
+  expect(textOf(composed(company))).toContain('你单位')
+  const tibetan = changed('grant-decision', { applicantName: '扎西（བཀྲ་ཤིས་）' })
+  expect(composed(tibetan).recipient).toBe('扎西')
+})
+
+function changed(kind: DocumentKind, change: object): DocumentDraft {
+  const draft = drafts.find((sample) => sample.kind === kind)
+  return { kind, facts: { ...draft?.facts, ...change } } as DocumentDraft
+}
+
+function composed(draft: DocumentDraft): DocumentContent {
+  const result = compose(draft, heading)
+  if (!result.ok) throw new Error(result.refusal)
+  return result.value
+}
+
+function textOf(content: DocumentContent): string {
+  const { title, paragraphs, table, afterTable, remedies: text, closing, notes } = content
+  const cells = table?.rows.flat() ?? []
+  return [title, ...paragraphs, ...cells, ...afterTable, text ?? '', closing, ...notes]
+    .concat(content.contact)
+    .join('\n')
+}

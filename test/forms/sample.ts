@@ -1,0 +1,125 @@
+// A small province and one definition with every type of question, for the tests of forms.
+import type {
+  Condition,
+  Field,
+  FormDefinition,
+  FormEnv,
+  SimpleField,
+  SimpleFieldType,
+} from '../../src/forms/index.ts'
+import { fieldTypes } from '../../src/forms/index.ts'
+
+export const env: FormEnv = {
+  today: '2026-11-21',
+  idPrefix: 'f',
+  dictionaries: {
+    nation: [
+      { code: '01', name: '汉族' },
+      { code: '04', name: '藏族' },
+    ],
+  },
+  files: {
+    file: [{ id: 'a1', name: '户口簿.pdf', size: 1_900_000, href: '/files/a1', state: 'ready' }],
+  },
+  regions: {
+    prefectures: [{ name: '玉树藏族自治州', counties: [{ code: '632722', name: '杂多县' }] }],
+    townsOf: (county) => (county === '632722' ? [{ code: '632722206', name: '扎青乡' }] : []),
+    isRegion: (code) => ['632722', '632722206'].includes(code),
+    nameOf: (code) =>
+      new Map([
+        ['632722', '玉树州杂多县'],
+        ['632722206', '玉树州杂多县扎青乡'],
+      ]).get(code) ?? null,
+  },
+}
+
+export const base = { label: '问题', required: false, hint: null, when: null }
+
+const options = ['因病', '因残', '其他'].map((label) => ({ value: label, label }))
+
+const settings = {
+  text: { maxLength: 100, format: 'any', autocomplete: null },
+  textarea: { maxLength: 500 },
+  'id-number': {},
+  uscc: {},
+  phone: { mobileOnly: false, autocomplete: 'tel' },
+  'bank-card': {},
+  plate: {},
+  address: { maxLength: 200, autocomplete: null },
+  region: { depth: 'town', outside: true },
+  date: { range: 'any' },
+  number: { decimals: 2, min: 0, max: null, unit: '亩' },
+  money: { max: null, unit: '元' },
+  choice: { options, dictionary: null, layout: 'radios' },
+  multichoice: { options, dictionary: null },
+  'yes-no': { yes: '有', no: '没有' },
+  file: { accept: ['jpg', 'pdf'], maxSizeMb: 10, maxFiles: 2 },
+  declaration: { statement: '我承诺所填属实' },
+  static: { text: '请对照证件填写。' },
+} as const satisfies Record<SimpleFieldType, object>
+
+/** A question of a type with plain settings, its key given or made of the type's name. */
+export function question(type: SimpleFieldType, change: object = {}): SimpleField {
+  const key = type.replace(/-./g, (pair) => pair.slice(1).toUpperCase())
+  return { ...base, key, type, ...settings[type], ...change } as SimpleField
+}
+
+export function group(fields: readonly SimpleField[], change: object = {}): Field {
+  const own = { key: 'members', label: '家庭成员', type: 'group' as const, counter: '人' }
+  return { ...base, ...own, required: true, minItems: 1, maxItems: 3, fields, ...change }
+}
+
+export function form(...fields: readonly Field[]): FormDefinition {
+  return {
+    title: '申请表',
+    sections: [{ key: 'section1', title: '申请内容', help: null, when: null, fields }],
+  }
+}
+
+export function when(field: string, op: string, value: unknown): Condition {
+  return { field, op, value } as Condition
+}
+
+export const typeNames = Object.keys(fieldTypes) as SimpleFieldType[]
+
+/** Every type once, and a group of every type that may stand in one. */
+export const everything: FormDefinition = form(
+  ...typeNames.map((type) => question(type)),
+  group(
+    typeNames.filter((type) => type !== 'file').map((type) => question(type)),
+    { required: false, minItems: 0 },
+  ),
+)
+
+/** Something good to type for each type, by part. */
+export const good: Readonly<Record<SimpleFieldType, Readonly<Record<string, string | string[]>>>> =
+  {
+    text: { '': ' 青海样例\n合作社 ' },
+    textarea: { '': '去年雪灾，\r\n牦牛死了 9 头。' },
+    'id-number': { '': '63262220200701644x' },
+    uscc: { '': '91630106u9dkyw2q1l' },
+    phone: { '': '（0971）8230000' },
+    'bank-card': { '': '6217 0000 0000 0000 012' },
+    plate: { '': '青a·12345' },
+    address: { '': '杂多县扎青乡牧民定居点3区' },
+    region: { county: '632722', town: '632722206' },
+    date: { year: '1985', month: '07', day: '23' },
+    number: { '': '１,２００.50亩' },
+    money: { '': '￥18,000.50元' },
+    choice: { '': '其他' },
+    multichoice: { '': ['其他', '因病'] },
+    'yes-no': { '': 'no' },
+    file: {},
+    declaration: { '': 'yes' },
+    static: {},
+  }
+
+/** What a browser posts for these parts of a question. */
+export function posted(path: string, parts: Readonly<Record<string, string | string[]>>) {
+  return Object.fromEntries(
+    Object.entries(parts).map(([part, value]) => [
+      `answers.${part === '' ? path : `${path}.${part}`}`,
+      value,
+    ]),
+  )
+}

@@ -1,0 +1,115 @@
+// Before all tests: a throw-away PostgreSQL and a template database with the schema, the reference
+// data and the demonstration accounts. It is kept between runs as long as nothing it is made of changes.
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { ensureCluster } from '../../src/platform/database/embedded/cluster.ts'
+import { watchOver } from '../../src/platform/database/embedded/watchdog.ts'
+import { migrate } from '../../src/platform/database/migrate.ts'
+import { testResources } from './resources.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    connection: pg.ClientConfig
+    template: string
+  }
+}
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
+  const server = await openServer()
+  const template = `yizhan_template_${fingerprint()}`
+  const admin = new pg.Client({ ...server.connection, database: 'postgres' })
+  await admin.connect()
+  await dropLeftovers(admin, template)
+  const known = await admin.query('select 1 from pg_database where datname = $1', [template])
+  if (known.rowCount === 0) await buildTemplate(admin, server.connection, template)
+  await admin.end()
+  project.provide('connection', server.connection)
+  project.provide('template', template)
+  return server.stop
+}
+
+interface Server {
+  readonly connection: pg.ClientConfig
+  stop(): Promise<void>
+}
+
+/** The server of DATABASE_URL, or an embedded one that ends with the tests. */
+async function openServer(): Promise<Server> {
+  const url = process.env['DATABASE_URL']
+  if (url !== undefined && url !== '') {
+    const parsed = new pg.Client({ connectionString: url })
+    const { host, port, user, password } = parsed
+    const connection = { host, port, ...(user ? { user } : {}), ...(password ? { password } : {}) }
+    return { connection, stop: () => Promise.resolve() }
+  }
+  const tag = createHash('sha256').update(root).digest('hex').slice(0, 8)
+  const cluster = await ensureCluster({
+    folder: path.join(os.tmpdir(), `yizhan-test-${tag}-${process.getuid?.() ?? 0}`),
+    databaseName: 'yizhan',
+    durable: false,
+    log: () => undefined,
+    maxConnections: 200,
+  })
+  watchOver(cluster)
+  return { connection: cluster.connection, stop: () => cluster.stop() }
+}
+
+async function dropLeftovers(admin: pg.Client, template: string): Promise<void> {
+  const old = await admin.query<{ datname: string }>(
+    `select datname from pg_database
+     where (datname like 'yizhan_template_%' or datname like 'yizhan_test_%') and datname <> $1`,
+    [template],
+  )
+  for (const { datname } of old.rows) {
+    await admin.query(`drop database if exists ${datname} with (force)`)
+  }
+}
+
+async function buildTemplate(
+  admin: pg.Client,
+  connection: pg.ClientConfig,
+  template: string,
+): Promise<void> {
+  const building = `yizhan_test_building`
+  await admin.query(`drop database if exists ${building} with (force)`)
+  await admin.query(`create database ${building}`)
+  const resources = testResources({ ...connection, database: building })
+  try {
+    await migrate(resources.ownerPool, resources.connection)
+    await seedAll(resources)
+  } finally {
+    await resources.close()
+  }
+  await admin.query(`alter database ${building} rename to ${template}`)
+}
+
+async function seedAll(resources: ReturnType<typeof testResources>): Promise<void> {
+  const { seedFiles } = await import('../../src/seed.ts')
+  await seedFiles(resources, 'reference', () => undefined)
+  await seedFiles(resources, 'demo', () => undefined, (file) => file.startsWith('11_'))
+}
+
+/** A digest of what the template is made of. */
+function fingerprint(): string {
+  const parts = ['migrations', 'seeds', 'src']
+  const digest = createHash('sha256')
+  for (const part of parts) addFolder(digest, path.join(root, part))
+  return digest.digest('hex').slice(0, 12)
+}
+
+function addFolder(digest: ReturnType<typeof createHash>, folder: string): void {
+  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name)
+    if (entry.isDirectory()) {
+      if (!['pages', 'web', 'pdf', 'commands', 'embedded'].includes(entry.name)) addFolder(digest, file)
+    } else if (!/(routes|paths|messages|inputs)\.ts$/.test(entry.name)) {
+      digest.update(file).update(fs.readFileSync(file))
+    }
+  }
+}

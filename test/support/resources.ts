@@ -1,0 +1,46 @@
+// The resources of a process, on a test database and a temporary folder.
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { readConfig } from '../../src/platform/config.ts'
+import { applicationRole, connect } from '../../src/platform/database/connect.ts'
+import { createLogger } from '../../src/platform/logging/logger.ts'
+import type { Resources } from '../../src/platform/resources.ts'
+import { vaultOf } from '../../src/platform/security/vault.ts'
+import { diskStorage } from '../../src/platform/uploads/storage.ts'
+
+export function testResources(connection: pg.ClientConfig): Resources {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yizhan-files-'))
+  const config = readConfig({ LOG_LEVEL: 'error', DATA_DIR: folder, SEED: 'none', PORT: '0' })
+  const pool = (role: boolean) => {
+    const made = new pg.Pool({
+      ...connection,
+      max: 4,
+      ...(role ? { options: `-c role=${applicationRole}` } : {}),
+    })
+    made.on('error', () => undefined)
+    return made
+  }
+  const db = connect({ connection: connection, role: applicationRole, poolSize: 8 })
+  const ownerPool = pool(false)
+  const sessionPool = pool(true)
+  const uploadsFolder = path.join(folder, 'tmp')
+  fs.mkdirSync(uploadsFolder)
+  return {
+    config,
+    log: createLogger('error'),
+    connection: connection,
+    db,
+    ownerPool,
+    sessionPool,
+    storage: diskStorage(path.join(folder, 'files')),
+    vault: vaultOf(config.dataKeys),
+    uploadsFolder,
+    cluster: null,
+    async close() {
+      await Promise.allSettled([db.destroy(), ownerPool.end(), sessionPool.end()])
+      fs.rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,40 @@
+// The shell of a page as a visitor or a signed-in person sees it.
+import type { Shell, Viewer } from '../../src/platform/web/shell.ts'
+
+export function aShell(viewer: Pick<Viewer, 'name' | 'kind'> | null = null): Shell {
+  return {
+    t: (sentence, values) =>
+      sentence.replace(/\{(\w+)\}/g, (_slot, name: string) => String(values?.[name] ?? '')),
+    csrf: () => 'token',
+    asset: (file) => `/assets/${file}`,
+    lang: 'zh-CN',
+    mode: 'standard',
+    viewer: viewer === null ? null : { ...viewer, departmentName: '共和县市场监督管理局' },
+    menu: [
+      { label: '首页', href: '/', current: true },
+      { label: '我要办', href: '/matters', current: false },
+    ],
+    path: '/matters?q=a&b=c',
+    province: {
+      hallName: '青海省网上办事大厅',
+      motto: '一站 · 一处办好',
+      host: '主办：青海省人民政府办公厅',
+      operator: '承办：青海省数据局',
+      hotline: '12345',
+      hotlineNote: '政务服务便民热线，每天 24 小时，可以讲藏语',
+    },
+    links: {
+      home: '/',
+      signIn: '/login',
+      signOut: '/logout',
+      preferences: '/preferences',
+      help: '/help',
+      about: '/about',
+      accessibility: '/accessibility',
+      privacy: '/privacy',
+      search: '/matters',
+      progress: '/progress',
+    },
+    demonstrationNotice: '这是演示站，内容为样例，不作办事依据。',
+  }
+}
