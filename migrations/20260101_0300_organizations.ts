@@ -4,7 +4,7 @@ import type { Knex } from 'knex'
 export async function up(db: Knex): Promise<void> {
   await db.raw(`
     create table regions (
-      code text primary key check (code ~ '^[0-9]{6}([0-9]{3})?$'),
+      code text primary key check (code ~ '^([0-9]{6}|[0-9]{9})$'),
       name text not null,
       short_name text not null,
       level text not null check (level in ('province', 'prefecture', 'county', 'township')),

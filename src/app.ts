@@ -38,7 +38,11 @@ export function createApp(resources: Resources, clock: Clock, readiness: Readine
   app.use(sessions({ pool: sessionPool, secret: config.sessionSecret, secure: config.production }))
   installSignIn(app, { verify, refuseDemonstration: config.production })
   app.use(
-    requestContext({ resources, clock, loadActor: (account, seat) => loadActor(db, account, seat) }),
+    requestContext({
+      resources,
+      clock,
+      loadActor: (account, seat) => loadActor(db, account, seat),
+    }),
   )
   app.use(
     shellMiddleware({

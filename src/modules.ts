@@ -12,6 +12,7 @@ import { jobs as accountsJobs } from './accounts/jobs.ts'
 import { menu as workflowMenu, routes as workflowRoutes } from './workflow/routes.ts'
 import { routes as notificationsRoutes } from './notifications/routes.ts'
 import { menu as mattersMenu, routes as mattersRoutes } from './matters/routes.ts'
+import { jobs as documentsJobs } from './documents/jobs.ts'
 import { menu as documentsMenu, routes as documentsRoutes } from './documents/routes.ts'
 import { jobs as applicationsJobs } from './applications/jobs.ts'
 import { menu as applicationsMenu, routes as applicationsRoutes } from './applications/routes.ts'
@@ -34,7 +35,7 @@ export const modules: readonly Module[] = [
   { name: 'workflow', routes: workflowRoutes, jobs: [], menu: workflowMenu },
   { name: 'notifications', routes: notificationsRoutes, jobs: [], menu: [] },
   { name: 'matters', routes: mattersRoutes, jobs: [], menu: mattersMenu },
-  { name: 'documents', routes: documentsRoutes, jobs: [], menu: documentsMenu },
+  { name: 'documents', routes: documentsRoutes, jobs: documentsJobs, menu: documentsMenu },
   {
     name: 'applications',
     routes: applicationsRoutes,

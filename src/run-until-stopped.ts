@@ -20,7 +20,9 @@ export function runUntilStopped(stops: readonly Stop[]): void {
 
 /** Ends a process that cannot start: one clear sentence for what an operator can mend. */
 export function failToStart(error: unknown): never {
-  const known = error instanceof Error && ['ConfigError', 'PortTaken', 'ClusterError', 'SchemaError'].includes(error.constructor.name)
+  const known =
+    error instanceof Error &&
+    ['ConfigError', 'PortTaken', 'ClusterError', 'SchemaError'].includes(error.constructor.name)
   process.stderr.write(`${known ? error.message : describe(error)}\n`)
   process.exit(1)
 }

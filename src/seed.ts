@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { Context } from './platform/context.ts'
 import { connect } from './platform/database/connect.ts'
 import type { Resources } from './platform/resources.ts'
-import { systemContext } from './worker-process.ts'
+import { systemContext } from './system-context.ts'
 
 interface SeedFile {
   seed(ctx: Context): Promise<void>
@@ -46,15 +46,18 @@ export async function seedFiles(
   )
   const done = await resources.ownerPool.query<{ name: string }>('select name from seeds_done')
   const known = new Set(done.rows.map((row) => row.name))
-  const owner = connect({ connection: resources.connection, role: null, poolSize: 4 })
+  const owner = connect({
+    // Loading can be begun again, so it need not wait for the disk at each step.
+    connection: { ...resources.connection, options: '-c synchronous_commit=off' },
+    role: null,
+    poolSize: 8,
+  })
   try {
     for (const file of files.sort()) {
       const seedName = `${name}/${file}`
       if (known.has(seedName)) continue
       const started = Date.now()
-      const module = (await import(
-        pathToFileURL(path.join(folder, name, file)).href
-      )) as SeedFile
+      const module = (await import(pathToFileURL(path.join(folder, name, file)).href)) as SeedFile
       await module.seed({ ...systemContext(resources), db: owner })
       await resources.ownerPool.query('insert into seeds_done (name) values ($1)', [seedName])
       say(`装入 ${seedName}（${((Date.now() - started) / 1000).toFixed(1)} 秒）`)

@@ -42,6 +42,8 @@ async function greet(resources: Resources, address: string): Promise<void> {
   const shown = new Map(accounts.map((one) => [`${one.role}${one.posts.join()}${one.level}`, one]))
   for (const one of [...shown.values()].slice(0, 24)) {
     const where = one.department ?? one.regionName
-    process.stdout.write(`  ${one.username.padEnd(28)} ${one.role} ${one.posts.join('、')} ${where}\n`)
+    process.stdout.write(
+      `  ${one.username.padEnd(28)} ${one.role} ${one.posts.join('、')} ${where}\n`,
+    )
   }
 }

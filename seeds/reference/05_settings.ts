@@ -17,8 +17,6 @@ const notes = {
   contactHours: '办公时间',
   contactEmail: '联系邮箱',
   correctionDays: '补正期限（自然日）',
-  receiptDays: '受理或者一次告知的期限（工作日，法定 5 日以内）',
-  deliveryDays: '送达期限（工作日，法定 10 日以内）',
   yellowLightDays: '剩余几个工作日以内亮黄灯',
 } as const
 

@@ -25,6 +25,8 @@ export async function seed(ctx: Context): Promise<void> {
   const { matters } = z.object({ matters: z.array(sampleMatterSchema) }).parse(read('matters.json'))
   const { overrides } = overridesSchema.parse(read('plan-overrides.json'))
   const dictionaries = dictionariesSchema.parse(read('dictionaries.json'))
+  // The bulk statements below are planned well only when the new tables have statistics.
+  await ctx.db.raw('analyze regions, departments, department_lines')
   for (const matter of matters) {
     const override = overrides.find(({ code }) => code === matter.code) ?? null
     if ((await currentMatter(ctx.db, matter.code)) !== null) continue

@@ -27,7 +27,11 @@ async function issue(
   return secret
 }
 
-export function issueStaffLink(tx: Tx, ctx: Pick<Context, 'now'>, accountId: string): Promise<string> {
+export function issueStaffLink(
+  tx: Tx,
+  ctx: Pick<Context, 'now'>,
+  accountId: string,
+): Promise<string> {
   return issue(tx, ctx, 'staff-password', accountId)
 }
 

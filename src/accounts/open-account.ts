@@ -1,6 +1,7 @@
 // Opens the account of a citizen, a company or a member of staff: its rows and its audit entry.
 // Numbers are sealed here, and found again by their blind indexes.
 import { record } from '../audit/index.ts'
+import type { Post } from '../kernel/actor.ts'
 import { refuse } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
@@ -14,6 +15,9 @@ export interface Credentials {
   readonly passwordHash: string
   readonly demonstration: boolean
 }
+
+/** The posts that a member of staff begins with, for the audit entry. */
+type FirstPosts = readonly { readonly departmentId: string; readonly post: Post }[]
 
 export async function openPerson(
   tx: Tx,
@@ -56,6 +60,7 @@ export async function openAccount(
   kind: AccountKind,
   { name }: { readonly name: string },
   credentials: Credentials,
+  posts: FirstPosts = [],
 ): Promise<string> {
   const accountId = await insertAccount(tx, { kind, name, ...credentials, createdAt: ctx.now })
   const { username, demonstration } = credentials
@@ -63,7 +68,11 @@ export async function openAccount(
     action: kind === 'staff' ? 'accounts.add-staff' : 'accounts.register',
     subjectType: 'account',
     subjectId: accountId,
-    after: { kind, username, ...(demonstration ? { demonstration } : {}) },
+    after: {
+      ...{ kind, username },
+      ...(demonstration ? { demonstration } : {}),
+      ...(posts.length > 0 ? { posts } : {}),
+    },
   })
   return accountId
 }

@@ -1,12 +1,13 @@
 // Demonstration accounts: like all others, with the password that everybody knows and the mark by
 // which a hall in production refuses them.
-import { record } from '../audit/index.ts'
 import type { Post } from '../kernel/actor.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
+import type { Tx } from '../platform/database/transaction.ts'
 import { hashPassword } from '../platform/security/passwords.ts'
 import { demonstrationPassword } from './demonstration.ts'
 import { openAccount, openCompany, openPerson } from './open-account.ts'
+import type { Credentials } from './open-account.ts'
 import { compatible } from './rules/duties.ts'
 import { insertPosts } from './staff-store.ts'
 import type { CompanyDetails, PersonDetails } from './types.ts'
@@ -23,7 +24,7 @@ export interface DemonstrationAccounts {
   readonly staff: readonly DemonstrationStaff[]
 }
 
-/** Opens those that are not there yet, all in one transaction, and tells how many. */
+/** Opens those that are not there yet and tells how many. */
 export async function openDemonstrationAccounts(
   ctx: Context,
   { persons, companies, staff }: DemonstrationAccounts,
@@ -33,26 +34,56 @@ export async function openDemonstrationAccounts(
   const missing = <T extends { readonly username: string }>(all: readonly T[]) =>
     all.filter(({ username }) => !known.has(username))
   const credentials = (username: string) => ({ username, passwordHash, demonstration: true })
-  return transaction(ctx.db, async (tx) => {
-    for (const { username, details } of missing(persons)) {
-      await openPerson(tx, ctx, details, credentials(username))
-    }
-    for (const { username, details } of missing(companies)) {
-      await openCompany(tx, ctx, details, credentials(username))
-    }
-    for (const member of missing(staff)) {
-      if (!compatible(member.posts.map(({ post }) => post))) throw new Error(member.username)
-      const accountId = await openAccount(tx, ctx, 'staff', member, credentials(member.username))
-      const terms = { accountId, grantedByAccountId: null, grantedAt: ctx.now }
-      await insertPosts(
-        tx,
-        member.posts.map((post) => ({ ...post, ...terms })),
-      )
-      await record(tx, ctx, {
-        ...{ action: 'accounts.grant-post', subjectType: 'account', subjectId: accountId },
-        after: { posts: member.posts },
-      })
-    }
-    return missing(persons).length + missing(companies).length + missing(staff).length
-  })
+  const opened = [
+    ...missing(persons).map(
+      ({ username, details }): Opening =>
+        (tx) =>
+          openPerson(tx, ctx, details, credentials(username)),
+    ),
+    ...missing(companies).map(
+      ({ username, details }): Opening =>
+        (tx) =>
+          openCompany(tx, ctx, details, credentials(username)),
+    ),
+    ...missing(staff).map(
+      (member): Opening =>
+        (tx) =>
+          openStaff(tx, ctx, member, credentials(member.username)),
+    ),
+  ]
+  await inBatches(ctx, opened)
+  return opened.length
+}
+
+type Opening = (tx: Tx) => Promise<string>
+
+async function openStaff(
+  tx: Tx,
+  ctx: Context,
+  { name, username, posts }: DemonstrationStaff,
+  credentials: Credentials,
+): Promise<string> {
+  if (!compatible(posts.map(({ post }) => post))) throw new Error(`${username}: duties exclude`)
+  const accountId = await openAccount(tx, ctx, 'staff', { name }, credentials, posts)
+  const terms = { accountId, grantedByAccountId: null, grantedAt: ctx.now }
+  await insertPosts(
+    tx,
+    posts.map((post) => ({ ...post, ...terms })),
+  )
+  return accountId
+}
+
+const batches = 3
+
+/** A few transactions side by side: each account has its own audit chain, so none waits. */
+async function inBatches(ctx: Context, openings: readonly Opening[]): Promise<void> {
+  const size = Math.ceil(openings.length / batches)
+  const starts = Array.from({ length: batches }, (_, at) => at * size)
+  await Promise.all(
+    starts.map((start) =>
+      transaction(ctx.db, async (tx) => {
+        for (const open of openings.slice(start, start + size)) await open(tx)
+      }),
+    ),
+  )
 }

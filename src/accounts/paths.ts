@@ -19,15 +19,16 @@ export const paths = {
   seat: () => '/desk/seat',
   firstPassword: (secret: string) => `/desk/first/${secret}`,
   staff: (search: { text: string; after: string } = { text: '', after: '' }) => {
-    const given = Object.entries({ q: search.text, after: search.after }).filter(([, v]) => v !== '')
+    const given = Object.entries({ q: search.text, after: search.after }).filter(
+      ([, v]) => v !== '',
+    )
     return given.length === 0 ? '/admin/staff' : `/admin/staff?${new URLSearchParams(given)}`
   },
   newStaff: (regionCode: string | null = null) =>
     regionCode === null ? '/admin/staff/new' : `/admin/staff/new?region=${regionCode}`,
   staffMember: (accountId: string) => `/admin/staff/${accountId}`,
   staffPosts: (accountId: string) => `/admin/staff/${accountId}/posts`,
-  endOfPost: (accountId: string, postId: string) =>
-    `/admin/staff/${accountId}/posts/${postId}/end`,
+  endOfPost: (accountId: string, postId: string) => `/admin/staff/${accountId}/posts/${postId}/end`,
   staffLink: (accountId: string) => `/admin/staff/${accountId}/link`,
   closureOfStaff: (accountId: string) => `/admin/staff/${accountId}/closure`,
   firstAdministrator: (secret: string) => `/admin/first/${secret}`,

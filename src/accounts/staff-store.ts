@@ -32,15 +32,30 @@ interface PostRow extends Omit<HeldPost, 'postId'> {
   endedAt: Date | null
 }
 
+/**
+ * A township's service centre works for several lines under one name; the line tells them apart.
+ * Expects departments as d and their lines as l.
+ */
+export const distinctName = `case when d.level = 'township' and d.line_id <> 'XZF'
+  then d.name || '（' || regexp_replace(l.short_name, '^省', '') || '条线）' else d.name end`
+
 /** Every post of an account, ended ones too, the oldest first. */
 export async function postsOf(db: Db | Tx, accountId: string): Promise<PostRow[]> {
   return db('staffPosts as p')
     .join('departments as d', 'd.id', 'p.departmentId')
+    .join('departmentLines as l', 'l.id', 'd.lineId')
     .where('p.accountId', accountId)
     .orderBy([{ column: 'p.grantedAt' }, { column: 'p.id' }])
-    .select<
-      PostRow[]
-    >('p.id as postId', 'p.post', 'p.endedAt', 'd.id as departmentId', 'd.name as departmentName', 'd.level', 'd.regionCode', 'd.regionPath')
+    .select<PostRow[]>(
+      'p.id as postId',
+      'p.post',
+      'p.endedAt',
+      'd.id as departmentId',
+      db.raw(`${distinctName} as department_name`),
+      'd.level',
+      'd.regionCode',
+      'd.regionPath',
+    )
 }
 
 /** The account of a member of staff with his posts, locked; null when it is no such account. */

@@ -12,7 +12,14 @@ import { openAccount, refuseTaken } from './open-account.ts'
 import type { TakenRefusal } from './open-account.ts'
 import { refusalToEnd, refusalToGrant, refusalToManage } from './rules/policy.ts'
 import type { GrantRefusal, ManageRefusal } from './rules/policy.ts'
-import { endAllPosts, endPostRow, insertPosts, lockPost, lockStaff, placeOf } from './staff-store.ts'
+import {
+  endAllPosts,
+  endPostRow,
+  insertPosts,
+  lockPost,
+  lockStaff,
+  placeOf,
+} from './staff-store.ts'
 import { endSessions, updateAccount } from './store.ts'
 import type { PostPlace } from './types.ts'
 

@@ -57,7 +57,11 @@ export type AccountChange = Partial<
   Pick<AccountRow, 'status' | 'failedSignIns' | 'lockedUntil' | 'lastSignedInAt'>
 >
 
-export async function updateAccount(tx: Tx, accountId: string, change: AccountChange): Promise<void> {
+export async function updateAccount(
+  tx: Tx,
+  accountId: string,
+  change: AccountChange,
+): Promise<void> {
   await tx('accounts').where({ id: accountId }).update(change)
 }
 

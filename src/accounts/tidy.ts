@@ -10,9 +10,9 @@ export async function tidy(ctx: Context): Promise<void> {
     // Sessions and throttles run on the real clock, not on the hall's shifted one.
     await tx.raw('delete from sessions where expire < now()')
     await tx.raw('delete from rate_limits where expire < extract(epoch from now()) * 1000')
-    await tx.raw(`delete from one_time_links where expires_at < ?::timestamptz - ? * interval '1 day'`, [
-      ctx.now,
-      linksKeptDays,
-    ])
+    await tx.raw(
+      `delete from one_time_links where expires_at < ?::timestamptz - ? * interval '1 day'`,
+      [ctx.now, linksKeptDays],
+    )
   })
 }

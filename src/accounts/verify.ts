@@ -61,7 +61,11 @@ async function refused(
 ): Promise<Result<never, SignInRefusal>> {
   // What was typed as an unknown name is not kept: now and then it is somebody's password.
   const entry = entryOf(attempt, accountId ?? 'unknown')
-  await record(tx, ctx, { ...entry, outcome: 'refused', after: { ...entry.after, reason: failure } })
+  await record(tx, ctx, {
+    ...entry,
+    outcome: 'refused',
+    after: { ...entry.after, reason: failure },
+  })
   return refuse(refusalOf(failure))
 }
 

@@ -134,7 +134,12 @@ async function carryOut(
 }
 
 /** The ground and the days of a suspension were named when it was proposed. */
-function detailsOf(given: StepDetails, facts: Facts, move: Move, routingReason: string): StepDetails {
+function detailsOf(
+  given: StepDetails,
+  facts: Facts,
+  move: Move,
+  routingReason: string,
+): StepDetails {
   const approved = move.action === 'approve-suspension'
   return {
     ...given,

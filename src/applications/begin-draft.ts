@@ -9,6 +9,7 @@ import type { MatterVersion } from '../matters/index.ts'
 import { regionByCode } from '../organizations/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
+import type { Tx } from '../platform/database/transaction.ts'
 import { dictionaries } from './dictionaries.ts'
 import { prefill } from './rules/prefill.ts'
 import { draftOf, insertDraft } from './store.ts'
@@ -33,25 +34,27 @@ export async function beginDraft(
 ): Promise<Result<Begun, BeginRefusal>> {
   const { actor } = ctx
   if (actor.kind !== 'applicant') return refuse('not-for-you')
+  const { accountId } = actor
   const current = await currentMatter(ctx.db, matterCode)
   if (current === null) return refuse('no-such-matter')
   const { matter, version } = current
   if (matter.status !== 'published') return refuse('matter-closed')
-  const earlier = await draftOf(ctx.db, actor.accountId, matter.id)
+  const earlier = await draftOf(ctx.db, accountId, matter.id)
   if (earlier !== null) return ok({ applicationId: earlier.id, continued: true })
   if (!version.online) return refuse('not-online')
   if (!serves(version, actor.type)) return refuse('not-for-you')
   const region = await regionByCode(ctx.db, regionCode)
-  if (region === null) return refuse('no-such-region')
+  // The stages need to know the county; nobody lives in a whole prefecture.
+  if (region?.level !== 'county' && region?.level !== 'township') return refuse('no-such-region')
   const offering = await offeringFor(ctx.db, matter.id, region.path)
   if (offering === null) return refuse('not-offered-there')
-  const answers = await firstAnswers(ctx, version, actor.accountId)
+  const answers = await firstAnswers(ctx, version, accountId)
   return transaction(ctx.db, async (tx) => {
     const applicationId = await insertDraft(tx, {
       matterId: matter.id,
       matterVersionId: version.id,
       offeringId: offering.id,
-      applicantAccountId: actor.accountId,
+      applicantAccountId: accountId,
       applicantKind: actor.type,
       applicantName: actor.name,
       regionCode: region.code,
@@ -59,6 +62,7 @@ export async function beginDraft(
       answers,
       createdAt: ctx.now,
     })
+    if (applicationId === null) return ok({ applicationId: await rival(tx), continued: true })
     await recordUse(tx, matter.id)
     await record(tx, ctx, {
       action: 'applications.begin',
@@ -69,10 +73,20 @@ export async function beginDraft(
     })
     return ok({ applicationId, continued: false })
   })
+
+  /** The draft that another request of the same person began at the same moment. */
+  async function rival(tx: Tx): Promise<string> {
+    const other = await draftOf(tx, accountId, matter.id)
+    if (other === null) throw new Error('a draft was in the way and is not there')
+    return other.id
+  }
 }
 
 /** A company's account also speaks for organisations that are no companies. */
-export function serves({ objects }: Pick<MatterVersion, 'objects'>, type: 'person' | 'company'): boolean {
+export function serves(
+  { objects }: Pick<MatterVersion, 'objects'>,
+  type: 'person' | 'company',
+): boolean {
   return type === 'person'
     ? objects.includes('person')
     : objects.includes('company') || objects.includes('organization')
@@ -82,5 +96,9 @@ async function firstAnswers(ctx: Context, version: MatterVersion, accountId: str
   const definition = await formVersion(ctx.db, version.formVersionId)
   const profile = await applicantProfile(ctx.db, ctx.vault, accountId)
   const { nation = [] } = await dictionaries()
-  return prefill(definition, profile, (name) => nation.find((one) => one.name === name)?.code ?? null)
+  return prefill(
+    definition,
+    profile,
+    (name) => nation.find((one) => one.name === name)?.code ?? null,
+  )
 }

@@ -54,7 +54,9 @@ function ownership({ application, move, owner, stage }: Moving): Changes {
     handlingPost: waitsForHead
       ? 'section-head'
       : move.to === 'suspended'
-        ? (application.handlingPost === 'section-head' ? 'examiner' : application.handlingPost)
+        ? application.handlingPost === 'section-head'
+          ? 'examiner'
+          : application.handlingPost
         : stage.post,
   }
 }

@@ -1,5 +1,10 @@
 // What each paper has to say, drawn from the application and the step that produces it.
-import type { AcceptanceFacts, CommonFacts, DocumentDraft, RemedyFacts } from '../documents/index.ts'
+import type {
+  AcceptanceFacts,
+  CommonFacts,
+  DocumentDraft,
+  RemedyFacts,
+} from '../documents/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { Issuing } from './issue-for.ts'
@@ -25,7 +30,6 @@ export async function draftDocument(
   const legalBasis = basisLines(version.elements.legalBases)
   switch (move.document) {
     case 'submission-receipt':
-    case 'material-receipt':
       return {
         kind: 'submission-receipt',
         facts: {
@@ -98,7 +102,10 @@ export async function draftDocument(
           items: comment === '' ? [] : [comment],
           validFrom: ctx.today,
           validUntil: details.validUntil ?? null,
-          result: { name: version.elements.result.name, collection: '网上下载，或者到受理窗口领取' },
+          result: {
+            name: version.elements.result.name,
+            collection: '网上下载，或者到受理窗口领取',
+          },
           remedies,
         },
       }
@@ -107,7 +114,6 @@ export async function draftDocument(
         kind: 'denial-decision',
         facts: { ...common, acceptedOn, reasons: comment, legalBasis, remedies },
       }
-    case 'withdrawal-notice':
     case 'termination-notice':
       return {
         kind: 'termination-notice',
@@ -121,7 +127,7 @@ export async function draftDocument(
           remedies,
         },
       }
-    case 'service-receipt':
+    case 'proof-of-service':
       return {
         kind: 'proof-of-service',
         facts: {
@@ -136,8 +142,6 @@ export async function draftDocument(
           refusal: null,
         },
       }
-    case 'review-opinion':
-    case 'special-procedure-result':
     case null:
       return null
   }

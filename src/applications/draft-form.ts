@@ -32,6 +32,23 @@ export async function draftForm(
   const env = await formEnv(db, today, files, (attachmentId) =>
     paths.file(application.id, attachmentId),
   )
-  const raw = application.typed ?? rawFromAnswers(definition, application.answers)
+  const typed = application.typed ?? rawFromAnswers(definition, application.answers)
+  const raw = withFiles(definition, files, typed)
   return { application, version, definition, files, env, raw }
+}
+
+/** What was typed, with the stored files as the answers of the questions that ask for files. */
+export function withFiles(
+  definition: FormDefinition,
+  files: readonly Pick<MaterialFile, 'fieldPath' | 'attachmentId'>[],
+  typed: Raw,
+): Raw {
+  const questions = definition.sections
+    .flatMap((section) => section.fields)
+    .filter(({ type }) => type === 'file')
+  const stored = questions.map(({ key }) => {
+    const own = files.filter(({ fieldPath }) => fieldPath === key)
+    return [key, own.map(({ attachmentId }) => attachmentId)] as const
+  })
+  return { ...typed, ...Object.fromEntries(stored) }
 }

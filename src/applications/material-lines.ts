@@ -19,7 +19,9 @@ export async function materialLines(
     return count === 0 ? [] : [{ name, copies: count, form: '电子件' }]
   })
   const shared = version.elements.materials
-    .filter(({ freeSubmit, number }) => freeSubmit && !files.some((f) => f.materialNumber === number))
+    .filter(
+      ({ freeSubmit, number }) => freeSubmit && !files.some((f) => f.materialNumber === number),
+    )
     .map(({ name }) => ({ name, copies: 0, form: '免提交，由部门共享核验' }))
   return [...generated, ...uploaded, ...shared]
 }

@@ -22,7 +22,10 @@ export function noticeOf(
     applicationId: application.id,
     title: `${matterName}：${words.title}`,
     body: words.body,
-    link: move.action === 'request-correction' ? paths.correction(application.id) : paths.progress(application.id),
+    link:
+      move.action === 'request-correction'
+        ? paths.correction(application.id)
+        : paths.progress(application.id),
   }
 }
 
@@ -33,7 +36,10 @@ function wordsOf(move: Move, changes: Changes): { title: string; body: string } 
       return { title: '已提交', body: `最晚 ${by(changes.dueOn)}告诉您是否受理。` }
     case 'accept':
     case 'deem-accepted':
-      return { title: '已受理', body: `最晚 ${by(changes.dueOn)}办好。受理通知书可以在进度页下载。` }
+      return {
+        title: '已受理',
+        body: `最晚 ${by(changes.dueOn)}办好。受理通知书可以在进度页下载。`,
+      }
     case 'request-correction': {
       const count = changes.corrections?.items.length ?? 0
       return {
@@ -44,11 +50,17 @@ function wordsOf(move: Move, changes: Changes): { title: string; body: string } 
     case 'confirm-refusal':
       return { title: '不予受理', body: '理由和救济办法写在决定书里，可以在进度页下载。' }
     case 'approve-suspension':
-      return { title: '进入特别程序', body: '依法需要专门程序，这段时间不计入办理时限，详见告知书。' }
+      return {
+        title: '进入特别程序',
+        body: '依法需要专门程序，这段时间不计入办理时限，详见告知书。',
+      }
     case 'resume':
       return { title: '特别程序已结束', body: `恢复办理，最晚 ${by(changes.dueOn)}办好。` }
     case 'extend':
-      return { title: '办理期限延长', body: `经批准延长，最晚 ${by(changes.dueOn)}办好，理由见通知书。` }
+      return {
+        title: '办理期限延长',
+        body: `经批准延长，最晚 ${by(changes.dueOn)}办好，理由见通知书。`,
+      }
     case 'grant':
       return { title: '已准予', body: '决定书可以在进度页下载。' }
     case 'deny':

@@ -20,7 +20,8 @@ export const paths = {
   rating: (id: string) => own(id, '/rating'),
   file: (id: string, attachmentId: string) => own(id, `/files/${attachmentId}`),
   document: (id: string, documentId: string) => own(id, `/documents/${documentId}`),
-  lookUp: (number: string | null = null) => (number === null ? '/progress' : `/progress?no=${number}`),
+  lookUp: (number: string | null = null) =>
+    number === null ? '/progress' : `/progress?no=${number}`,
   foundByCode: (queryNumber: string) => `/progress/${queryNumber}`,
   queue: (filter: Readonly<Record<string, string>> = {}) => {
     const query = new URLSearchParams(filter).toString()

@@ -8,8 +8,8 @@ import { transaction } from '../platform/database/transaction.ts'
 import { noDetails } from '../workflow/index.ts'
 import { advanceIn } from './advance.ts'
 import type { StepRefusal } from './advance.ts'
-import { draftForm } from './draft-form.ts'
-import { correctableKeys } from './rules/corrections.ts'
+import { draftForm, withFiles } from './draft-form.ts'
+import { correctableKeys, topKey, withCorrections } from './rules/corrections.ts'
 import { isOwner } from './rules/policy.ts'
 import { lockApplication, updateApplication } from './store.ts'
 
@@ -33,11 +33,9 @@ export async function resubmit(
     if (application.status !== 'correcting' || corrections === null) {
       return refuse({ reason: 'not-correcting' })
     }
-    const { definition, env, raw: before } = await draftForm(tx, application, ctx.today)
+    const { definition, env, files, raw: before } = await draftForm(tx, application, ctx.today)
     const keys = correctableKeys(corrections, definition)
-    const kept = Object.entries(before).filter(([path]) => !keys.has(topKey(path)))
-    const changed = Object.entries(raw).filter(([path]) => keys.has(topKey(path)))
-    const merged: Raw = Object.fromEntries([...kept, ...changed])
+    const merged = withFiles(definition, files, withCorrections(before, raw, keys))
     const { answers, errors } = parseRaw(definition, merged, env, 'submit')
     const own = errors.filter((error) => keys.has(topKey(error.path)))
     if (own.length > 0) {
@@ -52,8 +50,4 @@ export async function resubmit(
     })
     return moved.ok ? ok() : refuse({ reason: 'step', refusal: moved.refusal })
   })
-}
-
-function topKey(path: string): string {
-  return path.split('.')[0] ?? ''
 }

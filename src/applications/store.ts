@@ -17,7 +17,8 @@ export type NewDraft = Pick<
   | 'createdAt'
 >
 
-export async function insertDraft(tx: Tx, draft: NewDraft): Promise<string> {
+/** Null when the person has a draft for the matter already. */
+export async function insertDraft(tx: Tx, draft: NewDraft): Promise<string | null> {
   const [row] = await tx('applications')
     .insert({
       ...draft,
@@ -25,9 +26,10 @@ export async function insertDraft(tx: Tx, draft: NewDraft): Promise<string> {
       answers: json(draft.answers),
       updatedAt: draft.createdAt,
     })
+    .onConflict()
+    .ignore()
     .returning('id')
-  if (row === undefined) throw new Error('draft was not inserted')
-  return row.id
+  return row?.id ?? null
 }
 
 export async function applicationById(db: Db | Tx, id: string): Promise<Application | null> {

@@ -12,5 +12,7 @@ async function run(): Promise<void> {
   const applied = await closeAfter(resources, () =>
     migrate(resources.ownerPool, resources.connection),
   )
-  process.stdout.write(applied.length === 0 ? '数据库已是最新\n' : `已执行：\n  ${applied.join('\n  ')}\n`)
+  process.stdout.write(
+    applied.length === 0 ? '数据库已是最新\n' : `已执行：\n  ${applied.join('\n  ')}\n`,
+  )
 }

@@ -1,6 +1,6 @@
 // The fixed forms of the working-day calendar.
 import { z } from 'zod'
-import { isDay, type Day } from '../kernel/day.ts'
+import { isDay } from '../kernel/day.ts'
 import { holidayFaults } from './holiday-messages.ts'
 
 const day = (fault: string) =>
@@ -8,7 +8,6 @@ const day = (fault: string) =>
     .string(fault)
     .trim()
     .refine((text) => isDay(text), fault)
-    .transform((text) => text as Day)
 
 const text = (most: number, fault: string) => z.string(fault).trim().min(1, fault).max(most, fault)
 
@@ -26,8 +25,5 @@ export const holidayInput = z.object({
 
 export const removalInput = z.object({
   regionCode: z.string().regex(/^\d{6}$/),
-  date: z
-    .string()
-    .refine((one) => isDay(one))
-    .transform((one) => one as Day),
+  date: z.string().refine((one) => isDay(one)),
 })

@@ -8,10 +8,6 @@ const days = (most: number, usual: number) => z.int().min(0).max(most).default(u
 const schema = z.object({
   /** Calendar days that a correction notice gives unless the clerk sets another day. */
   correctionDays: days(365, 30),
-  /** Working days to accept or ask for a correction, at most five (行政许可法第三十二条). */
-  receiptDays: days(5, 5),
-  /** Working days to deliver a decision, at most ten (行政许可法第四十四条). */
-  deliveryDays: days(10, 10),
   /** The light turns yellow when this many working days or fewer remain. */
   yellowLightDays: days(30, 1),
 })

@@ -2,7 +2,6 @@
 export { issueDocument } from './issue.ts'
 export type { IssueContext, IssueOrder } from './issue.ts'
 export { readDocumentFile } from './read-document-file.ts'
-export type { KeptFile } from './read-document-file.ts'
 export { documentsOf, findDocument, setStatus as setDocumentStatus } from './store.ts'
 export type { DocumentRecord } from './store.ts'
 export { paths as documentPaths } from './paths.ts'

@@ -1,14 +1,13 @@
-// Issues a letter: numbers it, composes it, draws it, keeps the file and the row.
+// Issues a letter: numbers it, composes it, keeps its content. The file is drawn from that content
+// after the commit, so that nobody waits for a font while an organ's counter is locked.
 import { createHash, randomInt } from 'node:crypto'
 import { yearOf } from '../kernel/day.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
+import { enqueue } from '../platform/jobs/queue.ts'
 import { cleanText } from '../platform/pdf/clean-text.ts'
-import { newKey } from '../platform/uploads/storage.ts'
-import { paths } from './paths.ts'
-import { renderPdf } from './pdf/render-pdf.ts'
 import type { DocumentDraft } from './facts.ts'
 import { missingPart } from './rules/missing-parts.ts'
 import { documentNumber, seriesOf } from './rules/number.ts'
@@ -17,7 +16,10 @@ import { makeCode } from './rules/verification-code.ts'
 import { insertDocument, nextNumber } from './store.ts'
 import type { ComposeRefusal, DocumentContent, IssuedDocument, IssuingOrgan } from './types.ts'
 
-export type IssueContext = Pick<Context, 'now' | 'today' | 'storage' | 'publicUrl'>
+/** The job that draws the file once the letter is committed. */
+export const renderJob = 'documents.render'
+
+export type IssueContext = Pick<Context, 'now' | 'today'>
 
 export type IssueOrder = DocumentDraft & {
   readonly applicationId: string | null
@@ -48,16 +50,13 @@ export async function issueDocument(
   if (!composed.ok) throw new Error(`a checked letter was refused: ${composed.refusal}`)
   const content = cleanContent(composed.value)
   const verificationCode = makeCode((limit) => randomInt(limit))
-  const verifyUrl = ctx.publicUrl + paths.verification(verificationCode)
-  const file = await renderPdf(content, { verifyUrl, verificationCode })
-  const kept = await keepFile(ctx, file)
   const document = {
     kind: order.kind,
     number,
     title: content.title,
     verificationCode,
     issuedOn: ctx.today,
-    ...kept,
+    contentSha256: sha256(JSON.stringify(content)),
   }
   const id = await insertDocument(tx, {
     ...document,
@@ -71,21 +70,12 @@ export async function issueDocument(
     issuedByAccountId: order.issuedBy,
     recipientName: cleanText(order.facts.applicantName),
   })
+  await enqueue(tx, renderJob, { id }, { runAt: null, key: `document-${id}` })
   return ok({ id, ...document })
 }
 
-/**
- * The file is written before the commit: a row never points at a file that is not there. A rollback
- * leaves a file under a random key that no row names, which harms nobody.
- */
-async function keepFile(
-  { storage }: IssueContext,
-  file: Buffer,
-): Promise<{ fileKey: string; fileSha256: string; fileSize: number }> {
-  const fileKey = newKey()
-  await storage.put(fileKey, file)
-  const fileSha256 = createHash('sha256').update(file).digest('hex')
-  return { fileKey, fileSha256, fileSize: file.length }
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
 /** Signs that no paper shows go: PostgreSQL refuses some of them, and what is kept is what is drawn. */

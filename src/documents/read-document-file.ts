@@ -3,21 +3,18 @@ import { createHash } from 'node:crypto'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
-
-export interface KeptFile {
-  readonly fileKey: string
-  readonly fileSha256: string
-}
+import { fileOfDocument } from './render-file.ts'
 
 /**
  * Reads the PDF of an issued letter; refused when the bytes are no longer those that were issued.
  * Throws when the storage has no such file. The caller checks the right to read it.
  */
 export async function readDocumentFile(
-  { storage }: Pick<Context, 'storage'>,
-  document: KeptFile,
+  ctx: Pick<Context, 'db' | 'storage' | 'publicUrl'>,
+  document: { readonly id: string },
 ): Promise<Result<Buffer, 'file-changed'>> {
-  const bytes = await storage.get(document.fileKey)
+  const file = await fileOfDocument(ctx, document.id)
+  const bytes = await ctx.storage.get(file.fileKey)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return sha256 === document.fileSha256 ? ok(bytes) : refuse('file-changed')
+  return sha256 === file.fileSha256 ? ok(bytes) : refuse('file-changed')
 }

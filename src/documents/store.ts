@@ -25,7 +25,10 @@ export async function nextNumber(
   return last
 }
 
-export type NewDocument = Omit<DocumentRow, 'id' | 'status' | 'replacedById'>
+export type NewDocument = Omit<
+  DocumentRow,
+  'id' | 'status' | 'replacedById' | 'fileKey' | 'fileSha256' | 'fileSize'
+>
 
 /** Keeps a letter that is now in force; gives its id. */
 export async function insertDocument(tx: Tx, document: NewDocument): Promise<string> {
@@ -34,6 +37,22 @@ export async function insertDocument(tx: Tx, document: NewDocument): Promise<str
     .returning('id')
   if (row === undefined) throw new Error('the document was not kept')
   return row.id
+}
+
+/** The letter with its content, held until the transaction ends. */
+export async function lockDocument(tx: Tx, id: string): Promise<DocumentRow | null> {
+  return (await tx('documents').where({ id }).forUpdate().first('*')) ?? null
+}
+
+export interface FileOfDocument {
+  readonly fileKey: string
+  readonly fileSha256: string
+  readonly fileSize: number
+}
+
+/** Names the file that was drawn; a letter has one file for ever. */
+export async function setFile(tx: Tx, id: string, file: FileOfDocument): Promise<void> {
+  await tx('documents').where({ id }).whereNull('fileKey').update(file)
 }
 
 /** Says that a letter no longer holds as it stands; a replacement is named where there is one. */
@@ -65,6 +84,7 @@ const recordColumns = [
   'status',
   'replacedById',
   'recipientName',
+  'contentSha256',
   'fileKey',
   'fileSha256',
   'fileSize',

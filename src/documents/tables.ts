@@ -20,9 +20,11 @@ export interface DocumentRow {
   status: DocumentStatus
   replacedById: string | null
   recipientName: string
-  fileKey: string
-  fileSha256: string
-  fileSize: number
+  contentSha256: string
+  /** Null until the file is drawn, shortly after the letter was issued. */
+  fileKey: string | null
+  fileSha256: string | null
+  fileSize: number | null
 }
 
 export interface DocumentCounterRow {

@@ -50,7 +50,6 @@ export interface IssuedDocument {
   readonly title: string
   readonly verificationCode: string
   readonly issuedOn: Day
-  readonly fileKey: string
-  readonly fileSha256: string
-  readonly fileSize: number
+  /** Of the content; the file is drawn from it afterwards. */
+  readonly contentSha256: string
 }

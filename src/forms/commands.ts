@@ -1,6 +1,6 @@
 // The buttons inside a form that do not file it: one more row, one row less, the towns of another
 // county, a file up or away. They work without JavaScript: the page comes back with the change.
-import { rowCount, rowMark } from './raw.ts'
+import { rowMark, shownRows } from './raw.ts'
 import { rowPath } from './rules/paths.ts'
 import type { Body, Field, FormDefinition, GroupField, Raw } from './types.ts'
 
@@ -24,7 +24,8 @@ export function repeatCommand(body: Body): RepeatCommand | null {
 export function fileCommand(body: Body): FileCommand | null {
   const upload = value(body, '_upload')
   if (/^[a-zA-Z][a-zA-Z0-9]*$/.test(upload)) return { kind: 'upload', path: upload }
-  const [, path, id] = /^([a-zA-Z][a-zA-Z0-9]*):([\w-]{1,64})$/.exec(value(body, '_removeFile')) ?? []
+  const [, path, id] =
+    /^([a-zA-Z][a-zA-Z0-9]*):([\w-]{1,64})$/.exec(value(body, '_removeFile')) ?? []
   return path === undefined || id === undefined ? null : { kind: 'remove', path, id }
 }
 
@@ -41,14 +42,13 @@ export function applyRepeat(definition: FormDefinition, raw: Raw, command: Repea
   return command.kind === 'add' ? addRow(group, raw) : removeRow(group, raw, command.row)
 }
 
-/** The first row is shown even before it exists, so adding to none makes two. */
-function addRow({ key, maxItems }: GroupField, raw: Raw): Raw {
-  const count = rowCount(key, raw)
-  const next = Math.max(count, 1)
-  if (next >= maxItems) return raw
-  const marks = count === 0 ? [0, 1] : [next]
-  const added = marks.map((row) => [`${rowPath(key, row)}.${rowMark}`, ['1']] as const)
-  return { ...raw, ...Object.fromEntries(added) }
+/** Blank rows are shown before they exist, so what is added comes after them. */
+function addRow(group: GroupField, raw: Raw): Raw {
+  const shown = shownRows(group, raw)
+  if (shown >= group.maxItems) return raw
+  const rows = Array.from({ length: shown + 1 }, (_, row) => rowPath(group.key, row))
+  const marks = rows.map((path) => [`${path}.${rowMark}`, ['1']] as const)
+  return { ...raw, ...Object.fromEntries(marks) }
 }
 
 function removeRow({ key }: GroupField, raw: Raw, removed: number): Raw {

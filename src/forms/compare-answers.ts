@@ -60,7 +60,10 @@ function valuesByPath(definition: FormDefinition, answers: Answers): State['valu
 function wordsByPath({ sections }: AnswersView): State['words'] {
   const words = (item: AnswerItem, row: string) => {
     const names = item.files.map(({ name }) => name)
-    return [item.path, { label: row + item.label, text: [...item.lines, ...names].join('\n') }] as const
+    return [
+      item.path,
+      { label: row + item.label, text: [...item.lines, ...names].join('\n') },
+    ] as const
   }
   const items = sections.flatMap((section) => section.items)
   return new Map(

@@ -27,7 +27,10 @@ const deepest = 5
 /** Conditions nest a few levels, never without end. */
 function conditionTo(depth: number): z.ZodType<Condition> {
   if (depth === 0) return test
-  const inner = z.array(conditionTo(depth - 1)).min(1).max(20)
+  const inner = z
+    .array(conditionTo(depth - 1))
+    .min(1)
+    .max(20)
   return z.union([z.strictObject({ all: inner }), z.strictObject({ any: inner }), test])
 }
 

@@ -4,7 +4,7 @@ import type { FieldAnswer, FieldRefusal } from './fields/field-type.ts'
 import { formError } from './form-error.ts'
 import { parseSimple } from './parse-field.ts'
 import type { Parsed, Terms } from './parse-field.ts'
-import { rowCount } from './raw.ts'
+import { fewestRows, rowCount } from './raw.ts'
 import { rowPath } from './rules/paths.ts'
 import { isVisible } from './rules/visibility.ts'
 import { typedAt } from './simple-field.ts'
@@ -19,7 +19,7 @@ export function parseGroup(
 ): Parsed<readonly AnswerRow[]> {
   const numbers = Array.from({ length: rowCount(group.key, raw) }, (_, at) => at)
   const filled = numbers.filter((number) => !isBlank(group, raw, number))
-  const least = group.required ? Math.max(1, group.minItems) : filled.length > 0 ? group.minItems : 0
+  const least = filled.length > 0 ? group.minItems : fewestRows(group.required, group.minItems)
   const lacking = Math.max(0, least - filled.length)
   const blank = numbers.filter((number) => !filled.includes(number)).slice(0, lacking)
   const asked = terms.mode === 'submit' ? [...filled, ...blank].sort((a, b) => a - b) : filled
@@ -61,6 +61,8 @@ function countRefusal(group: GroupField, count: number, least: number): FieldRef
 function isBlank(group: GroupField, raw: Raw, number: number): boolean {
   return group.fields.every((field) => {
     const typed = typedAt(field, raw, `${rowPath(group.key, number)}.${field.key}`)
-    return Object.values(typed).flat().every((value) => value.trim() === '')
+    return Object.values(typed)
+      .flat()
+      .every((value) => value.trim() === '')
   })
 }

@@ -75,7 +75,9 @@ function groupItem(group: GroupField, showing: Showing): AnswerItem {
     title: `第 ${at + 1} ${group.counter}`,
     items: group.fields
       .filter(({ when }) => isVisible(when, showing.answers, row))
-      .flatMap((field) => fieldItems(field, row, `${rowPath(group.key, at)}.${field.key}`, showing)),
+      .flatMap((field) =>
+        fieldItems(field, row, `${rowPath(group.key, at)}.${field.key}`, showing),
+      ),
   }))
   return { ...itemOf(group.key, group.label, showing), rows }
 }

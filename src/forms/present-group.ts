@@ -1,7 +1,7 @@
 // Makes the view of a repeating group: its rows, and the buttons that add and remove one.
 import { presentQuestion, frameOf } from './present-question.ts'
 import type { Presenting } from './present-question.ts'
-import { rowCount, rowMark } from './raw.ts'
+import { fewestRows, rowMark, shownRows } from './raw.ts'
 import { nestReveals } from './reveals.ts'
 import { controlName, fieldId, rowPath } from './rules/paths.ts'
 import { only } from './fields/field-type.ts'
@@ -10,8 +10,7 @@ import type { GroupField, Raw } from './types.ts'
 import type { GroupView, RowView } from './view.ts'
 
 export function presentGroup(group: GroupField, presenting: Presenting): GroupView {
-  const stored = rowCount(group.key, presenting.raw)
-  const shown = Math.max(stored, group.required ? Math.max(1, group.minItems) : 0)
+  const shown = shownRows(group, presenting.raw)
   const rows = Array.from({ length: shown }, (_, number) =>
     presentRow(group, number, shown, { ...presenting, row: { group, number } }),
   )
@@ -36,7 +35,7 @@ function presentRow(
   const fields = group.fields.map((field) =>
     presentQuestion(field, `${path}.${field.key}`, presenting),
   )
-  const fewest = group.required ? Math.max(1, group.minItems) : 0
+  const fewest = fewestRows(group.required, group.minItems)
   return {
     id: fieldId(path, presenting.env.idPrefix),
     number: number + 1,

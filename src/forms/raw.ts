@@ -59,6 +59,16 @@ export function rowCount(group: string, raw: Raw): number {
   return count
 }
 
+/** How many rows a page shows: those that stand, and as many blank ones as are asked for. */
+export function shownRows({ key, required, minItems }: GroupField, raw: Raw): number {
+  return Math.max(rowCount(key, raw), fewestRows(required, minItems))
+}
+
+/** A required group has one row at least, another may be left alone. */
+export function fewestRows(required: boolean, minItems: number): number {
+  return required ? Math.max(1, minItems) : 0
+}
+
 function groupEntries(group: GroupField, numbers: readonly number[], body: Body): Entries {
   return numbers.slice(0, group.maxItems + 1).flatMap((number, at): Entries => {
     const [from, to] = [rowPath(group.key, number), rowPath(group.key, at)]

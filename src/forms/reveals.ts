@@ -67,7 +67,9 @@ function withReveals(
   }, [])
   const control = question.control as OptionsControl
   const options = control.options.map((option) => {
-    const slots = sets.flatMap((set, at) => (set.split('\n').includes(option.value) ? [at + 1] : []))
+    const slots = sets.flatMap((set, at) =>
+      set.split('\n').includes(option.value) ? [at + 1] : [],
+    )
     return { ...option, reveals: slots.join(' ') }
   })
   return { ...question, control: { ...control, options }, reveals }

@@ -50,8 +50,7 @@ export type Field = SimpleField | GroupField
 
 export type ConditionValue = string | number | boolean | readonly string[]
 
-export type Operator =
-  'equals' | 'not-equals' | 'in' | 'contains' | 'answered' | 'greater' | 'less'
+export type Operator = 'equals' | 'not-equals' | 'in' | 'contains' | 'answered' | 'greater' | 'less'
 
 /** A statement about an earlier answer. */
 export interface Test {

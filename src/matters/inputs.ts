@@ -1,23 +1,9 @@
 // Reads the edit form of a matter: what was typed is kept, what is wrong is named by its field.
 import { z } from 'zod'
+import type { EditValues } from './edit-values.ts'
 import type { Edit } from './rules/edit.ts'
 import { isReason } from './rules/reason.ts'
-import type { CrossRegion, MatterVersion, Question } from './types.ts'
-
-/** What was typed, as it is shown again. */
-export interface EditValues {
-  readonly promisedDays: string
-  readonly visits: string
-  readonly aliases: string
-  readonly conditions: string
-  readonly crossRegion: string
-  readonly charged: string
-  readonly feeStandard: string
-  readonly feeBasis: string
-  readonly phone: string
-  readonly faq: readonly Question[]
-  readonly changeReason: string
-}
+import type { CrossRegion, Question } from './types.ts'
 
 export type EditField = Exclude<keyof EditValues, 'faq'> | `answer${number}` | `question${number}`
 export type EditErrors = Partial<Record<EditField, string>>
@@ -59,23 +45,6 @@ export function readEdit(body: Readonly<Record<string, unknown>>): ReadEdit {
   const all = { ...errors, ...feeErrors(values), ...faqErrors(values.faq) }
   const isFine = read.success && Object.keys(all).length === 0
   return { values, errors: all, edit: isFine ? editOf(values) : null }
-}
-
-export function valuesOf(version: MatterVersion): EditValues {
-  const { elements } = version
-  return {
-    promisedDays: String(version.promisedDays),
-    visits: String(version.visits),
-    aliases: elements.aliases.join('、'),
-    conditions: elements.conditions.join('\n'),
-    crossRegion: elements.crossRegion,
-    charged: elements.fee.charged ? 'yes' : 'no',
-    feeStandard: elements.fee.standard ?? '',
-    feeBasis: elements.fee.basis ?? '',
-    phone: elements.phone ?? '',
-    faq: elements.faq,
-    changeReason: version.publishedAt === null ? version.changeReason : '',
-  }
 }
 
 function typed(body: Readonly<Record<string, unknown>>): EditValues {

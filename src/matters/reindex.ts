@@ -1,7 +1,8 @@
 // Brings the search row of a matter in line with its current version.
 import type { Tx } from '../platform/database/transaction.ts'
+import type { SearchEntry } from './search-entry.ts'
 import { searchEntry } from './search-entry.ts'
-import { writeSearchEntry } from './store.ts'
+import './tables.ts'
 import type { VersionContent } from './types.ts'
 
 export async function reindex(
@@ -21,4 +22,11 @@ export async function reindex(
     lineName: line?.shortName ?? '',
   })
   await writeSearchEntry(tx, matter.id, entry)
+}
+
+async function writeSearchEntry(tx: Tx, matterId: string, entry: SearchEntry): Promise<void> {
+  await tx('matterSearch')
+    .insert({ matterId, ...entry, uses: 0 })
+    .onConflict('matterId')
+    .merge(['words', 'nameKey', 'aliasKeys', 'pinyin', 'initials'])
 }

@@ -1,5 +1,7 @@
 // The ledger of the catalogue.
 import { get, post } from '../platform/web/ledger.ts'
+import type { Route } from '../platform/web/ledger.ts'
+import type { MenuEntry } from '../platform/web/shell-middleware.ts'
 import * as comparison from './pages/admin/comparison.ts'
 import * as draftRemoval from './pages/admin/draft-removal.ts'
 import * as editing from './pages/admin/edit.ts'
@@ -15,7 +17,7 @@ import { paths } from './paths.ts'
 const open = { can: 'public', audit: null } as const
 const read = { can: 'matters.edit', audit: null } as const
 
-export const routes = [
+export const routes: readonly Route[] = [
   get(paths.matters, matters.show, open),
   get(paths.guide, guide.show, open),
   get(paths.print, printedGuide.show, open),
@@ -36,4 +38,9 @@ export const routes = [
     can: 'matters.publish',
     audit: 'matters.withdraw',
   }),
+]
+
+export const menu: readonly MenuEntry[] = [
+  { hall: 'public', label: '我要办', href: paths.matters, can: 'public', order: 20 },
+  { hall: 'admin', label: '事项', href: paths.adminMatters, can: 'matters.edit', order: 10 },
 ]

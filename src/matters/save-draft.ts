@@ -5,19 +5,12 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { transaction } from '../platform/database/transaction.ts'
+import { deleteDraft, draftOf, rewriteDraft } from './draft-store.ts'
 import type { Edit } from './rules/edit.ts'
 import { applyEdit } from './rules/edit.ts'
 import { mayChangeCatalogue } from './rules/policy.ts'
 import { promiseIsLawful } from './rules/term.ts'
-import {
-  deleteDraft,
-  draftOf,
-  insertVersion,
-  loadVersion,
-  lockMatter,
-  rewriteDraft,
-} from './store.ts'
-import { versionsOf } from './store.ts'
+import { insertVersion, loadVersion, lockMatter, versionsOf } from './store.ts'
 import type { CatalogueRefusal, Matter, MatterVersion, VersionContent } from './types.ts'
 
 /** What the editor saw when the page was opened. */

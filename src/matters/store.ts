@@ -1,24 +1,45 @@
 // Loads and writes matters, their versions and their search rows.
 import type { Db, Tx } from '../platform/database/transaction.ts'
-import type { SearchEntry } from './search-entry.ts'
 import './tables.ts'
-import type { Matter, MatterStatus, MatterVersion, VersionContent } from './types.ts'
+import type { Matter, MatterVersion, VersionContent } from './types.ts'
 
 const matterColumns = [
-  'id', 'code', 'lineId', 'currentVersionId', 'status', 'withdrawnReason', 'successorId',
-] as const // prettier-ignore
+  'id',
+  'code',
+  'lineId',
+  'currentVersionId',
+  'status',
+  'withdrawnReason',
+  'successorId',
+] as const
 
-const versionColumns = [
-  'id', 'matterId', 'version', 'name', 'type', 'typeCode', 'levels', 'acceptLevel', 'objects',
-  'themes', 'handling', 'statutoryDays', 'statutoryUnit', 'promisedDays', 'visits', 'online',
-  'elements', 'formVersionId', 'stagePlanVersionId', 'changeReason', 'editedByAccountId',
-  'publishedAt', 'createdAt', 'basedOnVersionId', 'revision',
-] as const // prettier-ignore
-
-export interface NewMatter {
-  readonly code: string
-  readonly lineId: string
-}
+export const versionColumns = [
+  'id',
+  'matterId',
+  'version',
+  'name',
+  'type',
+  'typeCode',
+  'levels',
+  'acceptLevel',
+  'objects',
+  'themes',
+  'handling',
+  'statutoryDays',
+  'statutoryUnit',
+  'promisedDays',
+  'visits',
+  'online',
+  'elements',
+  'formVersionId',
+  'stagePlanVersionId',
+  'changeReason',
+  'editedByAccountId',
+  'publishedAt',
+  'createdAt',
+  'basedOnVersionId',
+  'revision',
+] as const
 
 export interface NewVersion {
   readonly matterId: string
@@ -30,19 +51,38 @@ export interface NewVersion {
 }
 
 export async function matterByCode(db: Db, code: string): Promise<Matter | null> {
-  return (await db('matters').select(...matterColumns).where({ code }).first()) ?? null
+  return (
+    (await db('matters')
+      .select(...matterColumns)
+      .where({ code })
+      .first()) ?? null
+  )
 }
 
 export async function matterById(db: Db, id: string): Promise<Matter | null> {
-  return (await db('matters').select(...matterColumns).where({ id }).first()) ?? null
+  return (
+    (await db('matters')
+      .select(...matterColumns)
+      .where({ id })
+      .first()) ?? null
+  )
 }
 
 /** Publications and withdrawals of one matter wait for each other. */
 export async function lockMatter(tx: Tx, code: string): Promise<Matter | null> {
-  return (await tx('matters').select(...matterColumns).where({ code }).forUpdate().first()) ?? null
+  return (
+    (await tx('matters')
+      .select(...matterColumns)
+      .where({ code })
+      .forUpdate()
+      .first()) ?? null
+  )
 }
 
-export async function insertMatter(tx: Tx, matter: NewMatter): Promise<string> {
+export async function insertMatter(
+  tx: Tx,
+  matter: Pick<Matter, 'code' | 'lineId'>,
+): Promise<string> {
   const rows = await tx('matters')
     .insert({ ...matter, status: 'draft' })
     .returning('id')
@@ -58,12 +98,20 @@ export async function updateMatter(
 }
 
 export async function loadVersion(db: Db, id: string): Promise<MatterVersion | null> {
-  return (await db('matterVersions').select(...versionColumns).where({ id }).first()) ?? null
+  return (
+    (await db('matterVersions')
+      .select(...versionColumns)
+      .where({ id })
+      .first()) ?? null
+  )
 }
 
 /** The versions of a matter, the newest first. */
 export async function versionsOf(db: Db, matterId: string): Promise<MatterVersion[]> {
-  return db('matterVersions').select(...versionColumns).where({ matterId }).orderBy('version', 'desc')
+  return db('matterVersions')
+    .select(...versionColumns)
+    .where({ matterId })
+    .orderBy('version', 'desc')
 }
 
 export async function versionByNumber(
@@ -71,14 +119,10 @@ export async function versionByNumber(
   matterId: string,
   version: number,
 ): Promise<MatterVersion | null> {
-  const query = db('matterVersions').select(...versionColumns).where({ matterId, version })
+  const query = db('matterVersions')
+    .select(...versionColumns)
+    .where({ matterId, version })
   return (await query.first()) ?? null
-}
-
-/** The one version that is not yet published. */
-export async function draftOf(db: Db, matterId: string): Promise<MatterVersion | null> {
-  const query = db('matterVersions').select(...versionColumns).where({ matterId })
-  return (await query.whereNull('publishedAt').first()) ?? null
 }
 
 export async function insertVersion(tx: Tx, version: NewVersion): Promise<string> {
@@ -89,47 +133,7 @@ export async function insertVersion(tx: Tx, version: NewVersion): Promise<string
   return onlyId(rows)
 }
 
-/** Stores a draft again; the database refuses this for a published version. */
-export async function rewriteDraft(
-  tx: Tx,
-  draft: MatterVersion,
-  content: VersionContent,
-  editedByAccountId: string | null,
-): Promise<void> {
-  await tx('matterVersions')
-    .where({ id: draft.id })
-    .update({ ...columnsOf(content), editedByAccountId, revision: draft.revision + 1 })
-}
-
-export async function deleteDraft(tx: Tx, id: string): Promise<void> {
-  await tx('matterVersions').where({ id }).whereNull('publishedAt').delete()
-}
-
-/** Publishes a draft: from now on it never changes. */
-export async function sealVersion(
-  tx: Tx,
-  id: string,
-  sealed: { readonly publishedAt: Date; readonly changeReason: string },
-): Promise<void> {
-  await tx('matterVersions').where({ id }).whereNull('publishedAt').update(sealed)
-}
-
-export async function writeSearchEntry(
-  tx: Tx,
-  matterId: string,
-  entry: SearchEntry,
-): Promise<void> {
-  await tx('matterSearch')
-    .insert({ matterId, ...entry, uses: 0 })
-    .onConflict('matterId')
-    .merge(['words', 'nameKey', 'aliasKeys', 'pinyin', 'initials'])
-}
-
-export async function setStatus(tx: Tx, id: string, status: MatterStatus): Promise<void> {
-  await updateMatter(tx, id, { status })
-}
-
-function columnsOf(content: VersionContent) {
+export function columnsOf(content: VersionContent) {
   return {
     ...content,
     levels: [...content.levels],

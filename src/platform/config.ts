@@ -30,7 +30,10 @@ const schema = z.object({
   PORT: whole.min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('./var'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, '应以 postgres:// 开头').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, '应以 postgres:// 开头')
+    .optional(),
   SEED: z.enum(['demo', 'reference', 'none']).optional(),
   SESSION_SECRET: z.string().min(32, '至少 32 个字符').optional(),
   DATA_KEYS: z.string().optional(),
@@ -51,7 +54,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const production = values.NODE_ENV === 'production'
   const faults = production ? productionFaults(values) : []
   const dataKeys = parseKeys(values.DATA_KEYS ?? developmentKey)
-  if (dataKeys === null) faults.push('DATA_KEYS：应为“名称:base64 编码的 32 字节密钥”，多个用逗号分隔')
+  if (dataKeys === null)
+    faults.push('DATA_KEYS：应为“名称:base64 编码的 32 字节密钥”，多个用逗号分隔')
   if (faults.length > 0 || dataKeys === null) throw problems(faults)
   return Object.freeze({
     production,
@@ -98,5 +102,7 @@ function parseKeys(text: string): Map<string, Buffer> | null {
 }
 
 function problems(faults: readonly string[]): ConfigError {
-  return new ConfigError(`配置有 ${faults.length} 处问题：\n${faults.map((one) => `  - ${one}`).join('\n')}`)
+  return new ConfigError(
+    `配置有 ${faults.length} 处问题：\n${faults.map((one) => `  - ${one}`).join('\n')}`,
+  )
 }

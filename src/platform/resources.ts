@@ -43,8 +43,9 @@ export async function openResources(config: Config): Promise<Resources> {
           log: (message) => log.info(message),
         })
       : null
-  const connection: pg.ClientConfig =
-    cluster?.connection ?? { connectionString: config.databaseUrl ?? '' }
+  const connection: pg.ClientConfig = cluster?.connection ?? {
+    connectionString: config.databaseUrl ?? '',
+  }
   const uploadsFolder = path.join(config.dataFolder, 'tmp')
   const filesFolder = path.join(config.dataFolder, 'files')
   await fs.mkdir(uploadsFolder, { recursive: true, mode: 0o700 })

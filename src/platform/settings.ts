@@ -1,6 +1,6 @@
 // Settings kept in the database: each a name and a JSON value. Whoever needs some gives a schema with
 // a default for each, so a hall without rows still runs.
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Db, Tx } from './database/transaction.ts'
 
 interface SettingRow {

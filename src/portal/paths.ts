@@ -3,13 +3,33 @@
 export const paths = {
   home: '/',
   mySpace: '/my',
+  myDocuments: '/my/documents',
   administration: '/admin',
   help: '/help',
   helpTopic: (topic: string) => `/help/${topic}`,
+  remedyForm: '/help/remedies/application',
+  remedyFormText: '/help/remedies/application.txt',
   about: '/about',
   accessibility: '/accessibility',
   privacy: '/privacy',
   preferences: '/preferences',
   sitemap: '/sitemap',
+  sitemapFile: '/sitemap.xml',
   robots: '/robots.txt',
+  favicon: '/favicon.ico',
+  apiDescription: '/api/v1/openapi.json',
+  apiRegions: '/api/v1/regions',
+  apiMatters: '/api/v1/matters',
+  apiMatter: (code: string) => `/api/v1/matters/${code}`,
 } as const
+
+/** A page of one's own applications further down the list. */
+export function mySpaceAfter(cursor: string | null): string {
+  return cursor === null ? paths.mySpace : `${paths.mySpace}?after=${encodeURIComponent(cursor)}`
+}
+
+export function myDocumentsBefore(cursor: string | null): string {
+  return cursor === null
+    ? paths.myDocuments
+    : `${paths.myDocuments}?before=${encodeURIComponent(cursor)}`
+}

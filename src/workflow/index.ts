@@ -24,3 +24,5 @@ export { isDecided, isOpen, isTerminal, openStatuses, statuses, statusOfStage } 
 export { steps } from './rules/steps.ts'
 export { planVersion, publishPlan } from './store.ts'
 export type { NewPlan } from './store.ts'
+export { commentNames, drawingWords, planFindingSentences } from './messages.ts'
+export { drawing } from './rules/drawing.ts'

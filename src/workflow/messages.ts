@@ -72,18 +72,14 @@ export const performerNames: Readonly<Record<Performer, string>> = {
 export const documentNames: Readonly<Record<DocumentKind, string>> = {
   'submission-receipt': '提交回执',
   'correction-notice': '补正告知书',
-  'material-receipt': '补正材料接收凭证',
   'acceptance-notice': '受理通知书',
   'non-acceptance-decision': '不予受理决定书',
-  'review-opinion': '审查意见',
   'special-procedure-notice': '特别程序告知书',
-  'special-procedure-result': '特别程序结果',
   'extension-notice': '延期通知书',
   'grant-decision': '准予行政许可决定书',
   'denial-decision': '不予行政许可决定书',
-  'service-receipt': '送达回证',
-  'withdrawal-notice': '撤回申请通知书',
-  'termination-notice': '补正逾期终止通知书',
+  'proof-of-service': '送达回证',
+  'termination-notice': '终止办理通知书',
 }
 
 export const groundNames: Readonly<Record<SuspensionGround, string>> = {

@@ -55,17 +55,13 @@ export type Performer = Post | 'applicant' | 'system'
 export type DocumentKind =
   | 'submission-receipt'
   | 'correction-notice'
-  | 'material-receipt'
   | 'acceptance-notice'
   | 'non-acceptance-decision'
-  | 'review-opinion'
   | 'special-procedure-notice'
-  | 'special-procedure-result'
   | 'extension-notice'
   | 'grant-decision'
   | 'denial-decision'
-  | 'service-receipt'
-  | 'withdrawal-notice'
+  | 'proof-of-service'
   | 'termination-notice'
 
 /** What must hold for a move, named as the condition; a guard that fails is the refusal. */

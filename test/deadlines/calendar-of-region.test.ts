@@ -115,8 +115,6 @@ describe("a region's own holiday", () => {
 test('the default limits are those of the law and of the province', async () => {
   expect(await limitSettings(db)).toEqual({
     correctionDays: 30,
-    receiptDays: 5,
-    deliveryDays: 10,
     yellowLightDays: 1,
   })
 })

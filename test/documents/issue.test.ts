@@ -40,7 +40,8 @@ test('a letter is kept with its file, and can be verified without naming anybody
   const result = await transaction(db, (tx) => issueDocument(tx, ctx, orderOf('grant-decision')))
   if (!result.ok) throw new Error(result.refusal)
   const file = await readDocumentFile(ctx, result.value)
-  expect(file.ok && file.value.length).toBe(result.value.fileSize)
+  expect(file.ok && file.value.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(await readDocumentFile(ctx, result.value)).toEqual(file)
   const verified = await verifiedDocument(db, result.value.verificationCode)
   expect(verified).toMatchObject({
     number: '玉树杂市监许准字〔2026〕1号',
@@ -52,9 +53,22 @@ test('a letter is kept with its file, and can be verified without naming anybody
 })
 
 test('bytes that were changed are not handed out', async () => {
-  await ctx.storage.put('aa/changed', Buffer.from('%PDF- changed'))
-  const kept = { fileKey: 'aa/changed', fileSha256: 'not this' }
-  expect(await readDocumentFile(ctx, kept)).toEqual({ ok: false, refusal: 'file-changed' })
+  const result = await transaction(db, (tx) => issueDocument(tx, ctx, orderOf('grant-decision')))
+  if (!result.ok) throw new Error(result.refusal)
+  await readDocumentFile(ctx, result.value)
+  const row = await db('documents').where({ id: result.value.id }).first('fileKey')
+  await ctx.storage.put(row?.fileKey ?? '', Buffer.from('%PDF- changed'))
+  expect(await readDocumentFile(ctx, result.value)).toEqual({ ok: false, refusal: 'file-changed' })
+})
+
+test('what a letter says cannot be changed once it is issued', async () => {
+  const result = await transaction(db, (tx) => issueDocument(tx, ctx, orderOf('grant-decision')))
+  if (!result.ok) throw new Error(result.refusal)
+  const { id } = result.value
+  await expect(db('documents').where({ id }).update({ recipientName: '别人' })).rejects.toThrow(
+    /不能再改/,
+  )
+  await expect(db('documents').where({ id }).delete()).rejects.toThrow(/不能删除/)
 })
 
 test('an adverse letter without remedies is refused, and takes no number', async () => {

@@ -58,7 +58,11 @@ describe.each(typeNames)('a question of the type %s', (type) => {
     expect(html).toMatch(new RegExp(`name="(answers|files)\\.${field.key}[."]`))
     expect(html).toMatch(/<label|<legend/)
     if (type === 'file') return expect(html).toContain('户口簿.pdf')
-    expect(Object.values(valuesIn(html)).flat().some((value) => value !== '')).toBe(true)
+    expect(
+      Object.values(valuesIn(html))
+        .flat()
+        .some((value) => value !== ''),
+    ).toBe(true)
   })
 
   test('says what is missing, beside it and with its id', () => {

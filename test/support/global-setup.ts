@@ -20,7 +20,7 @@ declare module 'vitest' {
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-export default async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await openServer()
   const template = `yizhan_template_${fingerprint()}`
   const admin = new pg.Client({ ...server.connection, database: 'postgres' })
@@ -31,7 +31,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   await admin.end()
   project.provide('connection', server.connection)
   project.provide('template', template)
-  return server.stop
+  return () => server.stop()
 }
 
 interface Server {
@@ -92,7 +92,12 @@ async function buildTemplate(
 async function seedAll(resources: ReturnType<typeof testResources>): Promise<void> {
   const { seedFiles } = await import('../../src/seed.ts')
   await seedFiles(resources, 'reference', () => undefined)
-  await seedFiles(resources, 'demo', () => undefined, (file) => file.startsWith('11_'))
+  await seedFiles(
+    resources,
+    'demo',
+    () => undefined,
+    (file) => file.startsWith('11_'),
+  )
 }
 
 /** A digest of what the template is made of. */
@@ -107,7 +112,8 @@ function addFolder(digest: ReturnType<typeof createHash>, folder: string): void 
   for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name)
     if (entry.isDirectory()) {
-      if (!['pages', 'web', 'pdf', 'commands', 'embedded'].includes(entry.name)) addFolder(digest, file)
+      if (!['pages', 'web', 'pdf', 'commands', 'embedded'].includes(entry.name))
+        addFolder(digest, file)
     } else if (!/(routes|paths|messages|inputs)\.ts$/.test(entry.name)) {
       digest.update(file).update(fs.readFileSync(file))
     }

@@ -22,7 +22,7 @@ export function testResources(connection: pg.ClientConfig): Resources {
     made.on('error', () => undefined)
     return made
   }
-  const db = connect({ connection: connection, role: applicationRole, poolSize: 8 })
+  const db = connect({ connection, role: applicationRole, poolSize: 8 })
   const ownerPool = pool(false)
   const sessionPool = pool(true)
   const uploadsFolder = path.join(folder, 'tmp')
@@ -30,7 +30,7 @@ export function testResources(connection: pg.ClientConfig): Resources {
   return {
     config,
     log: createLogger('error'),
-    connection: connection,
+    connection,
     db,
     ownerPool,
     sessionPool,

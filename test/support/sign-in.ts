@@ -7,7 +7,11 @@ export type Agent = ReturnType<typeof supertest.agent>
 export const demonstrationPassword = 'Yizhan-2026-demo'
 
 /** An agent signed in to the public hall or the desk. */
-export async function signedIn(app: Express, username: string, hall: 'public' | 'desk' = 'public'): Promise<Agent> {
+export async function signedIn(
+  app: Express,
+  username: string,
+  hall: 'public' | 'desk' = 'public',
+): Promise<Agent> {
   const agent = supertest.agent(app)
   const path = hall === 'desk' ? '/desk/login' : '/login'
   const answer = await postForm(agent, path, path, { username, password: demonstrationPassword })
@@ -31,5 +35,8 @@ export async function postForm(
   fields: Readonly<Record<string, string | readonly string[]>>,
 ): Promise<supertest.Response> {
   const token = await tokenOf(agent, page)
-  return agent.post(target).type('form').send({ ...fields, _csrf: token })
+  return agent
+    .post(target)
+    .type('form')
+    .send({ ...fields, _csrf: token })
 }

@@ -8,7 +8,7 @@ const tag = /<(\/?)([a-zA-Z][\w-]*)((?:\s+[^\s"'<>/=]+(?:="[^"]*")?)*)\s*(\/?)>/
 export function unbalanced(html: string): string[] {
   const faults: string[] = []
   const open: string[] = []
-  const text = html.replace(/^<!doctype html>/i, '').replace(tag, (_all, slash, name, _a, self) => {
+  const text = html.replace(/^<!doctype html>/i, '').replace(tag, (_all, slash: string, name: string, _a: string, self: string) => {
     if (slash === '/') {
       const last = open.pop()
       if (last !== name) faults.push(`</${name}> closes <${last ?? 'nothing'}>`)

@@ -8,13 +8,7 @@ import {
   checkPersonName,
   checkUscc,
 } from '../../platform/security/identifiers.ts'
-import {
-  idNumberFaults,
-  nameFaults,
-  otherFaults,
-  phoneFaults,
-  usccFaults,
-} from '../messages.ts'
+import { idNumberFaults, nameFaults, otherFaults, phoneFaults, usccFaults } from '../messages.ts'
 import type { Registration } from '../register.ts'
 import { minimumLength } from '../rules/password.ts'
 import { normaliseUsername } from '../rules/username.ts'
@@ -89,7 +83,10 @@ export function readCompany(
   if (!uscc.ok || !representative.ok || !id.ok || kind === undefined || hasFaults(faults)) {
     return refuse(faults)
   }
-  const people = { legalRepresentative: representative.value, representativeIdNumber: id.value.number }
+  const people = {
+    legalRepresentative: representative.value,
+    representativeIdNumber: id.value.number,
+  }
   const details = { name, uscc: uscc.value, kind, ...people, ...common.place }
   return ok({ details, ...common.credentials })
 }

@@ -5,7 +5,13 @@ import type { Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { authenticate, signIn } from '../../platform/session/sign-in.ts'
 import type { Hall } from '../../platform/session/sign-in.ts'
-import { forgive, giveBack, networkOf, throttle, throttled } from '../../platform/session/throttle.ts'
+import {
+  forgive,
+  giveBack,
+  networkOf,
+  throttle,
+  throttled,
+} from '../../platform/session/throttle.ts'
 import { faultsOf, hasFaults, readFields } from '../inputs/read-fields.ts'
 import type { Faults } from '../inputs/read-fields.ts'
 import { passwordFaults, signInRefusals, usernameFaults } from '../messages.ts'

@@ -32,7 +32,11 @@ export interface TextQuestion extends Question {
 }
 
 /** A line of text. Words are translated here; `faults` has the sentence for this field, if any. */
-export function textField(t: Translate, question: TextQuestion, faults: Faults<string>): FieldProps {
+export function textField(
+  t: Translate,
+  question: TextQuestion,
+  faults: Faults<string>,
+): FieldProps {
   const { type, value, autocomplete } = question
   return field(t, question, faults, false, {
     kind: 'input',
@@ -94,7 +98,9 @@ export function errorSummary(t: Translate, faults: Faults<string>): ErrorSummary
     text: t(text ?? ''),
     href: `#${name}`,
   }))
-  return items.length === 0 ? null : { title: t('有 {count} 处要改', { count: items.length }), items }
+  return items.length === 0
+    ? null
+    : { title: t('有 {count} 处要改', { count: items.length }), items }
 }
 
 /** The document's title says first that something is to be changed. */

@@ -71,16 +71,23 @@ const hidden = { type: 'password', autocomplete: 'new-password' } as const
 
 const questions = {
   current: {
-    ...{ name: 'current', label: '现在的密码', hint: null },
-    ...{ type: 'password', autocomplete: 'current-password' },
+    name: 'current',
+    label: '现在的密码',
+    hint: null,
+    type: 'password',
+    autocomplete: 'current-password',
   },
   password: {
     ...hidden,
-    ...{ name: 'password', label: '新密码', hint: '至少 8 个字符，越长越好；可以是一句话' },
+    name: 'password',
+    label: '新密码',
+    hint: '至少 8 个字符，越长越好；可以是一句话',
   },
   staffPassword: {
     ...hidden,
-    ...{ name: 'password', label: '新密码', hint: '至少 12 个字符，越长越好；可以是一句话' },
+    name: 'password',
+    label: '新密码',
+    hint: '至少 12 个字符，越长越好；可以是一句话',
   },
   passwordAgain: { ...hidden, name: 'passwordAgain', label: '再填一遍新密码', hint: null },
 } as const

@@ -3,7 +3,11 @@ import type { ThrottleRule } from '../../platform/session/throttle.ts'
 import { failuresAllowed, lockMinutes } from '../rules/sign-in.ts'
 
 /** Sign-ins that fail, from one address: one password tried on many names. */
-export const failuresPerAddress: ThrottleRule = { name: 'sign-in-address', points: 30, seconds: 600 }
+export const failuresPerAddress: ThrottleRule = {
+  name: 'sign-in-address',
+  points: 30,
+  seconds: 600,
+}
 
 /** Sign-ins that fail with one name, known here or not: both are locked out alike. */
 export const failuresPerName: ThrottleRule = {

@@ -42,7 +42,13 @@ export async function loadActor(
   if (first === undefined || first.status !== 'active') return visitor
   if (first.kind === 'staff') return staffOf(first, rows)
   const { id, name, kind } = first
-  return { kind: 'applicant', accountId: id, name, type: kind, permissions: permissionsOfApplicants }
+  return {
+    kind: 'applicant',
+    accountId: id,
+    name,
+    type: kind,
+    permissions: permissionsOfApplicants,
+  }
 }
 
 function staffOf(first: ActorRow, rows: readonly ActorRow[]): Actor {

@@ -1,12 +1,12 @@
 // Departments in which posts can be granted, and the seats that one account may take.
 import type { Db } from '../../platform/database/transaction.ts'
-import { postsOf } from '../staff-store.ts'
+import { distinctName, postsOf } from '../staff-store.ts'
 import type { PostPlace } from '../types.ts'
 
 /** The active departments of a region and of the townships right below it. */
 export async function placesIn(db: Db, regionCode: string): Promise<PostPlace[]> {
   const { rows } = await db.raw<{ rows: PostPlace[] }>(
-    `select d.id as department_id, d.name as department_name, d.level, d.region_code, d.region_path
+    `select d.id as department_id, ${distinctName} as department_name, d.level, d.region_code, d.region_path
      from departments d
      join regions r on r.code = d.region_code
      join department_lines l on l.id = d.line_id

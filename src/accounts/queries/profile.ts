@@ -11,12 +11,17 @@ export async function applicantProfile(
   vault: Vault,
   accountId: string,
 ): Promise<ApplicantProfile> {
-  const profile = (await personProfile(db, vault, accountId)) ?? (await companyProfile(db, vault, accountId))
+  const profile =
+    (await personProfile(db, vault, accountId)) ?? (await companyProfile(db, vault, accountId))
   if (profile === null) throw new Error(`account ${accountId} is no applicant`)
   return profile
 }
 
-async function personProfile(db: Db, vault: Vault, accountId: string): Promise<ApplicantProfile | null> {
+async function personProfile(
+  db: Db,
+  vault: Vault,
+  accountId: string,
+): Promise<ApplicantProfile | null> {
   const row = await db('persons')
     .where({ accountId })
     .first(
@@ -36,7 +41,11 @@ async function personProfile(db: Db, vault: Vault, accountId: string): Promise<A
   }
 }
 
-async function companyProfile(db: Db, vault: Vault, accountId: string): Promise<ApplicantProfile | null> {
+async function companyProfile(
+  db: Db,
+  vault: Vault,
+  accountId: string,
+): Promise<ApplicantProfile | null> {
   const row = await db('companies')
     .where({ accountId })
     .first(

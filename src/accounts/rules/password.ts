@@ -46,6 +46,6 @@ const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1234567890', 'abcdefghijklm
 /** One or two characters repeated, or a walk along the keyboard or the alphabet, there or back. */
 function isRun(password: string): boolean {
   if (/^(.{1,4})\1+$/su.test(password) && new Set(password).size <= 4) return true
-  const walks = rows.flatMap((row) => [row + row, [...row + row].reverse().join('')])
+  const walks = rows.flatMap((row) => [row + row, [...(row + row)].reverse().join('')])
   return walks.some((walk) => walk.includes(password))
 }

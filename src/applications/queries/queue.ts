@@ -8,7 +8,8 @@ import type { Db } from '../../platform/database/transaction.ts'
 import type { Status } from '../../workflow/index.ts'
 import { visibleTo } from './visible-to.ts'
 
-export type QueueView = 'mine' | 'department' | 'overdue' | 'applicant' | 'suspended' | 'passed' | 'done'
+export type QueueView =
+  'mine' | 'department' | 'overdue' | 'applicant' | 'suspended' | 'passed' | 'done'
 
 export const queueViews: readonly QueueView[] = [
   'mine',
@@ -95,7 +96,10 @@ function inView(actor: Staff, { view, today }: QueueFilter) {
     const here = () => query.where('a.handlingDepartmentId', departmentId)
     switch (view) {
       case 'mine':
-        void here().whereIn('a.handlingPost', [...posts]).whereRaw(inWork).whereNot('a.status', 'suspended')
+        void here()
+          .whereIn('a.handlingPost', [...posts])
+          .whereRaw(inWork)
+          .whereNot('a.status', 'suspended')
         return
       case 'department':
         void here().whereRaw(inWork)
@@ -113,9 +117,7 @@ function inView(actor: Staff, { view, today }: QueueFilter) {
         void query.whereRaw(inWork).whereNot('a.handlingDepartmentId', departmentId)
         return
       case 'done':
-        void query.whereRaw(
-          `a.status in ('concluded', 'not-accepted', 'withdrawn', 'terminated')`,
-        )
+        void query.whereRaw(`a.status in ('concluded', 'not-accepted', 'withdrawn', 'terminated')`)
     }
   }
 }

@@ -3,7 +3,10 @@ import type { ApplicationClock, ApplicationClocks, ClockEvent } from '../../dead
 import type { Status } from '../../workflow/index.ts'
 import type { Step } from '../types.ts'
 
-export function clockEvents(steps: readonly Step[], groundName: (ground: string) => string): ClockEvent[] {
+export function clockEvents(
+  steps: readonly Step[],
+  groundName: (ground: string) => string,
+): ClockEvent[] {
   return steps.map((step) => ({
     effect: step.clock,
     on: step.happenedOn,

@@ -34,8 +34,7 @@ export function mayStep(actor: Actor, application: Known): boolean {
   if (actor.kind === 'system') return true
   if (actor.kind !== 'staff' || application.status === 'draft') return false
   return (
-    may(actor, 'applications.step') &&
-    application.handlingDepartmentId === actor.seat.departmentId
+    may(actor, 'applications.step') && application.handlingDepartmentId === actor.seat.departmentId
   )
 }
 

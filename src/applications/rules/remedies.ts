@@ -12,6 +12,7 @@ export function remedyPlaces(level: Level, government: string, county: string): 
   return {
     reconsiderationOrgan: `${government}人民政府`,
     // 基层人民法院 hear first; organs above the county answer where they sit.
-    court: level === 'county' || level === 'township' ? `${county}人民法院` : '所在地有管辖权的人民法院',
+    court:
+      level === 'county' || level === 'township' ? `${county}人民法院` : '所在地有管辖权的人民法院',
   }
 }

@@ -18,17 +18,15 @@ export interface LogFilter {
 const size = 50
 
 export async function log(db: Db, filter: LogFilter): Promise<Page<Entry>> {
-  const rows = await db('auditEntries')
-    .modify((query) => {
-      if (filter.applicationId !== null) void query.where('applicationId', filter.applicationId)
-      if (filter.accountId !== null) void query.where('accountId', filter.accountId)
-      if (filter.action !== null) void query.where('action', filter.action)
-      if (filter.from !== null) void query.where('at', '>=', startOf(filter.from))
-      if (filter.to !== null) void query.where('at', '<', startOf(addDays(filter.to, 1)))
-      if (filter.before !== null) void query.where('id', '<', filter.before)
-    })
+  const query = db('auditEntries')
     .orderBy('id', 'desc')
     .limit(size + 1)
     .select('*')
-  return pageOf(rows, size, (row) => row.id)
+  if (filter.applicationId !== null) void query.where('applicationId', filter.applicationId)
+  if (filter.accountId !== null) void query.where('accountId', filter.accountId)
+  if (filter.action !== null) void query.where('action', filter.action)
+  if (filter.from !== null) void query.where('at', '>=', startOf(filter.from))
+  if (filter.to !== null) void query.where('at', '<', startOf(addDays(filter.to, 1)))
+  if (filter.before !== null) void query.where('id', '<', filter.before)
+  return pageOf(await query, size, (row) => row.id)
 }

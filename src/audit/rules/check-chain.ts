@@ -27,7 +27,9 @@ export function checkChain(
     expected = entry.sequence + 1
   }
   const last = entries.at(-1)
-  if (head === null ? last !== undefined : head.hash !== previous || head.sequence !== expected - 1) {
+  if (
+    head === null ? last !== undefined : head.hash !== previous || head.sequence !== expected - 1
+  ) {
     breaks.push({ chain, sequence: head?.sequence ?? null, fault: 'cut-off' })
   }
   return breaks

@@ -16,9 +16,9 @@ export function clocksOfApplication(
   limits: ApplicationLimits,
 ): ApplicationClocks {
   const inOrder = events.toSorted((one, other) => one.at.getTime() - other.at.getTime())
-  const all = inOrder.reduce(
+  const all = inOrder.reduce<readonly ApplicationClock[]>(
     (clocks, event) => afterEvent(clocks, event, limits),
-    [] as readonly ApplicationClock[],
+    [],
   )
   return {
     receipt: latest(all, 'receipt'),

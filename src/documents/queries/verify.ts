@@ -13,7 +13,7 @@ export interface VerifiedDocument {
   readonly verificationCode: string
   /** Masked here, so that no page can show more. */
   readonly maskedRecipient: string
-  readonly fileSha256: string
+  readonly contentSha256: string
   readonly replacedByNumber: string | null
 }
 
@@ -26,7 +26,7 @@ interface Row extends Omit<VerifiedDocument, 'maskedRecipient'> {
 export async function verifiedDocument(db: Db, code: string): Promise<VerifiedDocument | null> {
   const { rows } = await db.raw<{ rows: Row[] }>(
     `select d.title, d.number, d.organ_name, d.issued_on, d.status, d.verification_code,
-            d.recipient_name, d.content->>'recipientType' as recipient_type, d.file_sha256,
+            d.recipient_name, d.content->>'recipientType' as recipient_type, d.content_sha256,
             newer.number as replaced_by_number
      from documents d
      left join documents newer on newer.id = d.replaced_by_id

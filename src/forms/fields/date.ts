@@ -47,7 +47,11 @@ export const date = fieldType<z.infer<typeof settings>, Day>({
 
 /** What stands in the three boxes; a date written in one piece is taken apart. */
 function partsOf(typed: Typed): Record<'year' | 'month' | 'day', string> {
-  const inBoxes = { year: only(typed, 'year'), month: only(typed, 'month'), day: only(typed, 'day') }
+  const inBoxes = {
+    year: only(typed, 'year'),
+    month: only(typed, 'month'),
+    day: only(typed, 'day'),
+  }
   const written = only(typed).trim()
   if (written === '' || Object.values(inBoxes).some((part) => part !== '')) return inBoxes
   const pieces = /^(\d{4})\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})\s*日?$/.exec(written)

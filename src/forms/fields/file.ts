@@ -38,7 +38,11 @@ export const file = fieldType<Settings, readonly string[]>({
 
 /** The stored file with this id, whichever question it belongs to. */
 export function attachedFile(id: string, env: FormEnv): AttachedFile | null {
-  return Object.values(env.files).flat().find((one) => one.id === id) ?? null
+  return (
+    Object.values(env.files)
+      .flat()
+      .find((one) => one.id === id) ?? null
+  )
 }
 
 function nameOf(id: string, env: FormEnv): string {
@@ -58,7 +62,8 @@ export function sizeOf(bytes: number): string {
 function limitsOf({ accept, maxSizeMb, maxFiles }: Settings): string {
   const kinds = accept.map((ending) => ending.toUpperCase())
   const list = kinds.length > 1 ? `${kinds.slice(0, -1).join('、')} 或 ${kinds.at(-1)}` : kinds[0]
-  const count = maxFiles > 1 ? `，最多 ${maxFiles} 个，每个 ${maxSizeMb} MB 以内` : `，${maxSizeMb} MB 以内`
+  const count =
+    maxFiles > 1 ? `，最多 ${maxFiles} 个，每个 ${maxSizeMb} MB 以内` : `，${maxSizeMb} MB 以内`
   return `${list}${count}。`
 }
 

@@ -15,7 +15,9 @@ export const multichoice = fieldType<z.infer<typeof settings>, readonly string[]
     if (values.size === 0) return ok(null)
     const known = optionsOf(own, env).map(({ value }) => value)
     const strange = [...values].some((value) => !known.includes(value))
-    return strange ? refuse(fault('unknown-choice')) : ok(known.filter((value) => values.has(value)))
+    return strange
+      ? refuse(fault('unknown-choice'))
+      : ok(known.filter((value) => values.has(value)))
   },
   write: (answer) => ({ '': answer }),
   show: (answer, own, env) => answer.map((value) => labelOf(value, own, env)).join('、'),

@@ -27,12 +27,12 @@ export const text = fieldType<z.infer<typeof settings>, string>({
   write: (answer) => ({ '': [answer] }),
   show: (answer) => answer,
   mask: (answer, { format }) => (format === 'person-name' ? maskName(answer) : answer),
-  control: (typed, { maxLength, autocomplete }) => ({
+  control: (typed, { maxLength, format, autocomplete }) => ({
     kind: 'input',
     value: only(typed),
     inputMode: 'text',
     autocomplete: autocomplete ?? 'off',
-    width: maxLength <= 20 ? 'w-m' : '',
+    width: maxLength <= 20 || format === 'person-name' ? 'w-m' : '',
     unit: null,
   }),
 })

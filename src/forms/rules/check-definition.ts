@@ -85,7 +85,9 @@ function groupFindings(
     ...when(fields.length === 0, key, 'empty-group'),
     ...when(minItems > maxItems || maxItems < 1, key, 'bad-limits'),
     ...duplicates(keys).map((own) => finding(`${key}.${own}`, 'duplicate-key')),
-    ...fields.flatMap((field) => when(field.type === 'file', `${key}.${field.key}`, 'file-in-group')),
+    ...fields.flatMap((field) =>
+      when(field.type === 'file', `${key}.${field.key}`, 'file-in-group'),
+    ),
     ...fieldFindings(fields, before, `${key}.`, dictionaries),
   ]
 }

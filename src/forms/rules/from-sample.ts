@@ -1,6 +1,13 @@
 // Makes a definition from the plain list of fields in which the catalogue of matters is delivered.
 import type { CodeName } from '../fields/field-type.ts'
-import type { Condition, Field, FormDefinition, GroupField, Section, SimpleField } from '../types.ts'
+import type {
+  Condition,
+  Field,
+  FormDefinition,
+  GroupField,
+  Section,
+  SimpleField,
+} from '../types.ts'
 import { plainLabel, settingsOf } from './sample-settings.ts'
 
 /** A field as delivered; `group` is the title of its section. */

@@ -42,7 +42,7 @@ export function settingsOf(
     case 'money':
       return { type: 'money', max: null, unit: unitOf(sample.label) ?? '元' }
     case 'choice':
-      return { type: 'choice', ...choiceSettings(sample, dictionaries) }
+      return { type: 'choice', ...choiceSettings(sample, inRow, dictionaries) }
     case 'multichoice':
       return { type: 'multichoice', ...optionsOf(sample) }
     case 'bool':
@@ -81,7 +81,7 @@ const promise = /^(?:同意|承诺)|(?:承诺|声明)$/
 function textSettings({ key, label, maxLength }: SampleField, inRow: boolean) {
   const own = { applicantName: 'name', orgName: 'organization' } as const
   const token = key === 'applicantName' || key === 'orgName' ? own[key] : null
-  const isName = /姓名$/.test(label) && !/拼音|英文|罗马/.test(label)
+  const isName = /(?:姓名|联系人)$/.test(label) && !/拼音|英文|罗马/.test(label)
   return {
     maxLength: maxLength ?? 100,
     format: isName ? ('person-name' as const) : ('any' as const),
@@ -103,11 +103,12 @@ function optionsOf({ options, optionsRef }: SampleField) {
   return { options: own, dictionary: optionsRef ?? null }
 }
 
-/** Up to six stand open as buttons, more fold into a list. */
-function choiceSettings(sample: SampleField, dictionaries: Dictionaries) {
+/** Up to six stand open as buttons; more, and those of rows, fold into a list. */
+function choiceSettings(sample: SampleField, inRow: boolean, dictionaries: Dictionaries) {
   const own = optionsOf(sample)
   const entries = own.dictionary === null ? own.options : (dictionaries[own.dictionary] ?? [])
-  return { ...own, layout: entries.length <= 6 ? ('radios' as const) : ('select' as const) }
+  const folded = inRow || entries.length > 6
+  return { ...own, layout: folded ? ('select' as const) : ('radios' as const) }
 }
 
 function boolSettings({ label }: SampleField): WithoutBase<SimpleField> {

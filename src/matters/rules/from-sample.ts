@@ -75,7 +75,7 @@ const scopes: Readonly<Record<SampleMatter['crossRegion'], CrossRegion>> = {
 const channels: Readonly<Record<string, Channel>> = {
   网上办理: 'online',
   窗口办理: 'window',
-  '乡镇(街道)便民服务中心': 'township-centre',
+  '乡镇（街道）便民服务中心': 'township-centre',
   自助终端: 'kiosk',
 }
 
@@ -91,7 +91,7 @@ function elementsOf(sample: SampleMatter, override: PlanOverride | null): Elemen
     statutoryText: chineseOrNull(sample.statutory.text),
     statutoryBasis: chineseOrNull(sample.statutory.basis),
     crossRegion: scopes[sample.crossRegion],
-    channels: sample.channels.flatMap((name) => channels[name] ?? []),
+    channels: sample.channels.flatMap((name) => channels[chinese(name)] ?? []),
     fee: { ...sample.fee, standard: chineseOrNull(sample.fee.standard), basis: basisOf(sample) },
     result: {
       ...sample.result,

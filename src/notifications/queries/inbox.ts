@@ -11,15 +11,13 @@ export async function inbox(
   accountId: string,
   before: string | null,
 ): Promise<Page<Notification>> {
-  const rows = await db('notifications')
+  const query = db('notifications')
     .where({ accountId })
-    .modify((query) => {
-      if (before !== null && /^\d{1,18}$/.test(before)) void query.where('id', '<', before)
-    })
     .orderBy('id', 'desc')
     .limit(size + 1)
     .select('id', 'accountId', 'applicationId', 'title', 'body', 'link', 'readAt', 'createdAt')
-  return pageOf(rows, size, (row) => row.id)
+  if (before !== null && /^\d{1,18}$/.test(before)) void query.where('id', '<', before)
+  return pageOf(await query, size, (row) => row.id)
 }
 
 export async function unreadCount(db: Db, accountId: string): Promise<number> {

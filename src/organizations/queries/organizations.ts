@@ -39,12 +39,12 @@ export async function findRegions(db: Db, text: string, limit: number): Promise<
   return db('regions')
     .select('code')
     .whereNull('validTo')
-    .andWhere((either) =>
-      either
+    .andWhere((either) => {
+      void either
         .whereLike('name', `%${pattern}%`)
         .orWhereLike('pinyin', `${pattern}%`)
-        .orWhereLike('initials', `${pattern}%`),
-    )
+        .orWhereLike('initials', `${pattern}%`)
+    })
     .orderByRaw('length(path), path')
     .limit(limit)
 }

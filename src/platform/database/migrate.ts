@@ -23,10 +23,10 @@ export async function migrate(pool: Pool, connection: ClientConfig): Promise<str
     await client.query('select pg_advisory_lock($1)', [lockNumber])
     await runMigrations({ pgPool: pool })
     const db = knex({
-        client: 'pg',
-        connection: { ...connection } as Knex.PgConnectionConfig,
-        pool: { min: 0, max: 1 },
-      })
+      client: 'pg',
+      connection: { ...connection } as Knex.PgConnectionConfig,
+      pool: { min: 0, max: 1 },
+    })
     try {
       const result = (await db.migrate.latest({ migrationSource: source })) as [number, string[]]
       return result[1]

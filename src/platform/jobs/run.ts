@@ -40,7 +40,7 @@ export function runWorker({ pool, jobs, context, log }: WorkerSettings): Promise
     concurrency: 2,
     pollInterval: 2000,
     logger: new Logger(() => (level, message) => {
-      if (level === 'error' || level === 'warning') log.warn(`jobs: ${message}`)
+      if (/^(error|warning)$/.test(level)) log.warn(`jobs: ${message}`)
     }),
     taskList: Object.fromEntries(
       jobs.map((job) => [job.name, (payload: unknown) => job.run(context(), payload)]),

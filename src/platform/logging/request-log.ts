@@ -14,7 +14,12 @@ export function requestLog(log: Log): RequestHandler {
     res.on('finish', () => {
       const milliseconds = Number(process.hrtime.bigint() - started) / 1e6
       const route: unknown = (req.route as { path?: unknown } | undefined)?.path
-      requestFinished(req.method, typeof route === 'string' ? route : 'other', res.statusCode, milliseconds)
+      requestFinished(
+        req.method,
+        typeof route === 'string' ? route : 'other',
+        res.statusCode,
+        milliseconds,
+      )
       log.log(res.statusCode >= 500 ? 'error' : 'debug', 'request', {
         requestId,
         method: req.method,

@@ -14,7 +14,10 @@ export function installHealth(app: Express, db: Db, readiness: Readiness): void 
   })
   app.get('/readyz', async (_req, res) => {
     const ready = !readiness.draining && (await reachable(db))
-    res.status(ready ? 200 : 503).type('text').send(ready ? 'ready' : 'not ready')
+    res
+      .status(ready ? 200 : 503)
+      .type('text')
+      .send(ready ? 'ready' : 'not ready')
   })
   app.get('/metrics', async (_req, res) => {
     const { type, text } = await metricsText()

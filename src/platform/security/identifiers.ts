@@ -12,4 +12,10 @@ export { checkPlate } from './identifiers/plate.ts'
 export type { PlateFault } from './identifiers/plate.ts'
 export { checkPersonName } from './identifiers/person-name.ts'
 export type { PersonNameFault } from './identifiers/person-name.ts'
-export { maskAddress, maskBankCard, maskIdNumber, maskName, maskPhone } from './identifiers/masks.ts'
+export {
+  maskAddress,
+  maskBankCard,
+  maskIdNumber,
+  maskName,
+  maskPhone,
+} from './identifiers/masks.ts'

@@ -51,7 +51,7 @@ export function installSignIn(app: Express, { verify, refuseDemonstration }: Sig
   const authenticator = new passport.Passport()
   authenticator.use(
     new Strategy({ passReqToCallback: true }, (req, username, password, done) => {
-      const asking = asked.get(req as Request)
+      const asking = asked.get(req)
       if (asking === undefined) return done(new Error('sign-in without a page'))
       const attempt = { username, password, hall: asking.hall, refuseDemonstration }
       verify(asking.ctx, attempt).then(
@@ -98,13 +98,13 @@ function refusalOf(info: unknown): string {
 /** Begins a session under a new id; what the old one held, its token included, is dropped. */
 export function signIn(req: Request, accountId: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    req.login({ accountId }, (error?: unknown) => (error ? reject(error as Error) : resolve()))
+    req.login({ accountId }, (error?: Error | null) => (error ? reject(error) : resolve()))
   })
 }
 
 /** Ends the session here and in the database. */
 export function signOut(req: Request): Promise<void> {
   return new Promise((resolve, reject) => {
-    req.session.destroy((error?: unknown) => (error ? reject(error as Error) : resolve()))
+    req.session.destroy((error?: Error | null) => (error ? reject(error) : resolve()))
   })
 }

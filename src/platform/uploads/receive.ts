@@ -68,10 +68,11 @@ export function receivedFiles(req: Request): readonly ReceivedFile[] {
 function faultOf(error: unknown): 'too-large' | 'too-many' | 'broken' {
   if (!(error instanceof multer.MulterError)) return 'broken'
   if (error.code === 'LIMIT_FILE_SIZE') return 'too-large'
-  return error.code === 'LIMIT_FILE_COUNT' || error.code === 'LIMIT_PART_COUNT' ? 'too-many' : 'broken'
+  return error.code === 'LIMIT_FILE_COUNT' || error.code === 'LIMIT_PART_COUNT'
+    ? 'too-many'
+    : 'broken'
 }
 
 async function discard(req: Request): Promise<void> {
   await Promise.all(receivedFiles(req).map((file) => fs.rm(file.path, { force: true })))
 }
-

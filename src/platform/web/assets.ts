@@ -33,12 +33,16 @@ export interface Assets {
 }
 
 export function loadAssets(production: boolean): Assets {
-  const files = new Map<string, Buffer>(filesBelow(folder).map((file) => [file, fs.readFileSync(path.join(folder, file)) as Buffer]))
+  const files = new Map<string, Buffer>(
+    filesBelow(folder).map((file) => [file, fs.readFileSync(path.join(folder, file)) as Buffer]),
+  )
   files.set('site.css', siteStyles(files))
   const digest = createHash('sha256')
   for (const [name, bytes] of files) digest.update(name).update(bytes)
   const hash = digest.digest('hex').slice(0, 10)
-  const assets = new Map([...files].map(([name, bytes]) => [name, assetOf(name, bytes, production)]))
+  const assets = new Map(
+    [...files].map(([name, bytes]) => [name, assetOf(name, bytes, production)]),
+  )
   return { address: (file) => `/assets/${hash}/${file}`, serve: serveFrom(assets) }
 }
 
@@ -59,7 +63,12 @@ function siteStyles(files: ReadonlyMap<string, Buffer>): Buffer {
   const components = [...files.keys()].filter((name) => name.startsWith('css/components/'))
   const order = [...firstStyles, ...components, ...lastStyles]
   const sheets = order.map((name) => files.get(name)?.toString('utf8') ?? '')
-  return Buffer.from(sheets.join('\n').replace(/\/\*[\s\S]*?\*\//g, '').replace(/\n\s+/g, '\n'))
+  return Buffer.from(
+    sheets
+      .join('\n')
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/\n\s+/g, '\n'),
+  )
 }
 
 function assetOf(name: string, plain: Buffer, production: boolean): Asset {
@@ -70,7 +79,9 @@ function assetOf(name: string, plain: Buffer, production: boolean): Asset {
     type,
     plain,
     brotli: packs
-      ? zlib.brotliCompressSync(plain, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: quality } })
+      ? zlib.brotliCompressSync(plain, {
+          params: { [zlib.constants.BROTLI_PARAM_QUALITY]: quality },
+        })
       : null,
     gzip: packs ? zlib.gzipSync(plain) : null,
   }

@@ -18,15 +18,16 @@ export interface BasePage {
 export interface Pages {}
 
 /** Renders a view in the layout of its hall ('module/hall/page'), with a status (200 unless told). */
-export async function render<V extends keyof Pages>(
+export function render<V extends keyof Pages>(
   res: Response,
   view: V,
   page: Pages[V] & BasePage,
   status = 200,
 ): Promise<void> {
   const shell = shellOf(res)
-  const hall = String(view).split('/')[1] ?? 'public'
-  const body = await renderView(String(view), { page, shell })
-  const html = await renderView(`layouts/${hall}`, { page, shell, body })
+  const hall = view.split('/')[1] ?? 'public'
+  const body = renderView(view, { page, shell })
+  const html = renderView(`layouts/${hall}`, { page, shell, body })
   res.status(status).type('html').send(html)
+  return Promise.resolve()
 }

@@ -61,7 +61,8 @@ async function actorOf(req: Request, loadActor: ContextSettings['loadActor']): P
   const seenAt = session.seenAt ?? now
   const expired = now - seenAt > limit || now - (session.signedInAt ?? now) > absoluteLimit
   if (expired || actor.kind === 'visitor') {
-    await new Promise<void>((done) => session.destroy(() => done()))
+    // A fresh, empty session: a page with a form still needs one for its token.
+    await new Promise<void>((done) => session.regenerate(() => done()))
     return visitor
   }
   if (session.signedInAt === undefined) session.signedInAt = now

@@ -75,6 +75,8 @@ function viewerOf(actor: Actor): Viewer | null {
 
 function linkOf(entry: MenuEntry, path: string, t: Shell['t']): ShellLink {
   const root = entry.href === '/' || entry.href === '/desk' || entry.href === '/admin'
-  const current = root ? path === entry.href : path === entry.href || path.startsWith(`${entry.href}/`)
+  const current = root
+    ? path === entry.href
+    : path === entry.href || path.startsWith(`${entry.href}/`)
   return { label: t(entry.label), href: entry.href, current }
 }

@@ -10,10 +10,12 @@ export function strictPage(page: unknown, view: string): unknown {
     get(target, property, receiver) {
       const known = property in target || typeof property === 'symbol' || silent.has(property)
       if (!known && !Array.isArray(target)) {
-        throw new Error(`view ${view}: page has no property '${String(property)}'`)
+        throw new Error(`view ${view}: page has no property '${property}'`)
       }
       const value: unknown = Reflect.get(target, property, receiver)
-      return typeof value === 'function' ? value.bind(target) : strictPage(value, view)
+      if (typeof value !== 'function') return strictPage(value, view)
+      // An array's own methods must see the proxy, so that what they hand out is watched too.
+      return Array.isArray(target) ? value : (value.bind(target) as unknown)
     },
   })
 }

@@ -32,7 +32,7 @@ export const stepsOfAcceptance: readonly StepRow[] = [
   {
     ...row('resubmit', ['correcting'], 'submitted', ['applicant'], '第三十二条第一款第五项'),
     clock: 'start-receipt',
-    document: 'material-receipt',
+    document: 'submission-receipt',
     guards: ['own-application'],
   },
   {

@@ -25,7 +25,7 @@ export const stepsOfDecision: readonly StepRow[] = [
       '第四十四条',
     ),
     clock: 'close-delivery',
-    document: 'service-receipt',
+    document: 'proof-of-service',
     conclusion: 'by-decision',
   },
   {
@@ -46,7 +46,7 @@ export const stepsOfDecision: readonly StepRow[] = [
       '第二十九条',
     ),
     clock: 'close-all',
-    document: 'withdrawal-notice',
+    document: 'termination-notice',
     guards: ['own-application'],
     conclusion: 6,
     basis: '申请人对自己申请的处分权，法律未作限制',

@@ -9,7 +9,6 @@ export const stepsOfReview: readonly StepRow[] = [
   {
     ...row('pass', ['examining'], 'by-plan', ['examiner'], '第三十四条'),
     comment: 'required',
-    document: 'review-opinion',
     guards: ['two-on-site'],
   },
   row('pass', ['verifying'], 'by-plan', ['section-head'], '第三十四条、第三十七条'),
@@ -42,7 +41,6 @@ export const stepsOfReview: readonly StepRow[] = [
     ...row('resume', ['suspended'], 'examining', ['examiner'], '第四十五条'),
     clock: 'resume',
     comment: 'required',
-    document: 'special-procedure-result',
   },
   {
     ...row('request-extension', underReview, 'same', ['examiner'], '第四十二条'),

@@ -112,7 +112,7 @@ test(
           if (move.action === 'grant' || move.action === 'deny') {
             const examiners = past
               .slice(0, index)
-              .filter((step) => step.move.document === 'review-opinion')
+              .filter(({ move: one }) => one.action === 'pass' && one.from === 'examining')
               .map((step) => step.accountId)
             expect(examiners).not.toContain(accountId)
           }

@@ -88,7 +88,10 @@ async function present(
 const questions = {
   name: { name: 'name', label: '姓名', hint: null, type: 'text', autocomplete: 'name' },
   username: {
-    ...{ name: 'username', label: '用户名', type: 'text', autocomplete: 'username' },
+    name: 'username',
+    label: '用户名',
+    type: 'text',
+    autocomplete: 'username',
     hint: '英文字母开头，4 个字符以上',
   },
 } as const

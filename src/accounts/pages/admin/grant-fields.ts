@@ -42,7 +42,9 @@ export async function regionFilter(
 const questions = {
   department: { name: 'departmentId', label: '部门', hint: '没有您要的部门，先在上面换区划' },
   post: {
-    ...{ name: 'post', label: '岗位', type: 'radio' },
+    name: 'post',
+    label: '岗位',
+    type: 'radio',
     hint: '办件、监察、审计、管理四类职务，一个账号只能担任其中一类',
   },
 } as const

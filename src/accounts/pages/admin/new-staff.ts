@@ -92,7 +92,10 @@ async function present(
 const questions = {
   name: { name: 'name', label: '姓名', hint: null, type: 'text', autocomplete: 'off' },
   username: {
-    ...{ name: 'username', label: '用户名', type: 'text', autocomplete: 'off' },
+    name: 'username',
+    label: '用户名',
+    type: 'text',
+    autocomplete: 'off',
     hint: '英文字母开头，4 个字符以上，比如 zaduo-zhaxi',
   },
 } as const

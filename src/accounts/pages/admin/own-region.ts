@@ -26,7 +26,10 @@ export async function regionFrom(ctx: Context, asked: unknown): Promise<string> 
 export async function regionChoices(ctx: Context, chosen: string): Promise<Choice[]> {
   const { regionPath } = seatOf(ctx)
   const { province, prefectures } = await regionLookup(ctx.db)
-  const all = [province, ...prefectures.flatMap(({ prefecture, counties }) => [prefecture, ...counties])]
+  const all = [
+    province,
+    ...prefectures.flatMap(({ prefecture, counties }) => [prefecture, ...counties]),
+  ]
   return all
     .filter(({ path }) => within(path, regionPath))
     .map(({ code, name }) => choice(code, name, chosen))

@@ -94,8 +94,10 @@ export async function presentStaff(
       : null,
     manage:
       account.active && refusalToManage(ctx.actor, account) === null
-        ? { renew: simpleForm(paths.staffLink(staff.accountId), '发一个新的密码链接', 'second'),
-            close: simpleForm(paths.closureOfStaff(staff.accountId), '停用这个账号', 'danger') }
+        ? {
+            renew: simpleForm(paths.staffLink(staff.accountId), '发一个新的密码链接', 'second'),
+            close: simpleForm(paths.closureOfStaff(staff.accountId), '停用这个账号', 'danger'),
+          }
         : null,
   }
   await render(res, 'accounts/admin/staff-member', page, summary === null ? 200 : 422)

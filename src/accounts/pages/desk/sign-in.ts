@@ -81,11 +81,17 @@ async function present(
 }
 
 const nameQuestion = {
-  ...{ name: 'username', label: '用户名', hint: null },
-  ...{ type: 'text', autocomplete: 'username' },
+  name: 'username',
+  label: '用户名',
+  hint: null,
+  type: 'text',
+  autocomplete: 'username',
 } as const
 
 const passwordQuestion = {
-  ...{ name: 'password', label: '密码', hint: null },
-  ...{ type: 'password', autocomplete: 'current-password' },
+  name: 'password',
+  label: '密码',
+  hint: null,
+  type: 'password',
+  autocomplete: 'current-password',
 } as const

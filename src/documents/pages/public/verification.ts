@@ -106,7 +106,7 @@ function factsOf({ t }: Shell, document: VerifiedDocument): SummaryListProps['it
     fact(t('状态'), t(statusNames[document.status])),
     ...newer,
     fact(t('核验码'), groupCode(document.verificationCode)),
-    fact(t('文件指纹（SHA-256 前 16 位）'), document.fileSha256.slice(0, 16)),
+    fact(t('内容指纹（SHA-256 前 16 位）'), document.contentSha256.slice(0, 16)),
   ]
 }
 

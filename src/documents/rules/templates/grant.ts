@@ -16,7 +16,7 @@ export function grant(facts: GrantFacts): Body {
       `${you(facts)}于${chineseDate(appliedOn)}向本机关提出“${matterName}”${askedFor(matterType)}，` +
         `本机关于${chineseDate(acceptedOn)}受理，办件编号${applicationNumber}。`,
       `经审查，${you(facts)}的申请符合法定条件、标准。${outcome}` +
-        `${granted.length === 0 ? '。' : '，内容如下：'}`,
+        (granted.length === 0 ? '。' : '，内容如下：'),
       ...granted,
       ...(result === null ? [] : [sentence(`结果文件为《${result.name}》，${result.collection}`)]),
     ],

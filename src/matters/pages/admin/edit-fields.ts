@@ -1,10 +1,12 @@
 // The questions of the edit form of a matter.
-import type { Choice, Control, FieldProps } from '../../../platform/web/components.ts'
-import type { EditErrors, EditField, EditValues } from '../../inputs.ts'
+import type { Control, FieldProps } from '../../../platform/web/components.ts'
+import type { EditValues } from '../../edit-values.ts'
+import type { EditErrors, EditField } from '../../inputs.ts'
 import { mostQuestions } from '../../inputs.ts'
 import { longestPromise } from '../../rules/term.ts'
 import { crossRegionWords, statutoryInWords } from '../../rules/words.ts'
 import type { MatterVersion } from '../../types.ts'
+import { area, input, radios } from './edit-controls.ts'
 
 interface Terms {
   readonly label: string
@@ -70,7 +72,6 @@ function numberFields(make: Make, version: MatterVersion, values: EditValues): F
 }
 
 function textFields(make: Make, values: EditValues): FieldProps[] {
-  const scopes = Object.entries(crossRegionWords)
   return [
     make('aliases', {
       label: '群众叫法',
@@ -88,7 +89,7 @@ function textFields(make: Make, values: EditValues): FieldProps[] {
       label: '能异地办吗？',
       hint: null,
       optional: false,
-      control: radios(scopes, values.crossRegion),
+      control: radios(Object.entries(crossRegionWords), values.crossRegion),
     }),
     make('phone', {
       label: '咨询电话',
@@ -99,17 +100,15 @@ function textFields(make: Make, values: EditValues): FieldProps[] {
   ]
 }
 
+const charges = Object.entries({ no: '不收费', yes: '收费' })
+
 function feeFields(make: Make, values: EditValues): FieldProps[] {
-  const choices = [
-    ['no', '不收费'],
-    ['yes', '收费'],
-  ] as const
   return [
     make('charged', {
       label: '收不收费？',
       hint: null,
       optional: false,
-      control: radios(choices, values.charged),
+      control: radios(charges, values.charged),
     }),
     make('feeStandard', {
       label: '收费标准',
@@ -148,33 +147,4 @@ function faqFields(make: Make, values: EditValues): FieldProps[][] {
       }),
     ]
   })
-}
-
-function input(
-  value: string,
-  width: 'full' | 'w-m' | 'w-s',
-  inputmode: 'text' | 'numeric' | 'tel',
-  unit: string | null,
-): Control {
-  return {
-    kind: 'input',
-    type: 'text',
-    value,
-    width,
-    unit,
-    inputmode,
-    autocomplete: 'off',
-    maxLength: null,
-  }
-}
-
-function area(value: string, rows: number, maxLength: number): Control {
-  return { kind: 'textarea', value, rows, maxLength }
-}
-
-function radios(options: readonly (readonly [string, string])[], chosen: string): Control {
-  const choices: Choice[] = options.map(([value, label]) => {
-    return { value, label, hint: null, chosen: value === chosen, disabled: false }
-  })
-  return { kind: 'choices', type: 'radio', wrap: true, options: choices }
 }

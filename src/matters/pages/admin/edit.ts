@@ -11,8 +11,10 @@ import type {
 import { allow, found } from '../../../platform/web/errors.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
-import type { EditErrors, EditValues } from '../../inputs.ts'
-import { readEdit, valuesOf } from '../../inputs.ts'
+import type { EditValues } from '../../edit-values.ts'
+import { valuesOf } from '../../edit-values.ts'
+import type { EditErrors } from '../../inputs.ts'
+import { readEdit } from '../../inputs.ts'
 import { refusals } from '../../messages.ts'
 import { adminMatterPath, adminMattersPath, editPath } from '../../paths.ts'
 import type { Editing } from '../../queries/editing.ts'
@@ -112,7 +114,10 @@ async function answer(res: Response, editing: Editing, typed: Typed): Promise<vo
 }
 
 function errorSummary(errors: EditErrors, refusal: string | null): ErrorSummaryProps | null {
-  const items = Object.entries(errors).map(([field, text]) => ({ text: text ?? '', href: `#${field}` }))
+  const items = Object.entries(errors).map(([field, text]) => ({
+    text: text ?? '',
+    href: `#${field}`,
+  }))
   if (refusal !== null) items.unshift({ text: refusal, href: '#edit' })
   return items.length === 0 ? null : { title: `有 ${items.length} 处要改`, items }
 }

@@ -4,8 +4,6 @@ import { may } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context.ts'
 import type {
   ErrorSummaryProps,
-  FieldProps,
-  HiddenValue,
   Link,
   ListProps,
   SummaryListProps,
@@ -14,32 +12,13 @@ import type {
 import { found } from '../../../platform/web/errors.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
-import {
-  adminMattersPath,
-  comparisonPath,
-  draftRemovalPath,
-  editPath,
-  guidePath,
-  publicationsPath,
-  withdrawalsPath,
-} from '../../paths.ts'
+import { adminMattersPath, comparisonPath, editPath, guidePath } from '../../paths.ts'
 import type { Editing } from '../../queries/editing.ts'
 import { editingOf } from '../../queries/editing.ts'
-import type { Difference } from '../../rules/compare-versions.ts'
-import { compareVersions } from '../../rules/compare-versions.ts'
-import { findingsOf, hasErrors } from '../../rules/findings.ts'
 import { mayChangeCatalogue } from '../../rules/policy.ts'
-import type { FindingLine } from './matter-parts.ts'
-import {
-  changeList,
-  elementList,
-  findingLines,
-  headline,
-  lockedElements,
-  versionStrip,
-} from './matter-parts.ts'
-import { reasonField, successorField } from './matter-fields.ts'
-import { seenValues } from './seen.ts'
+import type { DraftPart, Refused, WithdrawalPart } from './matter-forms.ts'
+import { draftPart, withdrawalPart } from './matter-forms.ts'
+import { changeList, elementList, headline, lockedElements, versionStrip } from './matter-parts.ts'
 
 export interface AdminMatterPage extends BasePage {
   readonly errors: ErrorSummaryProps | null
@@ -59,38 +38,10 @@ export interface AdminMatterPage extends BasePage {
   readonly changes: ListProps
 }
 
-interface DraftPart {
-  readonly title: string
-  readonly differences: readonly Difference[]
-  readonly beforeTitle: string
-  readonly afterTitle: string
-  readonly findings: readonly FindingLine[]
-  readonly seen: readonly HiddenValue[]
-  readonly discard: string
-  /** Null when this person may not publish, or errors forbid it. */
-  readonly publish: { readonly action: string; readonly reason: FieldProps } | null
-  readonly blockedBecause: string | null
-}
-
-interface WithdrawalPart {
-  readonly action: string
-  readonly reason: FieldProps
-  readonly successor: FieldProps
-  readonly open: boolean
-}
-
 declare module '../../../platform/web/render.ts' {
   interface Pages {
     'matters/admin/matter': AdminMatterPage
   }
-}
-
-/** What was typed in a form of this page that was refused. */
-export interface Refused {
-  readonly form: 'publication' | 'withdrawal' | 'draft'
-  readonly sentence: string
-  readonly reason: string
-  readonly successor: string
 }
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
@@ -125,8 +76,9 @@ export async function answer(
       editable || matter.status === 'withdrawn' ? null : '事项由省级统一编辑，这里只能查看。',
     locked: lockedElements(editing),
     elements: elementList(current),
-    draft: draftOf(ctx, editing, refused),
-    withdrawal: editable && may(ctx.actor, 'matters.publish') ? withdrawalOf(code, refused) : null,
+    draft: draftPart(ctx, editing, refused),
+    withdrawal:
+      editable && may(ctx.actor, 'matters.publish') ? withdrawalPart(code, refused) : null,
     changes: changeList(editing),
   }
   await render(res, 'matters/admin/matter', page, refused === null ? 200 : 422)
@@ -157,46 +109,4 @@ function comparisonsOf({ matter, versions }: Editing): Link[] {
       label: `第 ${version - 1} 版与第 ${version} 版`,
       href: comparisonPath(matter.code, version - 1, version),
     }))
-}
-
-function draftOf(ctx: Context, editing: Editing, refused: Refused | null): DraftPart | null {
-  const { matter, current, draft } = editing
-  if (draft === null || !mayChangeCatalogue(ctx.actor)) return null
-  const differences = compareVersions(current, draft)
-  const findings = findingsOf(draft)
-  const typed = refused?.form === 'publication' ? refused : null
-  const blockedBecause = blockedOf(ctx, differences.length, hasErrors(findings))
-  return {
-    title: `与在用版比（${differences.length} 处不同）`,
-    differences,
-    beforeTitle: `第 ${current.version} 版（在用）`,
-    afterTitle: `第 ${draft.version} 版（草稿）`,
-    findings: findingLines(findings, editPath(matter.code)),
-    seen: seenValues(current.id, draft.revision),
-    discard: draftRemovalPath(matter.code),
-    blockedBecause,
-    publish:
-      blockedBecause === null
-        ? {
-            action: publicationsPath(matter.code),
-            reason: reasonField('publication', typed?.reason ?? draft.changeReason, typed),
-          }
-        : null,
-  }
-}
-
-function blockedOf(ctx: Context, differences: number, errors: boolean): string | null {
-  if (!may(ctx.actor, 'matters.publish')) return '您可以改草稿，发布要由有发布权限的人办。'
-  if (differences === 0) return '草稿和在用版一样，没有要发布的内容。'
-  return errors ? '先改好检查结果里的错误。' : null
-}
-
-function withdrawalOf(code: string, refused: Refused | null): WithdrawalPart {
-  const typed = refused?.form === 'withdrawal' ? refused : null
-  return {
-    action: withdrawalsPath(code),
-    reason: reasonField('withdrawal', typed?.reason ?? '', typed),
-    successor: successorField(typed?.successor ?? ''),
-    open: typed !== null,
-  }
 }

@@ -12,7 +12,7 @@ import { basisInWords } from '../../rules/words.ts'
 import type { Question } from '../../types.ts'
 import { sevenAnswers } from './guide-answers.ts'
 import { allElements } from './guide-elements.ts'
-import { materialList, stepTimeline, termBars, windowList } from './guide-sections.ts'
+import { materialList, promised, stepTimeline, termBars, windowList } from './guide-sections.ts'
 
 export interface GuideContent {
   readonly lead: string
@@ -45,7 +45,7 @@ export function guideContent(shell: Shell, guide: Guide): GuideContent {
     conditions: elements.conditions,
     materials: materialList(t, version),
     term: termBars(t, version),
-    termNote: t('周末和法定节假日不算。依法需要听证、检验、检测、鉴定、专家评审的时间不算在内，会书面告知。'),
+    termNote: termNote(t, guide),
     steps: stepTimeline(t, guide),
     windows: windowList(t, guide),
     townships: townships.map(({ departmentName }) => departmentName),
@@ -63,4 +63,12 @@ function leadOf(t: Shell['t'], { version }: Guide): string {
   const { aliases, result } = version.elements
   const given = t('办好以后拿到{result}。', { result: result.name })
   return aliases.length === 0 ? given : `${t('也叫：{names}。', { names: aliases.join('、') })}${given}`
+}
+
+function termNote(t: Shell['t'], { version }: Guide): string {
+  const counted = t(
+    '周末和法定节假日不算。依法需要听证、检验、检测、鉴定、专家评审的时间不算在内，会书面告知。',
+  )
+  if (version.statutoryDays !== null) return counted
+  return `${t('法律没有规定期限，我们承诺：{promise}。', { promise: promised(t, version) })}${counted}`
 }

@@ -31,6 +31,8 @@ export interface GuidePage extends BasePage {
   readonly place: string
   readonly aside: SummaryListProps
   readonly picker: RegionPicker
+  /** The county is asked for before anything else, because nothing can start without it. */
+  readonly pickerFirst: boolean
   readonly townshipLinks: readonly Link[]
   readonly print: string
 }
@@ -61,6 +63,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     startNote: startNote(t, guide),
     place: region === null ? t('全省') : guide.regions.nameOf(region.code),
     aside: asideOf(t, guide),
+    pickerFirst: guide.offering === null && matter.status === 'published',
     picker: regionPicker(t, guide.regions, {
       action: guidePath(matter.code),
       label: t('在哪个县办'),

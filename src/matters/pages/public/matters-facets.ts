@@ -1,5 +1,5 @@
 // 缩小范围: the filters of the catalogue as links with counts, and those that are set.
-import type { FacetsProps, Link } from '../../../platform/web/components.ts'
+import type { CountedLink, FacetsProps, Link } from '../../../platform/web/components.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { MattersQuery } from '../../paths.ts'
 import { mattersPath } from '../../paths.ts'
@@ -9,6 +9,14 @@ import { levelWords } from '../../rules/words.ts'
 type T = Shell['t']
 
 const order: readonly FacetName[] = ['object', 'level', 'theme', 'line', 'online', 'visit']
+/** What stands under one heading; the long lists are closed until one of theirs is chosen. */
+const groups: readonly { readonly facets: readonly FacetName[]; readonly long: boolean }[] = [
+  { facets: ['object'], long: false },
+  { facets: ['level'], long: false },
+  { facets: ['online', 'visit'], long: false },
+  { facets: ['theme'], long: true },
+  { facets: ['line'], long: true },
+]
 const mostItems = 12
 
 export function facetLinks(
@@ -16,24 +24,31 @@ export function facetLinks(
   counts: readonly FacetCount[],
   address: MattersQuery,
 ): FacetsProps {
-  const groups = order.map((facet) => ({
-    title: titleOf(t, facet),
-    open: facet !== 'theme' || address.theme !== '',
-    items: counts
-      .filter((count) => count.facet === facet)
-      .slice(0, mostItems)
-      .map((count) => {
-        const current = address[facet] === count.value
-        const value = current ? '' : count.value
-        return {
-          label: wordOf(t, facet, count),
-          count: String(count.count),
-          href: mattersPath({ ...address, [facet]: value }),
-          current,
-        }
-      }),
+  const shown = groups.map(({ facets, long }) => ({
+    title: titleOf(t, facets[0] ?? 'object'),
+    open: !long || facets.some((facet) => address[facet] !== ''),
+    items: facets.flatMap((facet) => itemsOf(t, facet, counts, address)),
   }))
-  return { label: t('缩小范围'), groups: groups.filter(({ items }) => items.length > 0) }
+  return { label: t('缩小范围'), groups: shown.filter(({ items }) => items.length > 0) }
+}
+
+function itemsOf(
+  t: T,
+  facet: FacetName,
+  counts: readonly FacetCount[],
+  address: MattersQuery,
+): CountedLink[] {
+  const ofFacet = counts.filter((count) => count.facet === facet)
+  return ofFacet.slice(0, mostItems).map((count) => {
+    const current = address[facet] === count.value
+    const value = current ? '' : count.value
+    return {
+      label: wordOf(t, facet, count),
+      count: String(count.count),
+      href: mattersPath({ ...address, [facet]: value }),
+      current,
+    }
+  })
 }
 
 /** The filters that are set, each as a link to the list without it. */
@@ -65,9 +80,8 @@ function titleOf(t: T, facet: FacetName): string {
     case 'line':
       return t('部门')
     case 'online':
-      return t('能不能网上办')
     case 'visit':
-      return t('要不要跑')
+      return t('怎么办')
   }
 }
 

@@ -14,7 +14,8 @@ export interface ServerLog {
 export async function openServerLog({ folder, account }: Place): Promise<ServerLog> {
   const file = join(folder, 'server.log')
   await rotate(file)
-  const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW = 0 } = constants
+  const { O_APPEND, O_CREAT, O_WRONLY } = constants
+  const O_NOFOLLOW = constants.O_NOFOLLOW ?? 0
   const handle = await open(file, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o600)
   if (account !== null) await handle.chown(account.uid, account.gid)
   const { size } = await handle.stat()

@@ -33,7 +33,7 @@ function faultOf(name: string): PersonNameFault | null {
   const length = [...name].length
   if (name === '') return 'empty'
   if (/[0-9]/.test(name)) return 'digits'
-  if (/\p{sc=Han}[.。,，、_\-]+\p{sc=Han}/u.test(name)) return 'separator'
+  if (/\p{sc=Han}[.。,，、_-]+\p{sc=Han}/u.test(name)) return 'separator'
   if (/\p{sc=Han}/u.test(name) && /\p{sc=Latin}/u.test(name)) return 'mixed-letters'
   if (!han.test(name) && !tibetan.test(name) && !latin.test(name)) return 'characters'
   if (length < 2) return 'too-short'

@@ -17,7 +17,9 @@ export function checkMobile(text: string): Result<string, PhoneFault> {
 
 /** A mobile number, a landline with its area code ('0971-8230000', extension '-12'), or 400. */
 export function checkPhone(text: string): Result<string, PhoneFault> {
-  const typed = normaliseCode(text).replace(/[（(]|^\+86|^0086/g, '').replace(/[)）—–－]/g, '-')
+  const typed = normaliseCode(text)
+    .replace(/[（(]|^\+86|^0086/g, '')
+    .replace(/[)）—–－]/g, '-')
   const fixed = /^(0\d{2,3})-?(\d{7,8})(?:-(\d{1,6}))?$/.exec(typed)
   if (fixed !== null && fixed[1] !== undefined && areaCode.test(fixed[1])) {
     return ok([fixed[1], fixed[2], fixed[3]].filter((part) => part !== undefined).join('-'))

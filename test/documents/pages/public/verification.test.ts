@@ -27,7 +27,7 @@ describe('the page of a letter', () => {
     for (const words of [letter.title, letter.number, '杂多县市场监督管理局', '2026年3月12日'])
       expect(text).toContain(words)
     expect(text).toContain('这份文书是真的，现在有效。')
-    expect(text).toContain(letter.fileSha256.slice(0, 16))
+    expect(text).toContain(letter.contentSha256.slice(0, 16))
   })
 
   test('shows neither the name, nor the matter, nor the application, nor the address', async () => {

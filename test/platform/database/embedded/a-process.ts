@@ -11,9 +11,13 @@ try {
   const cluster = await ensureCluster(options)
   if (watched === 'watched') watchOver(cluster)
   const { adopted, created } = cluster
-  console.log(JSON.stringify({ adopted, created }))
+  say({ adopted, created })
   setInterval(() => {}, 1000)
 } catch (error) {
   const { name, message } = error as Error
-  console.log(JSON.stringify({ name, message }))
+  say({ name, message })
+}
+
+function say(outcome: unknown): void {
+  process.stdout.write(`${JSON.stringify(outcome)}\n`)
 }

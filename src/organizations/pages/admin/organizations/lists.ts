@@ -81,8 +81,11 @@ function table(caption: string): Pick<TableProps, 'caption' | 'captionHidden' | 
   return { caption, captionHidden: false, selectLabel: null }
 }
 
+/** Numbers that are not broken over two lines. */
+const unbroken = ['统一社会信用代码', '电话']
+
 function columns(...labels: readonly string[]): TableProps['columns'] {
-  return labels.map((label) => ({ label, numeric: false }))
+  return labels.map((label) => ({ label, numeric: unbroken.includes(label) }))
 }
 
 function text(value: string): Cell {

@@ -1,0 +1,101 @@
+// Every sentence that the module chooses.
+import { refusalSentences } from '../workflow/index.ts'
+import type { Action, Status } from '../workflow/index.ts'
+import type { StepRefusal } from './advance.ts'
+import type { BeginRefusal } from './begin-draft.ts'
+import type { QueueView } from './queries/queue.ts'
+import type { RatingRefusal } from './rate.ts'
+import type { Grade } from './types.ts'
+
+export const beginSentences: Readonly<Record<BeginRefusal, string>> = {
+  'no-such-matter': '没有这个事项。',
+  'matter-closed': '这个事项现在不受理新的申请，请看办事指南上的说明。',
+  'not-online': '这个事项不能在网上申请，请到窗口办理。地址和时间在办事指南里。',
+  'not-for-you': '这个事项不是给您这类账号办的：个人事项请用个人账号，企业事项请用企业账号。',
+  'no-such-region': '没有这个地方，请重新选择办理地点。',
+  'not-offered-there': '您选的地方不办这个事项，请换一个县（市、区）。',
+}
+
+export const stepSentences: Readonly<Record<StepRefusal, string>> = {
+  ...refusalSentences,
+  'not-found': '没有这个办件。',
+  stale: '这个办件刚刚有了变化，您看到的不是最新的。没有办，请看过最新情况再办。',
+  'paper-incomplete': '缺少法律要求写明的理由或救济途径，文书不能发出，没有办。',
+}
+
+export const ratingSentences: Readonly<Record<RatingRefusal, string>> = {
+  'not-found': '没有这个办件。',
+  'not-finished': '办结以后才能评价。',
+  'already-rated': '您已经评价过了，一件事评一次。',
+}
+
+export const gradeNames: Readonly<Record<Grade, string>> = {
+  'very-satisfied': '非常满意',
+  satisfied: '满意',
+  fair: '基本满意',
+  dissatisfied: '不满意',
+  'very-dissatisfied': '非常不满意',
+}
+
+/** 办事效率、指南精确度、便捷度、平台操作性 (国办发〔2019〕51号, online second level). */
+export const ratingAspects: readonly string[] = [
+  '办事效率',
+  '指南准确',
+  '手续简便',
+  '网站好用',
+  '服务态度',
+]
+
+/** What a status means to the applicant, in plain words. */
+export const plainStatus: Readonly<Record<Status, string>> = {
+  draft: '还没有提交',
+  submitted: '已经提交，等部门看材料',
+  correcting: '等您补正',
+  'refusal-proposed': '已经提交，等部门看材料',
+  'not-accepted': '不予受理',
+  examining: '正在审查',
+  'suspension-proposed': '正在审查',
+  suspended: '正在进行特别程序，办理时间不走',
+  verifying: '正在审核',
+  approving: '等部门作决定',
+  granted: '已经准予，等送达',
+  denied: '决定不予准许，等送达',
+  concluded: '已经办结',
+  withdrawn: '您已撤回',
+  terminated: '已经终止',
+}
+
+/** The views of the desk. */
+export const queueViewNames: Readonly<Record<QueueView, string>> = {
+  mine: '我的',
+  department: '本部门全部',
+  overdue: '已超期',
+  applicant: '等申请人补正',
+  suspended: '特别程序中',
+  passed: '已转出，在办',
+  done: '已办结',
+}
+
+/** What the button of an action says where the matter is not a licence. */
+export const deskActionHints: Readonly<Partial<Record<Action, string>>> = {
+  accept: '材料齐全、符合法定形式。受理通知书自动生成并发给申请人，办理时限从今天起算。',
+  'request-correction': '只能告知一次，要一次说全。补正以前，受理期限停下。',
+  'propose-refusal': '要写明理由，由审核人同意后发出决定书。',
+  'confirm-refusal': '同意后生成不予受理决定书，写明理由和救济途径。',
+  'return-refusal': '退回受理人员重新处理，受理期限继续走。',
+  pass: '写明审查意见，办件转到下一环节。',
+  'propose-suspension': '只有法律列明的八种程序可以停止计时，需审核人同意。',
+  'approve-suspension': '同意后停止计时，告知书发给申请人。',
+  'reject-suspension': '不停止计时，退回承办人继续审查。',
+  resume: '写明结果，恢复计时。',
+  'request-extension': '延长 10 个工作日，只有一次，由批准人批准。',
+  extend: '批准后延长 10 个工作日，理由书面告知申请人。',
+  'send-back': '退回承办人重新审查，时限不停。',
+  grant: '生成准予决定书并公开，10 个工作日内送达。',
+  deny: '必须写明理由，决定书写明救济途径。',
+  deliver: '登记送达方式，生成送达回证，办件办结。',
+  terminate: '申请人逾期没有补正，终止办理并书面告知。',
+}
+
+/** 送达方式 */
+export const deliveryMethods: readonly string[] = ['电子送达', '直接送达', '邮寄送达']

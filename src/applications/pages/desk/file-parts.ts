@@ -1,0 +1,193 @@
+// The parts of the case page: answers, materials, history, clock, each as its component wants it.
+import { derivationOf, light, limitBases } from '../../../deadlines/index.ts'
+import type { ClockKind, ClockReading } from '../../../deadlines/index.ts'
+import { documentsOf } from '../../../documents/index.ts'
+import type { AnswerSection } from '../../../forms/index.ts'
+import type { Material } from '../../../matters/index.ts'
+import type { Db } from '../../../platform/database/transaction.ts'
+import { fileSize, fullDay, longMoment, tableDay } from '../../../platform/i18n/zh-format.ts'
+import type {
+  ChecklistProps,
+  DeadlineLightProps,
+  SummaryListProps,
+  TimelineProps,
+} from '../../../platform/web/components.ts'
+import { actionNames, movementNames } from '../../../workflow/index.ts'
+import type { Movement } from '../../../workflow/index.ts'
+import type { MaterialFile } from '../../materials-store.ts'
+import { paths } from '../../paths.ts'
+import { materialsToUpload } from '../../rules/completeness.ts'
+import type { Readings } from '../../clock-readings.ts'
+import type { Step } from '../../types.ts'
+
+export interface AnswerPart {
+  readonly title: string
+  readonly list: SummaryListProps
+}
+
+export function answerParts(sections: readonly AnswerSection[]): readonly AnswerPart[] {
+  return sections.map(({ title, items }) => ({
+    title,
+    list: {
+      items: items.map(({ label, lines, files, rows }) => ({
+        label,
+        value: valueOf(lines, files, rows),
+        tag: null,
+        action: null,
+        locked: false,
+      })),
+    },
+  }))
+}
+
+function valueOf(
+  lines: readonly string[],
+  files: AnswerSection['items'][number]['files'],
+  rows: AnswerSection['items'][number]['rows'],
+): string {
+  const inRows = rows.flatMap(({ title, items }) => [
+    title,
+    ...items.map((item) => `　${item.label}：${item.lines.join('，')}`),
+  ])
+  const all = [...lines, ...files.map(({ name }) => name), ...inRows]
+  return all.length === 0 ? '（没有填）' : all.join('\n')
+}
+
+export function materialPart(
+  id: string,
+  materials: readonly Material[],
+  files: readonly MaterialFile[],
+): ChecklistProps {
+  const guide = materialsToUpload(materials).map((material) => {
+    const own = files.filter((file) => file.materialNumber === material.number)
+    return {
+      name: material.name,
+      tag:
+        own.length > 0
+          ? ({ label: `${own.length} 个文件`, tone: 'ok' } as const)
+          : material.freeSubmit
+            ? ({ label: '免提交', tone: 'info' } as const)
+            : ({
+                label: material.required ? '没有交' : '没有交（非必要）',
+                tone: material.required ? 'warn' : 'plain',
+              } as const),
+      note: own.length === 0 && material.freeSubmit ? material.shareSource : null,
+      links: own.map((file) => fileLink(id, file)),
+    }
+  })
+  const answered = files.filter((file) => file.materialNumber === 0)
+  const inForm = answered.map((file) => ({
+    name: '表单里上传的文件',
+    tag: null,
+    note: null,
+    links: [fileLink(id, file)],
+  }))
+  return { items: [...guide, ...inForm] }
+}
+
+function fileLink(id: string, file: MaterialFile): { label: string; href: string } {
+  return {
+    label: `${file.fileName}（${fileSize(file.size)}）`,
+    href: paths.deskAttachment(id, file.attachmentId),
+  }
+}
+
+/** The whole history, the latest first. */
+export async function historyPart(
+  db: Db,
+  id: string,
+  steps: readonly Step[],
+): Promise<TimelineProps> {
+  const documents = new Map((await documentsOf(db, id)).map((one) => [one.id, one]))
+  return {
+    items: [...steps].reverse().map((step, index) => {
+      const document = step.documentId === null ? undefined : documents.get(step.documentId)
+      return {
+        title: `${actionNames[step.action]}${step.stageName === null ? '' : `（${step.stageName}）`}`,
+        when: [longMoment(step.happenedAt), step.departmentName, step.actorName]
+          .filter((part) => part !== null && part !== '')
+          .join(' · '),
+        text: [step.comment, whereTo(step)].filter((part) => part !== null).join(' ') || null,
+        link:
+          document === undefined
+            ? null
+            : { label: document.title, href: paths.deskDocument(id, document.id) },
+        state: index === 0 ? ('now' as const) : ('done' as const),
+      }
+    }),
+  }
+}
+
+function whereTo(step: Step): string | null {
+  if (step.movement === null || step.movement === 'same') return null
+  return `${movementNames[step.movement as Movement]}：${step.handlingDepartmentName ?? ''}`
+}
+
+export function lightProps(
+  reading: ClockReading | null,
+  yellowDaysBefore: number,
+): DeadlineLightProps {
+  const shown = light(reading, { yellowDaysBefore, redDaysAfter: 1 })
+  const tones = { grey: 'idle', green: 'ok', yellow: 'warn', red: 'bad' } as const
+  return { tone: tones[shown.light], label: shown.words }
+}
+
+export function clockPart(readings: Readings): SummaryListProps {
+  const line = (label: string, reading: ClockReading | null) =>
+    reading === null || reading.state === 'stopped'
+      ? []
+      : [
+          {
+            label,
+            value: reading.dueOn === null ? '暂停中，恢复后再算' : fullDay(reading.dueOn),
+            tag: reading.provisional ? ({ label: '暂定', tone: 'warn' } as const) : null,
+            action: null,
+            locked: false,
+          },
+        ]
+  return {
+    items: [
+      ...line('受理期限', readings.receipt),
+      ...line('补正期限', readings.correction),
+      ...line('承诺到期', readings.promised),
+      ...line('法定到期', readings.statutory),
+      ...line('送达期限', readings.delivery),
+    ],
+  }
+}
+
+export interface DerivationPart {
+  readonly name: string
+  readonly rule: string
+  readonly basis: string
+  readonly start: string
+  readonly due: string
+  readonly skipped: readonly string[]
+  readonly rows: readonly {
+    readonly day: string
+    readonly weekday: string
+    readonly text: string
+  }[]
+}
+
+export function derivationPart(
+  kind: ClockKind,
+  name: string,
+  reading: ClockReading,
+): DerivationPart {
+  const { rule, basis } = limitBases[kind]
+  const derivation = derivationOf(reading, limitBases[kind])
+  return {
+    name,
+    rule,
+    basis,
+    start: rowDay(derivation.rows[0]?.day),
+    due: rowDay(reading.dueOn),
+    skipped: derivation.skipped.map(({ reason, days }) => `${reason} ${days} 天`),
+    rows: derivation.rows.map(({ day, weekday, text }) => ({ day: tableDay(day), weekday, text })),
+  }
+}
+
+function rowDay(day: Parameters<typeof fullDay>[0] | null | undefined): string {
+  return day === null || day === undefined ? '—' : fullDay(day)
+}

@@ -1,0 +1,156 @@
+// 办件: answers, materials, history, clock, and the lawful actions only.
+import type { Request, Response } from 'express'
+import { limitSettings } from '../../../deadlines/index.ts'
+import { formVersion, presentAnswers } from '../../../forms/index.ts'
+import { matterVersion } from '../../../matters/index.ts'
+import { departmentById, regionLookup } from '../../../organizations/index.ts'
+import type { Context } from '../../../platform/context.ts'
+import type {
+  ButtonProps,
+  ChecklistProps,
+  DeadlineLightProps,
+  SummaryListProps,
+  TagProps,
+  TimelineProps,
+} from '../../../platform/web/components.ts'
+import { found } from '../../../platform/web/errors.ts'
+import { render } from '../../../platform/web/render.ts'
+import type { BasePage } from '../../../platform/web/render.ts'
+import {
+  actionNames,
+  openActions,
+  refusalSentences,
+  stageAt,
+  statusNames,
+} from '../../../workflow/index.ts'
+import type { OpenAction } from '../../../workflow/index.ts'
+import { factsOf, stepActor } from '../../facts.ts'
+import { formEnv } from '../../form-env.ts'
+import { filesOf } from '../../materials-store.ts'
+import { openFile } from '../../open-file.ts'
+import { paths } from '../../paths.ts'
+import { mayStep } from '../../rules/policy.ts'
+import { grouped } from '../../rules/number.ts'
+import { stepsOf } from '../../store.ts'
+import type { Application } from '../../types.ts'
+import { answerParts, clockPart, historyPart, lightProps, materialPart } from './file-parts.ts'
+import type { AnswerPart } from './file-parts.ts'
+
+export interface FilePage extends BasePage {
+  readonly subtitle: string
+  readonly status: TagProps
+  readonly light: DeadlineLightProps
+  readonly answers: readonly AnswerPart[]
+  readonly revealHref: string | null
+  readonly materials: ChecklistProps
+  readonly history: TimelineProps
+  readonly headline: string
+  readonly clock: SummaryListProps
+  readonly clockHref: string
+  readonly where: string
+  readonly routing: string | null
+  readonly actions: readonly ButtonProps[]
+  readonly barred: readonly string[]
+  readonly whyNoActions: string | null
+  readonly corrections: readonly { readonly label: string; readonly text: string }[]
+  readonly printHref: string
+  readonly done: string | null
+}
+
+declare module '../../../platform/web/render.ts' {
+  interface Pages {
+    'applications/desk/file': FilePage
+  }
+}
+
+export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
+  const full = req.query['full'] === '1'
+  const id = String(req.params['id'])
+  const application = found(await openFile(ctx, id, full ? 'full-numbers' : 'file'))
+  const [version, steps, files, settings] = await Promise.all([
+    matterVersion(ctx.db, application.matterVersionId),
+    stepsOf(ctx.db, id),
+    filesOf(ctx.db, id),
+    limitSettings(ctx.db),
+  ])
+  const [definition, env, known, lookup, department] = await Promise.all([
+    formVersion(ctx.db, version.formVersionId),
+    formEnv(ctx.db, ctx.today, files, (file) => paths.deskAttachment(id, file)),
+    factsOf(ctx.db, application, version, steps, ctx.today),
+    regionLookup(ctx.db),
+    departmentById(ctx.db, application.handlingDepartmentId ?? ''),
+  ])
+  const mine = mayStep(ctx.actor, application)
+  const open = mine ? openActions(known.facts, stepActor(ctx.actor, application)) : []
+  const stage = stageAt(known.facts.plan, application.stageNumber)
+  await render(res, 'applications/desk/file', {
+    title: `${version.name} · ${application.applicantName}`,
+    breadcrumb: [
+      { label: '待办', href: paths.queue() },
+      { label: grouped(application.queryNumber ?? ''), href: null },
+    ],
+    subtitle: [
+      `办件编号 ${application.number ?? ''}`,
+      lookup.nameOf(application.regionCode),
+      application.channel === 'web' ? '网上提交' : '窗口收件',
+    ].join(' · '),
+    status: { label: statusNames[application.status], tone: 'info' },
+    light: lightProps(known.readings.watched, settings.yellowLightDays),
+    answers: answerParts(
+      presentAnswers(definition, application.answers, env, { masked: !full }).sections,
+    ),
+    revealHref: full ? null : `${paths.deskFile(id)}?full=1`,
+    materials: materialPart(id, version.elements.materials, files),
+    history: await historyPart(ctx.db, id, steps),
+    headline: lightProps(known.readings.watched, settings.yellowLightDays).label,
+    clock: clockPart(known.readings),
+    clockHref: paths.deskClock(id),
+    where: `${department?.name ?? ''} · ${stage?.name ?? ''}`,
+    routing: application.routingReason,
+    actions: open.filter((one) => one.whyNot === null).map((one, at) => buttonOf(id, one, at)),
+    barred: open.flatMap(({ action, whyNot }) =>
+      whyNot === null ? [] : [`${actionNames[action]}：${refusalSentences[whyNot]}`],
+    ),
+    whyNoActions: whyNoActions(mine, open, department?.name ?? '', application),
+    corrections: (application.corrections?.items ?? []).map(({ label, why, how }) => ({
+      label,
+      text: [why, how].filter((part) => part !== '').join('；'),
+    })),
+    printHref: paths.deskPrint(id),
+    done: doneWords(req.query['done']),
+  })
+}
+
+function buttonOf(id: string, { action }: OpenAction, at: number): ButtonProps {
+  return {
+    label: actionNames[action],
+    context: null,
+    tone: at === 0 ? 'primary' : 'second',
+    size: 'normal',
+    icon: null,
+    href: paths.deskStep(id, action),
+    submits: null,
+    disabledBecause: null,
+    shortcut: at < 9 ? String(at + 1) : null,
+  }
+}
+
+function whyNoActions(
+  mine: boolean,
+  open: readonly OpenAction[],
+  department: string,
+  application: Application,
+): string | null {
+  if (open.length > 0) return null
+  if (application.concludedOn !== null) return '已经办结，不能再办。'
+  if (!mine) return `现在由${department}办理，您可以查看，不能办理。`
+  return application.status === 'correcting'
+    ? '等申请人补正，到期没有补正才能终止。'
+    : '这一步不归您的岗位办。'
+}
+
+/** The word left by the step just taken. */
+function doneWords(action: unknown): string | null {
+  const name = Object.entries(actionNames).find(([key]) => key === action)?.[1]
+  return name === undefined ? null : `已办：${name}`
+}

@@ -1,0 +1,103 @@
+// One act on an application: its form, with what the law asks for, and the act itself.
+import type { Request, Response } from 'express'
+import { limitSettings } from '../../../deadlines/index.ts'
+import { formVersion } from '../../../forms/index.ts'
+import { addDays } from '../../../kernel/day.ts'
+import { matterVersion } from '../../../matters/index.ts'
+import type { MatterVersion } from '../../../matters/index.ts'
+import type { Context } from '../../../platform/context.ts'
+import { allow, found } from '../../../platform/web/errors.ts'
+import { render } from '../../../platform/web/render.ts'
+import { actionNames, openActions } from '../../../workflow/index.ts'
+import type { Action, OpenAction } from '../../../workflow/index.ts'
+import { advance } from '../../advance.ts'
+import { factsOf, stepActor } from '../../facts.ts'
+import type { Known } from '../../facts.ts'
+import { stepSentences } from '../../messages.ts'
+import { openFile } from '../../open-file.ts'
+import { paths } from '../../paths.ts'
+import { mayStep } from '../../rules/policy.ts'
+import { applicationById, stepsOf } from '../../store.ts'
+import type { Application } from '../../types.ts'
+import { correctionTargets } from './correction-targets.ts'
+import type { CorrectionTarget } from './correction-targets.ts'
+import { presentStep } from './step-form.ts'
+import { stepFaults, stepInput, typedStep } from './step-input.ts'
+import type { StepFault, TypedStep } from './step-input.ts'
+
+interface Asked {
+  readonly application: Application
+  readonly version: MatterVersion
+  readonly known: Known
+  readonly targets: readonly CorrectionTarget[]
+  readonly open: readonly OpenAction[]
+}
+
+export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
+  const application = found(await openFile(ctx, String(req.params['id']), 'step'))
+  const asked = await askedOf(ctx, application)
+  const action = found(asked.open.find((one) => one.action === req.params['action'])).action
+  const { correctionDays } = await limitSettings(ctx.db)
+  const blank = typedStep({ dueOn: addDays(ctx.today, correctionDays), method: '电子送达' }, [])
+  await answer(ctx, res, { ...asked, action, typed: blank, faults: [], status: 200 })
+}
+
+export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
+  const id = String(req.params['id'])
+  const application = found(await openFile(ctx, id, 'step'))
+  const body = req.body as Record<string, unknown>
+  const action = Object.keys(actionNames).find((one) => one === body['action']) as
+    Action | undefined
+  allow(mayStep(ctx.actor, application))
+  if (action === undefined) return res.redirect(303, paths.deskFile(id))
+  const asked = await askedOf(ctx, application)
+  const typed = typedStep(body, asked.targets)
+  const faults = stepFaults(action, typed)
+  if (faults.length > 0) {
+    return answer(ctx, res, { ...asked, action, typed, faults, status: 422 })
+  }
+  const revision = Number(body['revision'])
+  const input = stepInput(action, typed, asked.targets, Number.isInteger(revision) ? revision : -1)
+  const moved = await advance(ctx, id, input)
+  if (moved.ok) return res.redirect(303, `${paths.deskFile(id)}?done=${action}`)
+  const latest = found(await applicationById(ctx.db, id))
+  const fault = { field: 'comment', message: stepSentences[moved.refusal] }
+  const again = await askedOf(ctx, latest)
+  await answer(ctx, res, { ...again, action, typed, faults: [fault], status: 422 })
+}
+
+async function askedOf(ctx: Context, application: Application): Promise<Asked> {
+  const [version, steps] = await Promise.all([
+    matterVersion(ctx.db, application.matterVersionId),
+    stepsOf(ctx.db, application.id),
+  ])
+  const definition = await formVersion(ctx.db, version.formVersionId)
+  const known = await factsOf(ctx.db, application, version, steps, ctx.today)
+  const open = mayStep(ctx.actor, application)
+    ? openActions(known.facts, stepActor(ctx.actor, application))
+    : []
+  const targets = correctionTargets(definition, application.answers, version.elements.materials)
+  return { application, version, known, targets, open }
+}
+
+interface Answering extends Asked {
+  readonly action: Action
+  readonly typed: TypedStep
+  readonly faults: readonly StepFault[]
+  readonly status: number
+}
+
+async function answer(ctx: Context, res: Response, answering: Answering): Promise<void> {
+  const { application, version, known, targets, action, typed, faults, status } = answering
+  const page = presentStep({
+    application,
+    version,
+    known,
+    targets,
+    action,
+    typed,
+    faults,
+    actorName: ctx.actor.kind === 'staff' ? ctx.actor.name : '',
+  })
+  await render(res, 'applications/desk/step', page, status)
+}

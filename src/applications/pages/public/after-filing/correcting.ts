@@ -1,0 +1,57 @@
+// An application that waits for its correction, with what the notice lets its owner change.
+import { applyRepeat, parseAnswers, parseRaw, repeatCommand } from '../../../../forms/index.ts'
+import type { Body, FormDefinition, FormError, Raw } from '../../../../forms/index.ts'
+import type { Context } from '../../../../platform/context.ts'
+import { draftForm, withFiles } from '../../../draft-form.ts'
+import type { DraftForm } from '../../../draft-form.ts'
+import { correctableKeys, correctionForm, topKey, withCorrections } from '../../../rules/corrections.ts'
+import { stepsOf } from '../../../store.ts'
+import type { Application, Corrections } from '../../../types.ts'
+import { lastStep } from './outcome.ts'
+
+export interface Correcting extends DraftForm {
+  readonly corrections: Corrections
+  readonly keys: ReadonlySet<string>
+  /** Of the questions that may change, alone. */
+  readonly form: FormDefinition
+  readonly noticedAt: Date
+}
+
+/** Null when it does not wait for a correction (any more). */
+export async function correctingOf(
+  ctx: Context,
+  application: Application,
+): Promise<Correcting | null> {
+  const { corrections, status } = application
+  if (status !== 'correcting' || corrections === null) return null
+  const form = await draftForm(ctx.db, application, ctx.today)
+  const steps = await stepsOf(ctx.db, application.id)
+  const keys = correctableKeys(corrections, form.definition)
+  return {
+    ...form,
+    corrections,
+    keys,
+    form: correctionForm(form.definition, keys),
+    noticedAt: lastStep(steps, 'request-correction')?.happenedAt ?? application.updatedAt,
+  }
+}
+
+/**
+ * All that is typed now: the questions of the page as posted, the others as they were. A form that
+ * was cut off (`whole` false) adds what arrived and takes nothing away.
+ */
+export function typedNow(correcting: Correcting, body: Body, whole: boolean): Raw {
+  const { form, definition, files, env, raw, keys } = correcting
+  const options = { mode: 'draft', sections: null, earlier: {} } as const
+  const posted = parseAnswers(form, body, env, options).raw
+  const typed = whole ? posted : { ...raw, ...posted }
+  const command = repeatCommand(body)
+  const changed = command === null ? typed : applyRepeat(form, typed, command)
+  return withFiles(definition, files, withCorrections(raw, changed, keys))
+}
+
+/** What cannot stand in the questions that may change. */
+export function errorsIn({ definition, env, keys }: Correcting, raw: Raw): readonly FormError[] {
+  const { errors } = parseRaw(definition, raw, env, 'submit')
+  return errors.filter(({ path }) => keys.has(topKey(path)))
+}

@@ -1,0 +1,90 @@
+// The application of an address, for its owner alone; to everybody else it does not exist.
+import type { Request } from 'express'
+import { matterVersion } from '../../../../matters/index.ts'
+import type { Context } from '../../../../platform/context.ts'
+import type { BreadcrumbItem, ButtonProps } from '../../../../platform/web/components.ts'
+import { found } from '../../../../platform/web/errors.ts'
+import type { Shell } from '../../../../platform/web/shell.ts'
+import { steps } from '../../../../workflow/index.ts'
+import type { Status } from '../../../../workflow/index.ts'
+import { openFile } from '../../../open-file.ts'
+import { paths } from '../../../paths.ts'
+import { isOwner } from '../../../rules/policy.ts'
+import type { Application } from '../../../types.ts'
+
+export type Translate = Shell['t']
+
+/** Throws 404 for one that is not there and for one of somebody else. */
+export async function ownApplication(
+  ctx: Context,
+  req: Request,
+  what: string,
+): Promise<Application> {
+  const application = found(await openFile(ctx, String(req.params['id']), what))
+  return found(isOwner(ctx.actor, application) ? application : null)
+}
+
+export async function matterName(ctx: Context, application: Application): Promise<string> {
+  return (await matterVersion(ctx.db, application.matterVersionId)).name
+}
+
+export function mayWithdraw(status: Status): boolean {
+  return steps.some(({ action, from }) => action === 'withdraw' && from.includes(status))
+}
+
+/** 首页 / 我要查 / 办件进度 / …; `last` null for the progress itself. */
+export function trail({ t, links }: Shell, id: string, last: string | null): BreadcrumbItem[] {
+  return [
+    { label: t('首页'), href: links.home },
+    { label: t('我要查'), href: links.progress },
+    { label: t('办件进度'), href: last === null ? null : paths.progress(id) },
+    ...(last === null ? [] : [{ label: last, href: null }]),
+  ]
+}
+
+const plain = {
+  context: null,
+  size: 'normal',
+  icon: null,
+  href: null,
+  submits: null,
+  disabledBecause: null,
+  shortcut: null,
+} as const
+
+export function submitButton(label: string, tone: ButtonProps['tone'] = 'primary'): ButtonProps {
+  return { ...plain, label, tone }
+}
+
+/** A submit button that says which one was pressed. */
+export function commandButton(
+  label: string,
+  submits: { readonly name: string; readonly value: string },
+  tone: ButtonProps['tone'] = 'second',
+): ButtonProps {
+  return { ...plain, label, tone, submits }
+}
+
+export function linkButton(
+  label: string,
+  href: string,
+  tone: ButtonProps['tone'] = 'second',
+): ButtonProps {
+  return { ...plain, label, tone, href }
+}
+
+/** A field of a posted body, '' when it was not sent or sent twice; without what cannot be kept. */
+export function textOf(req: Request, name: string): string {
+  const sent = (req.body as Record<string, unknown> | undefined)?.[name]
+  return typeof sent === 'string' ? sent.replace(/[\0\p{Cs}]/gu, '') : ''
+}
+
+export function textsOf(req: Request, name: string): readonly string[] {
+  const sent = (req.body as Record<string, unknown> | undefined)?.[name]
+  return [sent].flat().filter((one): one is string => typeof one === 'string')
+}
+
+/** Signs as people count them; 500 is what the desk can read at a glance. */
+export function isTooLong(text: string, limit: number): boolean {
+  return [...text].length > limit
+}

@@ -1,0 +1,70 @@
+// 文书和材料: the papers that were issued, and what was handed in.
+import { documentPaths, groupCode, statusNames } from '../../../../documents/index.ts'
+import type { DocumentRecord } from '../../../../documents/index.ts'
+import { dayOf } from '../../../../kernel/day.ts'
+import { fileSize, shortDay } from '../../../../platform/i18n/zh-format.ts'
+import type { ChecklistProps, Link, TagProps } from '../../../../platform/web/components.ts'
+import { paths } from '../../../paths.ts'
+import type { Progress } from '../../../queries/progress.ts'
+import type { Translate } from './own-application.ts'
+
+export interface Paper {
+  readonly title: string
+  readonly href: string
+  readonly facts: string
+  readonly number: string
+  readonly verification: Link
+  readonly code: string
+  /** null while it is in force. */
+  readonly tag: TagProps | null
+}
+
+/** The newest first: it is the one that is looked for. */
+export function papersOf(t: Translate, { application, documents }: Progress): readonly Paper[] {
+  return documents.toReversed().map((document) => ({
+    title: t(document.title),
+    href: paths.document(application.id, document.id),
+    facts: factsOf(t, document),
+    number: document.number,
+    verification: {
+      label: t('核验真伪'),
+      href: documentPaths.verification(document.verificationCode),
+    },
+    code: groupCode(document.verificationCode),
+    tag: tagOf(t, document),
+  }))
+}
+
+/** The size is known once the file is drawn, shortly after the paper was issued. */
+function factsOf(t: Translate, { fileSize: bytes, issuedOn }: DocumentRecord): string {
+  const day = shortDay(issuedOn)
+  return bytes === null
+    ? t('PDF · {day}', { day })
+    : t('PDF，{size} · {day}', { size: fileSize(bytes), day })
+}
+
+function tagOf(t: Translate, { status }: DocumentRecord): TagProps | null {
+  return status === 'in-force' ? null : { label: t(statusNames[status]), tone: 'warn' }
+}
+
+export function materialsOf(t: Translate, { application, version, files }: Progress): ChecklistProps {
+  return {
+    items: version.elements.materials.flatMap(({ number, name, generated, freeSubmit }) => {
+      const own = files.filter((file) => file.materialNumber === number)
+      const links = own.map(({ attachmentId, fileName }) => ({
+        label: fileName,
+        href: paths.file(application.id, attachmentId),
+      }))
+      const last = own.at(-1)
+      if (last !== undefined) {
+        const note = t('{count} 个文件，{day}上传', {
+          count: own.length,
+          day: shortDay(dayOf(last.createdAt)),
+        })
+        return [{ name: t(name), tag: null, note, links }]
+      }
+      if (generated) return [{ name: t(name), tag: null, note: t('由您填的内容生成'), links }]
+      return freeSubmit ? [{ name: t(name), tag: null, note: t('不用交，由部门核对'), links }] : []
+    }),
+  }
+}

@@ -1,0 +1,122 @@
+// 走到哪一步: what was done and when, where it is now, and what is still to come by the plan.
+import { moment, shortDay } from '../../../../platform/i18n/zh-format.ts'
+import type { TimelineProps } from '../../../../platform/web/components.ts'
+import { actionNames } from '../../../../workflow/index.ts'
+import type { Stage } from '../../../../workflow/index.ts'
+import { paths } from '../../../paths.ts'
+import type { Progress } from '../../../queries/progress.ts'
+import type { Step } from '../../../types.ts'
+import { paperOf } from './outcome.ts'
+import type { Translate } from './own-application.ts'
+
+type Item = TimelineProps['items'][number]
+
+/** `withPapers` false on pages that strangers see: no link leads into the application. */
+export function stageTimeline(t: Translate, progress: Progress, withPapers: boolean): TimelineProps {
+  const { steps, plan } = progress
+  const tell: Telling = { t, progress, withPapers }
+  const ended = endingStep(progress)
+  const stages = plan.stages.map((stage) => stageItem(tell, stage))
+  return {
+    items: [
+      ...steps.filter(({ action }) => beforeStages.includes(action)).map((step) => doneItem(tell, step)),
+      ...(ended === null ? stages : [...stages.filter(({ state }) => state === 'done')]),
+      ...(ended === null ? [] : [doneItem(tell, ended)]),
+    ],
+  }
+}
+
+interface Telling {
+  readonly t: Translate
+  readonly progress: Progress
+  readonly withPapers: boolean
+}
+
+/** Done before the first stage is through: told one by one, in the order they came. */
+const beforeStages: readonly Step['action'][] = ['submit', 'request-correction', 'resubmit']
+
+/** The step by which an application ended before its plan was through. */
+function endingStep({ steps }: Progress): Step | null {
+  const early: readonly Step['action'][] = ['confirm-refusal', 'withdraw', 'terminate']
+  return steps.findLast(({ action }) => early.includes(action)) ?? null
+}
+
+function doneItem({ t, progress, withPapers }: Telling, step: Step): Item {
+  const paper = withPapers ? paperOf(progress, step) : null
+  const who =
+    step.actorKind === 'applicant'
+      ? t(withPapers ? '您在网上办的' : '申请人在网上办的')
+      : (step.departmentName ?? step.handlingDepartmentName ?? '')
+  return {
+    title: t(ownWords[step.action] ?? actionNames[step.action]),
+    when: [moment(step.happenedAt), who].filter((part) => part !== '').join(' · '),
+    text: null,
+    link:
+      paper === null
+        ? null
+        : { label: t(paper.title), href: paths.document(progress.application.id, paper.id) },
+    state: 'done',
+  }
+}
+
+const ownWords: Readonly<Partial<Record<Step['action'], string>>> = {
+  submit: '提交申请',
+  'confirm-refusal': '不予受理',
+  terminate: '终止办理',
+}
+
+function stageItem(tell: Telling, stage: Stage): Item {
+  const { t, progress } = tell
+  const { application } = progress
+  const end = endOf(stage, progress.steps)
+  if (stage.number < application.stageNumber || application.status === 'concluded') {
+    if (end !== null) return { ...doneItem(tell, end), title: t(stage.name), ...resultOf(t, end) }
+    return { title: t(stage.name), when: t('已完成'), text: null, link: null, state: 'done' }
+  }
+  const isNow = stage.number === application.stageNumber && application.status !== 'correcting'
+  const when = isNow ? nowWords(tell) : daysWords(t, stage)
+  return { title: t(stage.name), when, text: null, link: null, state: isNow ? 'now' : 'todo' }
+}
+
+/** The last step that led from this stage to a later one, or that ended the last stage. */
+function endOf({ number }: Stage, steps: readonly Step[]): Step | null {
+  return (
+    steps.findLast((step, at) => {
+      const before = steps[at - 1]?.stageNumber ?? 0
+      return before === number && (step.stageNumber > number || step.action === 'deliver')
+    }) ?? null
+  )
+}
+
+function resultOf(t: Translate, { action }: Step): Pick<Item, 'text'> {
+  switch (action) {
+    case 'accept':
+      return { text: t('已受理。') }
+    case 'deem-accepted':
+      return { text: t('到期没有答复，依法算作受理。') }
+    case 'grant':
+      return { text: t('准予。') }
+    case 'deny':
+      return { text: t('没有准予。') }
+    case 'deliver':
+      return { text: t('已送达。') }
+    default:
+      return { text: null }
+  }
+}
+
+function nowWords({ t, progress }: Telling): string {
+  const { departmentName, readings } = progress
+  const dueOn = readings.watched?.dueOn ?? null
+  const late = readings.watched?.isLate ?? false
+  const parts = [
+    departmentName === '' ? '' : t('{organ}正在办', { organ: departmentName }),
+    dueOn === null || late ? '' : t('最晚 {day}', { day: shortDay(dueOn) }),
+  ]
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+function daysWords(t: Translate, { days, kind }: Stage): string {
+  if (days === 0) return t(kind === 'delivery' ? '办好以后马上送达' : '一般当天完成')
+  return t('一般 {days} 个工作日', { days })
+}

@@ -1,0 +1,64 @@
+// What is looked over before an application is filed: the answers, the materials, what is missing.
+import { presentAnswers } from '../../../forms/index.ts'
+import type { AnswerItem } from '../../../forms/index.ts'
+import type { ChecklistProps, Link } from '../../../platform/web/components.ts'
+import type { Shell } from '../../../platform/web/shell.ts'
+import { paths } from '../../paths.ts'
+import type { FilingState } from './filing-state.ts'
+import { materialId, materialItems } from './material-items.ts'
+import type { OwnDraft } from './own-draft.ts'
+import { fromCheck } from './return-to-check.ts'
+
+export interface CheckedSection {
+  readonly id: string
+  readonly title: string
+  readonly items: readonly AnswerItem[]
+  readonly change: Link
+}
+
+/** The answers as they would be filed, in full: it is their owner who looks. */
+export function checkedSections(
+  t: Shell['t'],
+  { application, definition, env }: OwnDraft,
+  state: FilingState,
+): CheckedSection[] {
+  const shown = presentAnswers(definition, state.answers, env, { masked: false })
+  return shown.sections.flatMap(({ id, key, title, items }) => {
+    const place = state.sections.find(({ section }) => section.key === key)
+    if (place === undefined) return []
+    const href = fromCheck(paths.section(application.id, place.number))
+    return [{ id, title, items, change: { label: t('修改'), href } }]
+  })
+}
+
+export function checkedMaterials(t: Shell['t'], draft: OwnDraft): ChecklistProps {
+  const items = materialItems(t, draft, new Map())
+  return {
+    items: items.map(({ name, tag, files, note, upload }) => ({
+      name,
+      tag: tag.tone === 'plain' ? { ...tag, label: t('没有传') } : tag,
+      note: upload === null ? note : null,
+      links: files.map((file) => ({ label: file.name, href: file.href })),
+    })),
+  }
+}
+
+/** What still has to be done, each with the place where it is done. */
+export function gaps(
+  t: Shell['t'],
+  { application: { id } }: OwnDraft,
+  { sections, missing }: FilingState,
+): readonly { readonly text: string; readonly href: string }[] {
+  return [
+    ...sections.flatMap(({ number, errors }) =>
+      errors.map(({ message, fieldId }) => ({
+        text: t(message),
+        href: `${fromCheck(paths.section(id, number))}#${fieldId}`,
+      })),
+    ),
+    ...missing.map(({ number, name }) => ({
+      text: t('还没有上传{material}', { material: name }),
+      href: `${paths.materials(id)}#${materialId(number)}`,
+    })),
+  ]
+}

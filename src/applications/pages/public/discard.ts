@@ -1,0 +1,61 @@
+// 不办了: asks once more on a page of its own, then throws the draft away.
+import type { Request, Response } from 'express'
+import { accountPaths } from '../../../accounts/index.ts'
+import type { Context } from '../../../platform/context.ts'
+import { longMoment } from '../../../platform/i18n/zh-format.ts'
+import type { ButtonProps } from '../../../platform/web/components.ts'
+import { render } from '../../../platform/web/render.ts'
+import type { BasePage } from '../../../platform/web/render.ts'
+import { shellOf } from '../../../platform/web/shell.ts'
+import { discardDraft } from '../../discard-draft.ts'
+import { paths } from '../../paths.ts'
+import { linkButton, sendButton } from './filing-buttons.ts'
+import { filingState } from './filing-state.ts'
+import { firstOpen } from './filing-steps.ts'
+import { answerTooLate, ownDraft } from './own-draft.ts'
+
+export interface DiscardPage extends BasePage {
+  readonly text: string
+  readonly action: string
+  readonly buttons: readonly ButtonProps[]
+}
+
+declare module '../../../platform/web/render.ts' {
+  interface Pages {
+    'applications/public/discard': DiscardPage
+  }
+}
+
+export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
+  const draft = await ownDraft(ctx, req, res)
+  if (draft === null) return
+  const { t, links } = shellOf(res)
+  const { application, version, files } = draft
+  const goOn = firstOpen(application.id, filingState(draft))
+  await render(res, 'applications/public/discard', {
+    title: t('删掉这份草稿？'),
+    breadcrumb: [
+      { label: t('首页'), href: links.home },
+      { label: t('我的'), href: accountPaths.mySpace() },
+      { label: t('申请：{matter}', { matter: version.name }), href: goOn },
+      { label: t('删掉草稿'), href: null },
+    ],
+    text: t('“{matter}”的草稿，{when}存的，传了 {count} 个文件。删掉以后找不回来，要办就得从头填。', {
+      matter: version.name,
+      when: longMoment(application.updatedAt),
+      count: files.length,
+    }),
+    action: paths.discard(application.id),
+    buttons: [
+      linkButton(t('不删，接着填'), 'primary', goOn),
+      sendButton(t('删掉草稿'), 'danger'),
+    ],
+  })
+}
+
+export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
+  const id = String(req.params['id'])
+  const result = await discardDraft(ctx, id)
+  if (!result.ok) return answerTooLate(res, id, result.refusal)
+  res.redirect(303, accountPaths.mySpace())
+}

@@ -1,0 +1,15 @@
+// A file of one's own application, as it was kept.
+import type { Request, Response } from 'express'
+import { attachmentById, sendFile } from '../../../attachments/index.ts'
+import type { Context } from '../../../platform/context.ts'
+import { found } from '../../../platform/web/errors.ts'
+import { filesOf } from '../../materials-store.ts'
+import { ownApplication } from './own-draft.ts'
+
+export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
+  const application = await ownApplication(ctx, req)
+  const files = await filesOf(ctx.db, application.id)
+  const wanted = files.find(({ attachmentId }) => attachmentId === req.params['attachmentId'])
+  const attachment = await attachmentById(ctx.db, found(wanted).attachmentId)
+  await sendFile(ctx, res, found(attachment))
+}

@@ -1,0 +1,53 @@
+// What every page of filing shows around its own part: where one is, the way, when it was saved.
+import { accountPaths } from '../../../accounts/index.ts'
+import type { DraftProps, Link, NoticeProps, StepsProps } from '../../../platform/web/components.ts'
+import { moment } from '../../../platform/i18n/zh-format.ts'
+import type { BasePage } from '../../../platform/web/render.ts'
+import type { Shell } from '../../../platform/web/shell.ts'
+import { beginSentences } from '../../messages.ts'
+import { paths } from '../../paths.ts'
+import type { OwnDraft } from './own-draft.ts'
+import type { FilingState } from './filing-state.ts'
+import { wayOf } from './filing-steps.ts'
+import type { Place } from './filing-steps.ts'
+
+export interface FilingFrame extends BasePage {
+  /** What is applied for. */
+  readonly matterName: string
+  readonly where: string
+  readonly steps: StepsProps
+  readonly draft: DraftProps
+  /** Said when the matter takes no applications any more. */
+  readonly closed: NoticeProps | null
+  readonly discard: Link
+}
+
+export function filingFrame(
+  { t, links }: Shell,
+  { application, version, closed }: OwnDraft,
+  state: FilingState,
+  { place, name }: { readonly place: Place; readonly name: string },
+): FilingFrame {
+  const { where, steps } = wayOf(t, state, place)
+  return {
+    title: `${name}（${where}） - ${version.name}`,
+    breadcrumb: [
+      { label: t('首页'), href: links.home },
+      { label: t('我的'), href: accountPaths.mySpace() },
+      { label: t('申请：{matter}', { matter: version.name }), href: null },
+    ],
+    matterName: version.name,
+    where,
+    steps,
+    draft: {
+      text: t('草稿已存，{when}。停下不会丢，回来接着填。', { when: moment(application.updatedAt) }),
+      leave: null,
+    },
+    closed: closed ? closedNotice(t) : null,
+    discard: { label: t('不办了，删掉草稿'), href: paths.discard(application.id) },
+  }
+}
+
+function closedNotice(t: Shell['t']): NoticeProps {
+  return { tone: 'warn', title: null, text: t(beginSentences['matter-closed']), actions: [] }
+}

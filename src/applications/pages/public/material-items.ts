@@ -1,0 +1,110 @@
+// The materials of an application as the applicant sees them: what is there, what is not asked of
+// him, what is still to be sent.
+import type { ButtonProps, TagProps } from '../../../platform/web/components.ts'
+import { fileSize } from '../../../platform/i18n/zh-format.ts'
+import type { Shell } from '../../../platform/web/shell.ts'
+import type { Material } from '../../../matters/index.ts'
+import { materialAcceptance } from '../../keep-material.ts'
+import type { MaterialFile } from '../../materials-store.ts'
+import { paths } from '../../paths.ts'
+import { sendButton } from './filing-buttons.ts'
+import type { OwnDraft } from './own-draft.ts'
+
+export interface MaterialItem {
+  /** The id of the control that sends a file, or of the line where there is none. */
+  readonly id: string
+  readonly name: string
+  readonly tag: TagProps
+  readonly note: string
+  readonly errors: readonly string[]
+  readonly files: readonly {
+    readonly name: string
+    readonly meta: string
+    readonly href: string
+    readonly remove: ButtonProps
+  }[]
+  /** Null for what is not to be sent. */
+  readonly upload: {
+    readonly name: string
+    readonly accept: string
+    readonly describedBy: string
+    readonly button: ButtonProps
+  } | null
+}
+
+/** What is wrong with a material, by its number. */
+export type MaterialFaults = ReadonlyMap<number, readonly string[]>
+
+export function materialId(number: number): string {
+  return `m-${number}`
+}
+
+/** Those that a person sends himself: neither made by the hall nor obtained by sharing. */
+export function isSent({ generated, freeSubmit }: Material): boolean {
+  return !generated && !freeSubmit
+}
+
+export function materialItems(
+  t: Shell['t'],
+  { application, version, files }: OwnDraft,
+  faults: MaterialFaults,
+): MaterialItem[] {
+  return version.elements.materials.map((material) => {
+    const own = files.filter(({ materialNumber }) => materialNumber === material.number)
+    const errors = faults.get(material.number) ?? []
+    return {
+      id: materialId(material.number),
+      name: material.name,
+      tag: tagOf(t, material, own.length),
+      note: noteOf(t, material),
+      errors,
+      files: own.map((file) => fileLine(t, application.id, file)),
+      upload: isSent(material) ? uploadOf(t, material, errors.length > 0) : null,
+    }
+  })
+}
+
+function tagOf(t: Shell['t'], material: Material, count: number): TagProps {
+  if (material.generated) return { label: t('网上自动生成'), tone: 'ok' }
+  if (material.freeSubmit) return { label: t('不用交'), tone: 'ok' }
+  if (count > 0) return { label: t('已上传'), tone: 'ok' }
+  return material.required
+    ? { label: t('还没传'), tone: 'warn' }
+    : { label: t('没有可不传'), tone: 'plain' }
+}
+
+/** What is said of a material before anything is chosen. */
+export function noteOf(t: Shell['t'], material: Material): string {
+  const { generated, freeSubmit, shareSource, form, copies, electronicAllowed } = material
+  if (generated) return t('按您填的内容生成，不用上传。')
+  if (freeSubmit) {
+    return shareSource === null
+      ? t('由部门之间调取，不用您交。')
+      : t('由部门之间调取，不用您交。来源：{source}', { source: shareSource })
+  }
+  if (form === '电子件') return t('上传电子件。')
+  const asked = t('{form} {copies} 份，拍照或扫描后上传。', { form: t(form), copies })
+  return electronicAllowed ? asked : `${asked}${t('纸质的按通知送到窗口。')}`
+}
+
+function fileLine(t: Shell['t'], id: string, file: MaterialFile) {
+  const { attachmentId, fileName, size } = file
+  const submits = { name: '_removeFile', value: attachmentId }
+  return {
+    name: fileName,
+    meta: fileSize(size),
+    href: paths.file(id, attachmentId),
+    remove: { ...sendButton(t('删除'), 'quiet', submits), context: fileName },
+  }
+}
+
+function uploadOf(t: Shell['t'], { number, name }: Material, wrong: boolean): MaterialItem['upload'] {
+  const id = materialId(number)
+  const submits = { name: '_upload', value: String(number) }
+  return {
+    name: `files.${number}`,
+    accept: materialAcceptance.endings.map((ending) => `.${ending}`).join(','),
+    describedBy: wrong ? `${id}-h ${id}-e limits` : `${id}-h limits`,
+    button: { ...sendButton(t('上传'), 'second', submits), context: name },
+  }
+}

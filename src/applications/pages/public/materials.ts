@@ -1,0 +1,142 @@
+// 材料: the list of what is needed, each with its files; what is obtained by sharing is not asked for.
+import type { Request, Response } from 'express'
+import { accountPaths } from '../../../accounts/index.ts'
+import type { Body } from '../../../forms/index.ts'
+import type { Context } from '../../../platform/context.ts'
+import { receivedFiles } from '../../../platform/uploads/receive.ts'
+import type { ButtonProps, ErrorSummaryProps } from '../../../platform/web/components.ts'
+import { render } from '../../../platform/web/render.ts'
+import { shellOf } from '../../../platform/web/shell.ts'
+import { dropMaterial } from '../../keep-material.ts'
+import { paths } from '../../paths.ts'
+import { sendButton } from './filing-buttons.ts'
+import { filingFrame } from './filing-frame.ts'
+import type { FilingFrame } from './filing-frame.ts'
+import { filingState } from './filing-state.ts'
+import { previousOf } from './filing-steps.ts'
+import { keepSentMaterials } from './keep-sent-materials.ts'
+import { isSent, materialId, materialItems } from './material-items.ts'
+import type { MaterialFaults, MaterialItem } from './material-items.ts'
+import { ownDraft } from './own-draft.ts'
+import type { OwnDraft } from './own-draft.ts'
+import { leaveButton, previousButton } from './pressed.ts'
+import { uploadSentences } from './upload-faults.ts'
+
+export interface MaterialsPage extends FilingFrame {
+  readonly summary: ErrorSummaryProps
+  /** Said beside the faults, when other files of the same form were kept; null otherwise. */
+  readonly kept: string | null
+  readonly lead: string
+  /** Null when there is nothing to send. */
+  readonly limits: string | null
+  readonly items: readonly MaterialItem[]
+  readonly action: string
+  readonly buttons: readonly ButtonProps[]
+}
+
+declare module '../../../platform/web/render.ts' {
+  interface Pages {
+    'applications/public/materials': MaterialsPage
+  }
+}
+
+export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
+  const draft = await ownDraft(ctx, req, res)
+  if (draft !== null) await answer(res, draft, { faults: new Map(), kept: 0, status: 200 })
+}
+
+export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
+  const draft = await ownDraft(ctx, req, res)
+  if (draft === null) return
+  const { id } = draft.application
+  const body = (req.body ?? {}) as Body
+  const fault = req.uploadFault ?? null
+  const sent = fault === null ? receivedFiles(req) : []
+  const { kept, faults } = await keepSentMaterials(ctx, draft, sent)
+  const removed = body['_removeFile']
+  if (typeof removed === 'string') await dropMaterial(ctx, id, removed)
+  const now = await ownDraft(ctx, req, res)
+  if (now === null) return
+  const wrong =
+    fault !== null
+      ? faultOfForm(now, uploadSentences[fault])
+      : isNext(body)
+        ? withMissing(now, faults)
+        : faults
+  if (wrong.size > 0) return answer(res, now, { faults: wrong, kept, status: 422 })
+  res.redirect(303, whereTo(now, draft, body))
+}
+
+/** Nothing of a form that was cut off is kept; it is said at the first place for files. */
+function faultOfForm({ version }: OwnDraft, sentence: string): MaterialFaults {
+  const first = version.elements.materials.find(isSent)
+  return new Map(first === undefined ? [] : [[first.number, [sentence]]])
+}
+
+function isNext(body: Body): boolean {
+  const others = [leaveButton.name, previousButton.name, '_upload', '_removeFile']
+  return others.every((name) => body[name] === undefined)
+}
+
+function withMissing(draft: OwnDraft, faults: MaterialFaults): MaterialFaults {
+  const { missing } = filingState(draft)
+  const said = missing
+    .filter(({ number }) => !faults.has(number))
+    .map(({ number, name }) => [number, [`还没有上传${name}，这一样必须要有。`]] as const)
+  return new Map([...faults, ...said])
+}
+
+function whereTo(now: OwnDraft, before: OwnDraft, body: Body): string {
+  const { id } = now.application
+  if (body[leaveButton.name] !== undefined) return accountPaths.mySpace()
+  if (body[previousButton.name] !== undefined) {
+    return previousOf(id, filingState(now), 'materials') ?? paths.materials(id)
+  }
+  const removed = before.files.find(({ attachmentId }) => attachmentId === body['_removeFile'])
+  const number = removed?.materialNumber ?? Number(body['_upload'])
+  if (isNext(body)) return paths.check(id)
+  return `${paths.materials(id)}${Number.isInteger(number) ? `#${materialId(number)}` : ''}`
+}
+
+interface Said {
+  readonly faults: MaterialFaults
+  readonly kept: number
+  readonly status: number
+}
+
+function answer(res: Response, draft: OwnDraft, { faults, kept, status }: Said): Promise<void> {
+  const shell = shellOf(res)
+  const { t } = shell
+  const state = filingState(draft)
+  const frame = filingFrame(shell, draft, state, { place: 'materials', name: t('材料') })
+  const listed = [...faults].flatMap(([number, sentences]) => {
+    return sentences.map((sentence) => ({ text: t(sentence), href: `#${materialId(number)}` }))
+  })
+  const title = t('有 {count} 处要改', { count: listed.length })
+  const toSend = draft.version.elements.materials.filter(isSent)
+  const page: MaterialsPage = {
+    ...frame,
+    title: listed.length > 0 ? `${title} - ${frame.title}` : frame.title,
+    summary: { title, items: listed },
+    kept: kept > 0 ? t('另外 {count} 个文件已经收好，不用再传。', { count: kept }) : null,
+    lead:
+      toSend.length === 0
+        ? t('这件事不用您上传材料，看过下面的单子就可以下一步。')
+        : t('要您上传的有 {count} 样，其中必须有的 {needed} 样。', {
+            count: toSend.length,
+            needed: toSend.filter(({ required }) => required).length,
+          }),
+    limits:
+      toSend.length === 0
+        ? null
+        : t('手机拍照就行，要拍全、拍清楚。JPG、PNG 或 PDF，每个 10 MB 以内，一样材料可以传几个。'),
+    items: materialItems(t, draft, faults),
+    action: paths.materials(draft.application.id),
+    buttons: [
+      sendButton(t('存好，下一步'), 'primary'),
+      sendButton(t('上一步'), 'second', previousButton),
+      sendButton(t('先停下'), 'quiet', leaveButton),
+    ],
+  }
+  return render(res, 'applications/public/materials', page, status)
+}

@@ -1,0 +1,46 @@
+// The draft that a page of filing is about. Somebody else's does not exist; one that has been filed
+// since leads to its progress.
+import type { Request, Response } from 'express'
+import { matterById } from '../../../matters/index.ts'
+import type { Context } from '../../../platform/context.ts'
+import { found, HttpError } from '../../../platform/web/errors.ts'
+import { draftForm } from '../../draft-form.ts'
+import type { DraftForm } from '../../draft-form.ts'
+import { paths } from '../../paths.ts'
+import { isOwner } from '../../rules/policy.ts'
+import type { SaveRefusal } from '../../save-draft.ts'
+import { applicationById } from '../../store.ts'
+import type { Application } from '../../types.ts'
+
+export interface OwnDraft extends DraftForm {
+  /** True when the matter no longer takes applications. */
+  readonly closed: boolean
+}
+
+/** The application of the address, if it is the caller's own; a 404 otherwise. */
+export async function ownApplication(ctx: Context, req: Request): Promise<Application> {
+  const application = await applicationById(ctx.db, String(req.params['id']))
+  return found(application !== null && isOwner(ctx.actor, application) ? application : null)
+}
+
+/** The draft of the address; null when it was filed before and the answer has been sent. */
+export async function ownDraft(
+  ctx: Context,
+  req: Request,
+  res: Response,
+): Promise<OwnDraft | null> {
+  const application = await ownApplication(ctx, req)
+  if (application.status !== 'draft') {
+    res.redirect(303, paths.progress(application.id))
+    return null
+  }
+  const matter = await matterById(ctx.db, application.matterId)
+  const form = await draftForm(ctx.db, application, ctx.today)
+  return { ...form, closed: matter?.status !== 'published' }
+}
+
+/** Answers a write that came too late: the draft is filed, or gone. */
+export function answerTooLate(res: Response, id: string, refusal: SaveRefusal | 'not-now'): void {
+  if (refusal === 'not-found') throw new HttpError(404, 'not found')
+  res.redirect(303, paths.progress(id))
+}

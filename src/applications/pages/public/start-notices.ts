@@ -1,0 +1,68 @@
+// What stands in the way of beginning: a refusal with the ways out, or a draft that is there already.
+import { draftForm } from '../../draft-form.ts'
+import { guidePath, matterById, matterVersion, mattersPath } from '../../../matters/index.ts'
+import type { Matter } from '../../../matters/index.ts'
+import type { RegionLookup } from '../../../organizations/index.ts'
+import type { Context } from '../../../platform/context.ts'
+import { longMoment } from '../../../platform/i18n/zh-format.ts'
+import type { ButtonProps, NoticeProps } from '../../../platform/web/components.ts'
+import type { Shell } from '../../../platform/web/shell.ts'
+import type { BeginRefusal } from '../../begin-draft.ts'
+import { beginSentences } from '../../messages.ts'
+import { paths } from '../../paths.ts'
+import type { Application } from '../../types.ts'
+import { linkButton } from './filing-buttons.ts'
+import { filingState } from './filing-state.ts'
+import { firstOpen } from './filing-steps.ts'
+
+export async function refusalNotice(
+  ctx: Context,
+  t: Shell['t'],
+  refusal: BeginRefusal,
+  matter: Matter,
+): Promise<NoticeProps> {
+  if (refusal === 'no-such-region' || refusal === 'not-offered-there') {
+    return { tone: 'warn', title: null, text: t(beginSentences[refusal]), actions: [] }
+  }
+  const reason = refusal === 'matter-closed' ? matter.withdrawnReason : null
+  return {
+    tone: 'warn',
+    title: t(beginSentences[refusal]),
+    text: reason === null ? null : t('停办原因：{reason}', { reason }),
+    actions: [
+      ...(refusal === 'matter-closed' ? await successorOf(ctx, t, matter) : []),
+      linkButton(t('看办事指南'), 'second', guidePath(matter.code)),
+      linkButton(t('找别的事项'), 'quiet', mattersPath()),
+    ],
+  }
+}
+
+/** A matter that took the place of this one. */
+async function successorOf(ctx: Context, t: Shell['t'], matter: Matter): Promise<ButtonProps[]> {
+  if (matter.successorId === null) return []
+  const successor = await matterById(ctx.db, matter.successorId)
+  if (successor === null || successor.currentVersionId === null) return []
+  const { name } = await matterVersion(ctx.db, successor.currentVersionId)
+  return [linkButton(t('改办：{matter}', { matter: name }), 'primary', guidePath(successor.code))]
+}
+
+export async function earlierNotice(
+  ctx: Context,
+  t: Shell['t'],
+  earlier: Application,
+  regions: RegionLookup,
+): Promise<NoticeProps> {
+  const state = filingState(await draftForm(ctx.db, earlier, ctx.today))
+  return {
+    tone: 'info',
+    title: t('您有一份没填完的，接着填'),
+    text: t('{when}存的，在{region}办。要换地方办，请先删掉这份草稿再重新开始。', {
+      when: longMoment(earlier.updatedAt),
+      region: regions.nameOf(earlier.regionCode),
+    }),
+    actions: [
+      linkButton(t('接着填'), 'primary', firstOpen(earlier.id, state)),
+      linkButton(t('删掉草稿'), 'quiet', paths.discard(earlier.id)),
+    ],
+  }
+}

@@ -1,0 +1,54 @@
+// What is good to know before one begins, from the guide of the matter.
+import type { MatterVersion, Offering } from '../../../matters/index.ts'
+import type { ChecklistProps, SummaryListProps } from '../../../platform/web/components.ts'
+import type { Shell } from '../../../platform/web/shell.ts'
+import { isSent, noteOf } from './material-items.ts'
+import { summaryLine } from './summary-line.ts'
+
+export function factsOf(
+  t: Shell['t'],
+  version: MatterVersion,
+  offering: Offering | null,
+): SummaryListProps {
+  const { promisedDays, visits, elements } = version
+  const contact = [offering?.departmentName, offering?.address, offering?.phone]
+  const shared = elements.materials.filter(({ freeSubmit }) => freeSubmit).length
+  const needed = elements.materials.filter((one) => isSent(one) && one.required).length
+  return {
+    items: [
+      summaryLine(
+        t('由谁办'),
+        offering === null ? t('选了地方才知道') : contact.filter((one) => one).join('\n'),
+      ),
+      summaryLine(
+        t('多久办好'),
+        promisedDays === 0 ? t('当场办结') : t('受理后 {days} 个工作日', { days: promisedDays }),
+      ),
+      summaryLine(t('收不收费'), elements.fee.charged ? t('收费') : t('不收费')),
+      summaryLine(t('要跑几次'), visits === 0 ? t('不用跑') : t('最多 {count} 次', { count: visits })),
+      summaryLine(
+        t('要传的材料'),
+        needed === 0
+          ? t('没有必须传的，{shared} 样由部门调取', { shared })
+          : t('{needed} 样，另有 {shared} 样由部门调取', { needed, shared }),
+      ),
+    ],
+  }
+}
+
+export function materialsOf(t: Shell['t'], { elements }: MatterVersion): ChecklistProps {
+  return {
+    items: elements.materials.map((material) => ({
+      name: material.name,
+      tag: material.generated
+        ? { label: t('网上自动生成'), tone: 'ok' }
+        : material.freeSubmit
+          ? { label: t('不用交'), tone: 'ok' }
+          : material.required
+            ? { label: t('要传'), tone: 'warn' }
+            : { label: t('没有可不传'), tone: 'plain' },
+      note: noteOf(t, material),
+      links: [],
+    })),
+  }
+}

@@ -1,0 +1,127 @@
+// 开始办: which matter, who takes it where, how long, what is needed; then a draft is begun.
+import type { Request, Response } from 'express'
+import { currentMatter, guidePath, offeringFor } from '../../../matters/index.ts'
+import { regionLookup } from '../../../organizations/index.ts'
+import type { Region, RegionLookup } from '../../../organizations/index.ts'
+import type { Context } from '../../../platform/context.ts'
+import type { ButtonProps, ChecklistProps, Link, NoticeProps, SummaryListProps } from '../../../platform/web/components.ts'
+import { found } from '../../../platform/web/errors.ts'
+import { render } from '../../../platform/web/render.ts'
+import type { BasePage } from '../../../platform/web/render.ts'
+import { shellOf } from '../../../platform/web/shell.ts'
+import { serves } from '../../begin-draft.ts'
+import type { BeginRefusal } from '../../begin-draft.ts'
+import { paths } from '../../paths.ts'
+import { draftOf } from '../../store.ts'
+import { sendButton } from './filing-buttons.ts'
+import { earlierNotice, refusalNotice } from './start-notices.ts'
+import { startAddress } from './start-address.ts'
+import { factsOf, materialsOf } from './start-parts.ts'
+import { regionChoice, wantedRegion } from './start-region.ts'
+import type { RegionChoice } from './start-region.ts'
+
+export interface StartPage extends BasePage {
+  readonly lead: string
+  /** Why it cannot be begun, null when it can. */
+  readonly refusal: NoticeProps | null
+  /** The draft that is there already, null for none. */
+  readonly earlier: NoticeProps | null
+  readonly facts: SummaryListProps
+  readonly materials: ChecklistProps
+  readonly matterCode: string
+  readonly region: string
+  /** The form to choose another place, null where the place does not matter any more. */
+  readonly choice: (RegionChoice & { readonly action: string }) | null
+  /** The form that begins, null when it cannot be begun. */
+  readonly begin: { readonly action: string; readonly button: ButtonProps } | null
+  readonly guide: Link
+}
+
+declare module '../../../platform/web/render.ts' {
+  interface Pages {
+    'applications/public/start': StartPage
+  }
+}
+
+export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
+  const code = req.query['matter']
+  const matterCode = typeof code === 'string' ? code : ''
+  const regionCode = await wantedRegion(ctx, req)
+  await answer(ctx, res, { matterCode, regionCode, refusal: null })
+}
+
+export interface Wish {
+  readonly matterCode: string
+  readonly regionCode: string
+  /** Why beginning was refused, null when it was not tried. */
+  readonly refusal: BeginRefusal | null
+}
+
+/** The page; 404 for an unknown matter, 422 when it cannot be begun. */
+export async function answer(
+  ctx: Context,
+  res: Response,
+  { matterCode, regionCode, refusal }: Wish,
+): Promise<void> {
+  const current = found(await currentMatter(ctx.db, matterCode))
+  const { matter, version } = current
+  const { actor } = ctx
+  const applicant = actor.kind === 'applicant' ? actor : null
+  const regions = await regionLookup(ctx.db)
+  const region = placeOf(regions, regionCode)
+  const offering = region === null ? null : await offeringFor(ctx.db, matter.id, region.path)
+  const why = refusal ?? whyNot()
+  const shell = shellOf(res)
+  const { t } = shell
+  const earlier = applicant === null ? null : await draftOf(ctx.db, applicant.accountId, matter.id)
+  const open = why === null || why === 'no-such-region' || why === 'not-offered-there'
+  const continues = earlier !== null && why !== 'matter-closed'
+  await render(
+    res,
+    'applications/public/start',
+    {
+      title: t('申请：{matter}', { matter: version.name }),
+      breadcrumb: [
+        { label: t('首页'), href: shell.links.home },
+        { label: t('我要办'), href: shell.links.search },
+        { label: version.name, href: guidePath(matter.code, region?.code ?? null) },
+        { label: t('申请'), href: null },
+      ],
+      lead: t('先看看由谁办、要什么，再开始填。填的随时存成草稿，可以分几次填。'),
+      refusal: why === null || continues ? null : await refusalNotice(ctx, t, why, matter),
+      earlier: earlier === null ? null : await earlierNotice(ctx, t, earlier, regions),
+      facts: factsOf(t, version, offering),
+      materials: materialsOf(t, version),
+      matterCode: matter.code,
+      region: region?.code ?? '',
+      choice:
+        open && !continues
+          ? {
+              ...regionChoice(t, regions, region?.code ?? '', version.acceptLevel === 'township'),
+              action: startAddress,
+            }
+          : null,
+      begin:
+        why === null && !continues && offering !== null
+          ? { action: paths.drafts, button: sendButton(t('开始填'), 'primary') }
+          : null,
+      guide: { label: t('看完整的办事指南'), href: guidePath(matter.code, region?.code ?? null) },
+    },
+    why === null || continues ? 200 : 422,
+  )
+
+  function whyNot(): BeginRefusal | null {
+    if (matter.status !== 'published') return 'matter-closed'
+    if (!version.online) return 'not-online'
+    if (applicant === null || !serves(version, applicant.type)) return 'not-for-you'
+    if (regionCode === '') return null
+    if (region === null) return 'no-such-region'
+    return offering === null ? 'not-offered-there' : null
+  }
+}
+
+/** An applicant is at home in a county or a town; a whole prefecture is no place to apply from. */
+function placeOf(regions: RegionLookup, code: string): Region | null {
+  const region = regions.find(code)
+  return region?.level === 'county' || region?.level === 'township' ? region : null
+}

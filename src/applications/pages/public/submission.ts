@@ -1,0 +1,19 @@
+// 提交: files the draft. Sent twice, it leads to the same receipt.
+import type { Request, Response } from 'express'
+import type { Context } from '../../../platform/context.ts'
+import { HttpError } from '../../../platform/web/errors.ts'
+import { paths } from '../../paths.ts'
+import { submit } from '../../submit.ts'
+import * as check from './check.ts'
+import { ownDraft } from './own-draft.ts'
+
+export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
+  const id = String(req.params['id'])
+  const declared = (req.body as Readonly<Record<string, unknown>>)['declared'] === 'yes'
+  const result = await submit(ctx, id, declared)
+  if (result.ok) return res.redirect(303, paths.receipt(id))
+  const { reason } = result.refusal
+  if (reason === 'not-found') throw new HttpError(404, 'not found')
+  const draft = await ownDraft(ctx, req, res)
+  if (draft !== null) await check.answer(res, draft, reason)
+}

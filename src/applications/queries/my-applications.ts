@@ -1,0 +1,113 @@
+// 我的: an applicant's applications, drafts, and what waits for him.
+import type { Applicant } from '../../kernel/actor.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { Page } from '../../kernel/page.ts'
+import { pageOf } from '../../kernel/page.ts'
+import type { Db } from '../../platform/database/transaction.ts'
+import type { Status } from '../../workflow/index.ts'
+import { visibleTo } from './visible-to.ts'
+
+export interface MyApplication {
+  readonly id: string
+  readonly status: Status
+  readonly queryNumber: string | null
+  readonly matterName: string
+  readonly regionCode: string
+  readonly dueOn: Day | null
+  readonly concludedOn: Day | null
+  readonly submittedAt: Date | null
+  readonly updatedAt: Date
+  readonly rated: boolean
+}
+
+const size = 20
+/** Drafts are one for each matter, and things waiting are few; nobody has more to look through. */
+const most = 50
+/** A rating is asked for while the work is remembered. */
+const ratedWithinDays = 60
+
+const columns = [
+  ...(['a.id', 'a.status', 'a.queryNumber', 'v.name as matterName', 'a.regionCode'] as const),
+  ...(['a.dueOn', 'a.concludedOn', 'a.submittedAt', 'a.updatedAt'] as const),
+]
+
+/** What he submitted, the last changed first. */
+export async function myApplications(
+  db: Db,
+  actor: Applicant,
+  after: string | null,
+): Promise<Page<MyApplication>> {
+  const [, moment, id] = /^(\d{4}-[\d:.TZ-]{15,25})_(\d{1,18})$/.exec(after ?? '') ?? []
+  const rows = (await mine(db, actor)
+    .whereNot('a.status', 'draft')
+    .modify((query) => {
+      if (moment !== undefined && id !== undefined && !Number.isNaN(Date.parse(moment))) {
+        void query.whereRaw('(a.updated_at, a.id) < (?::timestamptz, ?)', [moment, id])
+      }
+    })
+    .orderByRaw('a.updated_at desc, a.id desc')
+    .limit(size + 1)) as MyApplication[]
+  return pageOf(rows, size, (row) => `${row.updatedAt.toISOString()}_${row.id}`)
+}
+
+export async function myDrafts(db: Db, actor: Applicant): Promise<readonly MyApplication[]> {
+  return (await mine(db, actor)
+    .where('a.status', 'draft')
+    .orderByRaw('a.updated_at desc, a.id desc')
+    .limit(most)) as MyApplication[]
+}
+
+/** To be corrected, decided and not yet fetched, or finished lately and not rated; urgent first. */
+export async function waitingForMe(
+  db: Db,
+  actor: Applicant,
+  today: Day,
+): Promise<readonly MyApplication[]> {
+  return (await mine(db, actor)
+    .where((either) => {
+      void either.whereIn('a.status', ['correcting', 'granted', 'denied']).orWhere((finished) => {
+        void finished
+          .whereIn('a.status', ['concluded', 'not-accepted', 'terminated'])
+          .whereRaw('a.concluded_on > ?::date - ?::integer', [today, ratedWithinDays])
+          .whereNull('r.applicationId')
+      })
+    })
+    .orderByRaw(
+      `array_position(array['correcting', 'granted', 'denied'], a.status), a.due_on, a.id desc`,
+    )
+    .limit(most)) as MyApplication[]
+}
+
+export interface MyCounts {
+  /** Submitted and not finished. */
+  readonly open: number
+  readonly drafts: number
+  readonly documents: number
+}
+
+export async function myCounts(db: Db, actor: Applicant): Promise<MyCounts> {
+  const [row] = await db('applications as a')
+    .modify(visibleTo(actor, 'a'))
+    .select<Record<keyof MyCounts, string>[]>(
+      db.raw(
+        `count(*) filter (where status not in
+           ('draft', 'concluded', 'not-accepted', 'withdrawn', 'terminated')) as open,
+         count(*) filter (where status = 'draft') as drafts,
+         coalesce(sum((select count(*) from documents d
+           where d.application_id = a.id and d.kind <> 'submission-receipt')), 0) as documents`,
+      ),
+    )
+  return {
+    open: Number(row?.open ?? 0),
+    drafts: Number(row?.drafts ?? 0),
+    documents: Number(row?.documents ?? 0),
+  }
+}
+
+function mine(db: Db, actor: Applicant) {
+  return db('applications as a')
+    .join('matterVersions as v', 'v.id', 'a.matterVersionId')
+    .leftJoin('ratings as r', 'r.applicationId', 'a.id')
+    .modify(visibleTo(actor, 'a'))
+    .select(...columns, db.raw('r.application_id is not null as rated'))
+}

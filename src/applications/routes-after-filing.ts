@@ -1,0 +1,32 @@
+// The ledger of what an applicant does after filing. `/applications/:id` takes any word in its place,
+// so the addresses of filing (`/applications/new`) stand before these.
+import { get, post } from '../platform/web/ledger.ts'
+import type { Route } from '../platform/web/ledger.ts'
+import * as correction from './pages/public/correction.ts'
+import * as document from './pages/public/document.ts'
+import * as foundByCode from './pages/public/found-by-code.ts'
+import * as lookUp from './pages/public/look-up.ts'
+import * as progress from './pages/public/progress.ts'
+import * as rating from './pages/public/rating.ts'
+import * as withdrawal from './pages/public/withdrawal.ts'
+import { paths, patterns } from './paths.ts'
+
+const can = 'applications.apply'
+
+export const routesAfterFiling: readonly Route[] = [
+  get(paths.lookUp(), lookUp.show, { can: 'public', audit: null }),
+  post(paths.lookUp(), lookUp.create, { can: 'public', audit: 'applications.look-up' }),
+  get(patterns.foundByCode, foundByCode.show, { can: 'public', audit: null }),
+  get(patterns.progress, progress.show, { can, audit: null }),
+  get(patterns.correction, correction.show, { can, audit: null }),
+  post(patterns.correction, correction.create, {
+    can,
+    audit: 'applications.resubmit',
+    files: 'form',
+  }),
+  get(patterns.withdrawal, withdrawal.show, { can, audit: null }),
+  post(patterns.withdrawal, withdrawal.create, { can, audit: 'applications.withdraw' }),
+  get(patterns.rating, rating.show, { can, audit: null }),
+  post(patterns.rating, rating.create, { can, audit: 'applications.rate' }),
+  get(patterns.document, document.show, { can, audit: null }),
+]

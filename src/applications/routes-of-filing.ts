@@ -1,0 +1,38 @@
+// 申请: the ledger of filing, from the start to the receipt.
+import { get, post } from '../platform/web/ledger.ts'
+import type { Route } from '../platform/web/ledger.ts'
+import * as check from './pages/public/check.ts'
+import * as discard from './pages/public/discard.ts'
+import * as draft from './pages/public/draft.ts'
+import * as file from './pages/public/file.ts'
+import * as materials from './pages/public/materials.ts'
+import * as receipt from './pages/public/receipt.ts'
+import * as section from './pages/public/section.ts'
+import { startAddress } from './pages/public/start-address.ts'
+import * as start from './pages/public/start.ts'
+import * as submission from './pages/public/submission.ts'
+import { paths, patterns } from './paths.ts'
+
+const own = { can: 'applications.apply', audit: null } as const
+const save = { can: 'applications.apply', audit: 'applications.save', files: 'form' } as const
+
+export const filingRoutes: readonly Route[] = [
+  get(startAddress, start.show, own),
+  post(paths.drafts, draft.create, { can: 'applications.apply', audit: 'applications.begin' }),
+  get(patterns.section, section.show, own),
+  post(patterns.section, section.create, save),
+  get(patterns.materials, materials.show, own),
+  post(patterns.materials, materials.create, { ...save, audit: 'applications.attach' }),
+  get(patterns.check, check.show, own),
+  post(patterns.submission, submission.create, {
+    can: 'applications.apply',
+    audit: 'applications.submit',
+  }),
+  get(patterns.receipt, receipt.show, own),
+  get(patterns.discard, discard.show, own),
+  post(patterns.discard, discard.create, {
+    can: 'applications.apply',
+    audit: 'applications.discard',
+  }),
+  get(patterns.file, file.show, own),
+]

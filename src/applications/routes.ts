@@ -1,0 +1,37 @@
+// 办件: the ledger.
+import { get, post } from '../platform/web/ledger.ts'
+import type { Route } from '../platform/web/ledger.ts'
+import type { MenuEntry } from '../platform/web/shell-middleware.ts'
+import * as attachment from './pages/desk/attachment.ts'
+import * as clock from './pages/desk/clock.ts'
+import * as document from './pages/desk/document.ts'
+import * as file from './pages/desk/file.ts'
+import * as print from './pages/desk/print.ts'
+import * as queue from './pages/desk/queue.ts'
+import * as step from './pages/desk/step.ts'
+import { paths, patterns } from './paths.ts'
+import { routesAfterFiling } from './routes-after-filing.ts'
+import { filingRoutes } from './routes-of-filing.ts'
+
+const read = { can: 'applications.read', audit: 'applications.read' } as const
+
+export const routes: readonly Route[] = [
+  ...filingRoutes,
+  ...routesAfterFiling,
+  get(paths.queue(), queue.show, { can: 'applications.read', audit: null }),
+  get(patterns.deskFile, file.show, read),
+  get(patterns.deskClock, clock.show, read),
+  get(patterns.deskPrint, print.show, read),
+  get(patterns.deskAttachment, attachment.show, read),
+  get(patterns.deskDocument, document.show, read),
+  get(patterns.deskStep, step.show, { can: 'applications.step', audit: 'applications.read' }),
+  post(patterns.deskSteps, step.create, {
+    can: 'applications.step',
+    audit: 'applications.<action>',
+  }),
+]
+
+export const menu: readonly MenuEntry[] = [
+  { hall: 'public', label: '我要查', href: paths.lookUp(), can: 'public', order: 30 },
+  { hall: 'desk', label: '办件', href: paths.queue(), can: 'applications.read', order: 10 },
+]

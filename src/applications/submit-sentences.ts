@@ -1,0 +1,11 @@
+// Why an application was not filed, in the words of the page.
+import type { SubmitRefusal } from './submit.ts'
+
+export const submitSentences: Readonly<Record<SubmitRefusal['reason'], string>> = {
+  'not-found': '没有这个办件。',
+  'matter-closed': '这个事项现在不受理新的申请，请看办事指南上的说明。',
+  'matter-changed':
+    '这个事项的办事指南刚刚更新，您的草稿已经换成新的一版，填过的都在。请再看一遍，然后提交。',
+  'not-declared': '请看清楚承诺，同意就打勾',
+  incomplete: '还有没填好的，补齐以后再提交。',
+}

@@ -1,0 +1,41 @@
+// GET /api/v1/matters/:code: the elements of one matter's guide.
+import type { Request, Response } from 'express'
+import { currentMatter, guidePath } from '../../../matters/index.ts'
+import type { Matter, MatterVersion } from '../../../matters/index.ts'
+import type { Context } from '../../../platform/context.ts'
+import { answer, answerError } from './api-answer.ts'
+
+export async function show({ db, publicUrl }: Context, req: Request, res: Response): Promise<void> {
+  const code = String(req.params['code'])
+  const current = /^\d{10,12}$/.test(code) ? await currentMatter(db, code) : null
+  if (current === null) {
+    return answerError(res, 404, { code: 'not-found', message: '没有这个事项。' })
+  }
+  answer(res, apiMatter(current.matter, current.version, publicUrl))
+}
+
+/** Withdrawn matters are given with their status: others may still point to them. */
+function apiMatter(matter: Matter, version: MatterVersion, publicUrl: string) {
+  const { elements } = version
+  return {
+    code: matter.code,
+    status: matter.status,
+    version: version.version,
+    publishedAt: version.publishedAt,
+    ...{ name: version.name, aliases: elements.aliases, type: version.type },
+    ...{ levels: version.levels, acceptLevel: version.acceptLevel, objects: version.objects },
+    themes: { person: elements.personThemes, company: elements.companyThemes },
+    handling: version.handling,
+    statutoryLimit:
+      version.statutoryDays === null
+        ? null
+        : { length: version.statutoryDays, unit: version.statutoryUnit },
+    promisedWorkingDays: version.promisedDays,
+    ...{ visits: version.visits, online: version.online, crossRegion: elements.crossRegion },
+    ...{ channels: elements.channels, fee: elements.fee, result: elements.result },
+    ...{ conditions: elements.conditions, legalBases: elements.legalBases },
+    materials: elements.materials,
+    steps: elements.steps,
+    guide: publicUrl + guidePath(matter.code),
+  }
+}

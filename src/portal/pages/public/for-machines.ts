@@ -1,0 +1,54 @@
+// What search engines and browsers ask for: robots.txt, the sitemap file, the icon.
+import type { Request, Response } from 'express'
+import { dayOf } from '../../../kernel/day.ts'
+import { guidePath, mattersPath } from '../../../matters/index.ts'
+import type { Context } from '../../../platform/context.ts'
+import { escapeMarkup } from '../../../platform/web/engine.ts'
+import { shellOf } from '../../../platform/web/shell.ts'
+import { keptFor } from '../../kept.ts'
+import { paths } from '../../paths.ts'
+import { publishedGuides } from '../../queries/published-guides.ts'
+import { helpForApplicants } from '../../texts/index.ts'
+
+const keepMilliseconds = 60_000
+const guides = keptFor(keepMilliseconds, (db) => publishedGuides(db))
+
+/** Own spaces, the desk and the administration are nobody else's business. */
+const closed = ['/my', '/applications', '/progress/', '/desk', '/admin', '/login', '/register']
+
+export function robots({ publicUrl }: Context, _req: Request, res: Response): void {
+  const lines = [
+    'User-agent: *',
+    ...[...closed, paths.preferences].map((path) => `Disallow: ${path}`),
+    '',
+    `Sitemap: ${publicUrl}${paths.sitemapFile}`,
+    '',
+  ]
+  res.type('text/plain').send(lines.join('\n'))
+}
+
+export async function sitemapFile(ctx: Context, _req: Request, res: Response): Promise<void> {
+  const texts = [paths.help, paths.about, paths.accessibility, paths.privacy]
+  const topics = helpForApplicants.map(({ key }) => paths.helpTopic(key))
+  const pages = [paths.home, mattersPath(), ...texts, ...topics]
+  const entries = [
+    ...pages.map((path) => entry(ctx.publicUrl, path, '')),
+    ...(await guides(ctx.db, ctx.now)).map(({ code, publishedAt }) =>
+      entry(ctx.publicUrl, guidePath(code), `<lastmod>${dayOf(publishedAt)}</lastmod>`),
+    ),
+  ]
+  const body = entries.join('\n')
+  res
+    .type('application/xml')
+    .send(
+      `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${body}\n</urlset>\n`,
+    )
+}
+
+export function favicon(_ctx: Context, _req: Request, res: Response): void {
+  res.redirect(302, shellOf(res).asset('img/favicon.ico'))
+}
+
+function entry(publicUrl: string, path: string, rest: string): string {
+  return `<url><loc>${escapeMarkup(publicUrl + path)}</loc>${rest}</url>`
+}

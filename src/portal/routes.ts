@@ -1,0 +1,63 @@
+// The ledger of the home page, one's own space, the texts, the read interface and the first page of
+// the administration; and the menu of the public hall.
+import { documentPaths } from '../documents/index.ts'
+import { get } from '../platform/web/ledger.ts'
+import type { Route } from '../platform/web/ledger.ts'
+import type { MenuEntry } from '../platform/web/shell-middleware.ts'
+import * as administration from './pages/admin/administration.ts'
+import * as remedyForm from './pages/print/remedy-form.ts'
+import * as apiMatter from './pages/public/api-matter.ts'
+import * as apiMatters from './pages/public/api-matters.ts'
+import * as apiDescription from './pages/public/api-openapi.ts'
+import * as apiRegions from './pages/public/api-regions.ts'
+import { favicon, robots, sitemapFile } from './pages/public/for-machines.ts'
+import * as help from './pages/public/help.ts'
+import * as home from './pages/public/home.ts'
+import * as myDocuments from './pages/public/my-documents.ts'
+import * as mySpace from './pages/public/my-space.ts'
+import * as preferences from './pages/public/preferences.ts'
+import * as sitemap from './pages/public/sitemap.ts'
+import { showTopic, statement } from './pages/public/text.ts'
+import { paths } from './paths.ts'
+import { about, accessibility, privacy } from './texts/statements.ts'
+
+const open = { can: 'public', audit: null } as const
+const own = { can: 'applications.apply', audit: null } as const
+
+export const routes: readonly Route[] = [
+  get(paths.home, home.show, open),
+  get(paths.mySpace, mySpace.show, own),
+  get(paths.myDocuments, myDocuments.show, own),
+  get(paths.administration, administration.show, { can: 'admin.enter', audit: null }),
+
+  get(paths.help, help.show, open),
+  get(paths.remedyForm, remedyForm.show, open),
+  get(paths.remedyFormText, remedyForm.download, open),
+  get(paths.helpTopic(':topic'), showTopic, open),
+  get(paths.about, statement(about), open),
+  get(paths.accessibility, statement(accessibility), open),
+  get(paths.privacy, statement(privacy), open),
+  get(paths.sitemap, sitemap.show, open),
+
+  get(paths.preferences, preferences.show, open),
+  get(paths.sitemapFile, sitemapFile, open),
+  get(paths.robots, robots, open),
+  get(paths.favicon, favicon, open),
+
+  get(paths.apiDescription, apiDescription.show, open),
+  get(paths.apiRegions, apiRegions.show, open),
+  get(paths.apiMatters, apiMatters.list, open),
+  get(paths.apiMatter(':code'), apiMatter.show, open),
+]
+
+/** 我要办 and 我要查 come from the modules of matters and applications. */
+export const menu: readonly MenuEntry[] = [
+  { hall: 'public', label: '首页', href: paths.home, can: 'public', order: 0 },
+  {
+    ...{ hall: 'public', label: '核验文书', href: documentPaths.verificationForm },
+    ...{ can: 'public', order: 40 },
+  },
+  { hall: 'public', label: '我的', href: paths.mySpace, can: 'applications.apply', order: 50 },
+  { hall: 'public', label: '帮助', href: paths.help, can: 'public', order: 60 },
+  { hall: 'admin', label: '管理首页', href: paths.administration, can: 'admin.enter', order: 0 },
+]

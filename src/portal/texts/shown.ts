@@ -1,0 +1,26 @@
+// A text ready for its page: translated, with the province's names and contacts filled in.
+import type { ProvinceSettings } from '../../organizations/index.ts'
+import type { Shell } from '../../platform/web/shell.ts'
+import type { Section, Text } from './text.ts'
+
+export interface ShownText {
+  readonly title: string
+  readonly lead: string
+  readonly sections: readonly Section[]
+}
+
+export function shownText(t: Shell['t'], text: Text, province: ProvinceSettings): ShownText {
+  const { contactEmail, ...names } = province
+  const values = { ...names, contactEmail: contactEmail ?? '' }
+  const say = (sentence: string) => t(sentence, values)
+  return {
+    title: say(text.title),
+    lead: say(text.lead),
+    sections: text.sections.map(({ heading, paragraphs, steps, items }) => ({
+      heading: say(heading),
+      paragraphs: paragraphs.map(say),
+      steps: steps.map(say),
+      items: items.map(say),
+    })),
+  }
+}

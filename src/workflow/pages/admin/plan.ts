@@ -1,0 +1,93 @@
+// 流程方案: the stages of one version, and the other versions of the plan.
+import type { Request, Response } from 'express'
+import { dayOf } from '../../../kernel/day.ts'
+import type { Context } from '../../../platform/context.ts'
+import type { CountedLink, TableProps } from '../../../platform/web/components.ts'
+import { found } from '../../../platform/web/errors.ts'
+import { longDay } from '../../../platform/i18n/zh-format.ts'
+import { render } from '../../../platform/web/render.ts'
+import type { BasePage } from '../../../platform/web/render.ts'
+import { performerNames, stageKindNames } from '../../messages.ts'
+import { paths } from '../../paths.ts'
+import type { PlanVersion } from '../../queries/plan-version.ts'
+import { planVersionPage } from '../../queries/plan-version.ts'
+import { countedDays } from '../../rules/stage-plan.ts'
+import type { Stage, StagePlan } from '../../types.ts'
+
+export interface PlanPage extends BasePage {
+  readonly lead: string
+  readonly stages: TableProps
+  readonly versions: readonly CountedLink[]
+}
+
+declare module '../../../platform/web/render.ts' {
+  interface Pages {
+    'workflow/admin/plan': PlanPage
+  }
+}
+
+export async function show({ db }: Context, req: Request, res: Response): Promise<void> {
+  const id = String(req.params['id'])
+  const plan = found(await planVersionPage(db, id))
+  await render(res, 'workflow/admin/plan', {
+    title: plan.title,
+    breadcrumb: [
+      { label: '流程', href: paths.workflow() },
+      { label: `${plan.title}，第 ${plan.version} 版`, href: null },
+    ],
+    lead: leadOf(plan),
+    stages: stagesTable(plan.plan),
+    versions: plan.versions.map((one) => ({
+      label: `第 ${one.version} 版`,
+      count: one.publishedAt === null ? '草稿' : longDay(dayOf(one.publishedAt)),
+      href: paths.plan(one.id),
+      current: one.id === id,
+    })),
+  })
+}
+
+function leadOf({ key, version, publishedAt, plan }: PlanVersion): string {
+  const published = publishedAt === null ? '还没有发布' : `${longDay(dayOf(publishedAt))}发布`
+  return `方案 ${key}，第 ${version} 版，${published}。${plan.stages.length} 个环节，计入时限的共 ${countedDays(plan)} 个工作日。`
+}
+
+const levelNames: Readonly<Record<Stage['level'], string>> = {
+  own: '本级',
+  province: '省级',
+  prefecture: '市州级',
+  county: '县级',
+  township: '乡镇（街道）',
+}
+
+const columns = [
+  { label: '序号', numeric: false },
+  { label: '环节', numeric: false },
+  { label: '种类', numeric: false },
+  { label: '由哪一级', numeric: false },
+  { label: '岗位', numeric: false },
+  { label: '工作日', numeric: true },
+  { label: '计入时限', numeric: false },
+  { label: '人数', numeric: true },
+]
+
+function stagesTable(plan: StagePlan): TableProps {
+  return {
+    caption: '环节',
+    captionHidden: true,
+    selectLabel: null,
+    columns,
+    rows: plan.stages.map((stage) => ({
+      select: null,
+      cells: [
+        String(stage.number),
+        stage.name,
+        stageKindNames[stage.kind],
+        levelNames[stage.level],
+        performerNames[stage.post],
+        stage.days === 0 ? '当天' : String(stage.days),
+        stage.countedInLimit ? '计入' : '不计入',
+        String(stage.staffNeeded),
+      ].map((text) => ({ kind: 'text', text })),
+    })),
+  }
+}

@@ -1,0 +1,101 @@
+// 补正: only what the notice names may change; the rest stays as it was filed.
+import { beforeAll, describe, expect, test } from 'vitest'
+import { paths } from '../../../../src/applications/paths.ts'
+import type { Resources } from '../../../../src/platform/resources.ts'
+import { testApp } from '../../../support/app.ts'
+import type { TestApp } from '../../../support/app.ts'
+import { anApplication } from '../../../support/builders/application.ts'
+import type { FiledApplication } from '../../../support/builders/filed-application.ts'
+import { samplePdf } from '../../../support/builders/sample-file.ts'
+import { useDatabase } from '../../../support/database.ts'
+import { signedIn, tokenOf } from '../../../support/sign-in.ts'
+import type { Agent } from '../../../support/sign-in.ts'
+
+let resources: Resources
+let hall: TestApp
+let owner: Agent
+
+beforeAll(async () => {
+  resources = (await useDatabase()).resources
+  hall = testApp(resources)
+  owner = await signedIn(hall.app, 'zhaxiduojie')
+})
+
+const items = [
+  { target: 'deadName', label: '逝者姓名', why: '和证明上的不一样', how: '照火化证明填' },
+  { target: 'material:1', label: '申请表', why: '照片太暗', how: '重新拍一张' },
+]
+
+async function asked(): Promise<{ filed: FiledApplication; page: string }> {
+  const filed = await anApplication(resources).correcting(items)
+  hall.setNow(new Date(filed.wait(1).now.getTime()))
+  return { filed, page: paths.correction(filed.id) }
+}
+
+async function send(page: string, fields: Readonly<Record<string, string>>, file: string | null) {
+  const form = owner.post(page).field('_csrf', await tokenOf(owner, page))
+  for (const [name, value] of Object.entries(fields)) void form.field(name, value)
+  if (file !== null) void form.attach('files.1', samplePdf, file)
+  return form
+}
+
+describe('a correction', () => {
+  test('shows what the notice names with its reasons, and nothing else', async () => {
+    const { filed, page } = await asked()
+    const shown = await owner.get(page)
+    expect(shown.status).toBe(200)
+    for (const words of ['和证明上的不一样', '照火化证明填', '照片太暗', 'answers.deadName', 'files.1']) {
+      expect(shown.text).toContain(words)
+    }
+    expect(shown.text).not.toContain('answers.bankAccount')
+    const progress = await owner.get(paths.progress(filed.id))
+    expect(progress.text).toContain('等您补正 2 处，请于 3月27日（周五）前提交')
+    expect(progress.text).toContain(page)
+  })
+
+  test('handed in changes what was named and starts the receipt anew', async () => {
+    const { filed, page } = await asked()
+    const before = (await filed.row()).answers
+    const fields = { 'answers.deadName': '卓玛措', 'answers.bankAccountName': '偷改', _finish: '1' }
+    const answer = await send(page, fields, '新的.pdf')
+    expect(answer.status).toBe(303)
+    expect(answer.headers['location']).toBe(paths.progress(filed.id))
+    const row = await filed.row()
+    expect(row.status).toBe('submitted')
+    expect(row.answers).toEqual({ ...before, deadName: '卓玛措' })
+    expect(row.receivedOn).toBe('2026-03-13')
+    expect((await owner.get(page)).status).toBe(303)
+  })
+
+  test('without the new file or with an empty answer is refused, and stays typed', async () => {
+    const { filed, page } = await asked()
+    const noFile = await send(page, { 'answers.deadName': '卓玛措', _finish: '1' }, null)
+    expect(noFile.status).toBe(422)
+    expect(noFile.text).toContain('还没有补传')
+    expect(noFile.text).toContain('卓玛措')
+    const empty = await send(page, { 'answers.deadName': '', _finish: '1' }, '新的.pdf')
+    expect(empty.status).toBe(422)
+    expect(empty.text).toContain('请填写逝者姓名')
+    expect((await filed.row()).status).toBe('correcting')
+  })
+
+  test('keeps what is typed and uploaded until it is handed in', async () => {
+    const { filed, page } = await asked()
+    const upload = await send(page, { 'answers.deadName': '才让', _upload: '1' }, '一页.pdf')
+    expect(upload.status).toBe(303)
+    expect(upload.headers['location']).toBe(`${page}#m-1`)
+    const shown = await owner.get(page)
+    expect(shown.text).toContain('才让')
+    expect(shown.text).toContain('一页.pdf')
+    expect((await filed.row()).answers['deadName']).not.toBe('才让')
+    const bad = await send(page, { 'answers.deadName': '才让', _upload: '1' }, '程序.exe')
+    expect(bad.status).toBe(422)
+    expect(bad.text).toContain('不是能收的格式')
+  })
+
+  test('belongs to the owner alone', async () => {
+    const { page } = await asked()
+    const other = await signedIn(hall.app, 'zhuoma')
+    expect((await other.get(page)).status).toBe(404)
+  })
+})
