@@ -97,7 +97,7 @@ async function carryOut(
     fromStatus: move.from,
     toStatus: move.to,
     stageNumber: move.stageNumber,
-    stageName: stage.name,
+    stageName: move.history.stageName,
     actorKind: ctx.actor.kind === 'visitor' ? 'system' : ctx.actor.kind,
     accountId:
       ctx.actor.kind === 'staff' || ctx.actor.kind === 'applicant' ? ctx.actor.accountId : null,

@@ -1,5 +1,5 @@
-// Takes files into an application while it may still be changed: a draft, or one that waits for its
-// correction. Every file is checked before any is kept.
+// Takes files into an application while it may still be changed: a draft, or what a correction names.
+// Every file is checked before any is kept.
 import { keepFile, prepareFile } from '../attachments/index.ts'
 import type { Acceptance, FileRefusal, Prepared } from '../attachments/index.ts'
 import { record } from '../audit/index.ts'
@@ -11,13 +11,10 @@ import type { ReceivedFile } from '../platform/uploads/receive.ts'
 import { attachFile, filesOf, removeFile } from './materials-store.ts'
 import { isOwner } from './rules/policy.ts'
 import { lockApplication, updateApplication } from './store.ts'
-import type { Application } from './types.ts'
+import { takesFiles } from './takes-files.ts'
+import type { Place } from './takes-files.ts'
 
-/** Where a file goes: a material of the guide by its number, or a question of the form by its path. */
-export interface Place {
-  readonly materialNumber: number
-  readonly fieldPath: string | null
-}
+export type { Place }
 
 export type KeepRefusal =
   | { readonly reason: 'not-found' | 'not-now' | 'too-many' }
@@ -50,7 +47,7 @@ export async function keepMaterials(
     if (application === null || !isOwner(ctx.actor, application)) {
       return refuse({ reason: 'not-found' })
     }
-    if (!mayTakeFiles(application)) return refuse({ reason: 'not-now' })
+    if (!(await takesFiles(tx, application, place))) return refuse({ reason: 'not-now' })
     const present = await filesOf(tx, id)
     if (present.length + prepared.length > mostFiles) return refuse({ reason: 'too-many' })
     for (const one of prepared) {
@@ -82,9 +79,10 @@ export async function dropMaterial(
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
     if (application === null || !isOwner(ctx.actor, application)) return refuse('not-found')
-    if (!mayTakeFiles(application)) return refuse('not-now')
     const files = await filesOf(tx, id)
-    if (!files.some((file) => file.attachmentId === attachmentId)) return refuse('not-found')
+    const file = files.find((one) => one.attachmentId === attachmentId)
+    if (file === undefined) return refuse('not-found')
+    if (!(await takesFiles(tx, application, file))) return refuse('not-now')
     await removeFile(tx, id, attachmentId, ctx.now)
     await updateApplication(tx, id, { updatedAt: ctx.now })
     await record(tx, ctx, {
@@ -96,8 +94,4 @@ export async function dropMaterial(
     })
     return ok()
   })
-}
-
-export function mayTakeFiles({ status }: Pick<Application, 'status'>): boolean {
-  return status === 'draft' || status === 'correcting'
 }

@@ -73,6 +73,7 @@ export const queueViewNames: Readonly<Record<QueueView, string>> = {
   applicant: '等申请人补正',
   suspended: '特别程序中',
   passed: '已转出，在办',
+  'overdue-region': '本地区超期',
   done: '已办结',
 }
 

@@ -5,17 +5,23 @@ import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
+import type { Tx } from '../platform/database/transaction.ts'
 import { noDetails } from '../workflow/index.ts'
 import { advanceIn } from './advance.ts'
 import type { StepRefusal } from './advance.ts'
 import { draftForm, withFiles } from './draft-form.ts'
-import { correctableKeys, topKey, withCorrections } from './rules/corrections.ts'
+import { correctableKeys, materialsOwed, topKey, withCorrections } from './rules/corrections.ts'
 import { isOwner } from './rules/policy.ts'
-import { lockApplication, updateApplication } from './store.ts'
+import { lockApplication, stepsOf, updateApplication } from './store.ts'
 
 export type ResubmitRefusal =
   | { readonly reason: 'not-found' | 'not-correcting' }
-  | { readonly reason: 'incomplete'; readonly errors: readonly FormError[] }
+  | {
+      readonly reason: 'incomplete'
+      readonly errors: readonly FormError[]
+      /** Numbers of the materials that were asked for and not sent. */
+      readonly materials: readonly number[]
+    }
   | { readonly reason: 'step'; readonly refusal: StepRefusal }
 
 /** `raw` is what was typed for the questions asked about; all other answers stay as they were. */
@@ -38,9 +44,10 @@ export async function resubmit(
     const merged = withFiles(definition, files, withCorrections(before, raw, keys))
     const { answers, errors } = parseRaw(definition, merged, env, 'submit')
     const own = errors.filter((error) => keys.has(topKey(error.path)))
-    if (own.length > 0) {
+    const materials = materialsOwed(corrections, files, await noticedAt(tx, id))
+    if (own.length > 0 || materials.length > 0) {
       await updateApplication(tx, id, { typed: merged })
-      return refuse({ reason: 'incomplete', errors: own })
+      return refuse({ reason: 'incomplete', errors: own, materials })
     }
     await updateApplication(tx, id, { answers, typed: null })
     const moved = await advanceIn(tx, ctx, id, {
@@ -50,4 +57,10 @@ export async function resubmit(
     })
     return moved.ok ? ok() : refuse({ reason: 'step', refusal: moved.refusal })
   })
+}
+
+async function noticedAt(tx: Tx, id: string): Promise<Date> {
+  const notice = (await stepsOf(tx, id)).findLast(({ action }) => action === 'request-correction')
+  if (notice === undefined) throw new Error(`application ${id} corrects without a notice`)
+  return notice.happenedAt
 }

@@ -3,43 +3,33 @@
 // or late by a week, does nothing twice.
 import type { Context } from '../platform/context.ts'
 import { noDetails } from '../workflow/index.ts'
-import type { Action } from '../workflow/index.ts'
+import type { Action, Status } from '../workflow/index.ts'
 import { advance } from './advance.ts'
+import { forEachAlone } from './for-each-alone.ts'
 
-const atOnce = 200
+const actionOf: Readonly<Partial<Record<Status, Action>>> = {
+  submitted: 'deem-accepted',
+  'refusal-proposed': 'deem-accepted',
+  correcting: 'terminate',
+}
 
 /** Moves what is overdue and tells how many were moved. */
 export async function runTimers(ctx: Context): Promise<number> {
-  const accepted = await moveOverdue(ctx, ['submitted', 'refusal-proposed'], 'deem-accepted')
-  return accepted + (await moveOverdue(ctx, ['correcting'], 'terminate'))
-}
-
-async function moveOverdue(
-  ctx: Context,
-  statuses: readonly string[],
-  action: Action,
-): Promise<number> {
-  let moved = 0
-  let after = '0'
-  for (;;) {
-    const due = await ctx
-      .db('applications')
-      .whereIn('status', [...statuses])
-      .where('dueOn', '<', ctx.today)
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(atOnce)
-      .select('id')
-    const last = due.at(-1)
-    if (last === undefined) return moved
-    after = last.id
-    for (const { id } of due) {
-      const result = await advance(ctx, id, {
-        request: { action, comment: '', details: noDetails },
-        details: {},
-        revision: null,
-      })
-      if (result.ok) moved += 1
-    }
-  }
+  const overdue = await ctx
+    .db('applications')
+    .whereIn('status', Object.keys(actionOf) as Status[])
+    .where('dueOn', '<', ctx.today)
+    .orderBy('id')
+    .select('id', 'status')
+  const actions = new Map(overdue.map(({ id, status }) => [id, actionOf[status]]))
+  return forEachAlone([...actions.keys()], async (id) => {
+    const action = actions.get(id)
+    if (action === undefined) return false
+    const result = await advance(ctx, id, {
+      request: { action, comment: '', details: noDetails },
+      details: {},
+      revision: null,
+    })
+    return result.ok
+  })
 }

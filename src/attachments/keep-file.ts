@@ -11,7 +11,7 @@ import type { ReceivedFile } from '../platform/uploads/receive.ts'
 import { newKey } from '../platform/uploads/storage.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
-import { acceptFile, cleanName } from './rules/accepts.ts'
+import { acceptFile, cleanName, nameFor } from './rules/accepts.ts'
 import { insertAttachment } from './store.ts'
 import type { Acceptance, Attachment, FileRefusal } from './types.ts'
 
@@ -41,7 +41,8 @@ export async function prepareFile(
     return ok({ name, mediaType: accepted.value, bytes })
   }
   const picture = await redraw(bytes)
-  return picture === null ? refuse('unreadable-picture') : ok({ name, ...picture })
+  if (picture === null) return refuse('unreadable-picture')
+  return ok({ name: nameFor(name, picture.mediaType), ...picture })
 }
 
 /** Stores a prepared file and its row. */

@@ -16,9 +16,9 @@ export function startOf(day: Day): Date {
   return new Date(Date.parse(day) - chinaOffset)
 }
 
-/** True for a real date of the calendar written as 'YYYY-MM-DD'. */
+/** True for a real date of the calendar written as 'YYYY-MM-DD'; there was no year 0. */
 export function isDay(text: string): text is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const time = Date.parse(text)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

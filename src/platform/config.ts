@@ -14,7 +14,8 @@ export interface Config {
   /** Key id → 32-byte key, the first one seals, all of them open. */
   readonly dataKeys: ReadonlyMap<string, Buffer>
   readonly publicUrl: string
-  readonly trustProxy: string | null
+  /** Addresses of proxies, or how many stand before the hall; null for none. */
+  readonly trustProxy: string | number | null
   readonly logLevel: string
   readonly clockOffsetDays: number
 }
@@ -45,18 +46,23 @@ const schema = z.object({
 
 /** Reads the environment; throws a ConfigError that lists every problem at once. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const given = Object.entries(environment).filter(([, value]) => value !== '')
-  const parsed = schema.safeParse(Object.fromEntries(given))
-  if (!parsed.success) {
-    throw problems(parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`))
-  }
+  const given: Given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== ''),
+  )
+  const production = given['NODE_ENV'] === 'production'
+  const parsed = schema.safeParse(given)
+  const dataKeys = parseKeys(given['DATA_KEYS'] ?? developmentKey)
+  const faults = [
+    ...(parsed.success
+      ? []
+      : parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`)),
+    ...(production ? productionFaults(given, dataKeys) : []),
+    ...(dataKeys === null
+      ? ['DATA_KEYS：应为“名称:base64 编码的 32 字节密钥”，多个用逗号分隔']
+      : []),
+  ]
+  if (!parsed.success || dataKeys === null || faults.length > 0) throw problems(faults)
   const values = parsed.data
-  const production = values.NODE_ENV === 'production'
-  const faults = production ? productionFaults(values) : []
-  const dataKeys = parseKeys(values.DATA_KEYS ?? developmentKey)
-  if (dataKeys === null)
-    faults.push('DATA_KEYS：应为“名称:base64 编码的 32 字节密钥”，多个用逗号分隔')
-  if (faults.length > 0 || dataKeys === null) throw problems(faults)
   return Object.freeze({
     production,
     port: values.PORT,
@@ -67,27 +73,46 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     sessionSecret: values.SESSION_SECRET ?? developmentSecret,
     dataKeys,
     publicUrl: (values.PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`).replace(/\/+$/, ''),
-    trustProxy: values.TRUST_PROXY ?? null,
+    trustProxy: proxiesOf(values.TRUST_PROXY),
     logLevel: values.LOG_LEVEL,
     clockOffsetDays: values.CLOCK_OFFSET_DAYS,
   })
 }
 
-type Values = z.infer<typeof schema>
+type Given = Readonly<Record<string, string | undefined>>
 
-function productionFaults(values: Values): string[] {
+/** Judged on what was given, so that one misspelt value does not hide what else is missing. */
+function productionFaults(given: Given, keys: ReadonlyMap<string, Buffer> | null): string[] {
   const faults: string[] = []
-  const secret = values.SESSION_SECRET
+  const secret = given['SESSION_SECRET']
   if (secret === undefined || secret === developmentSecret) {
     faults.push('SESSION_SECRET：生产环境必须设置自己的会话密钥（至少 32 个字符）')
   }
-  if (values.DATA_KEYS === undefined || values.DATA_KEYS.includes(developmentKey)) {
+  if (given['DATA_KEYS'] === undefined || hasDevelopmentKey(keys)) {
     faults.push('DATA_KEYS：生产环境必须设置自己的数据密钥')
   }
-  if (values.SEED === 'demo') faults.push('SEED：生产环境不装演示数据，请用 reference 或 none')
-  if (values.CLOCK_OFFSET_DAYS !== 0) faults.push('CLOCK_OFFSET_DAYS：生产环境不得拨动时间')
-  if (values.PUBLIC_URL === undefined) faults.push('PUBLIC_URL：生产环境必须写明公众访问的网址')
+  if (given['SEED'] === 'demo') {
+    faults.push('SEED：生产环境不装演示数据，请用 reference 或 none')
+  }
+  if (Number(given['CLOCK_OFFSET_DAYS'] ?? 0) !== 0) {
+    faults.push('CLOCK_OFFSET_DAYS：生产环境不得拨动时间')
+  }
+  if (given['PUBLIC_URL'] === undefined) {
+    faults.push('PUBLIC_URL：生产环境必须写明公众访问的网址')
+  }
   return faults
+}
+
+/** The key that everybody can read in this file is no key, whatever name it is given. */
+function hasDevelopmentKey(keys: ReadonlyMap<string, Buffer> | null): boolean {
+  const known = parseKeys(developmentKey)?.get('dev')
+  return known !== undefined && [...(keys?.values() ?? [])].some((key) => key.equals(known))
+}
+
+/** Express counts hops by number; a number in letters would be read as an address. */
+function proxiesOf(text: string | undefined): string | number | null {
+  if (text === undefined) return null
+  return /^\d{1,2}$/.test(text) ? Number(text) : text
 }
 
 function parseKeys(text: string): Map<string, Buffer> | null {

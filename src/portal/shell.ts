@@ -1,6 +1,7 @@
 // What the shell of every page is told by the product: its links, its province, where to sign in.
 import { accountPaths } from '../accounts/index.ts'
 import { applicationPaths } from '../applications/index.ts'
+import { may } from '../kernel/actor.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { mattersPath } from '../matters/index.ts'
 import { provinceSettings } from '../organizations/index.ts'
@@ -8,10 +9,11 @@ import type { Db } from '../platform/database/transaction.ts'
 import type { Shell } from '../platform/web/shell.ts'
 import { paths } from './paths.ts'
 
-export function shellLinks(_actor: Actor, path: string): Shell['links'] {
+export function shellLinks(actor: Actor, path: string): Shell['links'] {
   const desk = isInside(path, 'desk') || isInside(path, 'admin')
+  const work = may(actor, 'desk.enter') ? accountPaths.desk() : accountPaths.administration()
   return {
-    home: desk ? accountPaths.desk() : paths.home,
+    home: desk ? work : paths.home,
     signIn: desk ? accountPaths.deskSignIn() : accountPaths.signIn(),
     signOut: accountPaths.signOut(),
     preferences: paths.preferences,

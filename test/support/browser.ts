@@ -62,12 +62,17 @@ export async function visit(page: Page, url: string): Promise<Response> {
   return answer
 }
 
-/** What axe holds against the page, one line each: rule, help, and where. WCAG 2.2 A and AA. */
+/**
+ * What axe holds against the page, one line each: rule, help, and where. WCAG 2.2 A and AA.
+ * Axe is a script: on a screen without scripts it throws.
+ */
 export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource())
-  const found = await page.evaluate<Violation[]>(
+  const asked = page.evaluate<Violation[]>(
     `axe.run(document, ${JSON.stringify({ runOnly: wcag })}).then((result) => result.violations)`,
   )
+  const found = await Promise.race([asked, tooLong()])
+  if (found === null) throw new Error('axe did not answer: it needs a screen with scripts')
   return found.map(({ id, help, nodes }) => {
     const where = nodes.map(({ target }) => target.join(' ')).join('; ')
     return `${id}: ${help} (${where})`
@@ -113,6 +118,12 @@ interface Violation {
   readonly id: string
   readonly help: string
   readonly nodes: readonly { readonly target: readonly string[] }[]
+}
+
+const axeMilliseconds = 20_000
+
+function tooLong(): Promise<null> {
+  return new Promise((resolve) => setTimeout(resolve, axeMilliseconds, null).unref())
 }
 
 const noBrowser =

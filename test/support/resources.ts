@@ -20,6 +20,7 @@ export function testResources(connection: pg.ClientConfig): Resources {
       ...(role ? { options: `-c role=${applicationRole}` } : {}),
     })
     made.on('error', () => undefined)
+    made.on('connect', (client) => client.on('error', () => undefined))
     return made
   }
   const db = connect({ connection, role: applicationRole, poolSize: 8 })

@@ -37,12 +37,12 @@ export async function myApplications(
   actor: Applicant,
   after: string | null,
 ): Promise<Page<MyApplication>> {
-  const [, moment, id] = /^(\d{4}-[\d:.TZ-]{15,25})_(\d{1,18})$/.exec(after ?? '') ?? []
+  const place = placeOf(after)
   const rows = (await mine(db, actor)
     .whereNot('a.status', 'draft')
     .modify((query) => {
-      if (moment !== undefined && id !== undefined && !Number.isNaN(Date.parse(moment))) {
-        void query.whereRaw('(a.updated_at, a.id) < (?::timestamptz, ?)', [moment, id])
+      if (place !== null) {
+        void query.whereRaw('(a.updated_at, a.id) < (?::timestamptz, ?)', [place.moment, place.id])
       }
     })
     .orderByRaw('a.updated_at desc, a.id desc')
@@ -110,4 +110,11 @@ function mine(db: Db, actor: Applicant) {
     .leftJoin('ratings as r', 'r.applicationId', 'a.id')
     .modify(visibleTo(actor, 'a'))
     .select(...columns, db.raw('r.application_id is not null as rated'))
+}
+
+/** Where a page begins; null for a cursor that was not given by us. */
+function placeOf(cursor: string | null): { readonly moment: Date; readonly id: string } | null {
+  const [, time = '', id] = /^(\d{4}-[\d:.TZ-]{15,25})_(\d{1,18})$/.exec(cursor ?? '') ?? []
+  const moment = new Date(time)
+  return id === undefined || Number.isNaN(moment.getTime()) ? null : { moment, id }
 }

@@ -1,6 +1,7 @@
 // 待办: the applications of a department, those that must be done first on top.
 import type { Knex } from 'knex'
 import type { Staff } from '../../kernel/actor.ts'
+import { isDay } from '../../kernel/day.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Page } from '../../kernel/page.ts'
 import { pageOf } from '../../kernel/page.ts'
@@ -9,9 +10,17 @@ import type { Status } from '../../workflow/index.ts'
 import { visibleTo } from './visible-to.ts'
 
 export type QueueView =
-  'mine' | 'department' | 'overdue' | 'applicant' | 'suspended' | 'passed' | 'done'
+  | 'mine'
+  | 'department'
+  | 'overdue'
+  | 'applicant'
+  | 'suspended'
+  | 'passed'
+  | 'overdue-region'
+  | 'done'
 
-export const queueViews: readonly QueueView[] = [
+/** The views of those who handle applications. */
+export const deskViews: readonly QueueView[] = [
   'mine',
   'department',
   'overdue',
@@ -75,7 +84,7 @@ export async function queueCounts(
   actor: Staff,
   today: Day,
 ): Promise<Readonly<Record<QueueView, number>>> {
-  const counted = queueViews.filter((view) => view !== 'done' && view !== 'passed')
+  const counted = deskViews.filter((view) => view !== 'done' && view !== 'passed')
   const counts = await Promise.all(
     counted.map(async (view) => {
       const some = db('applications as a')
@@ -87,7 +96,10 @@ export async function queueCounts(
       return [view, Number(row?.count ?? 0)] as const
     }),
   )
-  return { done: 0, passed: 0, ...Object.fromEntries(counts) } as Record<QueueView, number>
+  return { done: 0, passed: 0, 'overdue-region': 0, ...Object.fromEntries(counts) } as Record<
+    QueueView,
+    number
+  >
 }
 
 function inView(actor: Staff, { view, today }: QueueFilter) {
@@ -116,6 +128,9 @@ function inView(actor: Staff, { view, today }: QueueFilter) {
       case 'passed':
         void query.whereRaw(inWork).whereNot('a.handlingDepartmentId', departmentId)
         return
+      case 'overdue-region':
+        void query.whereRaw(inWork).where('a.dueOn', '<', today)
+        return
       case 'done':
         void query.whereRaw(`a.status in ('concluded', 'not-accepted', 'withdrawn', 'terminated')`)
     }
@@ -124,7 +139,7 @@ function inView(actor: Staff, { view, today }: QueueFilter) {
 
 function withWords(words: string) {
   return (query: Knex.QueryBuilder): void => {
-    const text = words.normalize('NFKC').trim().slice(0, 60)
+    const text = words.normalize('NFKC').replace(/\p{Cc}/gu, '').trim().slice(0, 60)
     if (text === '') return
     const digits = text.replace(/[\s-]/g, '')
     if (/^\d{13}$/.test(digits)) void query.where('a.queryNumber', digits)
@@ -141,7 +156,7 @@ function withWords(words: string) {
 function after(cursor: string | null) {
   return (query: Knex.QueryBuilder): void => {
     const [, day, id] = /^(\d{4}-\d{2}-\d{2})_(\d{1,18})$/.exec(cursor ?? '') ?? []
-    if (day === undefined || id === undefined) return
+    if (day === undefined || id === undefined || !isDay(day)) return
     void query.whereRaw(`(coalesce(a.due_on, date '9999-12-31'), a.id) > (?::date, ?)`, [day, id])
   }
 }

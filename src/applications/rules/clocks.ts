@@ -3,14 +3,16 @@ import type { ApplicationClock, ApplicationClocks, ClockEvent } from '../../dead
 import type { Status } from '../../workflow/index.ts'
 import type { Step } from '../types.ts'
 
+/** The steps are in their order; a host whose clock lags does not turn it round. */
 export function clockEvents(
   steps: readonly Step[],
   groundName: (ground: string) => string,
 ): ClockEvent[] {
+  let latest = new Date(0)
   return steps.map((step) => ({
     effect: step.clock,
     on: step.happenedOn,
-    at: step.happenedAt,
+    at: (latest = step.happenedAt > latest ? step.happenedAt : latest),
     details: {
       correctionDueOn: step.details.corrections?.dueOn ?? null,
       pauseReason:

@@ -23,6 +23,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
   xlsx: ['xlsx'],
 }
 
+const pictures: readonly string[] = ['jpg', 'jpeg', 'png', 'webp', 'heic']
+
 /** The media type under which the file is kept, or why it is not taken. */
 export function acceptFile(
   file: { readonly name: string; readonly size: number },
@@ -32,20 +34,33 @@ export function acceptFile(
   if (file.size === 0) return refuse('empty')
   if (file.size > acceptance.largest) return refuse('too-large')
   const ending = endingOf(file.name)
-  const wanted = acceptance.endings.flatMap((one) => families[one.toLowerCase()] ?? [])
-  if (sniffed === null || !wanted.includes(sniffed.ending)) {
-    return refuse(acceptance.endings.includes(ending) ? 'not-what-it-says' : 'wrong-type')
-  }
+  const endings = acceptance.endings.map((one) => one.toLowerCase())
+  if (!endings.includes(ending)) return refuse('wrong-type')
+  // Pictures are drawn anew and named anew, so among them a wrong ending does no harm.
+  const agreeing = pictures.includes(ending)
+    ? endings.filter((one) => pictures.includes(one))
+    : [ending]
+  const wanted = agreeing.flatMap((one) => families[one] ?? [])
+  if (sniffed === null || !wanted.includes(sniffed.ending)) return refuse('not-what-it-says')
   return ok(sniffed.mediaType)
+}
+
+/** The name with the ending under which a file of this media type is opened everywhere. */
+export function nameFor(name: string, mediaType: string): string {
+  const ending = mediaType === 'image/png' ? 'png' : 'jpg'
+  if (families[endingOf(name)]?.includes(ending) === true) return name
+  return `${name.slice(0, name.lastIndexOf('.') + 1)}${ending}`
 }
 
 /** A name fit to be shown and offered for download: no path, no control signs, at most 120 signs. */
 export function cleanName(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? ''
   const signs = [...base.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"|?*]/gu, '')]
-  const ending = endingOf(base)
-  const kept = signs.length > 120 ? [...signs.slice(0, 110), '….', ending].join('') : signs.join('')
-  return kept.trim() === '' ? `未命名${ending === '' ? '' : `.${ending}`}` : kept.trim()
+  const clean = signs.join('').trim()
+  const ending = endingOf(clean)
+  const dotted = ending === '' ? '' : `.${ending}`
+  if (clean === dotted) return `未命名${dotted}`
+  return signs.length > 120 ? `${signs.slice(0, 100).join('').trim()}…${dotted}` : clean
 }
 
 function endingOf(name: string): string {

@@ -26,16 +26,25 @@ export function diskStorage(folder: string): Storage {
       const target = place(key)
       await fs.mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
       const aside = `${target}.${randomUUID()}.part`
-      const file = await fs.open(aside, 'wx', 0o600)
       try {
-        await file.writeFile(bytes)
-        await file.sync()
-      } finally {
-        await file.close()
+        await writeToDisk(aside, bytes)
+        await fs.rename(aside, target)
+      } catch (error) {
+        await fs.rm(aside, { force: true })
+        throw error
       }
-      await fs.rename(aside, target)
     },
     get: (key) => fs.readFile(place(key)),
     remove: (key) => fs.rm(place(key), { force: true }),
+  }
+}
+
+async function writeToDisk(name: string, bytes: Buffer): Promise<void> {
+  const file = await fs.open(name, 'wx', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
   }
 }

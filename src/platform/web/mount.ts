@@ -48,6 +48,8 @@ function refererPath(req: Request): string | null {
 }
 
 function requireToken(req: Request, _res: Response, next: NextFunction): void {
+  // A body of another kind is not read at all; pages find no fields then, instead of nothing.
+  req.body ??= {}
   if (!csrfHolds(req)) throw new HttpError(403, 'stale token')
   next()
 }

@@ -13,9 +13,16 @@ export function strictPage(page: unknown, view: string): unknown {
         throw new Error(`view ${view}: page has no property '${property}'`)
       }
       const value: unknown = Reflect.get(target, property, receiver)
+      if (isFixed(target, property)) return value
       if (typeof value !== 'function') return strictPage(value, view)
       // An array's own methods must see the proxy, so that what they hand out is watched too.
       return Array.isArray(target) ? value : (value.bind(target) as unknown)
     },
   })
+}
+
+/** A proxy must hand out a frozen property as it is; JavaScript insists. */
+function isFixed(target: object, property: PropertyKey): boolean {
+  const own = Reflect.getOwnPropertyDescriptor(target, property)
+  return own !== undefined && own.configurable === false && own.writable === false
 }

@@ -13,7 +13,13 @@
 // accepted, suspended, approving, granted, denied, concluded, withdrawn. Each gives a
 // FiledApplication, which can be driven on: `await filed.step('pass', { comment: '…' })`. Every step
 // happens an hour after the one before; `filed.wait(days)` lets calendar days pass.
-import { applicationById, beginDraft, draftForm, saveDraft, submit } from '../../../src/applications/index.ts'
+import {
+  applicationById,
+  beginDraft,
+  draftForm,
+  saveDraft,
+  submit,
+} from '../../../src/applications/index.ts'
 import type { Corrections } from '../../../src/applications/index.ts'
 import { materialsToUpload } from '../../../src/applications/rules/completeness.ts'
 import { loadActor } from '../../../src/accounts/index.ts'
@@ -76,10 +82,12 @@ export class ApplicationSentence {
     const saved = await saveDraft(ctx, id, sampleRaw(definition, env, raw))
     if (!saved.ok) throw new Error(`draft ${id} was not saved: ${saved.refusal}`)
     for (const { number, required, freeSubmit } of materialsToUpload(version.elements.materials)) {
-      if (required && !freeSubmit) await uploadSample(ctx, id, { materialNumber: number, fieldPath: null })
+      if (required && !freeSubmit)
+        await uploadSample(ctx, id, { materialNumber: number, fieldPath: null })
     }
     for (const field of definition.sections.flatMap((section) => section.fields)) {
-      if (field.type === 'file') await uploadSample(ctx, id, { materialNumber: 0, fieldPath: field.key })
+      if (field.type === 'file')
+        await uploadSample(ctx, id, { materialNumber: 0, fieldPath: field.key })
     }
     return new FiledApplication(resources, applicant, id, this.#start)
   }

@@ -1,7 +1,11 @@
 // An application of a test after it was begun: moved on by the people whose turn it is.
 import { loadActor, staffOf } from '../../../src/accounts/index.ts'
 import { advance, applicationById } from '../../../src/applications/index.ts'
-import type { Application, Corrections, StepDetails as Kept } from '../../../src/applications/index.ts'
+import type {
+  Application,
+  Corrections,
+  StepDetails as Kept,
+} from '../../../src/applications/index.ts'
 import type { Actor, Post } from '../../../src/kernel/actor.ts'
 import { addDays, dayOf } from '../../../src/kernel/day.ts'
 import type { Context } from '../../../src/platform/context.ts'
@@ -62,7 +66,10 @@ export class FiledApplication {
   }
 
   /** A step by whoever holds the post for it in the department that handles the application. */
-  async step(action: Action, { comment = '同意', details = {}, kept = {} }: StepSaid = {}): Promise<void> {
+  async step(
+    action: Action,
+    { comment = '同意', details = {}, kept = {} }: StepSaid = {},
+  ): Promise<void> {
     this.#now = new Date(this.#now.getTime() + hour)
     const row = await this.row()
     const actor = await this.#clerkFor(row, action)

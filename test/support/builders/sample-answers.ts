@@ -74,7 +74,10 @@ function simpleAnswer(field: SimpleField, env: FormEnv): FieldAnswer | null {
   }
 }
 
-function chosen(field: SimpleField & { type: 'choice' | 'multichoice' }, env: FormEnv): FieldAnswer {
+function chosen(
+  field: SimpleField & { type: 'choice' | 'multichoice' },
+  env: FormEnv,
+): FieldAnswer {
   const [first] =
     field.dictionary === null
       ? field.options.map(({ value }) => value)

@@ -1,6 +1,7 @@
 // 办件: answers, materials, history, clock, and the lawful actions only.
 import type { Request, Response } from 'express'
 import { limitSettings } from '../../../deadlines/index.ts'
+import type { ClockReading } from '../../../deadlines/index.ts'
 import { formVersion, presentAnswers } from '../../../forms/index.ts'
 import { matterVersion } from '../../../matters/index.ts'
 import { departmentById, regionLookup } from '../../../organizations/index.ts'
@@ -45,6 +46,7 @@ export interface FilePage extends BasePage {
   readonly materials: ChecklistProps
   readonly history: TimelineProps
   readonly headline: string
+  readonly used: string | null
   readonly clock: SummaryListProps
   readonly clockHref: string
   readonly where: string
@@ -103,6 +105,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     materials: materialPart(id, version.elements.materials, files),
     history: await historyPart(ctx.db, id, steps),
     headline: lightProps(known.readings.watched, settings.yellowLightDays).label,
+    used: usedWords(known.readings.watched),
     clock: clockPart(known.readings),
     clockHref: paths.deskClock(id),
     where: `${department?.name ?? ''} · ${stage?.name ?? ''}`,
@@ -147,6 +150,11 @@ function whyNoActions(
   return application.status === 'correcting'
     ? '等申请人补正，到期没有补正才能终止。'
     : '这一步不归您的岗位办。'
+}
+
+function usedWords(reading: ClockReading | null): string | null {
+  if (reading === null || reading.unit !== 'working-day' || reading.state === 'stopped') return null
+  return `共 ${reading.totalDays} 个工作日，已用 ${reading.usedDays} 个`
 }
 
 /** The word left by the step just taken. */

@@ -21,7 +21,7 @@ import type { BasePage } from '../../../platform/web/render.ts'
 import { statusNames } from '../../../workflow/index.ts'
 import { queueViewNames } from '../../messages.ts'
 import { paths } from '../../paths.ts'
-import { queue, queueCounts, queueViews } from '../../queries/queue.ts'
+import { deskViews, queue, queueCounts } from '../../queries/queue.ts'
 import type { QueueRow, QueueView } from '../../queries/queue.ts'
 
 export interface QueuePage extends BasePage {
@@ -44,8 +44,10 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const { actor } = ctx
   allow(actor.kind === 'staff')
   if (actor.kind !== 'staff') return
+  const views = viewsOf(actor)
   const asked = req.query['view']
-  const view = queueViews.find((one) => one === asked) ?? firstView(actor)
+  const view = views.find(([one]) => one === asked)?.[0] ?? views[0]?.[0] ?? 'mine'
+  const viewName = views.find(([one]) => one === view)?.[1] ?? ''
   const words = textOf(req.query['q'])
   const after = textOf(req.query['after'])
   const [found, counts, lookup, calendars, { yellowLightDays }] = await Promise.all([
@@ -64,16 +66,16 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     }),
   )
   await render(res, 'applications/desk/queue', {
-    title: `${queueViewNames[view]} · 待办`,
+    title: `${viewName} · 办件`,
     breadcrumb: [],
     action: paths.queue(),
     view,
     words,
     views: {
       label: '视图',
-      items: queueViews.map((one) => ({
-        label: queueViewNames[one],
-        count: one === 'done' || one === 'passed' ? null : countWords(counts[one]),
+      items: views.map(([one, label]) => ({
+        label,
+        count: uncounted.has(one) ? null : countWords(counts[one]),
         href: paths.queue({ view: one }),
         current: one === view,
       })),
@@ -91,9 +93,16 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   })
 }
 
-/** Supervisors have no work of their own here; they see the region. */
-function firstView(actor: Staff): QueueView {
-  return actor.seat.posts.includes('supervisor') ? 'passed' : 'mine'
+/** Supervisors have no work of their own here: they see what their region has in hand. */
+function viewsOf(actor: Staff): readonly (readonly [QueueView, string])[] {
+  if (actor.seat.posts.includes('supervisor')) {
+    return [
+      ['passed', '本地区在办'],
+      ['overdue-region', '本地区超期'],
+      ['done', '本地区已办结'],
+    ]
+  }
+  return deskViews.map((view) => [view, queueViewNames[view]] as const)
 }
 
 function textOf(value: unknown): string {
@@ -158,3 +167,6 @@ function lightOf(row: QueueRow, { today, calendar, yellowLightDays }: Shown): De
   const label = left === 0 ? '今天到期' : `余 ${left} 天`
   return { tone: left <= yellowLightDays ? 'warn' : 'ok', label }
 }
+
+/** These may be long, and nobody has to empty them. */
+const uncounted: ReadonlySet<QueueView> = new Set(['done', 'passed', 'overdue-region'])

@@ -37,6 +37,8 @@ export interface StepPage extends BasePage {
 }
 
 export interface TargetView {
+  /** Said once before the first material and the first answer. */
+  readonly heading: string | null
   readonly target: string
   readonly id: string
   readonly label: string
@@ -88,7 +90,7 @@ export function presentStep(presenting: Presenting): StepPage {
     fields: fieldsOf(presenting),
     targets:
       action === 'request-correction'
-        ? targets.map((target) => targetView(target, typed, faults))
+        ? targets.map((target, at) => targetView(target, targets[at - 1] ?? null, typed, faults))
         : [],
     targetsError: faults.find(({ field }) => field === 'items')?.message ?? null,
     button: actionNames[action],
@@ -100,13 +102,17 @@ function idOf(field: string): string {
   return `s-${field.replace(/[^\w-]/g, '-')}`
 }
 
+const headings = { material: '材料', answer: '填写的内容' } as const
+
 function targetView(
-  { target, label }: CorrectionTarget,
+  { target, label, group }: CorrectionTarget,
+  before: CorrectionTarget | null,
   typed: TypedStep,
   faults: readonly StepFault[],
 ): TargetView {
   const told = typed.chosen.get(target)
   return {
+    heading: before?.group === group ? null : headings[group],
     target,
     id: idOf(`why.${target}`),
     label,

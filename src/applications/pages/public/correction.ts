@@ -5,21 +5,20 @@ import type { Context } from '../../../platform/context.ts'
 import { fullDay } from '../../../platform/i18n/zh-format.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
 import type { ButtonProps, ErrorSummaryProps } from '../../../platform/web/components.ts'
-import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
-import { stepSentences } from '../../messages.ts'
 import { paths } from '../../paths.ts'
 import { resubmit } from '../../resubmit.ts'
-import type { ResubmitRefusal } from '../../resubmit.ts'
 import { materialsOwed } from '../../rules/corrections.ts'
 import { saveCorrection } from '../../save-correction.ts'
 import { correctingOf, errorsIn, typedNow } from './after-filing/correcting.ts'
 import type { Correcting } from './after-filing/correcting.ts'
 import { dropCorrectionFile, keepCorrectionFiles } from './after-filing/correction-files.ts'
-import { anchorOf, correctionItems, materialId } from './after-filing/correction-items.ts'
+import { anchorOf, correctionItems } from './after-filing/correction-items.ts'
 import type { CorrectionItemView, Faults } from './after-filing/correction-items.ts'
+import { correctionSummary, isFaulty, noFaults, wrongBy } from './after-filing/correction-summary.ts'
+import type { Wrong } from './after-filing/correction-summary.ts'
 import { commandButton, ownApplication, trail } from './after-filing/own-application.ts'
 import { uploadSentences } from './upload-faults.ts'
 
@@ -44,7 +43,6 @@ declare module '../../../platform/web/render.ts' {
 }
 
 const finishCommand = { name: '_finish', value: '1' } as const
-const noFaults: Faults = { errors: [], materials: new Map() }
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const correcting = await loaded(ctx, req)
@@ -86,42 +84,10 @@ async function finish(ctx: Context, res: Response, now: Correcting): Promise<voi
   if (isFaulty(faults)) return answer(ctx, res, now, { faults, others: [] }, 422)
   const done = await resubmit(ctx, application.id, now.raw)
   if (done.ok) return res.redirect(303, paths.progress(application.id))
-  await answerRefusal(ctx, res, now, done.refusal)
-}
-
-async function answerRefusal(
-  ctx: Context,
-  res: Response,
-  now: Correcting,
-  refusal: ResubmitRefusal,
-): Promise<void> {
-  switch (refusal.reason) {
-    case 'not-found':
-      found(null)
-      return
-    case 'not-correcting':
-      return res.redirect(303, paths.progress(now.application.id))
-    case 'incomplete':
-      return answer(ctx, res, now, {
-        faults: { ...noFaults, errors: refusal.errors },
-        others: [],
-      }, 422)
-    case 'step':
-      return answer(ctx, res, now, {
-        faults: noFaults,
-        others: [stepSentences[refusal.refusal]],
-      }, 422)
-  }
-}
-
-function isFaulty({ errors, materials }: Faults): boolean {
-  return errors.length > 0 || materials.size > 0
-}
-
-interface Wrong {
-  readonly faults: Faults
-  /** Sentences about the form as a whole. */
-  readonly others: readonly string[]
+  const wrong = wrongBy(done.refusal)
+  // Handed in by another page meanwhile: the progress says so.
+  if (wrong === null) return res.redirect(303, paths.progress(application.id))
+  await answer(ctx, res, now, wrong, 422)
 }
 
 async function answer(
@@ -135,7 +101,7 @@ async function answer(
   const { t } = shell
   const { application, version, corrections } = correcting
   const { items, followers } = correctionItems(t, correcting, wrong.faults)
-  const summary = summaryOf(t, items, wrong)
+  const summary = correctionSummary(t, items, wrong)
   const heading = t('补正')
   const values = { count: corrections.items.length, day: fullDay(corrections.dueOn) }
   const isLate = ctx.today > corrections.dueOn
@@ -161,23 +127,4 @@ async function answer(
     },
     status,
   )
-}
-
-function summaryOf(
-  t: (sentence: string, values?: Readonly<Record<string, string | number>>) => string,
-  items: readonly CorrectionItemView[],
-  { faults, others }: Wrong,
-): ErrorSummaryProps {
-  const lines = [
-    ...others.map((text) => ({ text: t(text), href: '#corrections' })),
-    ...faults.errors.map(({ message, fieldId }) => ({ text: message, href: `#${fieldId}` })),
-    ...[...faults.materials].flatMap(([number, sentences]) => {
-      const name = items.find(({ material }) => material?.id === materialId(number))?.material?.name
-      return sentences.map((sentence) => ({
-        text: t('{name}：{sentence}', { name: name ?? '', sentence: t(sentence) }),
-        href: `#${materialId(number)}`,
-      }))
-    }),
-  ]
-  return { title: t('有 {count} 处要改', { count: lines.length }), items: lines }
 }

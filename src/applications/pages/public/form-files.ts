@@ -43,7 +43,8 @@ async function keepFor(
   if (present + sent.length > maxFiles) {
     return [errorAt(draft, field, `最多 ${maxFiles} 个文件，没有收下，请先删去几个`)]
   }
-  const acceptance = { endings: accept, largest: maxSizeMb * 1024 * 1024 }
+  const endings = accept.flatMap((one) => (one === 'jpg' ? ['jpg', 'jpeg'] : [one]))
+  const acceptance = { endings, largest: maxSizeMb * 1024 * 1024 }
   const place = { materialNumber: 0, fieldPath: key }
   const errors: FormError[] = []
   for (const file of sent) {

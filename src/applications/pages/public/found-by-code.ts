@@ -12,6 +12,7 @@ import { paths } from '../../paths.ts'
 import { byQueryNumber } from '../../queries/by-query-number.ts'
 import { progressOf } from '../../queries/progress.ts'
 import type { Progress } from '../../queries/progress.ts'
+import { isOwner } from '../../rules/policy.ts'
 import { grouped, isQueryNumber } from '../../rules/number.ts'
 import { dueBlock } from './after-filing/due.ts'
 import type { DueBlock } from './after-filing/due.ts'
@@ -47,10 +48,11 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     return res.redirect(303, paths.lookUp(encodeURIComponent(number.slice(0, 60))))
   }
   const progress = await progressOf(ctx.db, application, ctx.today)
-  await render(res, 'applications/public/found-by-code', pageOf(shellOf(res), progress))
+  const own = isOwner(ctx.actor, application)
+  await render(res, 'applications/public/found-by-code', pageOf(shellOf(res), progress, own))
 }
 
-function pageOf({ t, links }: Shell, progress: Progress): FoundByCodePage {
+function pageOf({ t, links }: Shell, progress: Progress, own: boolean): FoundByCodePage {
   const { application, version } = progress
   const title = t('办件进度')
   return {
@@ -67,7 +69,11 @@ function pageOf({ t, links }: Shell, progress: Progress): FoundByCodePage {
     facts: { items: factsOf(t, progress) },
     due: dueBlock(t, progress),
     stages: stageTimeline(t, progress, false),
-    signIn: linkButton(t('登录看全部'), paths.progress(application.id), 'accent'),
+    signIn: linkButton(
+      own ? t('看全部') : t('申请人登录看全部'),
+      paths.progress(application.id),
+      'accent',
+    ),
     again: linkButton(t('查另一件'), paths.lookUp()),
   }
 }

@@ -1,5 +1,6 @@
 // 查进度: a number and its code, without signing in.
 import type { Request, Response } from 'express'
+import { accountPaths } from '../../../accounts/index.ts'
 import { record } from '../../../audit/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
@@ -12,7 +13,7 @@ import {
   throttled,
 } from '../../../platform/session/throttle.ts'
 import type { ThrottleRule } from '../../../platform/session/throttle.ts'
-import type { ButtonProps, ErrorSummaryProps, FieldProps } from '../../../platform/web/components.ts'
+import type { ButtonProps, ErrorSummaryProps, FieldProps, Link } from '../../../platform/web/components.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
@@ -32,7 +33,8 @@ export interface LookUpPage extends BasePage {
   readonly action: string
   readonly fields: readonly FieldProps[]
   readonly button: ButtonProps
-  readonly ownHref: string
+  /** To sign in, or to one's own space for who has. */
+  readonly own: Link
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -108,7 +110,7 @@ async function keepTrace(ctx: Context, application: Application, isRight: boolea
 }
 
 async function answer(res: Response, typed: LookUpTyped, faults: LookUpFaults): Promise<void> {
-  const { t, links } = shellOf(res)
+  const { t, links, viewer } = shellOf(res)
   const heading = t('查进度')
   const items = [
     ...(faults.number === null ? [] : [{ text: t(faults.number), href: '#number' }]),
@@ -126,7 +128,10 @@ async function answer(res: Response, typed: LookUpTyped, faults: LookUpFaults): 
     action: paths.lookUp(),
     fields: lookUpFields(t, typed, faults),
     button: { ...submitButton(t('查进度')), size: 'big' },
-    ownHref: links.signIn,
+    own:
+      viewer?.kind === 'applicant'
+        ? { label: t('我的办件'), href: accountPaths.mySpace() }
+        : { label: t('登录'), href: links.signIn },
   }
   await render(res, 'applications/public/look-up', page, items.length === 0 ? 200 : 422)
 }

@@ -7,6 +7,7 @@ import { receivedFiles } from '../../../platform/uploads/receive.ts'
 import type { ButtonProps, ErrorSummaryProps } from '../../../platform/web/components.ts'
 import { render } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
+import type { Shell } from '../../../platform/web/shell.ts'
 import { dropMaterial } from '../../keep-material.ts'
 import { paths } from '../../paths.ts'
 import { sendButton } from './filing-buttons.ts'
@@ -61,7 +62,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
     fault !== null
       ? faultOfForm(now, uploadSentences[fault])
       : isNext(body)
-        ? withMissing(now, faults)
+        ? withMissing(shellOf(res).t, now, faults)
         : faults
   if (wrong.size > 0) return answer(res, now, { faults: wrong, kept, status: 422 })
   res.redirect(303, whereTo(now, draft, body))
@@ -78,11 +79,15 @@ function isNext(body: Body): boolean {
   return others.every((name) => body[name] === undefined)
 }
 
-function withMissing(draft: OwnDraft, faults: MaterialFaults): MaterialFaults {
+function withMissing(
+  t: Shell['t'],
+  draft: OwnDraft,
+  faults: MaterialFaults,
+): MaterialFaults {
   const { missing } = filingState(draft)
   const said = missing
     .filter(({ number }) => !faults.has(number))
-    .map(({ number, name }) => [number, [`还没有上传${name}，这一样必须要有。`]] as const)
+    .map(({ number, name }) => [number, [t('还没有上传{material}，这一样必须要有。', { material: name })]] as const)
   return new Map([...faults, ...said])
 }
 

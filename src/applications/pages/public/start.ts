@@ -87,7 +87,10 @@ export async function answer(
         { label: version.name, href: guidePath(matter.code, region?.code ?? null) },
         { label: t('申请'), href: null },
       ],
-      lead: t('先看看由谁办、要什么，再开始填。填的随时存成草稿，可以分几次填。'),
+      lead:
+        open || continues
+          ? t('先看看由谁办、要什么，再开始填。填的随时存成草稿，可以分几次填。')
+          : t('现在不能从这里申请。下面是这件事的情况，供您参考。'),
       refusal: why === null || continues ? null : await refusalNotice(ctx, t, why, matter),
       earlier: earlier === null ? null : await earlierNotice(ctx, t, earlier, regions),
       facts: factsOf(t, version, offering),

@@ -32,9 +32,10 @@ export function themeColumn(
   object: ServedCount,
   title: string,
 ): ThemeColumn {
-  const themes = counts.flatMap(({ object: served, theme, count }) =>
+  const known = counts.flatMap(({ object: served, theme, count }) =>
     served !== object || theme === null ? [] : [{ theme, count }],
   )
+  const themes = known.toSorted((one, other) => rankOf(one.theme) - rankOf(other.theme))
   const all = countOf(counts, object, null)
   return {
     title,
@@ -60,6 +61,11 @@ export function popularLines(t: T, matters: readonly PopularMatter[]): HomePage[
       ),
     })),
   }
+}
+
+/** The theme of what fits nowhere stands last. */
+function rankOf(theme: string): number {
+  return theme === '其他' ? 1 : 0
 }
 
 function promise(t: T, days: number): string {

@@ -2,14 +2,14 @@
 import type { Request, Response } from 'express'
 import { dayOf } from '../../../kernel/day.ts'
 import type { Context } from '../../../platform/context.ts'
-import type { CountedLink, TableProps } from '../../../platform/web/components.ts'
+import type { ListProps, TableProps } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { longDay } from '../../../platform/i18n/zh-format.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { performerNames, stageKindNames } from '../../messages.ts'
 import { paths } from '../../paths.ts'
-import type { PlanVersion } from '../../queries/plan-version.ts'
+import type { PlanVersion, VersionLine } from '../../queries/plan-version.ts'
 import { planVersionPage } from '../../queries/plan-version.ts'
 import { countedDays } from '../../rules/stage-plan.ts'
 import type { Stage, StagePlan } from '../../types.ts'
@@ -17,7 +17,7 @@ import type { Stage, StagePlan } from '../../types.ts'
 export interface PlanPage extends BasePage {
   readonly lead: string
   readonly stages: TableProps
-  readonly versions: readonly CountedLink[]
+  readonly versions: ListProps
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -37,13 +37,19 @@ export async function show({ db }: Context, req: Request, res: Response): Promis
     ],
     lead: leadOf(plan),
     stages: stagesTable(plan.plan),
-    versions: plan.versions.map((one) => ({
-      label: `第 ${one.version} 版`,
-      count: one.publishedAt === null ? '草稿' : longDay(dayOf(one.publishedAt)),
-      href: paths.plan(one.id),
-      current: one.id === id,
-    })),
+    versions: { density: 'normal', items: plan.versions.map((one) => versionLine(one, id)) },
   })
+}
+
+function versionLine({ id, version, publishedAt }: VersionLine, shownId: string) {
+  return {
+    title: `第 ${version} 版`,
+    href: id === shownId ? null : paths.plan(id),
+    light: null,
+    text: null,
+    meta: [publishedAt === null ? '草稿' : `${longDay(dayOf(publishedAt))}发布`],
+    tags: id === shownId ? [{ label: '正在看', tone: 'info' as const }] : [],
+  }
 }
 
 function leadOf({ key, version, publishedAt, plan }: PlanVersion): string {

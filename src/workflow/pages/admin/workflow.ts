@@ -95,5 +95,5 @@ function plansTable({ items }: Page<PlanLine>): TableProps {
 
 function one(req: Request, name: string): string {
   const value: unknown = req.query[name]
-  return typeof value === 'string' ? value : ''
+  return typeof value === 'string' ? value.replace(/\p{Cc}/gu, '') : ''
 }

@@ -32,10 +32,15 @@ async function asked(): Promise<{ filed: FiledApplication; page: string }> {
   return { filed, page: paths.correction(filed.id) }
 }
 
-async function send(page: string, fields: Readonly<Record<string, string>>, file: string | null) {
+async function send(
+  page: string,
+  fields: Readonly<Record<string, string>>,
+  file: string | null,
+  bytes = samplePdf,
+) {
   const form = owner.post(page).field('_csrf', await tokenOf(owner, page))
   for (const [name, value] of Object.entries(fields)) void form.field(name, value)
-  if (file !== null) void form.attach('files.1', samplePdf, file)
+  if (file !== null) void form.attach('files.1', bytes, file)
   return form
 }
 
@@ -88,9 +93,11 @@ describe('a correction', () => {
     expect(shown.text).toContain('才让')
     expect(shown.text).toContain('一页.pdf')
     expect((await filed.row()).answers['deadName']).not.toBe('才让')
-    const bad = await send(page, { 'answers.deadName': '才让', _upload: '1' }, '程序.exe')
+    const program = Buffer.from('MZ\x90\x00 this is no picture')
+    const bad = await send(page, { 'answers.deadName': '多杰', _upload: '1' }, '照片.jpg', program)
     expect(bad.status).toBe(422)
-    expect(bad.text).toContain('不是能收的格式')
+    expect(bad.text).toContain('“照片.jpg”')
+    expect(bad.text).toContain('多杰')
   })
 
   test('belongs to the owner alone', async () => {

@@ -51,7 +51,7 @@ export async function postParts(
 }
 
 export async function picture(): Promise<Buffer> {
-  return sharp({ create: { width: 40, height: 30, channels: 3, background: '#357' } })
+  return sharp({ create: { width: 40, height: 30, channels: 4, background: '#3579' } })
     .png()
     .toBuffer()
 }

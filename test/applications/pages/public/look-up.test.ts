@@ -2,6 +2,7 @@
 import supertest from 'supertest'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { paths } from '../../../../src/applications/paths.ts'
+import { queryNumber } from '../../../../src/applications/rules/number.ts'
 import type { Resources } from '../../../../src/platform/resources.ts'
 import { testApp } from '../../../support/app.ts'
 import type { TestApp } from '../../../support/app.ts'
@@ -35,7 +36,7 @@ describe('looking up progress', () => {
     const page = await agent.get(paths.foundByCode(number))
     expect(page.status).toBe(200)
     expect(page.headers['x-robots-tag']).toBe('noindex')
-    expect(page.text).toContain('扎**多杰'.slice(0, 1))
+    expect(page.text).toContain('扎**杰')
     expect(page.text).not.toContain('扎西多杰')
     expect(page.text).not.toContain('/documents/')
     expect(page.text).not.toContain('632722197803124734')
@@ -56,12 +57,12 @@ describe('looking up progress', () => {
     const { number, code } = await filed.codes()
     const wrong = code === '000000' ? '000001' : '000000'
     const one = await ask(visitor(), number, wrong)
-    const other = await ask(visitor(), '2601010000009', wrong)
+    const other = await ask(visitor(), queryNumber('2026-01-02', 7), wrong)
     const sentence = '查询号和查询码对不上'
     expect([one.status, other.status]).toEqual([422, 422])
     expect(one.text).toContain(sentence)
     expect(one.text).toContain(`value="${number}"`)
-    if (!other.text.includes('有一位不对')) expect(other.text).toContain(sentence)
+    expect(other.text).toContain(sentence)
   })
 
   test('without having shown the code, the page leads back to the form', async () => {

@@ -18,6 +18,8 @@ beforeAll(async () => {
   page = `/applications/${id}/materials`
 })
 
+const html = Buffer.from('<!doctype html><script>alert(1)</script>')
+
 async function names(): Promise<string[]> {
   const rows = await database
     .db('applicationMaterials as m')
@@ -54,7 +56,7 @@ describe('the list of materials', () => {
 
   it.each([
     ['of no bytes', '空.jpg', Buffer.alloc(0), '“空.jpg”是空文件'],
-    ['of another type behind its name', '照片.png', pdf, '“照片.png”的内容和文件名对不上'],
+    ['of another type behind its name', '照片.png', html, '“照片.png”的内容和文件名对不上'],
     ['of a type that is not taken', '材料.docx', Buffer.from('PK'), '“材料.docx”不是能收的格式'],
     ['larger than allowed', '大.pdf', Buffer.concat([pdf, Buffer.alloc(11 << 20)]), '“大.pdf”太大了'],
     ['larger than the hall receives', '大.pdf', Buffer.alloc(21 << 20), '文件太大了'],

@@ -61,7 +61,7 @@ describe('the progress of an application', () => {
     const filed = await sentence().suspended(10)
     hall.setNow(filed.wait(1).now)
     const page = await owner.get(paths.progress(filed.id))
-    expect(page.text).toContain('正在进行专家评审，这段时间不计入办理时限')
+    expect(page.text).toContain('正在进行专家评审，办理时间不走')
     expect(page.text).toContain('预计需要 10 个工作日')
   })
 
@@ -69,7 +69,7 @@ describe('the progress of an application', () => {
     const filed = await sentence().granted()
     hall.setNow(filed.now)
     const page = await owner.get(paths.progress(filed.id))
-    expect(page.text).toContain('下载决定书')
+    expect(page.text).toContain('下载办理结果通知书')
     expect(page.text).not.toContain(paths.withdrawal(filed.id))
     const href = new RegExp(`${paths.progress(filed.id)}/documents/\\d+`).exec(page.text)?.[0] ?? ''
     const paper = await owner.get(href)

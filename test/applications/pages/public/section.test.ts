@@ -86,7 +86,7 @@ describe('what was typed wrongly', () => {
     expect(answer.text).toContain(said)
     expect(answer.text).toContain('有 1 处要改')
     expect(answer.text).toContain(`href="#f-${key}"`)
-    expect(answer.text).toContain('value="扎青乡"')
+    expect(answer.text).toMatch(/>\s*扎青乡</)
     expect(answer.text).toContain(value.slice(0, 20))
     expect((await kept(draft)).answers).not.toHaveProperty(key, value)
     expect((await kept(draft)).status).toBe(before.status)
@@ -175,6 +175,7 @@ describe('the buttons inside a form', () => {
 
 describe('a question that takes a file', () => {
   const answers = { 'answers.kind': '首次申领', 'answers.bank': '青海银行', 'answers.getMode': '网点领取' }
+  const page = Buffer.from('<!doctype html><script>alert(1)</script>')
   const send = (name: string, bytes: Buffer, more = {}) =>
     postParts(zhaxi, sectionOf(card, 2), { ...answers, ...more }, [
       { field: 'files.photo', name, bytes },
@@ -182,7 +183,7 @@ describe('a question that takes a file', () => {
 
   it.each([
     ['of no bytes', 'photo.jpg', Buffer.alloc(0), '是空文件'],
-    ['of another type behind its name', 'photo.jpg', pdf, '内容和文件名对不上'],
+    ['of another type behind its name', 'photo.jpg', page, '内容和文件名对不上'],
     ['of a type that is not taken', 'photo.exe', Buffer.from('MZ'), '不是能收的格式'],
     ['that is larger than allowed', 'photo.pdf', Buffer.concat([pdf, Buffer.alloc(11 << 20)]), '太大了'],
     ['that is larger than the hall receives', 'photo.pdf', Buffer.alloc(21 << 20), '太大了'],

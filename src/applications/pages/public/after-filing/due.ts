@@ -55,7 +55,7 @@ interface Told {
 
 function clockToTell({ application, readings }: Progress): Told | null {
   const tell = (kind: ClockKind, reading: ClockReading | null): Told | null =>
-    reading === null ? null : { kind, reading }
+    reading === null ? null : { kind, reading: untilStop(reading) }
   const decision = tell('promised', readings.promised) ?? tell('statutory', readings.statutory)
   switch (application.status) {
     case 'draft':
@@ -71,6 +71,12 @@ function clockToTell({ application, readings }: Progress): Told | null {
     default:
       return decision
   }
+}
+
+/** What was never counted is not shown: a clock that stopped ends on that day. */
+function untilStop(reading: ClockReading): ClockReading {
+  if (reading.state !== 'stopped') return reading
+  return { ...reading, days: reading.days.filter(({ day }) => day <= reading.readOn) }
 }
 
 const headings: Readonly<Record<ClockKind | 'over', string>> = {
@@ -111,6 +117,12 @@ function countWords(t: Translate, kind: ClockKind, reading: ClockReading): strin
 
 function usedWords(t: Translate, kind: ClockKind, reading: ClockReading): string {
   const { usedDays, totalDays, isLate } = reading
+  if (usedDays === 0) {
+    return t('受理当天就办完了，期限是 {total} {unit}。', {
+      total: totalDays,
+      unit: unitOf(t, reading),
+    })
+  }
   const limit = t(
     kind === 'promised'
       ? '从受理起用了 {used} {unit}，承诺 {total} {unit}'

@@ -26,6 +26,8 @@ function lineOf(t: Translate, step: Step): ListProps['items'][number] {
 /** What is only proposed decides nothing yet, and is told so that nobody takes it for a decision. */
 const ownWords: Readonly<Partial<Record<Action, string>>> = {
   submit: '提交申请',
+  grant: '决定准予',
+  deny: '决定不予准许',
   'propose-refusal': '部门内部研究是否受理',
   'return-refusal': '部门继续看材料',
   'propose-suspension': '部门内部研究是否进入特别程序',

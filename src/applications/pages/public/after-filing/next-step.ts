@@ -1,6 +1,6 @@
 // 下一步: where the application is, what its owner must do, and by when, in plain words.
 import type { NextProps } from '../../../../platform/web/components.ts'
-import { fullDay, shortDay } from '../../../../platform/i18n/zh-format.ts'
+import { shortDay } from '../../../../platform/i18n/zh-format.ts'
 import { guidePath } from '../../../../matters/index.ts'
 import { groundNames, stageAt } from '../../../../workflow/index.ts'
 import type { SuspensionGround } from '../../../../workflow/index.ts'
@@ -99,7 +99,7 @@ function inSpecialProcedure(t: Translate, progress: Progress): NextProps {
   return {
     ...noNext,
     now: placeOf(t, progress),
-    title: t('正在进行{ground}，这段时间不计入办理时限', { ground: name || t('特别程序') }),
+    title: t('正在进行{ground}，办理时间不走', { ground: name || t('特别程序') }),
     text:
       plannedDays === undefined
         ? resumed
@@ -132,7 +132,7 @@ function titleInWork(t: Translate, { application, readings }: Progress): string 
   const status = t(plainStatus[application.status])
   const { watched } = readings
   if (watched === null || watched.dueOn === null) return status
-  const day = fullDay(watched.dueOn)
+  const day = shortDay(watched.dueOn)
   return watched.isLate
     ? t('{status}，已经过了 {day}', { status, day })
     : t('{status}，最晚 {day}办好', { status, day })

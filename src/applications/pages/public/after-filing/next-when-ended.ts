@@ -30,7 +30,7 @@ export function nextWhenEnded(t: Translate, progress: Progress, guideHref: strin
 
 function wordsOf(t: Translate, progress: Progress): { title: string; text: string } {
   const remedies = t(
-    '理由和救济办法都写在决定书里。您不服，可以申请行政复议，也可以到法院起诉。',
+    '理由和救济办法都写在文书里。您不服，可以申请行政复议，也可以到法院起诉。',
   )
   const dueOn = progress.readings.delivery?.dueOn ?? null
   const delivery =
@@ -43,7 +43,7 @@ function wordsOf(t: Translate, progress: Progress): { title: string; text: strin
     case 'concluded':
       return wasGranted(progress.steps) === false
         ? { title: t('已经办结：没有准予'), text: remedies }
-        : { title: t('已经办好'), text: t('决定书可以随时在这里下载，扫上面的二维码能验真伪。') }
+        : { title: t('已经办好'), text: t('文书可以随时在这里下载，扫上面的二维码能验真伪。') }
     case 'not-accepted':
       return { title: t('您的申请没有受理'), text: remedies }
     case 'withdrawn':
@@ -59,7 +59,8 @@ function wordsOf(t: Translate, progress: Progress): { title: string; text: strin
 function paperButton(t: Translate, progress: Progress): NextProps['action'] {
   const paper = decisionPaper(progress)
   if (paper === null) return null
-  const isDecision = paper.kind !== 'termination-notice'
-  const label = isDecision ? t('下载决定书') : t('下载{title}', { title: t(paper.title) })
+  const label = paper.title.endsWith('决定书')
+    ? t('下载决定书')
+    : t('下载{title}', { title: t(paper.title) })
   return linkButton(label, paths.document(progress.application.id, paper.id), 'accent')
 }

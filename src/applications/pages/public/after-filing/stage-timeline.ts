@@ -20,10 +20,20 @@ export function stageTimeline(t: Translate, progress: Progress, withPapers: bool
   return {
     items: [
       ...steps.filter(({ action }) => beforeStages.includes(action)).map((step) => doneItem(tell, step)),
-      ...(ended === null ? stages : [...stages.filter(({ state }) => state === 'done')]),
+      ...waitingForCorrection(tell),
+      ...(ended === null ? stages : stages.filter(({ state }) => state === 'done')),
       ...(ended === null ? [] : [doneItem(tell, ended)]),
     ],
   }
+}
+
+/** Between the notice and its answer it is the applicant's turn. */
+function waitingForCorrection({ t, progress, withPapers }: Telling): readonly Item[] {
+  const { id, status, corrections } = progress.application
+  if (status !== 'correcting' || corrections === null) return []
+  const when = t('请在 {day}前交', { day: shortDay(corrections.dueOn) })
+  const link = withPapers ? { label: t('去补正'), href: paths.correction(id) } : null
+  return [{ title: t('等补正'), when, text: null, link, state: 'now' }]
 }
 
 interface Telling {

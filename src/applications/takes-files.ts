@@ -1,0 +1,26 @@
+// Whether a place of an application takes files, or gives them up, now: every place of a draft; of an
+// application that waits for its correction, the places that the notice names.
+import { formVersion } from '../forms/index.ts'
+import { matterVersion } from '../matters/index.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import { correctableKeys, correctableMaterials, topKey } from './rules/corrections.ts'
+import type { Application } from './types.ts'
+
+/** Where a file goes: a material of the guide by its number, or a question of the form by its path. */
+export interface Place {
+  readonly materialNumber: number
+  readonly fieldPath: string | null
+}
+
+export async function takesFiles(
+  tx: Tx,
+  { status, corrections, matterVersionId }: Application,
+  { materialNumber, fieldPath }: Place,
+): Promise<boolean> {
+  if (status === 'draft') return true
+  if (status !== 'correcting' || corrections === null) return false
+  if (fieldPath === null) return correctableMaterials(corrections).has(materialNumber)
+  const version = await matterVersion(tx, matterVersionId)
+  const definition = await formVersion(tx, version.formVersionId)
+  return correctableKeys(corrections, definition).has(topKey(fieldPath))
+}
