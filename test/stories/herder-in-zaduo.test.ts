@@ -56,7 +56,7 @@ describeWithBrowser('a herder in 杂多县, without scripts on a small screen', 
     await herder.sees('请从头看一遍', '扎西牧家乐', '健康证.jpg')
     filed = await herder.declaresAndSubmits()
     expect(filed.number).toMatch(/^[0-9A-Z]{31}202603120001$/)
-    expect(filed.queryNumber).toMatch(/^\d{10,12}$/)
+    expect(filed.queryNumber).toMatch(/^260312\d{7}$/)
     await herder.sees('申请已提交', '2026年3月19日（周四）')
   })
 

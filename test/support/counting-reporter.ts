@@ -10,7 +10,9 @@ export default class CountingReporter implements Reporter {
       for (const test of module.children.allTests()) count[test.result().state]++
     }
     const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : ''
-    process.on('exit', () => {
+    process.on('exit', (code) => {
+      // A run that could not even begin is a failure too.
+      if (code !== 0 && count.failed === 0) count.failed = 1
       process.stdout.write(`\n${count.passed} passed, ${count.failed} failed${skipped}\n`)
     })
   }

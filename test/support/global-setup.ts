@@ -7,7 +7,6 @@ import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { ensureCluster } from '../../src/platform/database/embedded/cluster.ts'
-import { watchOver } from '../../src/platform/database/embedded/watchdog.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
 import { testResources } from './resources.ts'
 
@@ -25,6 +24,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const template = `yizhan_template_${fingerprint()}`
   const admin = new pg.Client({ ...server.connection, database: 'postgres' })
   await admin.connect()
+  // Runs side by side share the server: one builds the template, the others wait for it.
+  await admin.query('select pg_advisory_lock(63000009)')
   await dropLeftovers(admin, template)
   const known = await admin.query('select 1 from pg_database where datname = $1', [template])
   if (known.rowCount === 0) await buildTemplate(admin, server.connection, template)
@@ -56,18 +57,42 @@ async function openServer(): Promise<Server> {
     log: () => undefined,
     maxConnections: 200,
   })
-  watchOver(cluster)
-  return { connection: cluster.connection, stop: () => cluster.stop() }
+  return {
+    connection: cluster.connection,
+    stop: async () => {
+      if (await isAlone(cluster.connection)) await cluster.stop()
+    },
+  }
 }
 
+/** False while another run still works on this server. */
+async function isAlone(connection: pg.ClientConfig): Promise<boolean> {
+  const admin = new pg.Client({ ...connection, database: 'postgres' })
+  await admin.connect()
+  const others = await admin.query(
+    `select 1 from pg_stat_activity
+     where datname like 'yizhan\\_%' or (datname = 'postgres' and pid <> pg_backend_pid() and backend_type = 'client backend')`,
+  )
+  await admin.end()
+  return others.rowCount === 0
+}
+
+const templatesKept = 3
+
+/** Clones that nobody uses any more, and the oldest templates. */
 async function dropLeftovers(admin: pg.Client, template: string): Promise<void> {
-  const old = await admin.query<{ datname: string }>(
-    `select datname from pg_database
-     where (datname like 'yizhan_template_%' or datname like 'yizhan_test_%') and datname <> $1`,
+  const unused = await admin.query<{ datname: string }>(
+    `select datname from pg_database d
+     where datname ~ '^yizhan_(test|build)_' and not exists (
+       select 1 from pg_stat_activity a where a.datname = d.datname)`,
+  )
+  const templates = await admin.query<{ datname: string }>(
+    `select datname from pg_database where datname like 'yizhan\\_template\\_%' and datname <> $1
+     order by oid desc offset ${templatesKept}`,
     [template],
   )
-  for (const { datname } of old.rows) {
-    await admin.query(`drop database if exists ${datname} with (force)`)
+  for (const { datname } of [...unused.rows, ...templates.rows]) {
+    await admin.query(`drop database if exists ${datname}`).catch(() => undefined)
   }
 }
 
@@ -76,7 +101,7 @@ async function buildTemplate(
   connection: pg.ClientConfig,
   template: string,
 ): Promise<void> {
-  const building = `yizhan_test_building`
+  const building = `yizhan_build_${process.pid}`
   await admin.query(`drop database if exists ${building} with (force)`)
   await admin.query(`create database ${building}`)
   const resources = testResources({ ...connection, database: building })

@@ -40,7 +40,9 @@ function openWith(keys: ReadonlyMap<string, Buffer>, sealed: string): string {
   const key = keys.get(id)
   if (scheme !== 'g1' || key === undefined) throw new Error('sealed with an unknown key')
   const bytes = Buffer.from(encoded, 'base64url')
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength))
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength), {
+    authTagLength: tagLength,
+  })
   decipher.setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength))
   const body = bytes.subarray(nonceLength + tagLength)
   return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')

@@ -39,7 +39,7 @@ export function receiveFiles({ folder, fileSize, files }: UploadLimits): Request
       files,
       fields: 3000,
       parts: 3000 + files,
-      fieldSize: 262_144,
+      fieldSize: 1_048_576,
       fieldNameSize: 200,
       headerPairs: 50,
     },

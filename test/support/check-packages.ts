@@ -1,4 +1,4 @@
-// `npm run dependencies`: what the lock file itself tells of the packages that run in production:
+// `npm run packages`: what the lock file itself tells of the packages that run in production:
 // fixed versions, known contents, licences we may use, no install script that nobody agreed to.
 // Known weaknesses are asked of the registry where it answers.
 import { spawnSync } from 'node:child_process'

@@ -1,0 +1,87 @@
+// Every line of the ledger as real addresses: its parameters filled in with what the world holds.
+import { patterns } from '../../../src/applications/paths.ts'
+import { modules } from '../../../src/modules.ts'
+import type { Route } from '../../../src/platform/web/ledger.ts'
+import type { Resources } from '../../../src/platform/resources.ts'
+import { accountIdOf, foodLicence } from './world.ts'
+import type { Owned, Played, State } from './world.ts'
+
+export interface Address {
+  readonly route: Route
+  /** The pattern, and whose thing it is about: '/applications/:id of the citizen'. */
+  readonly name: string
+  readonly path: string
+}
+
+export interface World {
+  readonly resources: Resources
+  readonly citizen: Owned
+  readonly company: Owned
+  /** Members of staff whose accounts nobody needs, by the region they work for. */
+  readonly staff: Readonly<Record<'county' | 'province', string>>
+}
+
+export function addressesOf(world: World, planId: string): Promise<readonly Address[]> {
+  const routes = modules.flatMap((module) => module.routes)
+  return Promise.all(routes.map((route) => addresses(route, world, planId))).then((all) => all.flat())
+}
+
+type Filling = Readonly<Record<string, string>>
+
+async function addresses(route: Route, world: World, planId: string): Promise<Address[]> {
+  const fillings = await fillingsOf(route, world, planId)
+  return fillings.map(([whose, filling]) => ({
+    route,
+    name: whose === '' ? route.path : `${route.path} ${whose}`,
+    path: route.path.replaceAll(/:(\w+)/g, (_, key: string) => {
+      const value = filling[key]
+      if (value === undefined) throw new Error(`nothing stands for :${key} in ${route.path}`)
+      return value
+    }),
+  }))
+}
+
+async function fillingsOf(
+  { path }: Route,
+  { resources, citizen, company, staff }: World,
+  planId: string,
+): Promise<[string, Filling][]> {
+  if (path.startsWith('/applications/:id') || path.startsWith('/desk/applications/:id')) {
+    const state = stateFor(path)
+    return [
+      ['of the citizen', parts(citizen[state])],
+      ['of the company', parts(company[state])],
+    ]
+  }
+  if (path.startsWith('/admin/staff/:id')) {
+    const filled = async (username: string) => {
+      const id = await accountIdOf(resources, username)
+      const post = await resources.db('staffPosts').where({ accountId: id }).first('id')
+      return { id, postId: post?.id ?? '0' }
+    }
+    return [
+      ['in the county', await filled(staff.county)],
+      ['in the province', await filled(staff.province)],
+    ]
+  }
+  const code = path.startsWith('/verify') ? citizen.concluded.verificationCode : foodLicence
+  const { queryNumber } = citizen.submitted
+  const secret = 'nobody-was-sent-this-secret'
+  return [['', { code, queryNumber, secret, id: planId, topic: 'applying' }]]
+}
+
+/** The state in which the address has something to show. */
+function stateFor(path: string): State {
+  const drafted: readonly string[] = [
+    ...[patterns.section, patterns.materials, patterns.check, patterns.submission],
+    patterns.discard,
+  ]
+  if (drafted.includes(path)) return 'draft'
+  if (path === patterns.correction) return 'correcting'
+  if (path.includes('/documents/') || path === patterns.rating) return 'concluded'
+  return 'submitted'
+}
+
+function parts({ id, attachmentId, documentId }: Played): Filling {
+  return { id, attachmentId, documentId, number: '1', action: 'accept' }
+}
