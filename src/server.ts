@@ -3,6 +3,7 @@ import { readConfig } from './platform/config.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openResources } from './platform/resources.ts'
 import { failToStart, runUntilStopped } from './run-until-stopped.ts'
+import type { Stop } from './run-until-stopped.ts'
 import { seedWhatIsMissing } from './seed.ts'
 import { startWeb } from './web-process.ts'
 
@@ -10,10 +11,13 @@ await serve().catch(failToStart)
 
 async function serve(): Promise<void> {
   const config = readConfig()
+  const stops: Stop[] = []
+  runUntilStopped(stops, config.underNpm)
   const resources = await openResources(config)
+  stops.push(resources.close)
   await migrate(resources.ownerPool, resources.connection)
   await seedWhatIsMissing(resources, config.seed, (line) => resources.log.info(line))
   const web = await startWeb(resources)
+  stops.push(web.stop)
   resources.log.info(`listening on ${web.address}`)
-  runUntilStopped([web.stop, resources.close])
 }

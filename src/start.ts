@@ -5,6 +5,7 @@ import { migrate } from './platform/database/migrate.ts'
 import { openResources } from './platform/resources.ts'
 import type { Resources } from './platform/resources.ts'
 import { failToStart, runUntilStopped } from './run-until-stopped.ts'
+import type { Stop } from './run-until-stopped.ts'
 import { seedWhatIsMissing } from './seed.ts'
 import { startWeb } from './web-process.ts'
 import { startWorker } from './worker-process.ts'
@@ -13,17 +14,21 @@ await start().catch(failToStart)
 
 async function start(): Promise<void> {
   const config = readConfig()
+  const stops: Stop[] = []
+  runUntilStopped(stops, config.underNpm)
   const resources = await openResources(config)
   const stopDatabase = async () => {
     await resources.close()
     await resources.cluster?.stop()
   }
+  stops.push(stopDatabase)
   try {
     await migrate(resources.ownerPool, resources.connection)
     await seedWhatIsMissing(resources, config.seed, (line) => process.stdout.write(`${line}\n`))
     const web = await startWeb(resources)
+    stops.push(web.stop)
     const worker = await startWorker(resources)
-    runUntilStopped([web.stop, worker.stop, stopDatabase])
+    stops.push(worker.stop)
     await greet(resources, web.address)
   } catch (error) {
     await stopDatabase()

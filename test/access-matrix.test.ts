@@ -110,7 +110,7 @@ function classOf({ status, headers }: supertest.Response): string {
   return status === 303 && /^\/(desk\/)?login/.test(to) ? 'sign-in' : String(status)
 }
 
-const widths = { verb: 5, name: 58, answer: 10 }
+const widths = { verb: 5, name: 63, answer: 10 }
 
 function lineOf({ route, name }: Address, answers: readonly string[]): string {
   const cells = answers.map((answer) => answer.padEnd(widths.answer))

@@ -18,6 +18,8 @@ export interface Config {
   readonly trustProxy: string | number | null
   readonly logLevel: string
   readonly clockOffsetDays: number
+  /** Started by an npm script: a signal sent to npm ends its shell, not always this process. */
+  readonly underNpm: boolean
 }
 
 export class ConfigError extends Error {}
@@ -76,6 +78,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     trustProxy: proxiesOf(values.TRUST_PROXY),
     logLevel: values.LOG_LEVEL,
     clockOffsetDays: values.CLOCK_OFFSET_DAYS,
+    underNpm: environment['npm_lifecycle_event'] !== undefined,
   })
 }
 

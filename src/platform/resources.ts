@@ -32,6 +32,8 @@ export interface Resources {
   close(): Promise<void>
 }
 
+const closeMilliseconds = 3000
+
 export async function openResources(config: Config): Promise<Resources> {
   const log = createLogger(config.logLevel)
   const cluster =
@@ -72,7 +74,10 @@ export async function openResources(config: Config): Promise<Resources> {
     uploadsFolder,
     cluster,
     async close() {
-      await Promise.allSettled([db.destroy(), ownerPool.end(), sessionPool.end()])
+      const closed = Promise.allSettled([db.destroy(), ownerPool.end(), sessionPool.end()])
+      // A pool waits for work that is under way; a stop does not wait for long work such as seeding.
+      const late = new Promise((resolve) => setTimeout(resolve, closeMilliseconds).unref())
+      await Promise.race([closed, late])
     },
   }
 }

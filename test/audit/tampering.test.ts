@@ -59,8 +59,12 @@ async function found(statements: readonly string[]): Promise<string[]> {
 
 describe('the application role', () => {
   test.each([
-    ...['audit_entries', 'audit_seals', 'application_steps'].flatMap((table) => [
-      `update ${table} set id = id`,
+    ...[
+      ['audit_entries', 'action'],
+      ['audit_seals', 'root'],
+      ['application_steps', 'comment'],
+    ].flatMap(([table = '', column = '']) => [
+      `update ${table} set ${column} = ${column}`,
       `delete from ${table}`,
       `truncate ${table}`,
       `alter table ${table} disable trigger all`,
@@ -172,9 +176,10 @@ describe('npm run audit:verify', () => {
 
   function run(): Promise<{ code: number | null; text: string }> {
     const { host, port, user, password, database: name } = database.connection
+    const where = new URLSearchParams({ host: host ?? 'localhost', port: String(port ?? 5432) })
     const login = `${user ?? ''}:${typeof password === 'string' ? password : ''}`
-    const DATABASE_URL = `postgres://${login}@${host ?? ''}:${port ?? ''}/${name ?? ''}`
-    const { DATA_DIR } = { DATA_DIR: database.resources.config.dataFolder }
+    const DATABASE_URL = `postgres://${login}@localhost/${name ?? ''}?${where.toString()}`
+    const DATA_DIR = database.resources.config.dataFolder
     const child = spawn(process.execPath, ['--import', 'tsx', command], {
       env: { ...process.env, DATABASE_URL, DATA_DIR, LOG_LEVEL: 'error', NODE_ENV: 'test' },
       cwd: path.resolve(import.meta.dirname, '../..'),

@@ -53,7 +53,7 @@ describeWithBrowser('an editor of the province', () => {
     await clerk.opens(paths.deskFile(running))
     expect(await clerk.factAbout('承诺到期')).toBe('2026年3月24日（周二）')
     await clerk.opens(paths.deskClock(running))
-    await clerk.sees('8 个工作日')
+    await clerk.sees('2026年3月12日（周四）起，到 2026年3月24日（周二）')
   })
 
   test('gives a new application the new term', async () => {

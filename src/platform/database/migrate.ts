@@ -16,8 +16,15 @@ interface Migration {
   up(db: Knex): Promise<void>
 }
 
-/** Applies what is missing and tells the names applied. The pool must belong to the schema's owner. */
-export async function migrate(pool: Pool, connection: ClientConfig): Promise<string[]> {
+/**
+ * Applies what is missing and tells the names applied; a restore wants only those its backup knew.
+ * The pool must belong to the schema's owner.
+ */
+export async function migrate(
+  pool: Pool,
+  connection: ClientConfig,
+  wanted: (name: string) => boolean = () => true,
+): Promise<string[]> {
   const client = await pool.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lockNumber])
@@ -28,7 +35,9 @@ export async function migrate(pool: Pool, connection: ClientConfig): Promise<str
       pool: { min: 0, max: 1 },
     })
     try {
-      const result = (await db.migrate.latest({ migrationSource: source })) as [number, string[]]
+      const result = (await db.migrate.latest({
+        migrationSource: sourceOf(wanted),
+      })) as [number, string[]]
       return result[1]
     } finally {
       await db.destroy()
@@ -39,14 +48,16 @@ export async function migrate(pool: Pool, connection: ClientConfig): Promise<str
   }
 }
 
-const source: Knex.MigrationSource<string> = {
-  async getMigrations() {
-    const files = await fs.readdir(folder)
-    return files.filter((file) => file.endsWith('.ts')).sort()
-  },
-  getMigrationName: (file) => file,
-  async getMigration(file) {
-    const module = (await import(pathToFileURL(path.join(folder, file)).href)) as Migration
-    return { up: module.up, down: () => Promise.reject(new Error('migrations only go forward')) }
-  },
+function sourceOf(wanted: (name: string) => boolean): Knex.MigrationSource<string> {
+  return {
+    async getMigrations() {
+      const files = await fs.readdir(folder)
+      return files.filter((file) => file.endsWith('.ts') && wanted(file)).sort()
+    },
+    getMigrationName: (file) => file,
+    async getMigration(file) {
+      const module = (await import(pathToFileURL(path.join(folder, file)).href)) as Migration
+      return { up: module.up, down: () => Promise.reject(new Error('migrations only go forward')) }
+    },
+  }
 }

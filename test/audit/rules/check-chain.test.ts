@@ -112,8 +112,8 @@ describe('the text that is hashed', () => {
 })
 
 function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
+  if (Array.isArray(value)) return { list: value.map(sorted) }
   if (value === null || typeof value !== 'object') return value
   const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return pairs.map(([key, inner]) => ({ key, inner: sorted(inner) }))
+  return { pairs: pairs.map(([key, inner]) => ({ key, inner: sorted(inner) })) }
 }

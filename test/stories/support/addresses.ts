@@ -67,7 +67,7 @@ async function fillingsOf(
   const code = path.startsWith('/verify') ? citizen.concluded.verificationCode : foodLicence
   const { queryNumber } = citizen.submitted
   const secret = 'nobody-was-sent-this-secret'
-  return [['', { code, queryNumber, secret, id: planId, topic: 'applying' }]]
+  return [['', { code, queryNumber, secret, id: planId, topic: 'apply' }]]
 }
 
 /** The state in which the address has something to show. */

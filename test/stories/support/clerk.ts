@@ -59,6 +59,6 @@ export class Clerk extends Person {
   /** The actions that the case page offers. */
   async mayDo(): Promise<readonly string[]> {
     const offered = await this.page.locator('.actions-list li').allInnerTexts()
-    return offered.map((text) => text.trim())
+    return offered.map((text) => text.replace(/\s*\d*\s*$/, ''))
   }
 }

@@ -75,7 +75,9 @@ export class Person {
       (response) =>
         response.request().isNavigationRequest() && ![301, 302, 303].includes(response.status()),
     )
-    const [answer] = await Promise.all([arrival, act()])
+    const [answer] = await Promise.all([arrival, act()]).catch(async (fault: unknown) => {
+      throw new Error(`on ${this.page.url()}, which says: ${await this.reads()}`, { cause: fault })
+    })
     await this.page.waitForLoadState('load')
     return answer
   }

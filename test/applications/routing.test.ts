@@ -1,0 +1,118 @@
+// The way of an application through the levels: up, and down again for delivery; never without an owner.
+import { beforeAll, describe, expect, test } from 'vitest'
+import { stepsOf } from '../../src/applications/index.ts'
+import { ownerOfStage } from '../../src/applications/owner-of-stage.ts'
+import { matterVersion, offeringFor } from '../../src/matters/index.ts'
+import type { Db } from '../../src/platform/database/transaction.ts'
+import { planVersion } from '../../src/workflow/index.ts'
+import { anApplication } from '../support/builders/application.ts'
+import { useDatabase } from '../support/database.ts'
+import type { TestDatabase } from '../support/database.ts'
+
+let database: TestDatabase
+let db: Db
+beforeAll(async () => {
+  database = await useDatabase()
+  db = database.db
+})
+
+test('种畜禽生产经营许可 goes from the county over the prefecture to the province, and back for delivery', async () => {
+  const filed = await anApplication(database.resources)
+    .of('630120008000')
+    .filedBy('qilian-yangzhi')
+    .in('630103')
+    .concluded()
+  const steps = await stepsOf(db, filed.id)
+  const way = await Promise.all(
+    steps.map(async ({ action, handlingDepartmentId, movement }) => {
+      const row = await db('departments').where({ id: handlingDepartmentId ?? '' }).first('regionCode')
+      return `${action} ${row?.regionCode ?? ''} ${movement ?? ''}`
+    }),
+  )
+  expect(way).toEqual([
+    'submit 630103 same',
+    'accept 630103 same',
+    'pass 630100 report-up',
+    'pass 630000 report-up',
+    'grant 630103 hand-down',
+    'deliver 630103 same',
+  ])
+  expect(await filed.row()).toMatchObject({ status: 'concluded' })
+})
+
+test('低保 taken in by a township is examined and decided in the county', async () => {
+  const filed = await anApplication(database.resources)
+    .of('630511001000')
+    .filedBy('zhuoma')
+    .in('632722206')
+    .submitted()
+  const region = async () => {
+    const { handlingDepartmentId } = await filed.row()
+    const row = await db('departments')
+      .where({ id: handlingDepartmentId ?? '' })
+      .first('regionCode', 'level')
+    return [row?.regionCode, row?.level]
+  }
+  expect(await region()).toEqual(['632722206', 'township'])
+  await filed.step('accept')
+  expect(await region()).toEqual(['632722', 'county'])
+  await filed.passUntilDecision()
+  await filed.step('grant')
+  expect(await region()).toEqual(['632722206', 'township'])
+})
+
+describe('every stage of every matter', () => {
+  test.each(['630000/632700/632722', '630000/630100/630103', '630000/632800/632825'])(
+    'has its owner on the way from %s to the province, and says why',
+    async (regionPath) => {
+      const matters = await db('matters').where('status', 'published').select('id', 'lineId', 'currentVersionId')
+      expect(matters.length).toBeGreaterThan(100)
+      const reasons: string[] = []
+      for (const { id, lineId, currentVersionId } of matters) {
+        const offering = await offeringFor(db, id, regionPath)
+        if (offering === null) continue
+        const version = await matterVersion(db, currentVersionId ?? '')
+        const { stages } = await planVersion(db, version.stagePlanVersionId)
+        for (const stage of stages) {
+          const placed = { offeringId: offering.id, regionPath }
+          const { department, reason } = await ownerOfStage(db, placed, lineId, version, stage)
+          expect(`${regionPath}/`.startsWith(`${department.regionPath}/`), `${id} ${stage.name}`).toBe(true)
+          expect(reason).toContain(department.name)
+          reasons.push(reason)
+        }
+      }
+      expect(reasons.length).toBeGreaterThan(300)
+    },
+  )
+
+  test('whose line has no body in the county goes to who serves it, or to the level above', async () => {
+    const { id, levels, offering } = await matterOfCounty()
+    const stage = {
+      ...{ number: 2, name: '审查', kind: 'examination', level: 'county', post: 'examiner' },
+      ...{ days: 3, countedInLimit: true, staffNeeded: 1 },
+    } as const
+    const county = '630000/632700/632722'
+    const without = await db('departmentLines as l')
+      .whereNotExists(
+        db('departments as d').whereRaw('d.line_id = l.id').where({ 'd.regionCode': '632722' }).select(db.raw('1')),
+      )
+      .select('l.id')
+    expect(without.length, `lines without a body, matter ${id}`).toBeGreaterThan(0)
+    for (const line of without) {
+      const placed = { offeringId: offering, regionPath: county }
+      const { department, reason } = await ownerOfStage(db, placed, line.id, { levels }, stage)
+      expect(`${county}/`.startsWith(`${department.regionPath}/`)).toBe(true)
+      expect(reason).toMatch(/承接|由该部门承担/)
+    }
+  })
+
+  async function matterOfCounty() {
+    const row = await db('matters as m')
+      .join('matterVersions as v', 'v.id', 'm.currentVersionId')
+      .join('offerings as o', 'o.matterId', 'm.id')
+      .where('o.regionCode', '632722')
+      .first('m.id', 'v.levels', 'o.id as offering')
+    if (row === undefined) throw new Error('no matter')
+    return row as { id: string; levels: ('county' | 'township')[]; offering: string }
+  }
+})

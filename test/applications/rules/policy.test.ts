@@ -1,0 +1,76 @@
+// Who may see an application, and who may move it.
+import { describe, expect, test } from 'vitest'
+import { permissionsOfApplicants, permissionsOfStaff } from '../../../src/accounts/index.ts'
+import { isOwner, maySee, mayStep } from '../../../src/applications/rules/policy.ts'
+import type { Known } from '../../../src/applications/rules/policy.ts'
+import { system, visitor } from '../../../src/kernel/actor.ts'
+import type { Actor, Level, Post } from '../../../src/kernel/actor.ts'
+
+const application: Known = {
+  ...{ status: 'examining', applicantAccountId: '1', handlingDepartmentId: '20' },
+  ...{ acceptanceDepartmentId: '10', handlingPath: '630000/632700' },
+  regionPath: '630000/632700/632722',
+}
+
+const applicant = (accountId: string): Actor => {
+  const permissions = permissionsOfApplicants
+  return { kind: 'applicant', accountId, name: '扎西', type: 'person', permissions }
+}
+
+function staff(departmentId: string, posts: Post[], path = '630000/630100', level: Level = 'county'): Actor {
+  return {
+    ...{ kind: 'staff', accountId: '9', name: '才仁', permissions: permissionsOfStaff(posts, level) },
+    seat: {
+      ...{ departmentId, departmentName: '局', level, regionCode: path.slice(-6), regionPath: path },
+      posts,
+    },
+  }
+}
+
+const who: readonly (readonly [name: string, actor: Actor, sees: boolean, steps: boolean])[] = [
+  ['the owner', applicant('1'), true, false],
+  ['another applicant', applicant('2'), false, false],
+  ['a visitor', visitor, false, false],
+  ['the system', system, true, true],
+  ['an examiner of the department that handles it', staff('20', ['examiner']), true, true],
+  ['a clerk of the department that took it in', staff('10', ['acceptance-clerk']), true, false],
+  ['a clerk of a department that worked on it', staff('30', ['section-head']), true, false],
+  ['a clerk of any other department', staff('40', ['approver']), false, false],
+  ['an auditor of the handling department', staff('20', ['auditor']), false, false],
+  ['an editor of the handling department', staff('20', ['catalogue-editor']), false, false],
+  ['an administrator of the handling department', staff('20', ['administrator']), false, false],
+  ['somebody without a post there', staff('20', []), false, false],
+  ['the county’s supervisor', staff('50', ['supervisor'], '630000/632700/632722'), true, false],
+  ['the prefecture’s supervisor', staff('50', ['supervisor'], '630000/632700'), true, false],
+  ['the province’s supervisor', staff('50', ['supervisor'], '630000'), true, false],
+  ['another county’s supervisor', staff('50', ['supervisor'], '630000/632700/632723'), false, false],
+  ['the supervisor of a region whose code only begins alike', staff('50', ['supervisor'], '630000/6327'), false, false],
+]
+
+describe('an application under way', () => {
+  test.each(who)('%s', (_name, actor, sees, steps) => {
+    expect(maySee(actor, application, ['20', '10', '30'])).toBe(sees)
+    expect(mayStep(actor, application)).toBe(steps)
+  })
+})
+
+describe('a draft', () => {
+  const draft: Known = {
+    ...application,
+    ...{ status: 'draft', handlingDepartmentId: null, acceptanceDepartmentId: null, handlingPath: null },
+  }
+
+  test('is its owner’s alone', () => {
+    expect(maySee(applicant('1'), draft, [])).toBe(true)
+    expect(maySee(staff('50', ['supervisor'], '630000'), draft, [])).toBe(false)
+    expect(maySee(staff('20', ['examiner']), draft, ['20'])).toBe(false)
+    expect(mayStep(staff('20', ['examiner']), draft)).toBe(false)
+  })
+})
+
+test('ownership is of the account, not of its number elsewhere', () => {
+  expect(isOwner(applicant('1'), application)).toBe(true)
+  const clerk = staff('20', ['examiner'])
+  expect(isOwner(clerk.kind === 'staff' ? { ...clerk, accountId: '1' } : clerk, application)).toBe(false)
+  expect(isOwner(system, application)).toBe(false)
+})

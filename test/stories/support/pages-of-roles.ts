@@ -1,0 +1,81 @@
+// Which pages each kind of person uses: the readable lines of the ledger, given to somebody who may
+// read them, and the pages of applications in more states than one.
+import { paths } from '../../../src/applications/paths.ts'
+import type { Permission } from '../../../src/kernel/permission.ts'
+import type { Address, World } from './addresses.ts'
+import { foodLicence } from './world.ts'
+
+export interface PageOfRole {
+  /** Null for a visitor. */
+  readonly username: string | null
+  readonly path: string
+  readonly status: number
+  /** Looked at in the mode for elders as well. */
+  readonly elder: boolean
+}
+
+/** Somebody who holds the right; the pages that nobody needs a right for are a visitor's. */
+const readers: Partial<Record<Permission, string>> = {
+  'applications.apply': 'zhaxiduojie',
+  'applications.read': 'zaduo-scj-shouli',
+  'applications.step': 'zaduo-scj-shouli',
+  'signed-in': 'zaduo-scj-shouli',
+  'admin.enter': 'zaduo-guanli',
+  'audit.read': 'qinghai-shenji',
+  'matters.edit': 'qinghai-bianji',
+  'organizations.read': 'zaduo-guanli',
+  'deadlines.edit': 'qinghai-guanli',
+  'staff.manage': 'qinghai-guanli',
+  'workflow.read': 'qinghai-guanli',
+}
+
+export function pagesFor(addresses: readonly Address[], world: World): readonly PageOfRole[] {
+  const ofLedger = addresses
+    .filter(({ route, path }) => route.verb === 'get' && isPage(path))
+    .filter(({ name }) => !name.endsWith('of the company'))
+    .map(({ route, path }): PageOfRole => {
+      const isOpen = route.can === 'public'
+      const username = isOpen ? null : (readers[route.can] ?? null)
+      const status = path.includes('/first/') ? 404 : 200
+      return { username, path: withQuery(path), status, elder: isOpen }
+    })
+  return [...ofLedger, ...inOtherStates(world), ...refusals]
+}
+
+function inOtherStates({ citizen }: World): PageOfRole[] {
+  const own = (path: string) => ({ ...plain, username: 'zhaxiduojie', path })
+  const desk = (username: string, path: string) => ({ ...plain, username, path })
+  const { correcting, suspended, concluded, submitted } = citizen
+  return [
+    ...[correcting, suspended, concluded].map(({ id }) => own(paths.progress(id))),
+    ...[correcting, suspended, concluded].map(({ id }) => desk('zaduo-scj-shouli', paths.deskFile(id))),
+    desk('zaduo-scj-shouli', paths.deskClock(suspended.id)),
+    desk('zaduo-scj-shouli', paths.deskStep(submitted.id, 'request-correction')),
+    desk('zaduo-scj-shouli', paths.deskStep(submitted.id, 'propose-refusal')),
+    desk('zaduo-scj-chengban', paths.deskFile(suspended.id)),
+    desk('zaduo-scj-chengban', paths.deskStep(suspended.id, 'resume')),
+    desk('yushuzhou-jiancha', paths.queue({ view: 'passed' })),
+    desk('yushuzhou-jiancha', paths.deskFile(submitted.id)),
+    desk('qinghai-bianji', '/admin'),
+  ]
+}
+
+const plain = { status: 200, elder: false } as const
+
+const refusals: readonly PageOfRole[] = [
+  { username: null, path: '/no-such-page', status: 404, elder: true },
+  { username: null, path: '/matters?q=没有这样的事情', status: 200, elder: true },
+  { username: null, path: '/matters?q=开饭馆', status: 200, elder: true },
+  { username: 'zhaxiduojie', path: '/desk', status: 403, elder: false },
+]
+
+/** Files, redirects and what machines read are no pages. */
+function isPage(path: string): boolean {
+  const others = [/\.(xml|txt|ico|json)$/, /^\/api\//, /\/(files|documents)\/\d+$/]
+  return ![...others, /^\/preferences$/, /^\/progress\/./].some((one) => one.test(path))
+}
+
+function withQuery(path: string): string {
+  if (path === '/applications/new') return `${path}?matter=${foodLicence}&region=632722`
+  return path.endsWith('/comparison') ? `${path}?from=1&to=1` : path
+}
