@@ -31,7 +31,7 @@ export async function up(db: Knex): Promise<void> {
     create index supervision_alerts_region on supervision_alerts (region_path text_pattern_ops, id desc);
     create index supervision_alerts_raised on supervision_alerts (raised_on);
     create index supervision_alerts_unanswered on supervision_alerts (due_on)
-      where status in ('OPEN', 'NOTIFIED') and due_on is not null;
+      where status in ('OPEN', 'NOTIFIED', 'CONFIRMED') and due_on is not null;
     comment on table supervision_alerts is '监察牌：预警、黄牌、红牌，永不删除';
     comment on column supervision_alerts.rule is '监察规则编号，如 R-PROMISE';
     comment on column supervision_alerts.occurrence is '同一规则下的哪一次：同一次只亮一回同色的牌';

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type supertest from 'supertest'
 import { addressesOf } from './stories/support/addresses.ts'
 import type { Address } from './stories/support/addresses.ts'
+import type { Resources } from '../src/platform/resources.ts'
 import { foodLicence, playedBy } from './stories/support/world.ts'
 import { testApp } from './support/app.ts'
 import { useDatabase } from './support/database.ts'
@@ -38,11 +39,12 @@ interface Sitting {
   readonly token: string
 }
 
+let resources: Resources
 let addresses: readonly Address[]
 let sittings: readonly Sitting[]
 
 beforeAll(async () => {
-  const { resources } = await useDatabase()
+  resources = (await useDatabase()).resources
   const { app } = testApp(resources)
   const world = {
     resources,
@@ -69,6 +71,7 @@ test(
     const faults: string[] = []
     for (const address of inOrder(addresses)) {
       const answers = new Map<Role, string>()
+      await resources.ownerPool.query('delete from rate_limits')
       for (const sitting of ownersLast(sittings)) {
         const answer = await ask(sitting, address)
         answers.set(sitting.role, classOf(answer))

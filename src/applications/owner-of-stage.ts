@@ -3,7 +3,7 @@
 import type { Level } from '../kernel/actor.ts'
 import type { MatterVersion } from '../matters/index.ts'
 import { offeringById } from '../matters/index.ts'
-import { departmentById, departmentsOnPath, regionLookup } from '../organizations/index.ts'
+import { departmentById, departmentsOf, departmentsOnPath, regionLookup } from '../organizations/index.ts'
 import type { Department, RegionLookup } from '../organizations/index.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import { movementBetween, route } from '../workflow/index.ts'
@@ -37,12 +37,23 @@ export async function ownerOfStage(
   }
   const level = stage.level === 'own' ? ownLevelOf(version.levels, offering.level) : stage.level
   const lookup = await regionLookup(db)
-  const departments = await departmentsOnPath(db, lineId, application.regionPath)
+  const departments = await departmentsFor(db, lineId, application.regionPath, lookup)
   const candidates = departments.map((one) => candidateOf(one, lookup))
   const found = route({ level, lineId, regionPath: application.regionPath }, candidates)
   const department = departments.find((one) => one.id === found.departmentId)
   if (department === undefined) throw new Error(`no department ${found.departmentId}`)
   return { department, reason: found.reason }
+}
+
+/** Where no body of the line is left on the way up, somebody in the province takes it all the same. */
+async function departmentsFor(
+  db: Db | Tx,
+  lineId: string,
+  regionPath: string,
+  lookup: RegionLookup,
+): Promise<readonly Department[]> {
+  const onPath = await departmentsOnPath(db, lineId, regionPath)
+  return onPath.length > 0 ? onPath : departmentsOf(db, lookup.province.code)
 }
 
 export function movementTo(

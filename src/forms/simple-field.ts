@@ -62,5 +62,5 @@ export function controlOf(field: SimpleField, typed: Typed, env: FormEnv, place:
 
 /** A field carries the settings of its own type, which the union of the registry cannot express. */
 function typeOf(field: SimpleField): FieldType<unknown, FieldAnswer> {
-  return fieldTypes[field.type] as unknown as FieldType<unknown, FieldAnswer>
+  return fieldTypes[field.type]
 }

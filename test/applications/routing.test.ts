@@ -34,54 +34,59 @@ test('种畜禽生产经营许可 goes from the county over the prefecture to th
     'accept 630103 same',
     'pass 630100 report-up',
     'pass 630000 report-up',
+    'pass 630000 same',
     'grant 630103 hand-down',
     'deliver 630103 same',
   ])
   expect(await filed.row()).toMatchObject({ status: 'concluded' })
 })
 
-test('低保 taken in by a township is examined and decided in the county', async () => {
+test('低保 taken in by a township is decided in the county and delivered by the township', async () => {
   const filed = await anApplication(database.resources)
     .of('630511001000')
     .filedBy('zhuoma')
     .in('632722206')
     .submitted()
-  const region = async () => {
-    const { handlingDepartmentId } = await filed.row()
+  const places: string[] = []
+  const note = async () => {
+    const { status, handlingDepartmentId } = await filed.row()
     const row = await db('departments')
       .where({ id: handlingDepartmentId ?? '' })
-      .first('regionCode', 'level')
-    return [row?.regionCode, row?.level]
+      .first('regionCode')
+    places.push(`${status} ${row?.regionCode ?? ''}`)
   }
-  expect(await region()).toEqual(['632722206', 'township'])
+  await note()
   await filed.step('accept')
-  expect(await region()).toEqual(['632722', 'county'])
   await filed.passUntilDecision()
+  await note()
   await filed.step('grant')
-  expect(await region()).toEqual(['632722206', 'township'])
+  await note()
+  expect(places).toEqual(['submitted 632722206', 'approving 632722', 'granted 632722206'])
 })
 
 describe('every stage of every matter', () => {
-  test.each(['630000/632700/632722', '630000/630100/630103', '630000/632800/632825'])(
+  test.each(['630000/632700/632722', '630000/632800/632825'])(
     'has its owner on the way from %s to the province, and says why',
     async (regionPath) => {
       const matters = await db('matters').where('status', 'published').select('id', 'lineId', 'currentVersionId')
       expect(matters.length).toBeGreaterThan(100)
-      const reasons: string[] = []
+      const asked = new Set<string>()
       for (const { id, lineId, currentVersionId } of matters) {
         const offering = await offeringFor(db, id, regionPath)
         if (offering === null) continue
         const version = await matterVersion(db, currentVersionId ?? '')
         const { stages } = await planVersion(db, version.stagePlanVersionId)
         for (const stage of stages) {
+          const question = JSON.stringify([lineId, stage.kind, stage.level, offering.departmentId, version.levels])
+          if (asked.has(question)) continue
+          asked.add(question)
           const placed = { offeringId: offering.id, regionPath }
           const { department, reason } = await ownerOfStage(db, placed, lineId, version, stage)
           expect(`${regionPath}/`.startsWith(`${department.regionPath}/`), `${id} ${stage.name}`).toBe(true)
           expect(reason).toContain(department.name)
-          reasons.push(reason)
         }
       }
-      expect(reasons.length).toBeGreaterThan(300)
+      expect(asked.size).toBeGreaterThan(50)
     },
   )
 

@@ -16,7 +16,6 @@ import type { Application, Grade, StepDetails } from '../../../src/applications/
 import { rawFromAnswers } from '../../../src/forms/index.ts'
 import type { Actor, Post } from '../../../src/kernel/actor.ts'
 import { dayOf } from '../../../src/kernel/day.ts'
-import type { Day } from '../../../src/kernel/day.ts'
 import type { Context } from '../../../src/platform/context.ts'
 import type { ReceivedFile } from '../../../src/platform/uploads/receive.ts'
 import { noDetails } from '../../../src/workflow/index.ts'
@@ -165,7 +164,7 @@ export function playerOf(ctx: Context, cast: Cast, sample: ReceivedFile): Player
 function requestDetails(details: StepDetails) {
   return {
     ...noDetails,
-    correctionDueOn: (details.corrections?.dueOn ?? null) as Day | null,
+    correctionDueOn: details.corrections?.dueOn ?? null,
     ground: details.ground ?? null,
     plannedDays: details.plannedDays ?? null,
     staffNames: details.staff ?? [],

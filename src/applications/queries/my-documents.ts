@@ -25,7 +25,7 @@ export async function myDocuments(
   before: string | null,
   size: number,
 ): Promise<Page<MyDocument>> {
-  const rows = (await db('documents as d')
+  const rows = await db('documents as d')
     .join('applications as a', 'a.id', 'd.applicationId')
     .join('matterVersions as v', 'v.id', 'a.matterVersionId')
     .modify(visibleTo(actor, 'a'))
@@ -35,9 +35,9 @@ export async function myDocuments(
     })
     .orderBy('d.id', 'desc')
     .limit(size + 1)
-    .select(
+    .select<MyDocument[]>(
       ...(['d.id', 'd.applicationId', 'd.title', 'd.number', 'd.issuedOn', 'd.status'] as const),
       ...(['d.verificationCode', 'v.name as matterName'] as const),
-    )) as MyDocument[]
+    )
   return pageOf(rows, size, (row) => row.id)
 }

@@ -61,7 +61,7 @@ const inWork = `a.status in ('submitted', 'refusal-proposed', 'examining', 'susp
   'suspended', 'verifying', 'approving', 'granted', 'denied')`
 
 export async function queue(db: Db, actor: Staff, filter: QueueFilter): Promise<Page<QueueRow>> {
-  const rows = (await db('applications as a')
+  const rows = await db('applications as a')
     .join('matterVersions as v', 'v.id', 'a.matterVersionId')
     .modify(visibleTo(actor, 'a'))
     .modify(inView(actor, filter))
@@ -69,12 +69,12 @@ export async function queue(db: Db, actor: Staff, filter: QueueFilter): Promise<
     .modify(after(filter.after))
     .orderByRaw(`coalesce(a.due_on, date '9999-12-31'), a.id`)
     .limit(size + 1)
-    .select(
+    .select<QueueRow[]>(
       ...(['a.id', 'a.queryNumber', 'a.status', 'a.applicantName', 'a.applicantKind'] as const),
       ...(['a.regionCode', 'a.regionPath', 'a.stageNumber', 'a.receivedOn', 'a.dueOn'] as const),
       ...(['a.matterVersionId', 'a.handlingDepartmentId', 'a.handlingPost'] as const),
       'v.name as matterName',
-    )) as QueueRow[]
+    )
   return pageOf(rows, size, (row) => `${row.dueOn ?? '9999-12-31'}_${row.id}`)
 }
 
@@ -139,7 +139,11 @@ function inView(actor: Staff, { view, today }: QueueFilter) {
 
 function withWords(words: string) {
   return (query: Knex.QueryBuilder): void => {
-    const text = words.normalize('NFKC').replace(/\p{Cc}/gu, '').trim().slice(0, 60)
+    const text = words
+      .normalize('NFKC')
+      .replace(/\p{Cc}/gu, '')
+      .trim()
+      .slice(0, 60)
     if (text === '') return
     const digits = text.replace(/[\s-]/g, '')
     if (/^\d{13}$/.test(digits)) void query.where('a.queryNumber', digits)

@@ -23,7 +23,8 @@ export interface RestoreOrder {
 export async function restoreBackup(order: RestoreOrder): Promise<void> {
   const { manifest, connection, unpacked, filesFolder } = order
   const pool = new pg.Pool({ ...connection, max: 3 })
-  pool.on('error', () => undefined)
+  const ignore = () => undefined
+  pool.on('error', ignore).on('connect', (client) => client.on('error', ignore))
   try {
     await refuseUnlessEmpty(pool, filesFolder)
     await migrate(pool, connection, (name) => manifest.migrations.includes(name))

@@ -1,8 +1,8 @@
 // Sessions in PostgreSQL. A visitor without a form gets none; an untouched one is not written.
-import connectPgSimple from 'connect-pg-simple'
 import session from 'express-session'
 import type { RequestHandler } from 'express'
 import type { Pool } from 'pg'
+import { SteadyStore } from './steady-store.ts'
 
 export interface SessionSettings {
   readonly pool: Pool
@@ -16,6 +16,12 @@ declare module 'express-session' {
     /** When the account signed in, and when it was last seen (milliseconds). */
     signedInAt?: number
     seenAt?: number
+    /** From what and where he signed in, and the request that did it. */
+    device?: string
+    network?: string
+    signInRequest?: string
+    /** True when a code of the second factor was given, not the password alone. */
+    secondFactor?: boolean
     /** The department that a member of staff chose to act for. */
     seatDepartmentId?: string
   }
@@ -25,15 +31,8 @@ declare module 'express-session' {
 export const absoluteLimit = 12 * 3_600_000
 
 export function sessions({ pool, secret, secure }: SessionSettings): RequestHandler {
-  const Store = connectPgSimple(session)
   return session({
-    store: new Store({
-      pool,
-      tableName: 'sessions',
-      createTableIfMissing: false,
-      disableTouch: true,
-      pruneSessionInterval: false,
-    }),
+    store: new SteadyStore(pool),
     name: secure ? '__Host-yizhan' : 'yizhan',
     secret,
     resave: false,

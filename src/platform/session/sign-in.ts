@@ -1,10 +1,12 @@
 // Signing in and out with passport: a name and a password, a session that carries only the
 // account's id. Who that is, and what he may do, is loaded anew with every request.
 import type { Express, Request, Response } from 'express'
+import type { SessionData } from 'express-session'
 import passport from 'passport'
 import { Strategy } from 'passport-local'
 import type { Result } from '../../kernel/result.ts'
 import type { Context } from '../context.ts'
+import { deviceOf, maskedNetwork } from './device.ts'
 
 /** The two doors: applicants use the public hall, staff the desk. */
 export type Hall = 'public' | 'desk'
@@ -17,11 +19,18 @@ export interface SignInAttempt {
   readonly refuseDemonstration: boolean
 }
 
+/** Whose name and password were right. */
+export interface Verified {
+  readonly accountId: string
+  /** True when a code of his second factor is still to come: nobody is signed in before it. */
+  readonly awaitsCode: boolean
+}
+
 /** Answers with the account, or with the module's own name of a refusal. */
 export type Verify<R extends string = string> = (
   ctx: Context,
   attempt: SignInAttempt,
-) => Promise<Result<{ readonly accountId: string }, R>>
+) => Promise<Result<Verified, R>>
 
 export interface SignInSettings {
   readonly verify: Verify
@@ -39,6 +48,7 @@ declare global {
   namespace Express {
     interface User {
       readonly accountId: string
+      readonly awaitsCode?: boolean
     }
   }
 }
@@ -73,14 +83,17 @@ export function authenticate(
   req: Request,
   res: Response,
   hall: Hall,
-): Promise<Result<{ readonly accountId: string }, string>> {
+): Promise<Result<Verified, string>> {
   const authenticator = authenticators.get(req.app)
   if (authenticator === undefined) throw new Error('sign-in is not installed')
   asked.set(req, { ctx, hall })
   return new Promise((resolve, reject) => {
     const answer: passport.AuthenticateCallback = (error, user, info) => {
       if (error) return reject(error as Error)
-      if (user) return resolve({ ok: true, value: user })
+      if (user) {
+        const { accountId, awaitsCode = false } = user
+        return resolve({ ok: true, value: { accountId, awaitsCode } })
+      }
       resolve({ ok: false, refusal: refusalOf(info) })
     }
     const ask = authenticator.authenticate('local', { session: false }, answer) as Step
@@ -96,7 +109,34 @@ function refusalOf(info: unknown): string {
 }
 
 /** Begins a session under a new id; what the old one held, its token included, is dropped. */
-export function signIn(req: Request, accountId: string): Promise<void> {
+export async function signIn(
+  req: Request,
+  accountId: string,
+  { secondFactor }: { readonly secondFactor: boolean } = { secondFactor: false },
+): Promise<void> {
+  await beginSession(req, accountId)
+  req.session.signedInAt = Date.now()
+  req.session.signInRequest = req.requestId
+  req.session.device = deviceOf(req.get('user-agent'))
+  req.session.network = maskedNetwork(req.ip)
+  req.session.secondFactor = secondFactor
+}
+
+/** What of a session may change when it goes on under a new id. */
+export type Renewal = Pick<Partial<SessionData>, 'secondFactor' | 'seatDepartmentId'>
+
+/** Goes on under a new id: an old one that somebody learnt is worth nothing. The absolute limit runs on. */
+export async function renewSession(req: Request, change: Renewal = {}): Promise<void> {
+  const { passport: holder, signedInAt, signInRequest, device, network } = req.session
+  const { secondFactor, seatDepartmentId } = req.session
+  if (holder?.user === undefined) throw new Error('nobody is signed in')
+  const kept = { signedInAt, signInRequest, device, network, secondFactor, seatDepartmentId }
+  await beginSession(req, holder.user)
+  const known = Object.entries(kept).filter(([, value]) => value !== undefined)
+  Object.assign(req.session, Object.fromEntries(known), change)
+}
+
+function beginSession(req: Request, accountId: string): Promise<void> {
   return new Promise((resolve, reject) => {
     req.login({ accountId }, (error?: Error | null) => (error ? reject(error) : resolve()))
   })

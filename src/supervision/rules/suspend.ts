@@ -22,8 +22,8 @@ export function suspend(facts: ApplicationFacts, terms: Terms): Finding | null {
   }
 }
 
-function cardOf({ lawful, left }: SuspensionFacts, terms: Terms): Card | null {
+function cardOf({ lawful, left, running, isLate }: SuspensionFacts, terms: Terms): Card | null {
   if (!lawful) return 'red'
-  if (left === null || left > 0) return null
+  if (left === null || left > 0 || (!running && !isLate)) return null
   return -left >= terms.suspendRedDaysAfter ? 'red' : 'yellow'
 }

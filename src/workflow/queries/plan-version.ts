@@ -17,6 +17,15 @@ export interface VersionLine {
   readonly publishedAt: Date | null
 }
 
+interface FoundPlan {
+  readonly planId: string
+  readonly key: string
+  readonly title: string
+  readonly version: number
+  readonly publishedAt: Date | null
+  readonly plan: unknown
+}
+
 const mostVersions = 50
 
 /** The version of an id, null when there is none; its neighbours newest first. */
@@ -25,7 +34,14 @@ export async function planVersionPage(db: Db, id: string): Promise<PlanVersion |
   const row = await db('stagePlanVersions as v')
     .join('stagePlans as p', 'p.id', 'v.stagePlanId')
     .where('v.id', id)
-    .first('p.id as planId', 'p.key', 'p.title', 'v.version', 'v.publishedAt', 'v.plan')
+    .first<FoundPlan | undefined>(
+      'p.id as planId',
+      'p.key',
+      'p.title',
+      'v.version',
+      'v.publishedAt',
+      'v.plan',
+    )
   if (row === undefined) return null
   const versions = await db('stagePlanVersions')
     .where({ stagePlanId: row.planId })

@@ -95,7 +95,7 @@ export class Citizen extends Person {
   /** The address of a paper of the open progress page, and of its verification. */
   async paper(title: string): Promise<{ file: string; verification: string }> {
     const line = this.page.locator('aside li').filter({ hasText: title }).first()
-    const file = await line.getByRole('link', { name: title }).getAttribute('href')
+    const file = await line.getByRole('link', { name: title, exact: true }).getAttribute('href')
     const verification = await line.locator('a[href*="/verify/"]').getAttribute('href')
     if (file === null || verification === null) throw new Error(`no paper ${title}`)
     return { file, verification }

@@ -11,8 +11,8 @@ import * as start from './start.ts'
 
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
   const body = req.body as Readonly<Record<string, unknown>>
-  const matterCode = String(body['matter'] ?? '')
-  const regionCode = String(body['region'] ?? '')
+  const matterCode = textOf(body['matter'])
+  const regionCode = textOf(body['region'])
   const begun = await beginDraft(ctx, { matterCode, regionCode })
   if (!begun.ok) {
     return start.answer(ctx, res, { matterCode, regionCode, refusal: begun.refusal })
@@ -21,4 +21,8 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const application = found(await applicationById(ctx.db, applicationId))
   const state = filingState(await draftForm(ctx.db, application, ctx.today))
   res.redirect(303, continued ? firstOpen(applicationId, state) : nextOf(applicationId, state, 0))
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }

@@ -1,0 +1,98 @@
+// 检查要素: what the standard requires of every implementation list, and what must rest on law.
+import type { LegalBasis, VersionContent } from '../types.ts'
+import { checkFee } from './check-fee.ts'
+import type { ElementGroup, Finding } from './finding.ts'
+import { error, warning, when } from './finding.ts'
+import { keyOf } from './tokens.ts'
+
+export function checkElements(version: VersionContent): Finding[] {
+  return [
+    ...missing(version),
+    ...checkBases(version),
+    ...checkFee(version.elements.fee),
+    ...checkContact(version),
+  ]
+}
+
+type Requirement = readonly [lacks: boolean, element: ElementGroup, name: string, field?: string]
+
+function missing({ name, levels, objects, elements }: VersionContent): Finding[] {
+  const requirements: readonly Requirement[] = [
+    [name.trim() === '', 'basics', '事项名称'],
+    [levels.length === 0, 'basics', '行使层级'],
+    [objects.length === 0, 'basics', '服务对象'],
+    [elements.channels.length === 0, 'basics', '办理渠道'],
+    [filled(elements.conditions) === 0, 'conditions', '受理条件', 'conditions'],
+    [elements.materials.length === 0, 'materials', '申请材料'],
+    [elements.steps.length === 0, 'steps', '办理步骤'],
+    [elements.result.name.trim() === '', 'result', '办理结果'],
+    [filled(elements.remedies) === 0, 'rights', '救济途径'],
+  ]
+  const advice: readonly Requirement[] = [
+    [elements.personThemes.length + elements.companyThemes.length === 0, 'basics', '主题'],
+    [filled(elements.rights) === 0, 'rights', '申请人的权利'],
+    [filled(elements.duties) === 0, 'rights', '申请人的义务'],
+    [elements.aliases.length === 0, 'basics', '群众叫法，按口头说法搜不到', 'aliases'],
+  ]
+  return [
+    ...requirements.flatMap(([lacks, element, what, field]) =>
+      when(lacks, () => error('element-missing', placeOf(element, field), `没有${what}。`)),
+    ),
+    ...advice.flatMap(([lacks, element, what, field]) =>
+      when(lacks, () => warning('element-advised', placeOf(element, field), `没有${what}。`)),
+    ),
+  ]
+}
+
+/** 设定依据: a licence without law is void (行政许可法 第四条、第十七条). */
+function checkBases({ type, elements }: VersionContent): Finding[] {
+  const { legalBases } = elements
+  const isLicence = type === '行政许可'
+  const repeated = legalBases.filter(
+    (basis, at) => legalBases.findIndex((each) => same(each, basis)) < at,
+  )
+  return [
+    ...when(legalBases.length === 0, () =>
+      isLicence
+        ? error('licence-without-basis', ['basis'], '行政许可没有法律依据，不得设定、不得办理。')
+        : error('no-basis', ['basis'], '没有设定依据或者实施依据。'),
+    ),
+    ...when(
+      legalBases.some(({ article }) => article === null),
+      () => warning('basis-without-article', ['basis'], '有的法律依据没有写到条。'),
+    ),
+    ...legalBases
+      .filter(({ law }) => /^(有关|相关|国家)(法律|法规|规定|政策)/.test(law))
+      .map(({ law }) => warning('vague-basis', ['basis'], `依据“${law}”没有指明是哪一部。`)),
+    ...repeated.map(({ law, article }) =>
+      warning('repeated-basis', ['basis'], `依据《${law}》${article ?? ''}写了两遍。`),
+    ),
+  ]
+}
+
+function checkContact({ elements, visits, online }: VersionContent): Finding[] {
+  const { phone, channels } = elements
+  return [
+    ...when(phone !== null && (phone.match(/\d/g) ?? []).length < 5, () =>
+      warning('odd-phone', ['contact', 'phone'], `咨询电话“${phone ?? ''}”不像电话号码。`),
+    ),
+    ...when(online && !channels.includes('online'), () =>
+      warning('online-not-among-channels', ['basics'], '写了网上可办，办理渠道里没有网上办理。'),
+    ),
+    ...when(visits === 0 && !channels.includes('online'), () =>
+      warning('no-visit-but-window', ['basics', 'visits'], '写了不用跑，却不能网上办。'),
+    ),
+  ]
+}
+
+function same(one: LegalBasis, other: LegalBasis): boolean {
+  return keyOf(one.law) === keyOf(other.law) && one.article === other.article
+}
+
+function filled(lines: readonly string[]): number {
+  return lines.filter((line) => line.trim() !== '').length
+}
+
+function placeOf(element: ElementGroup, field?: string): readonly [ElementGroup, string?] {
+  return field === undefined ? [element] : [element, field]
+}

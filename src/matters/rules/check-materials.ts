@@ -1,0 +1,79 @@
+// 检查材料: nothing vague, nothing twice, nothing that a department already holds (国务院令第 716 号
+// 第七条), and nothing on paper where the guide says that nobody need come.
+import type { Material, VersionContent } from '../types.ts'
+import type { Finding } from './finding.ts'
+import { error, warning, when } from './finding.ts'
+import { keyOf } from './tokens.ts'
+
+const catchAll = /其他.{0,8}(材料|资料|文件)|等(有关|相关)?(材料|资料|文件)$|(需要|要求|认为)提供的/
+
+export function checkMaterials(
+  version: VersionContent,
+  heldElsewhere: ReadonlyMap<string, string>,
+): Finding[] {
+  const { materials } = version.elements
+  return materials.flatMap((material, at) => [
+    ...wording(material),
+    ...when(isRepeated(materials, at), () =>
+      error('repeated-material', ['materials'], `材料“${material.name}”列了两遍。`),
+    ),
+    ...burden(material, heldElsewhere),
+    ...paper(version, material),
+  ])
+}
+
+function wording({ name, source, generated }: Material): Finding[] {
+  return [
+    ...when(name.trim() === '', () =>
+      error('unnamed-material', ['materials'], '有一项材料没有名称。'),
+    ),
+    ...when(catchAll.test(name), () =>
+      error('catch-all-material', ['materials'], `材料“${name}”是兜底说法，请写清楚要哪一份。`),
+    ),
+    ...when(source.trim() === '' && !generated, () =>
+      warning('material-without-source', ['materials'], `材料“${name}”没有写从哪里来。`),
+    ),
+  ]
+}
+
+function isRepeated(materials: readonly Material[], at: number): boolean {
+  const key = keyOf(materials[at]?.name ?? '')
+  return key !== '' && materials.findIndex(({ name }) => keyOf(name) === key) < at
+}
+
+function burden(material: Material, heldElsewhere: ReadonlyMap<string, string>): Finding[] {
+  const { name, freeSubmit, freeSubmitBy, shareSource, generated, copies, source } = material
+  if (generated) return []
+  const held = heldElsewhere.get(name)
+  const isOfficial = source === '政府部门核发'
+  return [
+    ...when(!freeSubmit && shareSource !== null, () =>
+      error(
+        'shared-yet-asked',
+        ['materials'],
+        `材料“${name}”能从“${shareSource ?? ''}”共享，应当免提交。`,
+      ),
+    ),
+    ...when(!freeSubmit && shareSource === null && held !== undefined && isOfficial, () =>
+      warning(
+        'held-elsewhere',
+        ['materials'],
+        `材料“${name}”在别的事项里由“${held ?? ''}”共享，这里还要申请人交。`,
+      ),
+    ),
+    ...when(freeSubmit && shareSource === null && freeSubmitBy === null, () =>
+      warning('free-without-source', ['materials'], `材料“${name}”免提交，没有写从哪里取得。`),
+    ),
+    ...when(copies > 3, () =>
+      warning('many-copies', ['materials'], `材料“${name}”要 ${copies} 份，请看是不是都用得上。`),
+    ),
+  ]
+}
+
+function paper({ visits }: VersionContent, material: Material): Finding[] {
+  const { name, required, electronicAllowed, freeSubmit, generated } = material
+  const onPaper = required && !electronicAllowed && !freeSubmit && !generated
+  return when(onPaper && visits === 0, () =>
+    warning('paper-without-visit', ['materials', 'visits'], `写了不用跑，材料“${name}”却要交纸质件。`),
+  )
+}

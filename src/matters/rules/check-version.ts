@@ -1,0 +1,56 @@
+// 发布前检查: what is wrong with a version of a matter, measured against the standard (DOMAIN 4.4),
+// its own form, its plan and where it is offered. Errors bar publication, warnings do not.
+import type { FormDefinition } from '../../forms/index.ts'
+import type { StagePlan } from '../../workflow/index.ts'
+import type { VersionContent } from '../types.ts'
+import { checkElements } from './check-elements.ts'
+import { checkForm } from './check-form.ts'
+import { checkMaterials } from './check-materials.ts'
+import { checkOfferings } from './check-offerings.ts'
+import { checkSteps } from './check-steps.ts'
+import { checkTerm } from './check-term.ts'
+import type { Finding } from './finding.ts'
+
+/** What a version does not hold itself; null where it is not known. */
+export interface VersionFacts {
+  readonly form: FormDefinition | null
+  readonly plan: StagePlan | null
+  readonly coverage: Coverage | null
+  /** Names of materials that departments share for other matters, and where they come from. */
+  readonly heldElsewhere: ReadonlyMap<string, string>
+}
+
+/** 认领情况 */
+export interface Coverage {
+  /** Names of the counties where nobody takes the matter. */
+  readonly uncoveredCounties: readonly string[]
+  readonly offerings: number
+  /** Offerings for which neither they nor their department say it. */
+  readonly withoutPhone: number
+  readonly withoutHours: number
+}
+
+export const nothingKnown: VersionFacts = {
+  form: null,
+  plan: null,
+  coverage: null,
+  heldElsewhere: new Map(),
+}
+
+/** All findings, in the order in which a guide tells the elements, errors first. */
+export function checkVersion(version: VersionContent, facts: VersionFacts): Finding[] {
+  const { form, plan, coverage, heldElsewhere } = facts
+  const findings = [
+    ...checkElements(version),
+    ...checkTerm(version),
+    ...checkMaterials(version, heldElsewhere),
+    ...(plan === null ? [] : checkSteps(version, plan)),
+    ...(form === null ? [] : checkForm(version, form)),
+    ...(coverage === null ? [] : checkOfferings(version, coverage)),
+  ]
+  return findings.toSorted((one, other) => rank(one) - rank(other))
+}
+
+function rank({ severity }: Finding): number {
+  return severity === 'error' ? 0 : 1
+}

@@ -1,0 +1,51 @@
+// 检查结果: one thing that an editor should look at, in a sentence, at the element that it concerns.
+
+export type Severity = 'error' | 'warning'
+
+/** The part of a matter's page at which a finding is shown. */
+export type ElementGroup =
+  | 'basics'
+  | 'term'
+  | 'basis'
+  | 'conditions'
+  | 'materials'
+  | 'steps'
+  | 'fee'
+  | 'result'
+  | 'rights'
+  | 'contact'
+  | 'form'
+
+export interface Finding {
+  /** Names the rule, the same in reports and exports. */
+  readonly code: string
+  readonly severity: Severity
+  readonly sentence: string
+  readonly element: ElementGroup
+  /** The field of the edit form where it can be mended, null when another page owns it. */
+  readonly field: string | null
+}
+
+/** Whether a version may be published. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error')
+}
+
+type Place = readonly [element: ElementGroup, field?: string]
+
+export function error(code: string, place: Place, sentence: string): Finding {
+  return make('error', code, place, sentence)
+}
+
+export function warning(code: string, place: Place, sentence: string): Finding {
+  return make('warning', code, place, sentence)
+}
+
+/** The finding when it holds, none otherwise. */
+export function when(holds: boolean, finding: () => Finding): Finding[] {
+  return holds ? [finding()] : []
+}
+
+function make(severity: Severity, code: string, [element, field]: Place, sentence: string) {
+  return { code, severity, sentence, element, field: field ?? null }
+}

@@ -1,0 +1,75 @@
+// The findings that do not come from the steps of an application, each with the application it names.
+import { regionCalendars, workingDaysBetween } from '../deadlines/index.ts'
+import type { Calendar } from '../deadlines/index.ts'
+import { addDays, dayOf } from '../kernel/day.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Context } from '../platform/context.ts'
+import { longMoment } from '../platform/i18n/zh-format.ts'
+import { cardNames, ruleTexts } from './messages.ts'
+import {
+  nightWork,
+  secondDemands,
+  unansweredRatings,
+  waitingAlerts,
+} from './queries/beyond-steps.ts'
+import type { Limit } from './rules/facts.ts'
+import { feedback } from './rules/feedback.ts'
+import { rating } from './rules/rating.ts'
+import { suppTwice } from './rules/supp-twice.ts'
+import { nightBulk } from './rules/tamper.ts'
+import type { Terms } from './rules/terms.ts'
+import type { Finding } from './types.ts'
+
+export interface Found {
+  readonly applicationId: string | null
+  readonly finding: Finding
+}
+
+/** `since`: from when on the log and the nights are read. */
+export async function findingsBeyondSteps(
+  ctx: Context,
+  terms: Terms,
+  since: Date,
+): Promise<readonly Found[]> {
+  const { db, today } = ctx
+  const calendars = await regionCalendars(db)
+  const [demands, nights, ratings, waiting] = await Promise.all([
+    secondDemands(db, since),
+    nightWork(db, dayOf(since)),
+    // Five working days never span more than three weeks, the longest holiday included.
+    unansweredRatings(db, addDays(today, 21)),
+    waitingAlerts(db, today),
+  ])
+  return [
+    ...demands.map(({ applicationId, at, ...demand }) => ({
+      applicationId,
+      finding: suppTwice({ ...demand, when: longMoment(at) }),
+    })),
+    ...nights.flatMap((night) => found(null, nightBulk(night, terms))),
+    ...ratings.flatMap(({ applicationId, departmentId, regionPath, ratedOn, answerDueOn }) => {
+      const limit = limitUntil(calendars(regionPath), ratedOn, answerDueOn, today)
+      return found(applicationId, rating({ departmentId, limit }, terms))
+    }),
+    ...waiting.flatMap(({ applicationId, what, rule, card, departmentId, ...row }) => {
+      const limit = limitUntil(calendars(row.regionPath), row.startedOn, row.dueOn, today)
+      const title = `${cardNames[card]} ${ruleTexts[rule].name}`
+      return found(applicationId, feedback({ what, title, departmentId, limit }, terms))
+    }),
+  ]
+}
+
+function found(applicationId: string | null, finding: Finding | null): readonly Found[] {
+  return finding === null ? [] : [{ applicationId, finding }]
+}
+
+function limitUntil(calendar: Calendar, startedOn: Day, dueOn: Day, today: Day): Limit {
+  return {
+    startedOn,
+    dueOn,
+    running: true,
+    used: workingDaysBetween(calendar, startedOn, today),
+    total: workingDaysBetween(calendar, startedOn, dueOn),
+    left: workingDaysBetween(calendar, today, dueOn),
+    isLate: today > dueOn,
+  }
+}

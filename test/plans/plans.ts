@@ -1,0 +1,56 @@
+// Records the statements that a piece of the product sends, and asks PostgreSQL how it runs them.
+import type pg from 'pg'
+import type { Db } from '../../src/platform/database/transaction.ts'
+
+export interface Sent {
+  readonly sql: string
+  readonly bindings: readonly unknown[]
+}
+
+/** Tables that grow with the years; none of them may be read from end to end for a page. */
+export const largeTables = [
+  'accounts',
+  'applications',
+  'application_steps',
+  'application_materials',
+  'documents',
+  'audit_entries',
+  'offerings',
+]
+
+/** The reading statements that `work` sends. */
+export async function statementsOf(db: Db, work: () => Promise<unknown>): Promise<Sent[]> {
+  const sent: Sent[] = []
+  const note = ({ sql, bindings }: { sql: string; bindings?: readonly unknown[] }) => {
+    if (/^(select|with)/i.test(sql.trim())) sent.push({ sql, bindings: bindings ?? [] })
+  }
+  db.on('query', note)
+  try {
+    await work()
+  } finally {
+    db.off('query', note)
+  }
+  return sent
+}
+
+/** The plan without costs, and without values that differ from run to run. */
+export async function planOf(client: pg.ClientBase, { sql, bindings }: Sent): Promise<string> {
+  let number = 0
+  const text = sql.replace(/\\\?|\?/g, (sign) => (sign === '?' ? `$${++number}` : '?'))
+  const result = await client.query<{ 'QUERY PLAN': string }>(`explain (costs off) ${text}`, [
+    ...bindings,
+  ])
+  return result.rows
+    .map((row) => row['QUERY PLAN'])
+    .join('\n')
+    .replace(/'\d{4}-\d\d-\d\d[^']*'/g, `'<day>'`)
+    .replace(/'\d+'::bigint/g, `'<id>'::bigint`)
+}
+
+/** How each large table is reached: 'Index Scan using applications_queue on applications a'. */
+export function scansOf(plan: string): string[] {
+  const scans = plan.matchAll(/((?:Parallel )?[\w ]*Scan[\w ]*?(?: using \w+)? on (\w+)(?: \w+)?)/g)
+  const found = [...scans].filter(([, , table = '']) => largeTables.includes(table))
+  const bitmaps = [...plan.matchAll(/Bitmap Index Scan on \w+/g)].map(([scan]) => scan)
+  return [...found.map(([, scan = '']) => scan.trim()), ...bitmaps].sort()
+}
