@@ -16,6 +16,8 @@ import { jobs as documentsJobs } from './documents/jobs.ts'
 import { menu as documentsMenu, routes as documentsRoutes } from './documents/routes.ts'
 import { jobs as applicationsJobs } from './applications/jobs.ts'
 import { menu as applicationsMenu, routes as applicationsRoutes } from './applications/routes.ts'
+import { jobs as supervisionJobs } from './supervision/jobs.ts'
+import { menu as supervisionMenu, routes as supervisionRoutes } from './supervision/routes.ts'
 import { menu as portalMenu, routes as portalRoutes } from './portal/routes.ts'
 
 export interface Module {
@@ -41,6 +43,12 @@ export const modules: readonly Module[] = [
     routes: applicationsRoutes,
     jobs: applicationsJobs,
     menu: applicationsMenu,
+  },
+  {
+    name: 'supervision',
+    routes: supervisionRoutes,
+    jobs: supervisionJobs,
+    menu: supervisionMenu,
   },
   { name: 'portal', routes: portalRoutes, jobs: [], menu: portalMenu },
 ]

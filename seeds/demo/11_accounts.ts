@@ -82,9 +82,10 @@ function staffOf(
 ): DemonstrationAccounts['staff'] {
   const nameOf = namesOf(plan.names)
   const inRegion = (code: string) => departments.filter(({ regionCode }) => regionCode === code)
-  const windows = plan.townships.flatMap((town) =>
-    member(`${town.slug}-shouli`, nameOf(town), inRegion(town.code), 'acceptance-clerk'),
-  )
+  const windows = plan.townships.flatMap((town) => [
+    ...member(`${town.slug}-shouli`, nameOf(town), inRegion(town.code), 'acceptance-clerk'),
+    ...member(`${town.slug}-chengban`, nameOf(town), inRegion(town.code), 'examiner'),
+  ])
   const others = plan.regions.flatMap((region) => {
     const here = inRegion(region.code)
     const overseers = overseersOf(region, here, nameOf)

@@ -35,6 +35,14 @@ export function issueStaffLink(
   return issue(tx, ctx, 'staff-password', accountId)
 }
 
+export function issueApplicantLink(
+  tx: Tx,
+  ctx: Pick<Context, 'now'>,
+  accountId: string,
+): Promise<string> {
+  return issue(tx, ctx, 'applicant-password', accountId)
+}
+
 export function issueFirstAdministratorLink(tx: Tx, ctx: Pick<Context, 'now'>): Promise<string> {
   return issue(tx, ctx, 'first-administrator', null)
 }

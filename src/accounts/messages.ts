@@ -64,6 +64,11 @@ export const changePasswordRefusals: Readonly<Record<ChangePasswordRefusal, stri
   unchanged: '新密码和现在的一样，请换一个',
 }
 
+export const codeFaults = {
+  empty: '请填验证码',
+  wrong: '验证码不对，或者已经用过。请等 App 换了下一个再填；手机的时间也要准',
+} as const
+
 export const nameFaults: Readonly<Record<PersonNameFault, string>> = {
   empty: '请填姓名',
   digits: '姓名里不能有数字',

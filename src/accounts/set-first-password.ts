@@ -1,4 +1,5 @@
-// A member of staff sets his password by the one-time link that his administrator handed him.
+// Sets a password by a one-time link: a member of staff by the one that his administrator handed him,
+// an applicant by the one from a window where his card was checked.
 import { record } from '../audit/index.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
@@ -8,14 +9,30 @@ import { hashPassword } from '../platform/security/passwords.ts'
 import { openLink, useLink } from './link-store.ts'
 import { endSessions, lockAccount, setPassword } from './store.ts'
 
-export async function setFirstPassword(
+type Set = Promise<Result<{ readonly accountId: string }, 'no-link'>>
+
+export function setFirstPassword(ctx: Context, secret: string, password: string): Set {
+  return setByLink(ctx, 'staff-password', secret, password)
+}
+
+export function setRecoveredPassword(ctx: Context, secret: string, password: string): Set {
+  return setByLink(ctx, 'applicant-password', secret, password)
+}
+
+const actions = {
+  'staff-password': 'accounts.set-first-password',
+  'applicant-password': 'accounts.set-recovered-password',
+} as const
+
+async function setByLink(
   ctx: Context,
+  purpose: keyof typeof actions,
   secret: string,
   password: string,
-): Promise<Result<{ readonly accountId: string }, 'no-link'>> {
+): Set {
   const passwordHash = await hashPassword(password)
   return transaction(ctx.db, async (tx) => {
-    const link = await openLink(tx, 'staff-password', secret, ctx.now)
+    const link = await openLink(tx, purpose, secret, ctx.now)
     const accountId = link?.accountId ?? null
     const account = accountId === null ? null : await lockAccount(tx, accountId)
     if (link === null || account === null || account.status !== 'active') return refuse('no-link')
@@ -23,7 +40,7 @@ export async function setFirstPassword(
     await setPassword(tx, account.id, passwordHash, ctx.now)
     await endSessions(tx, account.id)
     const subject = { subjectType: 'account', subjectId: account.id }
-    await record(tx, ctx, { action: 'accounts.set-first-password', ...subject })
+    await record(tx, ctx, { action: actions[purpose], ...subject })
     return ok({ accountId: account.id })
   })
 }

@@ -32,6 +32,7 @@ export type AccountState = Pick<
   | 'lockedUntil'
   | 'demonstration'
   | 'passwordHash'
+  | 'passwordChangedAt'
 >
 
 /** The account, locked until the transaction ends; null when there is none. */
@@ -49,6 +50,7 @@ export async function lockAccount(tx: Tx, accountId: string): Promise<AccountSta
       'lockedUntil',
       'demonstration',
       'passwordHash',
+      'passwordChangedAt',
     )
   return row ?? null
 }
@@ -80,4 +82,13 @@ export async function setPassword(
 /** Signs the account out everywhere. */
 export async function endSessions(tx: Tx, accountId: string): Promise<void> {
   await tx.raw('delete from sessions where account_id = ?', [accountId])
+}
+
+/** Ends one session of the account; false when it has none of this key. */
+export async function endSession(tx: Tx, accountId: string, key: string): Promise<boolean> {
+  const ended = await tx.raw<{ rowCount: number }>(
+    'delete from sessions where sid = ? and account_id = ?',
+    [key, accountId],
+  )
+  return ended.rowCount === 1
 }

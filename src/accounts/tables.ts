@@ -60,13 +60,43 @@ export interface StaffPostRow {
 
 export interface OneTimeLinkRow {
   tokenHash: string
-  purpose: 'first-administrator' | 'staff-password'
+  purpose: 'first-administrator' | 'staff-password' | 'applicant-password'
   accountId: string | null
   expiresAt: Date
   usedAt: Date | null
   createdAt: Date
 }
 
+export interface SecondFactorRow {
+  accountId: string
+  secretSealed: string
+  /** The newest step of thirty seconds whose code was used. */
+  lastStep: number
+  enrolledAt: Date
+}
+
+export interface RecoveryCodeRow {
+  accountId: string
+  selector: string
+  codeHash: string
+  usedAt: Date | null
+}
+
+export interface RecoveryRequestRow {
+  id: string
+  number: string
+  /** Null when what was typed belongs to no account. */
+  accountId: string | null
+  failures: number
+  outcome: 'confirmed' | 'refused' | null
+  decidedAt: Date | null
+  decidedByAccountId: string | null
+  departmentId: string | null
+  createdAt: Date
+  expiresAt: Date
+}
+
+export type NewRecoveryCode = Omit<RecoveryCodeRow, 'usedAt'>
 export type NewAccount = Pick<
   AccountRow,
   'kind' | 'username' | 'passwordHash' | 'name' | 'demonstration' | 'createdAt'
@@ -82,5 +112,8 @@ declare module 'knex/types/tables.js' {
     companies: CompanyRow
     staffPosts: StaffPostRow
     oneTimeLinks: OneTimeLinkRow
+    secondFactors: SecondFactorRow
+    recoveryCodes: RecoveryCodeRow
+    recoveryRequests: RecoveryRequestRow
   }
 }

@@ -1,4 +1,4 @@
-// Clears away what has run out: sessions, counted attempts, one-time links.
+// Clears away what has run out: sessions, counted attempts, one-time links, requests for recovery.
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 
@@ -10,6 +10,9 @@ export async function tidy(ctx: Context): Promise<void> {
     // Sessions and throttles run on the real clock, not on the hall's shifted one.
     await tx.raw('delete from sessions where expire < now()')
     await tx.raw('delete from rate_limits where expire < extract(epoch from now()) * 1000')
+    await tx.raw('delete from recovery_requests where expires_at < ?', [
+      new Date(ctx.now.getTime() - linksKeptDays * 86_400_000),
+    ])
     await tx.raw(
       `delete from one_time_links where expires_at < ?::timestamptz - ? * interval '1 day'`,
       [ctx.now, linksKeptDays],

@@ -15,6 +15,7 @@ export async function forEachAlone(
       faults.push(new Error(`application ${id}`, { cause }))
     }
   }
-  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} of ${ids.length} failed`)
+  if (faults.length > 0)
+    throw new AggregateError(faults, `${faults.length} of ${ids.length} failed`)
   return count
 }

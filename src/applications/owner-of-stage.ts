@@ -3,7 +3,12 @@
 import type { Level } from '../kernel/actor.ts'
 import type { MatterVersion } from '../matters/index.ts'
 import { offeringById } from '../matters/index.ts'
-import { departmentById, departmentsOf, departmentsOnPath, regionLookup } from '../organizations/index.ts'
+import {
+  departmentById,
+  departmentsOf,
+  departmentsOnPath,
+  regionLookup,
+} from '../organizations/index.ts'
 import type { Department, RegionLookup } from '../organizations/index.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import { movementBetween, route } from '../workflow/index.ts'

@@ -3,17 +3,19 @@ import { record } from '../audit/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
+import type { Tx } from '../platform/database/transaction.ts'
 import { transaction } from '../platform/database/transaction.ts'
+import { checkMatter } from './check-matter.ts'
 import { sealVersion } from './draft-store.ts'
 import { reindex } from './reindex.ts'
 import type { Difference } from './rules/compare-versions.ts'
 import { compareVersions } from './rules/compare-versions.ts'
-import { findingsOf, hasErrors } from './rules/findings.ts'
+import { hasErrors } from './rules/finding.ts'
 import { isReason } from './rules/reason.ts'
-import type { Seen } from './save-draft.ts'
+import type { Opened, Seen } from './save-draft.ts'
 import { openForEditing } from './save-draft.ts'
 import { updateMatter } from './store.ts'
-import type { CatalogueRefusal } from './types.ts'
+import type { CatalogueRefusal, MatterVersion } from './types.ts'
 
 /** Publishes the draft that the editor saw; running applications keep their own version. */
 export function publish(
@@ -28,20 +30,30 @@ export function publish(
     const { matter, current, draft } = opened.value
     if (draft === null) return refuse('no-draft')
     if (!isReason(reason)) return refuse('reason-missing')
-    if (hasErrors(findingsOf(draft))) return refuse('has-errors')
-    const differences = compareVersions(current, draft)
-    if (differences.length === 0) return refuse('nothing-changed')
-    await sealVersion(tx, draft.id, { publishedAt: ctx.now, changeReason: reason.trim() })
-    await updateMatter(tx, matter.id, { currentVersionId: draft.id, status: 'published' })
-    await reindex(tx, matter, draft)
-    await record(tx, ctx, {
-      action: 'matters.publish',
-      subjectType: 'matter',
-      subjectId: matter.id,
-      before: { version: current.version, ...side(differences, 'before') },
-      after: { version: draft.version, reason: reason.trim(), ...side(differences, 'after') },
-    })
+    if (hasErrors(await checkMatter(tx, matter.id, draft))) return refuse('has-errors')
+    if (compareVersions(current, draft).length === 0) return refuse('nothing-changed')
+    await makeCurrent(tx, ctx, { matter, current, draft }, reason.trim())
     return ok({ version: draft.version })
+  })
+}
+
+/** Seals the draft and puts it in the place of the current version; nothing is checked here. */
+export async function makeCurrent(
+  tx: Tx,
+  ctx: Context,
+  { matter, current, draft }: Opened & { readonly draft: MatterVersion },
+  reason: string,
+): Promise<void> {
+  const differences = compareVersions(current, draft)
+  await sealVersion(tx, draft.id, { publishedAt: ctx.now, changeReason: reason })
+  await updateMatter(tx, matter.id, { currentVersionId: draft.id, status: 'published' })
+  await reindex(tx, matter, draft)
+  await record(tx, ctx, {
+    action: 'matters.publish',
+    subjectType: 'matter',
+    subjectId: matter.id,
+    before: { version: current.version, ...side(differences, 'before') },
+    after: { version: draft.version, reason, ...side(differences, 'after') },
   })
 }
 

@@ -8,11 +8,7 @@ import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { answerNotice } from './messages.ts'
-import {
-  appendRectificationEvent,
-  lockRectification,
-  updateRectification,
-} from './rating-store.ts'
+import { appendRectificationEvent, lockRectification, updateRectification } from './rating-store.ts'
 import type { RectificationChanges } from './rating-store.ts'
 import type { TurnRefusal } from './rules/life.ts'
 import { mayRectify } from './rules/policy.ts'

@@ -1,10 +1,5 @@
 // Turns the rows of an application into what the rules are told of it.
-import {
-  clocksOfApplication,
-  limitsOf,
-  readClock,
-  workingDaysBetween,
-} from '../deadlines/index.ts'
+import { clocksOfApplication, limitsOf, readClock, workingDaysBetween } from '../deadlines/index.ts'
 import type { Calendar, Clock, ClockEvent } from '../deadlines/index.ts'
 import type { Step } from '../applications/index.ts'
 import { dayOf } from '../kernel/day.ts'

@@ -14,10 +14,7 @@ export async function startRectifications(
   terms: Terms,
   since: Date,
 ): Promise<number> {
-  const [bad, calendars] = await Promise.all([
-    badRatings(ctx.db, since),
-    regionCalendars(ctx.db),
-  ])
+  const [bad, calendars] = await Promise.all([badRatings(ctx.db, since), regionCalendars(ctx.db)])
   let started = 0
   for (const { applicationId, departmentId, regionPath, ratedAt } of bad) {
     const ratedOn = dayOf(ratedAt)

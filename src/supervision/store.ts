@@ -16,7 +16,11 @@ export async function insertAlert(tx: Tx, alert: NewAlert): Promise<string | nul
 
 export async function alertById(db: Db | Tx, id: string): Promise<Alert | null> {
   if (!isId(id)) return null
-  return (await db('supervisionAlerts').where({ id }).first(...alertColumns)) ?? null
+  return (
+    (await db('supervisionAlerts')
+      .where({ id })
+      .first(...alertColumns)) ?? null
+  )
 }
 
 export async function lockAlert(tx: Tx, id: string): Promise<Alert | null> {
@@ -73,7 +77,10 @@ export async function insertOrder(
 }
 
 export function ordersOf(db: Db | Tx, alertId: string): Promise<Order[]> {
-  return db('supervisionOrders').where({ alertId }).orderBy('id').select(...orderColumns)
+  return db('supervisionOrders')
+    .where({ alertId })
+    .orderBy('id')
+    .select(...orderColumns)
 }
 
 export async function lockOrder(tx: Tx, id: string): Promise<Order | null> {
@@ -99,7 +106,10 @@ export async function answerOrderRow(
 
 export async function keepLooks(tx: Tx, looks: readonly Look[]): Promise<void> {
   if (looks.length === 0) return
-  await tx('supervisionLooks').insert([...looks]).onConflict('applicationId').merge()
+  await tx('supervisionLooks')
+    .insert([...looks])
+    .onConflict('applicationId')
+    .merge()
 }
 
 export async function lastWatch(db: Db): Promise<Watch | null> {

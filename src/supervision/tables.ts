@@ -1,5 +1,13 @@
 // Rows of supervision; only this module writes them.
-import type { Alert, AlertEvent, Look, Order, Rectification, RectificationEvent, Watch } from './types.ts'
+import type {
+  Alert,
+  AlertEvent,
+  Look,
+  Order,
+  Rectification,
+  RectificationEvent,
+  Watch,
+} from './types.ts'
 
 declare module 'knex/types/tables.js' {
   interface Tables {

@@ -28,7 +28,14 @@ describe('two at once', () => {
     const clerk = await holder(db, (await filed.row()).handlingDepartmentId, 'acceptance-clerk')
     const { revision } = await filed.row()
     const accept = (seen?: number) =>
-      stepBy(database.resources, clerk, now, filed.id, 'accept', seen === undefined ? {} : { revision: seen })
+      stepBy(
+        database.resources,
+        clerk,
+        now,
+        filed.id,
+        'accept',
+        seen === undefined ? {} : { revision: seen },
+      )
     const answers = await Promise.all([accept(revision), accept(revision), accept()])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     for (const answer of answers) {
@@ -37,7 +44,9 @@ describe('two at once', () => {
     expect((await kinds(filed.id)).filter((kind) => kind === 'acceptance-notice')).toHaveLength(1)
     const accepted = (await stepsOf(db, filed.id)).filter(({ action }) => action === 'accept')
     expect(accepted).toHaveLength(1)
-    expect(await db('notifications').where({ applicationId: filed.id }).select('id')).toHaveLength(2)
+    expect(await db('notifications').where({ applicationId: filed.id }).select('id')).toHaveLength(
+      2,
+    )
   })
 
   test('who grant and deny: the first decides', async () => {
@@ -97,7 +106,8 @@ describe('somebody whose business it is not', () => {
     const ctx = contextFor(database.resources, other)
     expect(await openFile(ctx, filed.id, 'file')).toBeNull()
     expect(await refusals(db, filed.id)).toMatchObject([{ action: 'applications.read' }])
-    for (const id of ['999999', '0', 'x', '../1']) expect(await openFile(ctx, id, 'file')).toBeNull()
+    for (const id of ['999999', '0', 'x', '../1'])
+      expect(await openFile(ctx, id, 'file')).toBeNull()
     const own = await holder(db, (await filed.row()).handlingDepartmentId, 'acceptance-clerk')
     expect(await openFile(contextFor(database.resources, own), filed.id, 'file')).not.toBeNull()
   })
@@ -147,10 +157,15 @@ describe('the history', () => {
     }
     const entries = await db('auditEntries')
       .where({ applicationId: filed.id, outcome: 'done' })
-      .whereIn('action', steps.map(({ action }) => `applications.${action}`))
+      .whereIn(
+        'action',
+        steps.map(({ action }) => `applications.${action}`),
+      )
       .orderBy('id')
       .select('action')
-    expect(entries.map(({ action }) => action)).toEqual(steps.map(({ action }) => `applications.${action}`))
+    expect(entries.map(({ action }) => action)).toEqual(
+      steps.map(({ action }) => `applications.${action}`),
+    )
     expect(await kinds(filed.id)).toEqual([
       ...['submission-receipt', 'acceptance-notice', 'grant-decision', 'proof-of-service'],
     ])
@@ -160,7 +175,11 @@ describe('the history', () => {
   test('keeps rare names in comments and details sign by sign', async () => {
     const filed = await application().filedBy('wuzhen').accepted()
     const staff = ['才让·卓玛', 'སྐལ་བཟང་', '𣲗䶮']
-    await filed.step('pass', { comment: staff.join('、'), details: { staffNames: staff }, kept: { staff } })
+    await filed.step('pass', {
+      comment: staff.join('、'),
+      details: { staffNames: staff },
+      kept: { staff },
+    })
     const step = (await stepsOf(db, filed.id)).at(-1)
     expect(step?.comment).toBe(staff.join('、'))
     expect(step?.details.staff).toEqual(staff)
@@ -185,7 +204,9 @@ test('where the audit log cannot be written, nothing is', async () => {
       () => openFile(contextFor(database.resources, clerk), filed.id, 'file'),
     ]
     for (const attempt of attempts) await expect(attempt()).rejects.toThrow('permission denied')
-    const [material] = await db('applicationMaterials').where({ applicationId: draft.id }).select('attachmentId')
+    const [material] = await db('applicationMaterials')
+      .where({ applicationId: draft.id })
+      .select('attachmentId')
     if (material !== undefined) {
       await expect(dropMaterial(own, draft.id, material.attachmentId)).rejects.toThrow('permission')
     }

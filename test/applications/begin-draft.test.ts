@@ -36,7 +36,9 @@ describe('a draft', () => {
       ...{ revision: 0, dueOn: null, handlingDepartmentId: null, applicantKind: 'person' },
     })
     expect(Object.keys(row?.answers ?? {}).length).toBeGreaterThan(0)
-    const entries = await db('auditEntries').where({ applicationId: row?.id ?? '' }).select('action')
+    const entries = await db('auditEntries')
+      .where({ applicationId: row?.id ?? '' })
+      .select('action')
     expect(entries).toEqual([{ action: 'applications.begin' }])
   })
 

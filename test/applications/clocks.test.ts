@@ -55,7 +55,10 @@ describe('a special procedure', () => {
 
   test('stops the clock for its working days and tells the applicant in writing', async () => {
     const filed = await application('lina', '2026-03-02').accepted()
-    expect(await filed.row()).toMatchObject({ acceptedOn: '2026-03-02', statutoryDueOn: '2026-03-30' })
+    expect(await filed.row()).toMatchObject({
+      acceptedOn: '2026-03-02',
+      statutoryDueOn: '2026-03-30',
+    })
     const said = { details: lawful, kept: lawful }
     await act(filed, '2026-03-10', 'examiner', 'propose-suspension', said)
     await act(filed, '2026-03-10', 'section-head', 'approve-suspension')
@@ -76,11 +79,18 @@ describe('an extension', () => {
     await act(filed, '2026-03-05', 'examiner', 'request-extension', { comment: '情况复杂' })
     expect(await act(filed, '2026-03-06', 'approver', 'extend')).toMatchObject({ ok: true })
     const row = await filed.row()
-    expect(row).toMatchObject({ extended: true, statutoryDueOn: '2026-04-14', acceptedOn: '2026-03-02' })
+    expect(row).toMatchObject({
+      extended: true,
+      statutoryDueOn: '2026-04-14',
+      acceptedOn: '2026-03-02',
+    })
     expect(await kinds(filed.id)).toContain('extension-notice')
     const second = await act(filed, '2026-03-09', 'examiner', 'request-extension')
     expect(second).toEqual({ ok: false, refusal: 'not-extended' })
-    expect(await act(filed, '2026-03-09', 'approver', 'extend')).toEqual({ ok: false, refusal: 'not-extended' })
+    expect(await act(filed, '2026-03-09', 'approver', 'extend')).toEqual({
+      ok: false,
+      refusal: 'not-extended',
+    })
   })
 
   test('comes too late after the day', async () => {
@@ -100,19 +110,31 @@ describe('silence', () => {
     expect(await filed.row()).toMatchObject({ status: 'examining', acceptedOn: '2026-02-12' })
     expect(await timers('2026-02-27')).toBe(0)
     expect((await kinds(filed.id)).filter((kind) => kind === 'acceptance-notice')).toHaveLength(1)
-    expect((await stepsOf(db, filed.id)).at(-1)).toMatchObject({ action: 'deem-accepted', actorKind: 'system' })
+    expect((await stepsOf(db, filed.id)).at(-1)).toMatchObject({
+      action: 'deem-accepted',
+      actorKind: 'system',
+    })
   })
 
   test('is acceptance too when the machines stood still for a week, and when two of them run', async () => {
     const filed = await application('wanggu', '2026-02-12').submitted()
-    const moved = await Promise.all([timers('2026-03-06'), timers('2026-03-06'), timers('2026-03-06')])
+    const moved = await Promise.all([
+      timers('2026-03-06'),
+      timers('2026-03-06'),
+      timers('2026-03-06'),
+    ])
     expect(moved.reduce((sum, one) => sum + one, 0)).toBe(1)
-    expect(await filed.row()).toMatchObject({ acceptedOn: '2026-02-12', promisedDueOn: '2026-03-02' })
+    expect(await filed.row()).toMatchObject({
+      acceptedOn: '2026-02-12',
+      promisedDueOn: '2026-03-02',
+    })
   })
 
   test('of the section head over a proposed refusal is acceptance as well', async () => {
     const filed = await application('gongyan', '2026-02-12').submitted()
-    await act(filed, '2026-02-13', 'acceptance-clerk', 'propose-refusal', { comment: '不属于本机关职权' })
+    await act(filed, '2026-02-13', 'acceptance-clerk', 'propose-refusal', {
+      comment: '不属于本机关职权',
+    })
     expect(await timers('2026-02-27')).toBe(1)
     const late = await act(filed, '2026-02-27', 'section-head', 'confirm-refusal')
     expect(late).toEqual({ ok: false, refusal: 'not-now' })
@@ -135,7 +157,12 @@ describe('silence', () => {
     expect(await timers('2026-03-18')).toBe(1)
     expect(await timers('2026-03-18')).toBe(0)
     const row = await filed.row()
-    expect(row).toMatchObject({ status: 'terminated', conclusionCode: '5', concludedOn: '2026-03-18', dueOn: null })
+    expect(row).toMatchObject({
+      status: 'terminated',
+      conclusionCode: '5',
+      concludedOn: '2026-03-18',
+      dueOn: null,
+    })
     expect((await kinds(filed.id)).filter((kind) => kind === 'termination-notice')).toHaveLength(1)
   })
 })
@@ -167,7 +194,9 @@ describe('a new regional holiday', () => {
     const before = await filed.row()
     expect([before.promisedDueOn, before.statutoryDueOn]).toEqual(['2026-07-13', '2026-07-29'])
     await holiday('2026-07-21')
-    expect(await refreshDueDays(contextFor(database.resources, system, morning('2026-07-02')))).toBe(1)
+    expect(
+      await refreshDueDays(contextFor(database.resources, system, morning('2026-07-02'))),
+    ).toBe(1)
     const after = await filed.row()
     expect([after.dueOn, after.promisedDueOn, after.statutoryDueOn]).toEqual([
       ...['2026-07-13', '2026-07-13', '2026-07-30'],
@@ -181,13 +210,22 @@ describe('a new regional holiday', () => {
       name: '才仁',
       permissions: new Set(['deadlines.edit']),
       seat: {
-        ...{ departmentId: await departmentOf(db, 'MZT', '632700'), departmentName: '玉树州民政局' },
+        ...{
+          departmentId: await departmentOf(db, 'MZT', '632700'),
+          departmentName: '玉树州民政局',
+        },
         ...{ level: 'prefecture', regionCode: '632700', regionPath: '630000/632700' },
         posts: ['administrator'],
       },
     }
     const ctx = contextFor(database.resources, administrator, morning('2026-06-01'))
-    const asked = { regionCode: '632700', from, days: 1, name: '玉树赛马节', basis: '州人大常委会决定' }
+    const asked = {
+      regionCode: '632700',
+      from,
+      days: 1,
+      name: '玉树赛马节',
+      basis: '州人大常委会决定',
+    }
     expect(await addRegionalHoliday(ctx, asked)).toMatchObject({ ok: true })
   }
 })

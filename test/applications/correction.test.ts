@@ -1,6 +1,11 @@
 // 补正: told once, all at once; the applicant changes what was asked and nothing else.
 import { beforeAll, describe, expect, test } from 'vitest'
-import { dropMaterial, keepMaterials, materialAcceptance, resubmit } from '../../src/applications/index.ts'
+import {
+  dropMaterial,
+  keepMaterials,
+  materialAcceptance,
+  resubmit,
+} from '../../src/applications/index.ts'
 import { documentsOf } from '../../src/documents/index.ts'
 import type { Db } from '../../src/platform/database/transaction.ts'
 import { anApplication } from '../support/builders/application.ts'
@@ -10,7 +15,12 @@ import { useDatabase } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { holder, refusals, stepBy } from './acting.ts'
 
-const phoneItem = { target: 'contactPhone', label: '联系电话', why: '打不通', how: '填能打通的号码' }
+const phoneItem = {
+  target: 'contactPhone',
+  label: '联系电话',
+  why: '打不通',
+  how: '填能打通的号码',
+}
 let database: TestDatabase
 let db: Db
 beforeAll(async () => {
@@ -39,7 +49,9 @@ describe('a correction', () => {
       ...{ status: 'submitted', receivedOn: '2026-03-13', dueOn: '2026-03-20', corrections: null },
       answers: { ...waiting.answers, contactPhone: '19900000222' },
     })
-    const receipts = (await documentsOf(db, filed.id)).filter(({ kind }) => kind === 'submission-receipt')
+    const receipts = (await documentsOf(db, filed.id)).filter(
+      ({ kind }) => kind === 'submission-receipt',
+    )
     expect(receipts).toHaveLength(2)
   })
 
@@ -71,25 +83,38 @@ describe('a correction', () => {
     const filed = await asked('liuyang')
     await handIn(filed, { contactPhone: '19900000444' })
     const clerk = await holder(db, (await filed.row()).handlingDepartmentId, 'acceptance-clerk')
-    const again = await stepBy(database.resources, clerk, filed.now, filed.id, 'request-correction', {
-      details: { correctionDueOn: '2026-03-31' },
-      kept: { corrections: { dueOn: '2026-03-31', items: [phoneItem] } },
-    })
+    const again = await stepBy(
+      database.resources,
+      clerk,
+      filed.now,
+      filed.id,
+      'request-correction',
+      {
+        details: { correctionDueOn: '2026-03-31' },
+        kept: { corrections: { dueOn: '2026-03-31', items: [phoneItem] } },
+      },
+    )
     expect(again).toEqual({ ok: false, refusal: 'first-correction' })
     expect(await refusals(db, filed.id)).toMatchObject([
       { action: 'applications.request-correction', why: 'first-correction' },
     ])
-    const notices = (await documentsOf(db, filed.id)).filter(({ kind }) => kind === 'correction-notice')
+    const notices = (await documentsOf(db, filed.id)).filter(
+      ({ kind }) => kind === 'correction-notice',
+    )
     expect(notices).toHaveLength(1)
   })
 
   test('is handed in once, by its owner', async () => {
     const filed = await asked('yangjie')
     const stranger = await anApplication(database.resources).filedBy('wuzhen').drafted()
-    const foreign = await resubmit(stranger.applicantContext(), filed.id, { contactPhone: ['19900000555'] })
+    const foreign = await resubmit(stranger.applicantContext(), filed.id, {
+      contactPhone: ['19900000555'],
+    })
     expect(foreign).toEqual({ ok: false, refusal: { reason: 'not-found' } })
     const ctx = filed.wait(1).applicantContext()
-    const answers = await Promise.all([1, 2].map(() => resubmit(ctx, filed.id, { contactPhone: ['19900000555'] })))
+    const answers = await Promise.all(
+      [1, 2].map(() => resubmit(ctx, filed.id, { contactPhone: ['19900000555'] })),
+    )
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   })
 })
@@ -113,18 +138,29 @@ describe('materials in a correction', () => {
     const files = await db('applicationMaterials').where({ applicationId: filed.id }).select('*')
     const other = files.find(({ materialNumber }) => materialNumber !== 3)
     if (other === undefined) throw new Error('one material only')
-    expect(await dropMaterial(ctx, filed.id, other.attachmentId)).toEqual({ ok: false, refusal: 'not-now' })
+    expect(await dropMaterial(ctx, filed.id, other.attachmentId)).toEqual({
+      ok: false,
+      refusal: 'not-now',
+    })
     const place = { materialNumber: other.materialNumber, fieldPath: other.fieldPath }
     const added = await keepMaterials(ctx, filed.id, place, [], materialAcceptance)
     expect(added).toEqual({ ok: false, refusal: { reason: 'not-now' } })
     const asking = { materialNumber: 3, fieldPath: null }
-    expect(await keepMaterials(ctx, filed.id, asking, [], materialAcceptance)).toMatchObject({ ok: true })
+    expect(await keepMaterials(ctx, filed.id, asking, [], materialAcceptance)).toMatchObject({
+      ok: true,
+    })
   })
 
   test('are closed to everybody once it is filed', async () => {
     const filed = await anApplication(database.resources).filedBy('xiawenbin').submitted()
     const place = { materialNumber: 1, fieldPath: null }
-    const added = await keepMaterials(filed.applicantContext(), filed.id, place, [], materialAcceptance)
+    const added = await keepMaterials(
+      filed.applicantContext(),
+      filed.id,
+      place,
+      [],
+      materialAcceptance,
+    )
     expect(added).toEqual({ ok: false, refusal: { reason: 'not-now' } })
   })
 })

@@ -40,7 +40,7 @@ describe('a draft', () => {
     expect(row.answers['phone']).toBe('19900000010')
   })
 
-  test.each(['才让·卓玛', 'སྐལ་བཟང་', '𣲗䶮', "O'Neil \\ \"x\" <b>"])(
+  test.each(['才让·卓玛', 'སྐལ་བཟང་', '𣲗䶮', 'O\'Neil \\ "x" <b>'])(
     'gives %s back sign by sign',
     async (name) => {
       const row = await saved({ deadName: name })

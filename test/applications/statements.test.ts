@@ -40,7 +40,9 @@ test('filing asks at most 45, each step at most 40', async () => {
   const counts: string[] = []
   const step = async (post: 'acceptance-clerk' | 'examiner', action: 'accept' | 'pass') => {
     const clerk = await holder(db, (await filed.row()).handlingDepartmentId, post)
-    const asked = await statementsOf(() => stepBy(database.resources, clerk, filed.now, filed.id, action))
+    const asked = await statementsOf(() =>
+      stepBy(database.resources, clerk, filed.now, filed.id, action),
+    )
     counts.push(`${action} ${asked.length}`)
     within(asked, 40)
   }

@@ -2,7 +2,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { applicationById, draftForm, saveDraft, submit } from '../../src/applications/index.ts'
 import { system } from '../../src/kernel/actor.ts'
-import { currentMatter, publish, saveDraft as saveVersion, withdraw } from '../../src/matters/index.ts'
+import {
+  currentMatter,
+  publish,
+  saveDraft as saveVersion,
+  withdraw,
+} from '../../src/matters/index.ts'
 import { documentsOf } from '../../src/documents/index.ts'
 import type { Db } from '../../src/platform/database/transaction.ts'
 import { anApplication } from '../support/builders/application.ts'
@@ -116,7 +121,10 @@ describe('nothing is filed', () => {
     const one = await draft('xiawenbin')
     const stranger = contextFor(database.resources, await person(db, 'zhanghong'))
     for (const id of [one.id, '123456789', 'x']) {
-      expect(await submit(stranger, id, true)).toEqual({ ok: false, refusal: { reason: 'not-found' } })
+      expect(await submit(stranger, id, true)).toEqual({
+        ok: false,
+        refusal: { reason: 'not-found' },
+      })
     }
     expect((await one.row()).status).toBe('draft')
   })

@@ -47,7 +47,11 @@ const entriesOf = (chain: string): Promise<Entry[]> =>
 
 describe('an entry', () => {
   test('says who, for which department, what, when, from where, before and after', async () => {
-    const rest = { applicationId: '5', before: { name: 'སྐལ་བཟང་' }, after: { name: '𣲗䶮', none: undefined } }
+    const rest = {
+      applicationId: '5',
+      before: { name: 'སྐལ་བཟང་' },
+      after: { name: '𣲗䶮', none: undefined },
+    }
     await write(about('full', rest), clerk)
     expect(await entriesOf('thing:full')).toMatchObject([
       {
@@ -82,9 +86,13 @@ describe('an entry', () => {
 
 describe('a chain', () => {
   test('holds after many writes at once, numbered without gaps', async () => {
-    await Promise.all(Array.from({ length: 60 }, (_, at) => write(about('busy', { after: { at } }))))
+    await Promise.all(
+      Array.from({ length: 60 }, (_, at) => write(about('busy', { after: { at } }))),
+    )
     const entries = await entriesOf('thing:busy')
-    expect(entries.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 60 }, (_, at) => at + 1))
+    expect(entries.map(({ sequence }) => sequence)).toEqual(
+      Array.from({ length: 60 }, (_, at) => at + 1),
+    )
     expect((await verify(db)).breaks).toEqual([])
   })
 

@@ -37,20 +37,25 @@ async function write(count: number): Promise<void> {
 async function found(statements: readonly string[]): Promise<string[]> {
   const client = await database.resources.ownerPool.connect()
   try {
-    await client.query('create table if not exists kept_entries as table audit_entries with no data')
+    await client.query(
+      'create table if not exists kept_entries as table audit_entries with no data',
+    )
     for (const name of ['entries', 'chain_heads', 'seals']) {
       await client.query(`drop table if exists kept_${name}`)
       await client.query(`create table kept_${name} as table audit_${name}`)
     }
     await client.query('set session_replication_role = replica')
-    for (const statement of statements) await client.query(statement.replaceAll(':chain', `'${chain}'`))
+    for (const statement of statements)
+      await client.query(statement.replaceAll(':chain', `'${chain}'`))
     const { breaks } = await verify(database.db)
     for (const name of ['entries', 'chain_heads', 'seals']) {
       await client.query(`delete from audit_${name}`)
       const value = name === 'chain_heads' ? '' : 'overriding system value'
       await client.query(`insert into audit_${name} ${value} table kept_${name}`)
     }
-    return breaks.map((one) => `${one.chain.replace(chain, '')} ${one.sequence ?? '-'} ${one.fault}`.trim())
+    return breaks.map((one) =>
+      `${one.chain.replace(chain, '')} ${one.sequence ?? '-'} ${one.fault}`.trim(),
+    )
   } finally {
     await client.query('set session_replication_role = origin')
     client.release()
@@ -89,7 +94,11 @@ describe('the application role', () => {
 
 test('even the owner is stopped by the triggers', async () => {
   for (const table of ['audit_entries', 'audit_seals']) {
-    for (const statement of [`update ${table} set id = default`, `delete from ${table}`, `truncate ${table}`]) {
+    for (const statement of [
+      `update ${table} set id = default`,
+      `delete from ${table}`,
+      `truncate ${table}`,
+    ]) {
       await expect(database.resources.ownerPool.query(statement)).rejects.toThrow()
     }
   }
@@ -111,7 +120,11 @@ describe('somebody with the whole database in his hands', () => {
     const told = await found([
       `update audit_entries set hash = repeat('a', 64) where chain = :chain and sequence = 3`,
     ])
-    expect(told).toEqual(['3 changed', '4 out-of-order', expect.stringMatching(/^seal:\d+ - seal$/)])
+    expect(told).toEqual([
+      '3 changed',
+      '4 out-of-order',
+      expect.stringMatching(/^seal:\d+ - seal$/),
+    ])
   })
 
   test('and removes an entry from the middle, is found there', async () => {
@@ -192,10 +205,16 @@ describe('npm run audit:verify', () => {
 
   test('ends with 0 when all holds, with 1 and the place when not', async () => {
     const whole = await run()
-    expect(whole).toMatchObject({ code: 0, text: expect.stringContaining('审计日志完整') as string })
+    expect(whole).toMatchObject({
+      code: 0,
+      text: expect.stringContaining('审计日志完整') as string,
+    })
     const client = await database.resources.ownerPool.connect()
     await client.query('set session_replication_role = replica')
-    await client.query(`update audit_entries set actor_name = '别人' where chain = $1 and sequence = 2`, [chain])
+    await client.query(
+      `update audit_entries set actor_name = '别人' where chain = $1 and sequence = 2`,
+      [chain],
+    )
     await client.query('set session_replication_role = origin')
     client.release()
     const broken = await run()

@@ -1,7 +1,15 @@
 // Days are civil dates in China, wherever the host stands.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, dayOf, daysBetween, isDay, startOf, weekdayOf, yearOf } from '../../src/kernel/day.ts'
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  isDay,
+  startOf,
+  weekdayOf,
+  yearOf,
+} from '../../src/kernel/day.ts'
 import type { Day } from '../../src/kernel/day.ts'
 
 const days = fc

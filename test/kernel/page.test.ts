@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pageOf } from '../../src/kernel/page.ts'
+import type { Page } from '../../src/kernel/page.ts'
 
 const name = (row: number) => String(row)
 
@@ -23,7 +24,7 @@ test('following the cursors shows every row once and in order', () => {
       while (cursor !== null) {
         const after = Number(cursor)
         const read = rows.filter((row) => row > after).slice(0, size + 1)
-        const page = pageOf(read, size, name)
+        const page: Page<number> = pageOf(read, size, name)
         seen.push(...page.items)
         cursor = page.next
       }

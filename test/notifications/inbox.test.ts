@@ -62,16 +62,21 @@ describe('the inbox', () => {
     expect(titles).toEqual(Array.from({ length: 45 }, (_, at) => `第 ${44 - at} 条`))
   })
 
-  test.each(['x', '\0', '-1', '1; drop table', '9'.repeat(30)])('takes %j for no place in it', async (before) => {
-    expect((await inbox(db, other, before)).items).toHaveLength(20)
-  })
+  test.each(['x', '\0', '-1', '1; drop table', '9'.repeat(30)])(
+    'takes %j for no place in it',
+    async (before) => {
+      expect((await inbox(db, other, before)).items).toHaveLength(20)
+    },
+  )
 
   test('is marked read for its owner alone, and it is on record', async () => {
     const ctx = contextFor(database.resources, system)
     expect(await markAllRead(ctx, other)).toBe(45)
     expect(await markAllRead(ctx, other)).toBe(0)
     expect([await unreadCount(db, other), await unreadCount(db, own)]).toEqual([0, 1])
-    const entries = await db('auditEntries').where({ action: 'notifications.read', subjectId: other }).select('after')
+    const entries = await db('auditEntries')
+      .where({ action: 'notifications.read', subjectId: other })
+      .select('after')
     expect(entries.map(({ after }) => after)).toEqual([{ count: 45 }, { count: 0 }])
   })
 })

@@ -24,7 +24,7 @@ import { offeringFor, readQuery, searchMatters } from '../../src/matters/index.t
 import { contextFor } from '../support/context.ts'
 import { testDatabase } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
-import { planOf, scansOf, statementsOf } from './plans.ts'
+import { planOf, scansOf, statementsOf, wholeReads } from './plans.ts'
 
 const cases = 50_000
 const today = '2026-03-12'
@@ -48,7 +48,7 @@ beforeAll(async () => {
     `set default_statistics_target = 2000; set max_parallel_workers_per_gather = 0`,
   )
   await client.query(`set random_page_cost = 4`)
-  await fillCases(client, { cases, today, usernames: ['zhaxiduojie'] })
+  await fillCases(client, { from: 1, to: cases, today, usernames: ['zhaxiduojie'] })
   citizen = await actorOf('zhaxiduojie', 'applicant')
   clerk = await busiestClerk()
   const row = await database.db('applications').where({ status: 'concluded' }).first('*')
@@ -125,7 +125,7 @@ describe('with fifty thousand applications', () => {
     const plans: string[] = []
     for (const statement of sent) plans.push(await planOf(client, statement))
     const all = `${[...new Set(plans)].sort().join('\n\n')}\n`
-    expect(scansOf(all).filter((scan) => /Seq Scan/.test(scan))).toEqual([])
+    expect(wholeReads(all)).toEqual([])
 
     const file = path.join(import.meta.dirname, `${name}.txt`)
     if (process.env['UPDATE_PLANS'] === '1') fs.writeFileSync(file, all)

@@ -54,3 +54,15 @@ export function scansOf(plan: string): string[] {
   const bitmaps = [...plan.matchAll(/Bitmap Index Scan on \w+/g)].map(([scan]) => scan)
   return [...found.map(([, scan = '']) => scan.trim()), ...bitmaps].sort()
 }
+
+/** Large tables that are read from end to end: in sequence, or by an index that narrows nothing. */
+export function wholeReads(plan: string): string[] {
+  const lines = plan.split('\n')
+  return lines.flatMap((line, at) => {
+    const [, table = ''] = /Scan.* on (\w+)/.exec(line) ?? []
+    if (!largeTables.includes(table)) return []
+    if (/Seq Scan/.test(line)) return [line.trim()]
+    const narrowed = /Index Cond|Recheck Cond/.test(lines[at + 1] ?? '')
+    return narrowed || line.includes('Bitmap Index Scan') ? [] : [line.trim()]
+  })
+}

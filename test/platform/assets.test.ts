@@ -78,4 +78,3 @@ describe('what is not there', () => {
     expect((await supertest(app).post(assets.address('site.css'))).status).toBe(404)
   })
 })
-

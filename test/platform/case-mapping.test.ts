@@ -54,7 +54,9 @@ describe('answers of the database', () => {
   })
 
   test('a date stays the day it is, a bigint stays a string', async () => {
-    const result = await db.raw<{ rows: unknown[] }>(`select date '2026-03-12' as d, 1::bigint as n`)
+    const result = await db.raw<{ rows: unknown[] }>(
+      `select date '2026-03-12' as d, 1::bigint as n`,
+    )
     expect(result.rows).toEqual([{ d: '2026-03-12', n: '1' }])
   })
 })

@@ -89,7 +89,11 @@ describe('production', () => {
 
   test('never repeats a secret in what it says', () => {
     const secrets = { SESSION_SECRET: 'half-a-secret', DATA_KEYS: `k1:${ownKey},k2:broken-key` }
-    const message = complaint({ ...secrets, NODE_ENV: 'production', DATABASE_URL: 'x://u:hush@h/d' })
+    const message = complaint({
+      ...secrets,
+      NODE_ENV: 'production',
+      DATABASE_URL: 'x://u:hush@h/d',
+    })
     for (const secret of ['half-a-secret', ownKey, 'broken-key', 'hush']) {
       expect(message).not.toContain(secret)
     }
@@ -102,6 +106,8 @@ test('several keys keep their order: the first one seals', () => {
 })
 
 test('proxies are trusted by address, or by their number', () => {
-  expect(readConfig({ TRUST_PROXY: 'loopback, uniquelocal' }).trustProxy).toBe('loopback, uniquelocal')
+  expect(readConfig({ TRUST_PROXY: 'loopback, uniquelocal' }).trustProxy).toBe(
+    'loopback, uniquelocal',
+  )
   expect(readConfig({ TRUST_PROXY: '1' }).trustProxy).toBe(1)
 })

@@ -41,7 +41,10 @@ beforeEach(() => {
     res.send('kept')
   }
   const routes = [
-    get('/token', (_ctx, req, res) => void res.send(csrfToken(req)), { can: 'public', audit: null }),
+    get('/token', (_ctx, req, res) => void res.send(csrfToken(req)), {
+      can: 'public',
+      audit: null,
+    }),
     get('/desk', (_ctx, _req, res) => void res.send('desk'), { can: 'desk.enter', audit: null }),
     post('/own', keep, { can: 'applications.apply', audit: null }),
     post('/desk', keep, { can: 'desk.enter', audit: null }),
@@ -78,7 +81,8 @@ describe('the right', () => {
 
   test('a visitor who posts comes back to the page of the form, on this host alone', async () => {
     actor = visitor
-    const from = (referer: string) => supertest(app).post('/own').set('Referer', referer).send('a=1')
+    const from = (referer: string) =>
+      supertest(app).post('/own').set('Referer', referer).send('a=1')
     const own = await from('https://hall.test/applications/7?part=2')
     expect(own.headers['location']).toBe('/login?next=%2Fapplications%2F7%3Fpart%3D2')
     const foreign = await from('https://evil.test/trap')
@@ -116,7 +120,12 @@ describe('the token', () => {
   test('missing, invented, repeated or of another session is refused', async () => {
     const { agent, token } = await withToken()
     const foreign = (await withToken()).token
-    for (const fields of ['a=1', '_csrf=invented', `_csrf=${foreign}`, `_csrf=${token}&_csrf=${token}`]) {
+    for (const fields of [
+      'a=1',
+      '_csrf=invented',
+      `_csrf=${foreign}`,
+      `_csrf=${token}&_csrf=${token}`,
+    ]) {
       const answer = await agent.post('/own').type('form').send(fields)
       expect(answer.status, fields).toBe(403)
       expect(answer.text).toContain('这一页放得太久了')

@@ -2,13 +2,17 @@
 import { expect, test } from 'vitest'
 import { safePath } from '../../src/platform/web/safe-path.ts'
 
-test.each(['/', '/my', '/desk?view=mine&after=1_2', '/matters?q=%E4%BD%8E%E4%BF%9D', '/a#b', '/a//b'])(
-  '%s is ours',
-  (path) => {
-    expect(safePath(path, '/')).toBe(path)
-    expect(new URL(path, 'https://hall.test').host).toBe('hall.test')
-  },
-)
+test.each([
+  '/',
+  '/my',
+  '/desk?view=mine&after=1_2',
+  '/matters?q=%E4%BD%8E%E4%BF%9D',
+  '/a#b',
+  '/a//b',
+])('%s is ours', (path) => {
+  expect(safePath(path, '/')).toBe(path)
+  expect(new URL(path, 'https://hall.test').host).toBe('hall.test')
+})
 
 test.each([
   ...['//evil.test', '/\\evil.test', '\\\\evil.test', 'https://evil.test', 'javascript:alert(1)'],

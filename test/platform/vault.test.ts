@@ -6,10 +6,12 @@ import { vaultOf } from '../../src/platform/security/vault.ts'
 const old = Buffer.alloc(32, 1)
 const fresh = Buffer.alloc(32, 2)
 const vault = vaultOf(new Map([['a', old]]))
-const rotated = vaultOf(new Map([
-  ['b', fresh],
-  ['a', old],
-]))
+const rotated = vaultOf(
+  new Map([
+    ['b', fresh],
+    ['a', old],
+  ]),
+)
 
 describe('sealing', () => {
   test('gives every text back, rare signs included', () => {

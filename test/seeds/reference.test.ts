@@ -19,7 +19,10 @@ beforeAll(async () => {
   db = database.db
 })
 
-async function count(table: string, where: Readonly<Record<string, unknown>> = {}): Promise<number> {
+async function count(
+  table: string,
+  where: Readonly<Record<string, unknown>> = {},
+): Promise<number> {
   const [row] = await db(table).where(where).count<{ count: string }[]>('* as count')
   return Number(row?.count ?? 0)
 }
@@ -39,7 +42,10 @@ describe('the province', () => {
   test('has a department of every line that has a matter', async () => {
     const rows = await db('matters as m')
       .whereNotExists(
-        db('departments as d').whereRaw('d.line_id = m.line_id').where('d.active', true).select(db.raw('1')),
+        db('departments as d')
+          .whereRaw('d.line_id = m.line_id')
+          .where('d.active', true)
+          .select(db.raw('1')),
       )
       .select('m.code')
     expect(rows).toEqual([])
@@ -48,7 +54,12 @@ describe('the province', () => {
   test('offers every published matter somewhere, under codes that are never the same', async () => {
     const rows = await db('matters as m')
       .where('m.status', 'published')
-      .whereNotExists(db('offerings as o').whereRaw('o.matter_id = m.id').where('o.active', true).select(db.raw('1')))
+      .whereNotExists(
+        db('offerings as o')
+          .whereRaw('o.matter_id = m.id')
+          .where('o.active', true)
+          .select(db.raw('1')),
+      )
       .select('m.code')
     expect(rows).toEqual([])
     const [codes] = await db('offerings').select<{ all: string; one: string; wrong: string }[]>(
@@ -80,7 +91,14 @@ test('loaded again, it changes nothing', async () => {
 /** For each table of reference data: how many rows, and a digest of their ids. */
 async function fingerprints(): Promise<Readonly<Record<string, string>>> {
   const tables = [
-    ...['regions', 'department_lines', 'departments', 'calendar_days', 'matters', 'matter_versions'],
+    ...[
+      'regions',
+      'department_lines',
+      'departments',
+      'calendar_days',
+      'matters',
+      'matter_versions',
+    ],
     ...['offerings', 'settings'],
   ]
   const known = await db.raw<{ rows: { name: string }[] }>(

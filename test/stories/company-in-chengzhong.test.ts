@@ -28,7 +28,7 @@ describeWithBrowser('a company in 城中区, across three levels', () => {
   test('files for the licence', async () => {
     await company.findsMatter('种畜场', matter)
     await company.choosesCounty('城中区')
-    await company.sees('城中区农业农村局', '15 个工作日')
+    await company.sees('城中区农牧和科技局', '15 个工作日')
     await company.starts('mashi-mianguan')
     await company.fills(breedingFarm.unit)
     await company.fills(breedingFarm.farm)
@@ -44,9 +44,9 @@ describeWithBrowser('a company in 城中区, across three levels', () => {
     expect((await other.opens(paths.deskStep(filed.id, 'accept'))).status()).toBe(404)
     const window = await Clerk.named(hall, 'chengzhong-nyt-shouli')
     await window.finds(filed, matter)
-    await window.sees('城中区农业农村局 · 受理')
+    await window.sees('城中区农牧和科技局 · 受理')
     await window.does('受理')
-    await window.sees('城中区农业农村局 · 初审')
+    await window.sees('城中区农牧和科技局 · 初审')
     expect(await window.factAbout(promisedDue)).toBe('2026年3月27日（周五）')
   })
 
@@ -74,17 +74,19 @@ describeWithBrowser('a company in 城中区, across three levels', () => {
     await head.does('同意特别程序')
     expect(await head.factAbout(promisedDue)).toBe('暂停中，恢复后再算')
     await company.opensProgress(filed)
-    await company.sees('正在进行专家评审，这段时间不计入办理时限', '预计需要 5 个工作日')
+    await company.sees('正在进行专家评审，办理时间不走', '预计需要 5 个工作日')
     await company.doesNotSee('3月27日')
+
   })
 
   test('has a due day later by exactly the working days that it stood still', async () => {
     hall.itIs('2026-03-18 09:00')
     const examiner = await Clerk.named(hall, 'xining-nyt-chengban')
-    await examiner.finds(filed, matter)
+    await examiner.finds(filed, matter, 'suspended')
     await examiner.does('特别程序结束，恢复办理', { 特别程序的结果: '专家评审通过' })
-    // 11, 12, 13, 16 and 17 March stood still: five working days from Friday to Friday.
-    expect(await examiner.factAbout(promisedDue)).toBe('2026年4月3日（周五）')
+    // From 11 to 18 March six working days stood still; after 27 March the sixth is 7 April, since
+    // 清明节 takes the Monday before it.
+    expect(await examiner.factAbout(promisedDue)).toBe('2026年4月7日（周二）')
     await examiner.does('通过本环节', { 审查意见: '复核无误' })
     await examiner.sees('青海省农业农村厅 · 审核', '转报上级：青海省农业农村厅')
   })
@@ -98,7 +100,7 @@ describeWithBrowser('a company in 城中区, across three levels', () => {
     const approver = await Clerk.named(hall, 'qinghai-nyt-pizhun')
     await approver.finds(filed, matter)
     await approver.does('准予许可', { 有效期至: '2029-03-19' })
-    await approver.sees('城中区农业农村局 · 送达', '交由下级：城中区农业农村局')
+    await approver.sees('城中区农牧和科技局 · 送达', '交由下级：城中区农牧和科技局')
 
     hall.itIs('2026-03-23 09:00')
     const window = await Clerk.named(hall, 'chengzhong-nyt-shouli')

@@ -17,7 +17,8 @@ interface Scene {
 }
 
 export async function play(player: Player, part: Part, moment: Moment): Promise<void> {
-  let minute = part.seed * 37
+  // Early enough for all steps of a day to come one after the other before the office closes.
+  let minute = (part.seed * 37) % 240
   const at = (days: number) => moment(days - part.filed, (minute += 11))
   const { username, matterCode, regionCode } = part
   const id = await player.draft({ username, matterCode, regionCode, at: at(0) })
@@ -86,12 +87,14 @@ function accept(scene: Scene): Promise<void> {
 
 async function correction(scene: Scene, days: number): Promise<void> {
   const at = scene.at(1)
+  const { answers } = await scene.player.now(scene.id)
+  const target = ['contactPhone', 'phone'].find((key) => answers[key] !== undefined) ?? 'phone'
   await does(scene, 'request-correction', 'acceptance-clerk', 1, '您的申请有以下内容需要补正', {
     corrections: {
       dueOn: addDays(dayOf(at), days),
       items: [
         {
-          target: 'phone',
+          target,
           label: '联系电话',
           why: '电话打不通，怕误了告知您',
           how: '填一个现在能打通的手机号',

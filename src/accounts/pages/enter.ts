@@ -4,7 +4,7 @@ import { ok, refuse } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { authenticate, signIn } from '../../platform/session/sign-in.ts'
-import type { Hall } from '../../platform/session/sign-in.ts'
+import type { Hall, Verified } from '../../platform/session/sign-in.ts'
 import {
   forgive,
   giveBack,
@@ -25,13 +25,13 @@ export type NoEntry =
   | { readonly faults: Faults<EntryField>; readonly wait: null }
   | { readonly faults: null; readonly wait: number }
 
-/** The account that is signed in now. */
+/** The account that is signed in now, or that is to give a code of its second factor. */
 export async function enter(
   ctx: Context,
   req: Request,
   res: Response,
   hall: Hall,
-): Promise<Result<string, NoEntry>> {
+): Promise<Result<Verified, NoEntry>> {
   const { username, password } = readFields(req.body, ['username', 'password'])
   const faults = faultsOf<EntryField>({
     username: username.trim() === '' ? usernameFaults.empty : null,
@@ -52,6 +52,6 @@ export async function enter(
   }
   await forgive(ctx.db, failuresPerName, name)
   await giveBack(ctx.db, failuresPerAddress, address)
-  await signIn(req, outcome.value.accountId)
-  return ok(outcome.value.accountId)
+  if (!outcome.value.awaitsCode) await signIn(req, outcome.value.accountId)
+  return ok(outcome.value)
 }

@@ -1,7 +1,7 @@
 // Changing one's password, alike in both halls: asked for, checked, done, signed in anew.
 import type { Request, Response } from 'express'
 import type { Context } from '../../platform/context.ts'
-import { signIn } from '../../platform/session/sign-in.ts'
+import { renewSession } from '../../platform/session/sign-in.ts'
 import { forgive, throttle } from '../../platform/session/throttle.ts'
 import type { FieldProps } from '../../platform/web/components.ts'
 import type { Shell } from '../../platform/web/shell.ts'
@@ -50,9 +50,7 @@ export async function changeOwnPassword(
     return { [field]: changePasswordRefusals[changed.refusal] }
   }
   await forgive(ctx.db, passwordChanges, owner.accountId)
-  const { seatDepartmentId } = req.session
-  await signIn(req, owner.accountId)
-  if (seatDepartmentId !== undefined) req.session.seatDepartmentId = seatDepartmentId
+  await renewSession(req)
   return null
 }
 

@@ -26,5 +26,24 @@ export const registrationsPerAddress: ThrottleRule = {
 /** Wrong current passwords of one account. */
 export const passwordChanges: ThrottleRule = { name: 'password-change', points: 10, seconds: 1200 }
 
+/**
+ * Codes of a second factor tried for one account; whoever tries them knows the password already.
+ * After five he waits, and on one day nobody tries more than twenty.
+ */
+export const codesPerAccount: readonly ThrottleRule[] = [
+  { name: 'code-account', points: 5, seconds: 1200 },
+  { name: 'code-account-day', points: 20, seconds: 86_400 },
+]
+
+/** Recoveries asked for from one address. */
+export const recoveriesPerAddress: ThrottleRule = {
+  name: 'recovery-address',
+  points: 10,
+  seconds: 3600,
+}
+
+/** Recoveries that one member of staff looks up at his window. */
+export const recoveriesPerStaff: ThrottleRule = { name: 'recovery-staff', points: 60, seconds: 600 }
+
 /** One-time links tried from one address. */
 export const linksPerAddress: ThrottleRule = { name: 'one-time-link', points: 30, seconds: 600 }

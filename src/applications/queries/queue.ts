@@ -1,6 +1,7 @@
 // 待办: the applications of a department, those that must be done first on top.
 import type { Knex } from 'knex'
 import type { Staff } from '../../kernel/actor.ts'
+import { holds } from '../../kernel/actor.ts'
 import { isDay } from '../../kernel/day.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Page } from '../../kernel/page.ts'
@@ -126,14 +127,36 @@ function inView(actor: Staff, { view, today }: QueueFilter) {
         void here().whereRaw(`a.status = 'suspended'`)
         return
       case 'passed':
-        void query.whereRaw(inWork).whereNot('a.handlingDepartmentId', departmentId)
+        void query
+          .whereRaw(inWork)
+          .whereNot('a.handlingDepartmentId', departmentId)
+          .modify(everHere(actor))
         return
       case 'overdue-region':
         void query.whereRaw(inWork).where('a.dueOn', '<', today)
         return
       case 'done':
-        void query.whereRaw(`a.status in ('concluded', 'not-accepted', 'withdrawn', 'terminated')`)
+        void query
+          .whereRaw(`a.status in ('concluded', 'not-accepted', 'withdrawn', 'terminated')`)
+          .modify(everHere(actor))
     }
+  }
+}
+
+/**
+ * Says once more, as a set, what visibleTo says as a condition on each row: only so is the answer
+ * looked up among what the department ever had, not among all that the province has.
+ */
+function everHere(actor: Staff) {
+  const { departmentId } = actor.seat
+  return (query: Knex.QueryBuilder): void => {
+    if (holds(actor, 'supervisor')) return
+    void query.whereRaw(
+      `a.id in (select id from applications where handling_department_id = ?
+         union select id from applications where acceptance_department_id = ?
+         union select application_id from application_steps where handling_department_id = ?)`,
+      [departmentId, departmentId, departmentId],
+    )
   }
 }
 

@@ -65,5 +65,10 @@ export function cleanName(name: string): string {
 
 function endingOf(name: string): string {
   const dot = name.lastIndexOf('.')
-  return dot < 0 ? '' : name.slice(dot + 1).toLowerCase().slice(0, 10)
+  return dot < 0
+    ? ''
+    : name
+        .slice(dot + 1)
+        .toLowerCase()
+        .slice(0, 10)
 }

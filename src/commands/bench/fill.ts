@@ -4,7 +4,9 @@ import type { ClientBase } from 'pg'
 import type { Day } from '../../kernel/day.ts'
 
 export interface FillOrder {
-  readonly cases: number
+  /** The first and the last to add, counted from 1. */
+  readonly from: number
+  readonly to: number
   /** The last day of the three years. */
   readonly today: Day
   /** These accounts get two dozen applications each, so that their pages have something to show. */
@@ -27,8 +29,8 @@ export async function fillCases(client: ClientBase, order: FillOrder): Promise<v
   await client.query('set synchronous_commit = off')
   await client.query('select setseed(0.42)')
   await client.query(prepare)
-  for (let from = 1; from <= order.cases; from += batch) {
-    const to = Math.min(order.cases, from + batch - 1)
+  for (let from = order.from; from <= order.to; from += batch) {
+    const to = Math.min(order.to, from + batch - 1)
     await client.query('begin')
     await client.query(roll, [from, to, today, usernames])
     for (const statement of [accounts, applications, steps, documents, audit]) {
@@ -119,9 +121,9 @@ const steps = `
     case when s.kind = 'staff' then '承办部门' end,
     f.department_id, '承办部门', f.received + s.sequence * interval '1 day',
     f.received + s.sequence, s.clock
-  from filed f join (values (1, 'submit', 'draft', 'submitted', 'applicant', 'start'),
-    (2, 'accept', 'submitted', 'examining', 'staff', 'none'),
-    (3, 'deliver', 'granted', 'concluded', 'staff', 'stop'))
+  from filed f join (values (1, 'submit', 'draft', 'submitted', 'applicant', 'start-receipt'),
+    (2, 'accept', 'submitted', 'examining', 'staff', 'start-decision'),
+    (3, 'deliver', 'granted', 'concluded', 'staff', 'close-all'))
     s (sequence, action, from_status, to_status, kind, clock)
     on s.sequence = 1 or (s.sequence = 2 and f.status not in ('submitted', 'correcting'))
       or f.status = 'concluded'

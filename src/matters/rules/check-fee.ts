@@ -12,7 +12,11 @@ export function checkFee({ charged, standard, basis }: Fee): Finding[] {
       error('fee-without-standard', ['fee', 'feeStandard'], '收费要写明标准。'),
     ),
     ...when(!charged && standard !== null && /[1-9]\d*\s*元/.test(standard), () =>
-      warning('free-with-price', ['fee', 'charged'], `写了不收费，收费标准里却有“${standard ?? ''}”。`),
+      warning(
+        'free-with-price',
+        ['fee', 'charged'],
+        `写了不收费，收费标准里却有“${standard ?? ''}”。`,
+      ),
     ),
   ]
 }

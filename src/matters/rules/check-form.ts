@@ -95,7 +95,9 @@ function files({ elements }: VersionContent, { label, required }: SimpleField): 
 }
 
 function askedTwice(fields: readonly Field[]): Finding[] {
-  const labels = fields.filter(({ when: condition }) => condition === null).map(({ label }) => label)
+  const labels = fields
+    .filter(({ when: condition }) => condition === null)
+    .map(({ label }) => label)
   const repeated = new Set(labels.filter((label, at) => labels.indexOf(label) < at))
   return [...repeated].map((label) =>
     warning('question-twice', ['form'], `申请表有两道题都叫“${label}”。`),

@@ -74,6 +74,10 @@ function paper({ visits }: VersionContent, material: Material): Finding[] {
   const { name, required, electronicAllowed, freeSubmit, generated } = material
   const onPaper = required && !electronicAllowed && !freeSubmit && !generated
   return when(onPaper && visits === 0, () =>
-    warning('paper-without-visit', ['materials', 'visits'], `写了不用跑，材料“${name}”却要交纸质件。`),
+    warning(
+      'paper-without-visit',
+      ['materials', 'visits'],
+      `写了不用跑，材料“${name}”却要交纸质件。`,
+    ),
   )
 }

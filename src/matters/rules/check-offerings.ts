@@ -6,7 +6,10 @@ import { error, warning, when } from './finding.ts'
 
 const mostNamed = 5
 
-export function checkOfferings({ levels, elements }: VersionContent, coverage: Coverage): Finding[] {
+export function checkOfferings(
+  { levels, elements }: VersionContent,
+  coverage: Coverage,
+): Finding[] {
   const { uncoveredCounties: counties, offerings, withoutPhone, withoutHours } = coverage
   const isOfCounties = levels.includes('county') || elements.offeredAt.includes('county')
   const named = counties.slice(0, mostNamed).join('、')

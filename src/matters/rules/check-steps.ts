@@ -52,10 +52,7 @@ function differences({ elements }: VersionContent, plan: StagePlan): Finding[] {
   ]
 }
 
-function levelFindings(
-  steps: VersionContent['elements']['steps'],
-  plan: StagePlan,
-): Finding[] {
+function levelFindings(steps: VersionContent['elements']['steps'], plan: StagePlan): Finding[] {
   return steps.flatMap((step) => {
     const stage = plan.stages.find(({ name }) => name === step.name)
     if (stage === undefined || step.level === 'village') return []

@@ -23,7 +23,7 @@ export interface ContextSettings {
 }
 
 /** Idle limits in milliseconds: staff leave a desk in an open office, applicants fill long forms. */
-const idleLimits = { staff: 30 * 60_000, applicant: 120 * 60_000 } as const
+export const idleLimits = { staff: 30 * 60_000, applicant: 120 * 60_000 } as const
 const seenEvery = 60_000
 
 export function requestContext({ resources, clock, loadActor }: ContextSettings): RequestHandler {

@@ -8,10 +8,7 @@ export type DaysBetween = (from: Day, to: Day) => number
 
 export function limitOf(
   startedOn: Day,
-  reading: Pick<
-    ClockReading,
-    'state' | 'dueOn' | 'usedDays' | 'totalDays' | 'readOn' | 'isLate'
-  >,
+  reading: Pick<ClockReading, 'state' | 'dueOn' | 'usedDays' | 'totalDays' | 'readOn' | 'isLate'>,
   between: DaysBetween,
 ): Limit {
   const { state, dueOn, readOn, usedDays, totalDays, isLate } = reading

@@ -17,7 +17,10 @@ export function nextLook(
   const days = [receipt, promised, statutory, delivery, stage, suspension].flatMap((limit) =>
     limit === null ? [] : (dayFor(limit, terms, today, add) ?? []),
   )
-  return days.reduce<Day | null>((first, day) => (first === null || day < first ? day : first), null)
+  return days.reduce<Day | null>(
+    (first, day) => (first === null || day < first ? day : first),
+    null,
+  )
 }
 
 function dayFor(limit: Limit, terms: Terms, today: Day, add: DayCount): Day | null {

@@ -46,9 +46,7 @@ export function mayRectify(
 }
 
 export function supervises(actor: Actor): actor is Extract<Actor, { kind: 'staff' }> {
-  return (
-    actor.kind === 'staff' && holds(actor, 'supervisor') && may(actor, 'supervision.read')
-  )
+  return actor.kind === 'staff' && holds(actor, 'supervisor') && may(actor, 'supervision.read')
 }
 
 function isWithin(outer: string, inner: string): boolean {

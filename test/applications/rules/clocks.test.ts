@@ -56,7 +56,13 @@ describe('the watched clock', () => {
   })
 
   test('is none once it is over', () => {
-    const over: readonly Status[] = ['draft', 'not-accepted', 'concluded', 'withdrawn', 'terminated']
+    const over: readonly Status[] = [
+      'draft',
+      'not-accepted',
+      'concluded',
+      'withdrawn',
+      'terminated',
+    ]
     for (const status of statuses.filter((one) => over.includes(one))) {
       expect(watchedClock(status, clocks)).toBeNull()
     }

@@ -1,10 +1,20 @@
 // What must be uploaded before an application can be filed.
 import { expect, test } from 'vitest'
-import { materialsToUpload, missingMaterials } from '../../../src/applications/rules/completeness.ts'
+import {
+  materialsToUpload,
+  missingMaterials,
+} from '../../../src/applications/rules/completeness.ts'
 import type { Material } from '../../../src/matters/index.ts'
 
 const material = (number: number, rest: Partial<Material>): Material =>
-  ({ number, name: `材料${number}`, required: true, freeSubmit: false, generated: false, ...rest }) as Material
+  ({
+    number,
+    name: `材料${number}`,
+    required: true,
+    freeSubmit: false,
+    generated: false,
+    ...rest,
+  }) as Material
 
 const form = material(1, { generated: true })
 const needed = material(2, {})

@@ -27,7 +27,10 @@ const definition = {
         { key: 'members', type: 'group', when: null },
       ],
     },
-    { ...{ key: 'b', title: '二', help: null, when: when('online') }, fields: [{ key: 'bank', type: 'text', when: null }] },
+    {
+      ...{ key: 'b', title: '二', help: null, when: when('online') },
+      fields: [{ key: 'bank', type: 'text', when: null }],
+    },
   ],
 } as unknown as FormDefinition
 
@@ -36,7 +39,8 @@ const notice = (...targets: string[]): Corrections => ({
   items: targets.map((target) => ({ target, label: target, why: '错', how: '改' })),
 })
 
-const keys = (...targets: string[]) => [...correctableKeys(notice(...targets), definition)].toSorted()
+const keys = (...targets: string[]) =>
+  [...correctableKeys(notice(...targets), definition)].toSorted()
 
 describe('the questions that may change', () => {
   test('are those named, and what they open', () => {
@@ -51,13 +55,20 @@ describe('the questions that may change', () => {
 
   test('stand on one page; a condition on what does not change holds already', () => {
     const form = correctionForm(definition, new Set(['platform']))
-    expect(form.sections.flatMap(({ fields }) => fields)).toMatchObject([{ key: 'platform', when: null }])
+    expect(form.sections.flatMap(({ fields }) => fields)).toMatchObject([
+      { key: 'platform', when: null },
+    ])
     const both = correctionForm(definition, new Set(['online', 'platform']))
     expect(both.sections.flatMap(({ fields }) => fields)[1]).toMatchObject({ when: when('online') })
   })
 
   test('take what was typed now; all others stay as they were', () => {
-    const before = { phone: ['1'], 'members.0.name': ['扎西'], 'members.1.name': ['卓玛'], bank: ['2'] }
+    const before = {
+      phone: ['1'],
+      'members.0.name': ['扎西'],
+      'members.1.name': ['卓玛'],
+      bank: ['2'],
+    }
     const typed = { phone: ['9'], 'members.0.name': ['才仁'], bank: ['9'], extra: ['9'] }
     expect(withCorrections(before, typed, new Set(['members']))).toEqual({
       ...{ phone: ['1'], bank: ['2'], 'members.0.name': ['才仁'] },
@@ -67,7 +78,9 @@ describe('the questions that may change', () => {
 
 describe('the materials that may change', () => {
   test('are those named by their number', () => {
-    expect([...correctableMaterials(notice('material:3', 'phone', 'material:x', 'material:1.5'))]).toEqual([3])
+    expect([
+      ...correctableMaterials(notice('material:3', 'phone', 'material:x', 'material:1.5')),
+    ]).toEqual([3])
     expect(materialOf({ target: materialTarget(12) })).toBe(12)
     expect(keyOf({ target: 'members.0.name' })).toBe('members')
   })

@@ -17,11 +17,27 @@ const applicant = (accountId: string): Actor => {
   return { kind: 'applicant', accountId, name: '扎西', type: 'person', permissions }
 }
 
-function staff(departmentId: string, posts: Post[], path = '630000/630100', level: Level = 'county'): Actor {
+function staff(
+  departmentId: string,
+  posts: Post[],
+  path = '630000/630100',
+  level: Level = 'county',
+): Actor {
   return {
-    ...{ kind: 'staff', accountId: '9', name: '才仁', permissions: permissionsOfStaff(posts, level) },
+    ...{
+      kind: 'staff',
+      accountId: '9',
+      name: '才仁',
+      permissions: permissionsOfStaff(posts, level),
+    },
     seat: {
-      ...{ departmentId, departmentName: '局', level, regionCode: path.slice(-6), regionPath: path },
+      ...{
+        departmentId,
+        departmentName: '局',
+        level,
+        regionCode: path.slice(-6),
+        regionPath: path,
+      },
       posts,
     },
   }
@@ -43,8 +59,18 @@ const who: readonly (readonly [name: string, actor: Actor, sees: boolean, steps:
   ['the county’s supervisor', staff('50', ['supervisor'], '630000/632700/632722'), true, false],
   ['the prefecture’s supervisor', staff('50', ['supervisor'], '630000/632700'), true, false],
   ['the province’s supervisor', staff('50', ['supervisor'], '630000'), true, false],
-  ['another county’s supervisor', staff('50', ['supervisor'], '630000/632700/632723'), false, false],
-  ['the supervisor of a region whose code only begins alike', staff('50', ['supervisor'], '630000/6327'), false, false],
+  [
+    'another county’s supervisor',
+    staff('50', ['supervisor'], '630000/632700/632723'),
+    false,
+    false,
+  ],
+  [
+    'the supervisor of a region whose code only begins alike',
+    staff('50', ['supervisor'], '630000/6327'),
+    false,
+    false,
+  ],
 ]
 
 describe('an application under way', () => {
@@ -57,7 +83,12 @@ describe('an application under way', () => {
 describe('a draft', () => {
   const draft: Known = {
     ...application,
-    ...{ status: 'draft', handlingDepartmentId: null, acceptanceDepartmentId: null, handlingPath: null },
+    ...{
+      status: 'draft',
+      handlingDepartmentId: null,
+      acceptanceDepartmentId: null,
+      handlingPath: null,
+    },
   }
 
   test('is its owner’s alone', () => {
@@ -71,6 +102,8 @@ describe('a draft', () => {
 test('ownership is of the account, not of its number elsewhere', () => {
   expect(isOwner(applicant('1'), application)).toBe(true)
   const clerk = staff('20', ['examiner'])
-  expect(isOwner(clerk.kind === 'staff' ? { ...clerk, accountId: '1' } : clerk, application)).toBe(false)
+  expect(isOwner(clerk.kind === 'staff' ? { ...clerk, accountId: '1' } : clerk, application)).toBe(
+    false,
+  )
   expect(isOwner(system, application)).toBe(false)
 })

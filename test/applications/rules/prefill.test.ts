@@ -4,7 +4,16 @@ import type { ApplicantProfile } from '../../../src/accounts/index.ts'
 import { prefill } from '../../../src/applications/rules/prefill.ts'
 import type { FormDefinition } from '../../../src/forms/index.ts'
 
-const keys = ['applicantName', 'applicantId', 'phone', 'contactPhone', 'nation', 'orgName', 'uscc', 'else']
+const keys = [
+  'applicantName',
+  'applicantId',
+  'phone',
+  'contactPhone',
+  'nation',
+  'orgName',
+  'uscc',
+  'else',
+]
 
 const definition = {
   title: '申请表',
@@ -24,7 +33,13 @@ const nobody = {
   ...{ representativeIdNumber: null, regionCode: '632722', address: '扎青乡' },
 }
 const person = {
-  ...{ ...nobody, kind: 'person', name: '才让·卓玛', nation: '藏族', idNumber: '632722197803124734' },
+  ...{
+    ...nobody,
+    kind: 'person',
+    name: '才让·卓玛',
+    nation: '藏族',
+    idNumber: '632722197803124734',
+  },
 } as unknown as ApplicantProfile
 const company = {
   ...{ ...nobody, kind: 'company', name: '雪域乳业', uscc: '91630106U9DKYW2Q1L', phone: '' },

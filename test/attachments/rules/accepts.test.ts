@@ -17,7 +17,10 @@ describe('a file', () => {
     ['照片.jpg', png, 'image/png'],
     ['证明.pdf', pdf, 'application/pdf'],
   ])('%s that is what it says is taken', (name, sniffed, mediaType) => {
-    expect(acceptFile({ name, size: 10 }, sniffed, acceptance)).toEqual({ ok: true, value: mediaType })
+    expect(acceptFile({ name, size: 10 }, sniffed, acceptance)).toEqual({
+      ok: true,
+      value: mediaType,
+    })
   })
 
   test.each([

@@ -54,6 +54,8 @@ beforeAll(async () => {
   archive = path.join(folder, 'hall.tar')
   const { resources } = database
   await anApplication(resources).submitted()
+  // With materials that were uploaded.
+  await anApplication(resources).of('630120008000').submitted()
   const granted = await anApplication(resources).concluded()
   const [letter] = await documentsOf(database.db, granted.id)
   if (letter === undefined) throw new Error('no letter was issued')
@@ -70,10 +72,10 @@ afterAll(async () => {
 test('a backup of a working hall is restored whole and proves itself', async () => {
   const proof = await prove(database.resources, archive)
   expect(proof.faults).toEqual([])
-  expect(proof.applicationsOpened).toHaveLength(2)
+  expect(proof.applicationsOpened).toHaveLength(3)
   expect(proof.filesRead).toBeGreaterThan(1)
   expect(proof.auditEntries).toBeGreaterThan(5)
-  expect(proof.manifest.tables.find(({ name }) => name === 'public.applications')?.rows).toBe(2)
+  expect(proof.manifest.tables.find(({ name }) => name === 'public.applications')?.rows).toBe(3)
   const left = await database.db.raw<{ rows: unknown[] }>(
     `select 1 from pg_database where datname like 'yizhan\\_prove\\_%'`,
   )

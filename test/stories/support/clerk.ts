@@ -22,9 +22,9 @@ export class Clerk extends Person {
     return clerk
   }
 
-  /** Searches the queue by the short number and opens what it finds. */
-  async finds({ queryNumber }: Numbers, name: string): Promise<void> {
-    await this.opens(paths.queue())
+  /** Searches a view of the queue, first their own, by the short number and opens what it finds. */
+  async finds({ queryNumber }: Numbers, name: string, view = 'mine'): Promise<void> {
+    await this.opens(paths.queue({ view }))
     await this.page.fill('#q', queryNumber)
     await this.presses('查找')
     await this.follows(name)

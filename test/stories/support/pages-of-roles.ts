@@ -71,7 +71,7 @@ const refusals: readonly PageOfRole[] = [
 
 /** Files, redirects and what machines read are no pages. */
 function isPage(path: string): boolean {
-  const others = [/\.(xml|txt|ico|json)$/, /^\/api\//, /\/(files|documents)\/\d+$/]
+  const others = [/\.(xml|txt|ico|json)$/, /^\/api\//, /\/(files|documents)\/[\w-]+$/]
   return ![...others, /^\/preferences$/, /^\/progress\/./].some((one) => one.test(path))
 }
 

@@ -17,9 +17,12 @@ import type { Faults } from '../../inputs/read-fields.ts'
 import { postNames } from '../../messages.ts'
 import { paths } from '../../paths.ts'
 import { accountName } from '../../queries/account-name.ts'
+import { lastSignIn } from '../../queries/last-sign-in.ts'
 import { seatsOf } from '../../queries/places.ts'
+import { secondFactorOf } from '../../queries/second-factor.ts'
 import { errorSummary, linkButton, submitButton, titleWith } from '../fields.ts'
 import type { FormBlock } from '../fields.ts'
+import { lastSignInWords } from '../last-sign-in-words.ts'
 import { changeOwnPassword, passwordFields } from '../password-change.ts'
 
 export interface DeskAccountPage extends BasePage {
@@ -65,7 +68,12 @@ async function present(
   const { t } = shellOf(res)
   const summary = errorSummary(t, faults)
   const heading = '我的账号'
-  const seats = await seatsOf(ctx.db, staff.accountId)
+  const { accountId } = staff
+  const [seats, last, factor] = await Promise.all([
+    seatsOf(ctx.db, accountId),
+    lastSignIn(ctx.db, accountId, req.session.signInRequest ?? ''),
+    secondFactorOf(ctx.db, accountId),
+  ])
   const page: DeskAccountPage = {
     title: titleWith(summary, heading),
     heading,
@@ -78,9 +86,13 @@ async function present(
         item('用户名', await accountName(ctx.db, staff.accountId)),
         item('现在代表', staff.seat.departmentName),
         item('岗位', staff.seat.posts.map((post) => postNames[post]).join('、')),
+        item('上次登录', lastSignInWords(t, last)),
+        item('两步验证', factor === null ? '没有开通' : '已开通'),
       ],
     },
     links: [
+      linkButton('两步验证', paths.secondFactor()),
+      linkButton('登录的设备', paths.deskSessions()),
       ...(seats.length > 1 ? [linkButton('换一个部门', paths.seat())] : []),
       ...(may(staff, 'desk.enter') ? [linkButton('去工作台', paths.desk())] : []),
       ...(may(staff, 'admin.enter') ? [linkButton('去管理端', paths.administration())] : []),

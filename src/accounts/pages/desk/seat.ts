@@ -4,7 +4,7 @@ import { record } from '../../../audit/index.ts'
 import type { Staff } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
-import { signIn } from '../../../platform/session/sign-in.ts'
+import { renewSession } from '../../../platform/session/sign-in.ts'
 import type { ErrorSummaryProps } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'
 import type { Handler } from '../../../platform/web/ledger.ts'
@@ -52,8 +52,7 @@ export const create: Handler = async (ctx, req, res) => {
     }),
   )
   // Other rights, another session: an id that somebody learnt before is worth nothing now.
-  await signIn(req, accountId)
-  req.session.seatDepartmentId = departmentId
+  await renewSession(req, { seatDepartmentId: departmentId })
   res.redirect(303, landing(await loadActor(ctx.db, accountId, departmentId)))
 }
 

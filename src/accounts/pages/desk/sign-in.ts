@@ -2,6 +2,7 @@
 import type { Response } from 'express'
 import { may } from '../../../kernel/actor.ts'
 import type { Actor } from '../../../kernel/actor.ts'
+import { openHalf } from '../../../platform/session/half-open.ts'
 import { answerTooMany } from '../../../platform/session/throttle.ts'
 import type { ErrorSummaryProps } from '../../../platform/web/components.ts'
 import type { Handler } from '../../../platform/web/ledger.ts'
@@ -41,7 +42,10 @@ export const create: Handler = async (ctx, req, res) => {
   const next = safePath(typed.next, '')
   const entry = await enter(ctx, req, res, 'desk')
   if (entry.ok) {
-    return res.redirect(303, next || landing(await loadActor(ctx.db, entry.value)))
+    const { accountId, awaitsCode } = entry.value
+    if (!awaitsCode) return res.redirect(303, next || landing(await loadActor(ctx.db, accountId)))
+    await openHalf(req, { accountId, next, since: ctx.now.getTime() })
+    return res.redirect(303, paths.signInCode())
   }
   const { faults, wait } = entry.refusal
   if (faults === null) return answerTooMany(req, res, wait)

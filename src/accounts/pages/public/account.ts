@@ -12,10 +12,12 @@ import type { Shell } from '../../../platform/web/shell.ts'
 import type { Faults } from '../../inputs/read-fields.ts'
 import { paths } from '../../paths.ts'
 import { accountName } from '../../queries/account-name.ts'
+import { lastSignIn } from '../../queries/last-sign-in.ts'
 import { applicantProfile, profileOf } from '../../queries/profile.ts'
 import type { ApplicantProfile } from '../../types.ts'
-import { errorSummary, submitButton, titleWith } from '../fields.ts'
+import { errorSummary, linkButton, submitButton, titleWith } from '../fields.ts'
 import type { FormBlock } from '../fields.ts'
+import { lastSignInWords } from '../last-sign-in-words.ts'
 import { changeOwnPassword, passwordFields } from '../password-change.ts'
 
 export interface AccountPage extends BasePage {
@@ -23,6 +25,7 @@ export interface AccountPage extends BasePage {
   readonly summary: ErrorSummaryProps | null
   readonly changed: boolean
   readonly profile: SummaryListProps
+  readonly sessions: ReturnType<typeof linkButton>
   readonly form: FormBlock
 }
 

@@ -11,6 +11,7 @@ import type {
 import { allow, found } from '../../../platform/web/errors.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
+import { checkMatter } from '../../check-matter.ts'
 import type { EditValues } from '../../edit-values.ts'
 import { valuesOf } from '../../edit-values.ts'
 import type { EditErrors } from '../../inputs.ts'
@@ -19,11 +20,13 @@ import { refusals } from '../../messages.ts'
 import { adminMatterPath, adminMattersPath, editPath } from '../../paths.ts'
 import type { Editing } from '../../queries/editing.ts'
 import { editingOf } from '../../queries/editing.ts'
+import type { Finding } from '../../rules/finding.ts'
 import { mayChangeCatalogue } from '../../rules/policy.ts'
 import type { Seen } from '../../save-draft.ts'
 import { saveDraft } from '../../save-draft.ts'
 import { editFields } from './edit-fields.ts'
-import { headline, lockedElements, versionStrip } from './matter-parts.ts'
+import type { FindingLine } from './matter-parts.ts'
+import { findingLines, headline, lockedElements, versionStrip } from './matter-parts.ts'
 import { bodyOf, readSeen, seenValues } from './seen.ts'
 
 export interface EditPage extends BasePage {
@@ -31,6 +34,7 @@ export interface EditPage extends BasePage {
   readonly headline: string
   readonly versions: VersionsProps
   readonly locked: SummaryListProps
+  readonly check: { readonly title: string; readonly findings: readonly FindingLine[] }
   readonly action: string
   readonly cancel: string
   readonly seen: readonly HiddenValue[]
@@ -49,7 +53,7 @@ export async function edit(ctx: Context, req: Request, res: Response): Promise<v
   const editing = await openEditing(ctx, req)
   const { current, draft } = editing
   const seen = { currentVersionId: current.id, revision: draft?.revision ?? 0 }
-  await answer(res, editing, {
+  await answer(ctx, res, editing, {
     values: valuesOf(draft ?? current),
     errors: {},
     refusal: null,
@@ -63,13 +67,13 @@ export async function update(ctx: Context, req: Request, res: Response): Promise
   const { values, errors, edit: wanted } = readEdit(body)
   const code = String(req.params['code'])
   if (wanted === null) {
-    return answer(res, await openEditing(ctx, req), { values, errors, refusal: null, seen })
+    return answer(ctx, res, await openEditing(ctx, req), { values, errors, refusal: null, seen })
   }
   const saved = await saveDraft(ctx, code, wanted, seen)
   if (saved.ok) return res.redirect(303, adminMatterPath(code))
   const sentence = refusals[saved.refusal]
   const isTerm = saved.refusal === 'promise-too-long'
-  await answer(res, await openEditing(ctx, req), {
+  await answer(ctx, res, await openEditing(ctx, req), {
     values,
     errors: isTerm ? { promisedDays: sentence } : {},
     refusal: isTerm ? null : sentence,
@@ -90,10 +94,11 @@ interface Typed {
   readonly seen: Seen
 }
 
-async function answer(res: Response, editing: Editing, typed: Typed): Promise<void> {
+async function answer(ctx: Context, res: Response, editing: Editing, typed: Typed): Promise<void> {
   const { matter, current, draft } = editing
   const { values, errors, refusal, seen } = typed
   const summary = errorSummary(errors, refusal)
+  const findings = await checkMatter(ctx.db, matter.id, draft ?? current)
   const page: EditPage = {
     title: `编辑 ${current.name}`,
     breadcrumb: [
@@ -105,12 +110,23 @@ async function answer(res: Response, editing: Editing, typed: Typed): Promise<vo
     headline: headline(editing),
     versions: versionStrip(editing),
     locked: lockedElements(editing),
+    check: {
+      title: draft === null ? '在用版的检查结果' : '草稿的检查结果',
+      findings: pageLines(findings, matter.code),
+    },
     action: editPath(matter.code),
     cancel: adminMatterPath(matter.code),
     seen: seenValues(seen.currentVersionId, seen.revision),
     ...editFields(draft ?? current, values, errors),
   }
   await render(res, 'matters/admin/edit', page, summary === null ? 200 : 422)
+}
+
+/** On this page a field is an anchor; the other elements are on the matter's page. */
+function pageLines(findings: readonly Finding[], code: string): FindingLine[] {
+  return findingLines(findings, '').map((line) =>
+    line.action === '去改' ? line : { ...line, href: `${adminMatterPath(code)}${line.href}` },
+  )
 }
 
 function errorSummary(errors: EditErrors, refusal: string | null): ErrorSummaryProps | null {

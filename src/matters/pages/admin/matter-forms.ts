@@ -2,15 +2,14 @@
 import { may } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { FieldProps, HiddenValue } from '../../../platform/web/components.ts'
-import { draftRemovalPath, editPath, publicationsPath, withdrawalsPath } from '../../paths.ts'
+import { draftRemovalPath, publicationsPath, withdrawalsPath } from '../../paths.ts'
 import type { Editing } from '../../queries/editing.ts'
 import type { Difference } from '../../rules/compare-versions.ts'
 import { compareVersions } from '../../rules/compare-versions.ts'
-import { findingsOf, hasErrors } from '../../rules/findings.ts'
+import type { Finding } from '../../rules/finding.ts'
+import { hasErrors } from '../../rules/finding.ts'
 import { mayChangeCatalogue } from '../../rules/policy.ts'
 import { reasonField, successorField } from './matter-fields.ts'
-import type { FindingLine } from './matter-parts.ts'
-import { findingLines } from './matter-parts.ts'
 import { seenValues } from './seen.ts'
 
 export interface DraftPart {
@@ -18,7 +17,6 @@ export interface DraftPart {
   readonly differences: readonly Difference[]
   readonly beforeTitle: string
   readonly afterTitle: string
-  readonly findings: readonly FindingLine[]
   readonly seen: readonly HiddenValue[]
   readonly discard: string
   /** Null when this person may not publish, or errors forbid it. */
@@ -44,12 +42,12 @@ export interface Refused {
 export function draftPart(
   ctx: Context,
   editing: Editing,
+  findings: readonly Finding[],
   refused: Refused | null,
 ): DraftPart | null {
   const { matter, current, draft } = editing
   if (draft === null || !mayChangeCatalogue(ctx.actor)) return null
   const differences = compareVersions(current, draft)
-  const findings = findingsOf(draft)
   const typed = refused?.form === 'publication' ? refused : null
   const blockedBecause = blockedOf(ctx, differences.length, hasErrors(findings))
   return {
@@ -57,7 +55,6 @@ export function draftPart(
     differences,
     beforeTitle: `第 ${current.version} 版（在用）`,
     afterTitle: `第 ${draft.version} 版（草稿）`,
-    findings: findingLines(findings, editPath(matter.code)),
     seen: seenValues(current.id, draft.revision),
     discard: draftRemovalPath(matter.code),
     blockedBecause,

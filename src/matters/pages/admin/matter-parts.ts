@@ -9,7 +9,8 @@ import type {
 import { changeWords } from '../../messages.ts'
 import type { Editing } from '../../queries/editing.ts'
 import { elementsInWords } from '../../rules/compare-versions.ts'
-import type { Finding } from '../../rules/findings.ts'
+import { elementGroups, groupOf } from '../../rules/element-groups.ts'
+import type { Finding } from '../../rules/finding.ts'
 import { basisInWords, levelWords, statutoryInWords } from '../../rules/words.ts'
 import type { MatterVersion } from '../../types.ts'
 
@@ -17,7 +18,8 @@ export interface FindingLine {
   readonly tone: 'bad' | 'warn'
   readonly label: string
   readonly sentence: string
-  readonly href: string | null
+  readonly href: string
+  readonly action: string
 }
 
 const versionsShown = 4
@@ -71,26 +73,38 @@ export function lockedElements({ current }: Editing): SummaryListProps {
   }
 }
 
-export function elementList(version: MatterVersion): SummaryListProps {
-  const items = [...elementsInWords(version)].filter(([, value]) => value !== '')
-  return {
-    items: items.map(([label, value]) => ({
-      label,
-      value,
-      tag: null,
-      action: null,
-      locked: false,
-    })),
-  }
+/** A part of the elements, with the place to which a finding leads. */
+export interface ElementPart {
+  readonly id: string
+  readonly title: string
+  readonly list: SummaryListProps
 }
 
-export function findingLines(findings: readonly Finding[], editHref: string): FindingLine[] {
-  return findings.map(({ weight, sentence, field }) => ({
-    tone: weight === 'error' ? 'bad' : 'warn',
-    label: weight === 'error' ? '错误' : '提醒',
-    sentence,
-    href: field === null ? null : `${editHref}#${field}`,
+export function elementParts(version: MatterVersion): ElementPart[] {
+  const filled = [...elementsInWords(version)].filter(([, value]) => value !== '')
+  return elementGroups.map(({ group, title }) => ({
+    id: `element-${group}`,
+    title,
+    list: {
+      items: filled
+        .filter(([label]) => groupOf(label) === group)
+        .map(([label, value]) => ({ label, value, tag: null, action: null, locked: false })),
+    },
   }))
+}
+
+/** `edit` is the address of the edit form, null where this person has none. */
+export function findingLines(findings: readonly Finding[], edit: string | null): FindingLine[] {
+  return findings.map(({ severity, sentence, field, element }) => {
+    const mended = edit !== null && field !== null
+    return {
+      tone: severity === 'error' ? 'bad' : 'warn',
+      label: severity === 'error' ? '错误' : '提醒',
+      sentence,
+      href: mended ? `${edit}#${field}` : `#element-${element}`,
+      action: mended ? '去改' : '看要素',
+    }
+  })
 }
 
 export function changeList({ changes }: Editing): ListProps {

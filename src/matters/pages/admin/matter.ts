@@ -6,19 +6,20 @@ import type {
   ErrorSummaryProps,
   Link,
   ListProps,
-  SummaryListProps,
   VersionsProps,
 } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
+import { checkMatter } from '../../check-matter.ts'
 import { adminMattersPath, comparisonPath, editPath, guidePath } from '../../paths.ts'
 import type { Editing } from '../../queries/editing.ts'
 import { editingOf } from '../../queries/editing.ts'
 import { mayChangeCatalogue } from '../../rules/policy.ts'
 import type { DraftPart, Refused, WithdrawalPart } from './matter-forms.ts'
 import { draftPart, withdrawalPart } from './matter-forms.ts'
-import { changeList, elementList, headline, lockedElements, versionStrip } from './matter-parts.ts'
+import type { ElementPart, FindingLine } from './matter-parts.ts'
+import { changeList, elementParts, findingLines, headline, versionStrip } from './matter-parts.ts'
 
 export interface AdminMatterPage extends BasePage {
   readonly errors: ErrorSummaryProps | null
@@ -31,11 +32,17 @@ export interface AdminMatterPage extends BasePage {
   readonly edit: Link | null
   /** Why there is nothing to edit here, null when there is. */
   readonly readOnlyBecause: string | null
-  readonly locked: SummaryListProps
-  readonly elements: SummaryListProps
+  readonly elements: readonly ElementPart[]
+  readonly check: CheckPart
   readonly draft: DraftPart | null
   readonly withdrawal: WithdrawalPart | null
   readonly changes: ListProps
+}
+
+/** 检查结果 of the draft, or of the current version when there is none. */
+export interface CheckPart {
+  readonly title: string
+  readonly findings: readonly FindingLine[]
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -57,6 +64,7 @@ export async function answer(
   const editing = found(await editingOf(ctx.db, code))
   const { matter, current } = editing
   const editable = mayChangeCatalogue(ctx.actor) && matter.status !== 'withdrawn'
+  const findings = await checkMatter(ctx.db, matter.id, editing.draft ?? current)
   const page: AdminMatterPage = {
     title: current.name,
     breadcrumb: [
@@ -74,9 +82,12 @@ export async function answer(
       : null,
     readOnlyBecause:
       editable || matter.status === 'withdrawn' ? null : '事项由省级统一编辑，这里只能查看。',
-    locked: lockedElements(editing),
-    elements: elementList(current),
-    draft: draftPart(ctx, editing, refused),
+    elements: elementParts(current),
+    check: {
+      title: editing.draft === null ? '检查结果' : '草稿的检查结果',
+      findings: findingLines(findings, editable ? editPath(code) : null),
+    },
+    draft: draftPart(ctx, editing, findings, refused),
     withdrawal:
       editable && may(ctx.actor, 'matters.publish') ? withdrawalPart(code, refused) : null,
     changes: changeList(editing),

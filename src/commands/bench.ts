@@ -1,0 +1,94 @@
+// `npm run bench [-- --quick] [--json] [--cases N]`: measures the hall's pages against the bare stack on
+// the same machine, in one run; with --cases how they bear many applications.
+import { dayOf } from '../kernel/day.ts'
+import { clockOf } from '../platform/clock.ts'
+import { readConfig } from '../platform/config.ts'
+import { failToStart } from '../run-until-stopped.ts'
+import { castOf } from './bench/cast.ts'
+import { fillCases } from './bench/fill.ts'
+import { visitorOf } from './bench/load.ts'
+import { fullPace, measure, quickPace } from './bench/measure.ts'
+import type { Figure } from './bench/measure.ts'
+import { startProcess } from './bench/processes.ts'
+import { growthTableOf, tableOf } from './bench/report.ts'
+import { withScratchHall } from './bench/scratch-hall.ts'
+import type { ScratchHall } from './bench/scratch-hall.ts'
+import { targetsOf } from './bench/targets.ts'
+import type { Target } from './bench/targets.ts'
+
+const wanted = process.argv.slice(2)
+const json = wanted.includes('--json')
+const pace = wanted.includes('--quick') ? quickPace : fullPace
+const say = (line: string) => process.stderr.write(`${line}\n`)
+/** Pages whose cost could grow with the number of applications, and their yardsticks. */
+const growing = /^L|搜索|我的|待办|办件页/
+const smallest = 10_000
+
+await bench().catch(failToStart)
+
+async function bench(): Promise<void> {
+  const at = wanted.indexOf('--cases')
+  const cases = at < 0 ? 0 : Number(wanted[at + 1])
+  if (!Number.isSafeInteger(cases) || cases < 0 || (at >= 0 && cases < smallest)) {
+    say(`用法：npm run bench -- [--quick] [--json] [--cases 件数（不少于 ${smallest}）]`)
+    process.exitCode = 2
+    return
+  }
+  await withScratchHall(readConfig(), say, async (hall) => {
+    await withTargets(hall, async (targets, applicant) => {
+      if (cases === 0) print(await measure(targets, pace), null)
+      else await measureGrowth(hall, targets, applicant, cases)
+    })
+  })
+}
+
+async function withTargets(
+  { connection, client, dataFolder }: ScratchHall,
+  work: (targets: readonly Target[], applicant: string) => Promise<void>,
+): Promise<void> {
+  const place = { connection, dataFolder }
+  const product = await startProcess({ ...place, script: 'server.ts', readyAt: '/readyz' })
+  const script = 'commands/bench/yardstick.ts'
+  const yardstick = await startProcess({ ...place, script, readyAt: '/l3' })
+  const visitors = [visitorOf(product.port, 16), visitorOf(yardstick.port, 16)] as const
+  try {
+    const cast = await castOf(client)
+    const [own, bare] = visitors
+    const targets = await targetsOf({ product: own.ask, yardstick: bare.ask, client, cast })
+    await work(targets, cast.filed.applicant)
+  } finally {
+    for (const visitor of visitors) visitor.close()
+    await Promise.all([product.stop(), yardstick.stop()])
+  }
+}
+
+async function measureGrowth(
+  { client }: ScratchHall,
+  targets: readonly Target[],
+  applicant: string,
+  cases: number,
+): Promise<void> {
+  const sizes = [...new Set([smallest, cases])]
+  const measured = targets.filter(({ name }) => growing.test(name))
+  const series: Figure[][] = []
+  let filled = 0
+  for (const size of sizes) {
+    const started = performance.now()
+    const today = dayOf(clockOf(0)())
+    const from = filled + 1
+    await fillCases(client, { from, to: size, today, usernames: filled === 0 ? [applicant] : [] })
+    say(`已有 ${size} 件（${((performance.now() - started) / 1000).toFixed(0)} 秒）`)
+    filled = size
+    series.push(await measure(measured, pace))
+  }
+  print(series.at(-1) ?? [], { sizes, series })
+}
+
+function print(
+  figures: readonly Figure[],
+  growth: { readonly sizes: readonly number[]; readonly series: Figure[][] } | null,
+): void {
+  if (json) return void process.stdout.write(`${JSON.stringify({ figures, growth }, null, 2)}\n`)
+  process.stdout.write(`${tableOf(figures)}\n`)
+  if (growth !== null) process.stdout.write(`\n${growthTableOf(growth.sizes, growth.series)}\n`)
+}

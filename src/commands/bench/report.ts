@@ -1,0 +1,54 @@
+// The table of a measurement, for a terminal.
+import type { Figure } from './measure.ts'
+
+const headings = ['页面', '每秒', 'p50 毫秒', 'p99 毫秒', '比 L3', '比 L4', '对照']
+
+export function tableOf(figures: readonly Figure[]): string {
+  const rows = figures.map((one) => [
+    one.name,
+    one.perSecond.toFixed(0),
+    one.p50.toFixed(1),
+    one.p99.toFixed(1),
+    one.toL3.toFixed(2),
+    one.against === 'L3' ? '—' : one.toYardstick.toFixed(2),
+    one.against,
+  ])
+  return aligned([headings, ...rows])
+}
+
+/** Pages at several sizes of the hall, one row a page: milliseconds and the growth to the largest. */
+export function growthTableOf(sizes: readonly number[], series: readonly Figure[][]): string {
+  const [first = []] = series
+  const rows = first.map(({ name, p50 }) => {
+    const times = series.map(
+      (figures) => figures.find((one) => one.name === name)?.p50 ?? Number.NaN,
+    )
+    return [name, ...times.map((time) => time.toFixed(1)), ((times.at(-1) ?? p50) / p50).toFixed(2)]
+  })
+  return aligned([['页面（p50 毫秒）', ...sizes.map((size) => `${size} 件`), '倍数'], ...rows])
+}
+
+function aligned(rows: readonly string[][]): string {
+  const columns = rows[0]?.length ?? 0
+  const widths = Array.from({ length: columns }, (_, at) =>
+    Math.max(...rows.map((cells) => widthOf(cells[at] ?? ''))),
+  )
+  return rows
+    .map((cells) =>
+      cells
+        .map((cell, at) => padded(cell, widths[at] ?? 0, at))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+function padded(text: string, width: number, at: number): string {
+  const space = ' '.repeat(width - widthOf(text))
+  return at === 0 ? text + space : space + text
+}
+
+/** A Chinese character takes two columns of a terminal. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0)
+}

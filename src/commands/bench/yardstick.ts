@@ -1,0 +1,69 @@
+// The bare stack to measure against, in a process of its own: an Express and EJS page of the usual
+// size (L3), and the same with helmet, sessions in PostgreSQL and two queries (L4).
+import connectPgSimple from 'connect-pg-simple'
+import express from 'express'
+import session from 'express-session'
+import helmet from 'helmet'
+import { readConfig } from '../../platform/config.ts'
+import { openResources } from '../../platform/resources.ts'
+import { writeTemplates } from './yardstick-templates.ts'
+
+interface Row {
+  readonly id: string
+  readonly title: string
+  readonly applicant: string
+  readonly due: string
+}
+
+await serve()
+
+async function serve(): Promise<void> {
+  const config = readConfig()
+  const { db, ownerPool } = await openResources(config)
+  const app = express().disable('x-powered-by')
+  app
+    .set('view engine', 'ejs')
+    .set('views', writeTemplates(config.dataFolder))
+    .set('trust proxy', 1)
+  const rows = Array.from({ length: 20 }, (_, at) => rowOf(at))
+  app.get('/l3', (_req, res) => res.render('page', { rows, user: null }))
+
+  const Store = connectPgSimple(session)
+  app.use(helmet())
+  app.use(
+    session({
+      store: new Store({
+        pool: ownerPool,
+        tableName: 'bench_sessions',
+        pruneSessionInterval: false,
+      }),
+      ...{ secret: config.sessionSecret, resave: false, saveUninitialized: false },
+      cookie: { maxAge: 3_600_000 },
+    }),
+  )
+  const list = async () =>
+    (await db('benchRows')
+      .where({ status: 1 } as never)
+      .orderBy(['due', 'id'] as never)
+      .limit(20)
+      .select('*')) as Row[]
+  app.get('/enter', (req, res) => {
+    Object.assign(req.session, { userId: 7 })
+    res.send('ok')
+  })
+  app.get('/l4', async (req, res) => {
+    const { userId } = req.session as { userId?: number }
+    const user =
+      userId === undefined
+        ? null
+        : ((await db('benchUsers')
+            .where({ id: userId } as never)
+            .first('*')) as { name: string } | undefined)
+    res.render('page', { rows: await list(), user: user ?? null })
+  })
+  app.listen(config.port, '127.0.0.1', () => process.send?.('ready'))
+}
+
+function rowOf(at: number): Row {
+  return { id: String(at), title: `事项名称第${at}号`, applicant: '申请人', due: '2026-03-12' }
+}

@@ -1,0 +1,64 @@
+// 检查所需: what the linter must know of a version besides its content.
+import { formVersion } from '../../forms/index.ts'
+import type { Db } from '../../platform/database/transaction.ts'
+import { planVersion } from '../../workflow/index.ts'
+import type { Coverage, VersionFacts } from '../rules/check-version.ts'
+import type { VersionContent } from '../types.ts'
+
+export async function versionFacts(
+  db: Db,
+  matterId: string,
+  version: VersionContent,
+): Promise<VersionFacts> {
+  return {
+    form: await formVersion(db, version.formVersionId),
+    plan: await planVersion(db, version.stagePlanVersionId),
+    coverage: await coverageOf(db, matterId),
+    heldElsewhere: await heldElsewhere(db, matterId, version),
+  }
+}
+
+/** Who takes the matter; a county counts as covered when a level above it does. */
+async function coverageOf(db: Db, matterId: string): Promise<Coverage> {
+  const result = await db.raw<{ rows: Coverage[] }>(
+    `select array(
+        select r.name from regions r where r.level = 'county' and r.valid_to is null
+          and not exists (select 1 from offerings o where o.matter_id = :matterId and o.active
+            and o.region_code = any(string_to_array(r.path, '/')))
+        order by r.code) as uncovered_counties,
+      count(*)::int as offerings,
+      (count(*) filter (where coalesce(o.phone, d.phone, '') = ''))::int as without_phone,
+      (count(*) filter (where coalesce(o.hours, d.hours, '') = ''))::int as without_hours
+    from offerings o join departments d on d.id = o.department_id
+    where o.matter_id = :matterId and o.active`,
+    { matterId },
+  )
+  return result.rows[0] ?? nobody
+}
+
+const nobody: Coverage = { uncoveredCounties: [], offerings: 0, withoutPhone: 0, withoutHours: 0 }
+
+/** One look into the index for each name asked, however large the catalogue is. */
+async function heldElsewhere(
+  db: Db,
+  matterId: string,
+  { elements }: VersionContent,
+): Promise<Map<string, string>> {
+  const asked = elements.materials.filter(({ freeSubmit, generated }) => !freeSubmit && !generated)
+  if (asked.length === 0) return new Map()
+  const result = await db.raw<{ rows: { name: string; source: string }[] }>(
+    `select asked.name, held.source from unnest(?::text[]) asked (name)
+    cross join lateral (
+      select each ->> 'shareSource' as source
+      from matter_versions v
+      join matters m on m.current_version_id = v.id and m.status = 'published'
+      cross join lateral jsonb_array_elements(v.elements -> 'materials') each
+      where v.elements -> 'materials' @> jsonb_build_array(
+          jsonb_build_object('name', asked.name, 'freeSubmit', true))
+        and m.id <> ? and each ->> 'name' = asked.name and each ->> 'shareSource' is not null
+      limit 1
+    ) held`,
+    [asked.map(({ name }) => name), matterId],
+  )
+  return new Map(result.rows.map(({ name, source }) => [name, source]))
+}

@@ -1,0 +1,87 @@
+// 监察人员看一张牌: confirm, revoke with a reason, close, or send an order. Nothing here touches the
+// application itself.
+import type { Request, Response } from 'express'
+import type { Context } from '../../../platform/context.ts'
+import { found } from '../../../platform/web/errors.ts'
+import { alertActionNames, orderSentences, turnSentences } from '../../messages.ts'
+import { issueOrder } from '../../orders.ts'
+import { paths } from '../../paths.ts'
+import { maySupervise } from '../../rules/policy.ts'
+import { orderTextFault, answerDayFault } from '../../rules/order.ts'
+import { alertById } from '../../store.ts'
+import { turnAlert } from '../../turn-alert.ts'
+import type { Alert } from '../../types.ts'
+import { answerAlert, nothingTyped } from '../alert-page.ts'
+import type { Typed } from '../alert-page.ts'
+import { keyOf, queryOf, supervisorOf, textOf } from '../staff.ts'
+
+export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
+  const alert = await ownRegionAlert(ctx, req)
+  const done = queryOf(req, 'done')
+  await answer(ctx, res, alert, nothingTyped, doneWords(done))
+}
+
+export async function createStep(ctx: Context, req: Request, res: Response): Promise<void> {
+  const alert = await ownRegionAlert(ctx, req)
+  const action = found(keyOf({ confirm: 1, revoke: 1, close: 1 }, textOf(req, 'action')))
+  const field = `${action}.reason`
+  const reason = textOf(req, field)
+  const turned = await turnAlert(ctx, alert.id, action, reason)
+  if (turned.ok) return res.redirect(303, `${paths.alert(alert.id)}?done=${action}`)
+  const latest = found(await alertById(ctx.db, alert.id))
+  const typed = { values: { [field]: reason }, faults: { [field]: turnSentences[turned.refusal] } }
+  await answer(ctx, res, latest, typed, null)
+}
+
+export async function createOrder(ctx: Context, req: Request, res: Response): Promise<void> {
+  const alert = await ownRegionAlert(ctx, req)
+  const text = textOf(req, 'order.text')
+  const answerBy = textOf(req, 'order.answerBy')
+  const issued = await issueOrder(ctx, alert.id, text, answerBy)
+  if (issued.ok) return res.redirect(303, `${paths.alert(alert.id)}?done=order`)
+  const values = { 'order.text': text, 'order.answerBy': answerBy }
+  const [textFault, dayFault] = [orderTextFault(text), answerDayFault(answerBy, ctx.today)]
+  const faults: Record<string, string> = {
+    ...(textFault === null ? {} : { 'order.text': orderSentences[textFault] }),
+    ...(dayFault === null ? {} : { 'order.answerBy': orderSentences[dayFault] }),
+  }
+  const own = Object.keys(faults).length > 0
+  const typed = { values, faults: own ? faults : { 'order.text': orderSentences[issued.refusal] } }
+  await answer(ctx, res, found(await alertById(ctx.db, alert.id)), typed, null)
+}
+
+/** An alert of another region looks like one that does not exist. */
+async function ownRegionAlert(ctx: Context, req: Request): Promise<Alert> {
+  const actor = supervisorOf(ctx)
+  const alert = found(await alertById(ctx.db, String(req.params['id'])))
+  return found(maySupervise(actor, alert) ? alert : null)
+}
+
+function doneWords(action: string): string | null {
+  if (action === 'order') return '督办单已经发出。'
+  const known = keyOf(alertActionNames, action)
+  return known === null ? null : `已办：${alertActionNames[known]}。`
+}
+
+function answer(
+  ctx: Context,
+  res: Response,
+  alert: Alert,
+  typed: Typed,
+  done: string | null,
+): Promise<void> {
+  return answerAlert(ctx, res, {
+    alert,
+    side: 'supervisor',
+    breadcrumb: [
+      { label: '效能看板', href: paths.board() },
+      { label: '监察牌', href: paths.alerts() },
+      { label: `第 ${alert.id} 号`, href: null },
+    ],
+    stepsAction: paths.alertSteps(alert.id),
+    ordersAction: paths.orders(alert.id),
+    answerAction: null,
+    typed,
+    done,
+  })
+}
