@@ -27,7 +27,6 @@ export async function up(db: Knex): Promise<void> {
       handling_path text,
       handling_post text,
       routing_reason text,
-      submission_key uuid not null default gen_random_uuid(),
       submitted_at timestamptz,
       received_on date,
       accepted_on date,

@@ -1,7 +1,7 @@
 // The application as a table of contents: the middleware in order, the modules, 404, errors.
 import express from 'express'
 import type { Express } from 'express'
-import { loadActor, verify } from './accounts/index.ts'
+import { loadActor, secondFactorGate, verify } from './accounts/index.ts'
 import { modules } from './modules.ts'
 import type { Clock } from './platform/clock.ts'
 import { requestLog } from './platform/logging/request-log.ts'
@@ -44,6 +44,7 @@ export function createApp(resources: Resources, clock: Clock, readiness: Readine
       loadActor: (account, seat) => loadActor(db, account, seat),
     }),
   )
+  app.use(secondFactorGate(config.production))
   app.use(
     shellMiddleware({
       assets,

@@ -1,5 +1,6 @@
 // 账号: the door. Who somebody is, what he may do, and whose post is where.
 export { verify } from './verify.ts'
+export { secondFactorGate } from './second-factor-gate.ts'
 export { loadActor } from './queries/actor.ts'
 export { registerCompany, registerPerson } from './register.ts'
 export type { Registration } from './register.ts'

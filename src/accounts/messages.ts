@@ -69,6 +69,13 @@ export const codeFaults = {
   wrong: '验证码不对，或者已经用过。请等 App 换了下一个再填；手机的时间也要准',
 } as const
 
+export const recoveryFaults = {
+  number: '请填身份证号，单位填统一社会信用代码',
+  noRequest: '没有查到这个号，或者网上填的信息和账号对不上。请群众在网上重新填一次',
+  otherNumber: '和账号登记的身份证号不一样，请对照原件再看一遍',
+  checked: '请先看原件，确认是本人',
+} as const
+
 export const nameFaults: Readonly<Record<PersonNameFault, string>> = {
   empty: '请填姓名',
   digits: '姓名里不能有数字',

@@ -8,18 +8,28 @@ import * as staffChanges from './pages/admin/staff-changes.ts'
 import * as staff from './pages/admin/staff.ts'
 import * as deskAccount from './pages/desk/account.ts'
 import * as firstPassword from './pages/desk/first-password.ts'
+import * as recoveries from './pages/desk/recoveries.ts'
+import * as recoveryLink from './pages/desk/recovery-link.ts'
 import * as seat from './pages/desk/seat.ts'
+import * as secondFactor from './pages/desk/second-factor.ts'
+import * as deskSessions from './pages/desk/sessions.ts'
+import * as signInCode from './pages/desk/sign-in-code.ts'
 import * as deskSignIn from './pages/desk/sign-in.ts'
 import * as account from './pages/public/account.ts'
+import * as newPassword from './pages/public/new-password.ts'
+import * as recoveryNumber from './pages/public/recovery-number.ts'
+import * as recovery from './pages/public/recovery.ts'
 import * as registerCompany from './pages/public/register-company.ts'
 import * as registerPerson from './pages/public/register-person.ts'
 import * as register from './pages/public/register.ts'
+import * as sessions from './pages/public/sessions.ts'
 import * as signIn from './pages/public/sign-in.ts'
 import * as signOut from './pages/public/sign-out.ts'
 import { paths } from './paths.ts'
 
 const open = { can: 'public', audit: null } as const
 const signedIn = { can: 'signed-in', audit: null } as const
+const recover = { can: 'accounts.recover', audit: null } as const
 const manage = { can: 'staff.manage', audit: null } as const
 
 export const routes: readonly Route[] = [
@@ -37,6 +47,19 @@ export const routes: readonly Route[] = [
     audit: 'accounts.change-password',
   }),
 
+  get(paths.sessions(), sessions.show, signedIn),
+  post(paths.endOfSessions(), sessions.end, { ...signedIn, audit: 'accounts.end-session' }),
+  get(paths.recovery(), recovery.show, open),
+  post(paths.recovery(), recovery.create, { ...open, audit: 'accounts.request-recovery' }),
+  get(paths.recoveryNumber(), recoveryNumber.show, open),
+  get(paths.newPassword(':secret'), newPassword.show, open),
+  post(paths.newPassword(':secret'), newPassword.create, {
+    ...open,
+    audit: 'accounts.set-recovered-password',
+  }),
+
+  get(paths.signInCode(), signInCode.show, open),
+  post(paths.signInCode(), signInCode.create, { ...open, audit: 'accounts.sign-in' }),
   get(paths.deskSignIn(), deskSignIn.show, open),
   post(paths.deskSignIn(), deskSignIn.create, { ...open, audit: 'accounts.sign-in' }),
   get(paths.firstPassword(':secret'), firstPassword.show, open),
@@ -49,6 +72,26 @@ export const routes: readonly Route[] = [
     ...signedIn,
     audit: 'accounts.change-password',
   }),
+  get(paths.deskSessions(), deskSessions.show, signedIn),
+  post(paths.endOfDeskSessions(), deskSessions.end, {
+    ...signedIn,
+    audit: 'accounts.end-session',
+  }),
+  get(paths.secondFactor(), secondFactor.show, signedIn),
+  post(paths.secondFactor(), secondFactor.create, {
+    ...signedIn,
+    audit: 'accounts.enrol-second-factor',
+  }),
+  post(paths.removalOfSecondFactor(), secondFactor.remove, {
+    ...signedIn,
+    audit: 'accounts.remove-second-factor',
+  }),
+  get(paths.recoveries(), recoveries.show, { ...recover, audit: 'accounts.read-recovery' }),
+  post(paths.confirmationOfRecovery(), recoveries.create, {
+    ...recover,
+    audit: 'accounts.confirm-recovery',
+  }),
+  get(paths.recoveryLink(), recoveryLink.show, recover),
   get(paths.seat(), seat.show, signedIn),
   post(paths.seat(), seat.create, { ...signedIn, audit: 'accounts.take-seat' }),
 
@@ -65,6 +108,10 @@ export const routes: readonly Route[] = [
     ...manage,
     audit: 'accounts.renew-staff-link',
   }),
+  post(paths.resetOfSecondFactor(':id'), staffChanges.resetFactor, {
+    ...manage,
+    audit: 'accounts.reset-second-factor',
+  }),
   post(paths.closureOfStaff(':id'), staffChanges.close, {
     ...manage,
     audit: 'accounts.close-staff',
@@ -78,6 +125,7 @@ export const routes: readonly Route[] = [
 
 export const menu: readonly MenuEntry[] = [
   { hall: 'admin', label: '人员', href: paths.staff(), can: 'staff.manage', order: 60 },
+  { hall: 'desk', label: '找回密码', href: paths.recoveries(), can: 'accounts.recover', order: 80 },
   { hall: 'desk', label: '我的账号', href: paths.deskAccount(), can: 'signed-in', order: 90 },
   { hall: 'admin', label: '我的账号', href: paths.deskAccount(), can: 'signed-in', order: 90 },
 ]

@@ -18,6 +18,9 @@ export const paths = {
   correction: (id: string) => own(id, '/correction'),
   withdrawal: (id: string) => own(id, '/withdrawal'),
   rating: (id: string) => own(id, '/rating'),
+  /** Newest first; `before` names the last line seen. */
+  readers: (id: string, before: string | null = null) =>
+    own(id, before === null ? '/readers' : `/readers?before=${before}`),
   file: (id: string, attachmentId: string) => own(id, `/files/${attachmentId}`),
   document: (id: string, documentId: string) => own(id, `/documents/${documentId}`),
   lookUp: (number: string | null = null) =>
@@ -32,6 +35,7 @@ export const paths = {
   deskStep: (id: string, action: string) => desk(id, `/steps/${action}`),
   deskAttachment: (id: string, attachmentId: string) => desk(id, `/files/${attachmentId}`),
   deskDocument: (id: string, documentId: string) => desk(id, `/documents/${documentId}`),
+  unmaskings: (id: string) => desk(id, '/unmaskings'),
   deskClock: (id: string) => desk(id, '/clock'),
   deskPrint: (id: string) => desk(id, '/print'),
 } as const
@@ -48,6 +52,7 @@ export const patterns = {
   correction: paths.correction(':id'),
   withdrawal: paths.withdrawal(':id'),
   rating: paths.rating(':id'),
+  readers: paths.readers(':id'),
   file: paths.file(':id', ':attachmentId'),
   document: paths.document(':id', ':documentId'),
   foundByCode: paths.foundByCode(':queryNumber'),
@@ -56,6 +61,7 @@ export const patterns = {
   deskStep: paths.deskStep(':id', ':action'),
   deskAttachment: paths.deskAttachment(':id', ':attachmentId'),
   deskDocument: paths.deskDocument(':id', ':documentId'),
+  unmaskings: paths.unmaskings(':id'),
   deskClock: paths.deskClock(':id'),
   deskPrint: paths.deskPrint(':id'),
 } as const

@@ -8,7 +8,6 @@ import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { noDetails } from '../workflow/index.ts'
 import { advanceIn } from './advance.ts'
-import type { StepRefusal } from './advance.ts'
 import { draftForm, withFiles } from './draft-form.ts'
 import { correctableKeys, materialsOwed, topKey, withCorrections } from './rules/corrections.ts'
 import { isOwner } from './rules/policy.ts'
@@ -22,7 +21,6 @@ export type ResubmitRefusal =
       /** Numbers of the materials that were asked for and not sent. */
       readonly materials: readonly number[]
     }
-  | { readonly reason: 'step'; readonly refusal: StepRefusal }
 
 /** `raw` is what was typed for the questions asked about; all other answers stay as they were. */
 export async function resubmit(
@@ -55,7 +53,9 @@ export async function resubmit(
       details: { corrections },
       revision: null,
     })
-    return moved.ok ? ok() : refuse({ reason: 'step', refusal: moved.refusal })
+    // The lock is held since the first check: a refusal here is a fault, and rolls the answers back.
+    if (!moved.ok) throw new Error(`corrections could not be handed in: ${moved.refusal}`)
+    return ok()
   })
 }
 

@@ -8,6 +8,7 @@ import * as foundByCode from './pages/public/found-by-code.ts'
 import * as lookUp from './pages/public/look-up.ts'
 import * as progress from './pages/public/progress.ts'
 import * as rating from './pages/public/rating.ts'
+import * as whoReadIt from './pages/public/who-read-it.ts'
 import * as withdrawal from './pages/public/withdrawal.ts'
 import { paths, patterns } from './paths.ts'
 
@@ -28,5 +29,6 @@ export const routesAfterFiling: readonly Route[] = [
   post(patterns.withdrawal, withdrawal.create, { can, audit: 'applications.withdraw' }),
   get(patterns.rating, rating.show, { can, audit: null }),
   post(patterns.rating, rating.create, { can, audit: 'applications.rate' }),
+  get(patterns.readers, whoReadIt.show, { can, audit: null }),
   get(patterns.document, document.show, { can, audit: null }),
 ]

@@ -9,6 +9,7 @@ import * as file from './pages/desk/file.ts'
 import * as print from './pages/desk/print.ts'
 import * as queue from './pages/desk/queue.ts'
 import * as step from './pages/desk/step.ts'
+import * as unmasking from './pages/desk/unmasking.ts'
 import { paths, patterns } from './paths.ts'
 import { routesAfterFiling } from './routes-after-filing.ts'
 import { filingRoutes } from './routes-of-filing.ts'
@@ -20,6 +21,10 @@ export const routes: readonly Route[] = [
   ...routesAfterFiling,
   get(paths.queue(), queue.show, { can: 'applications.read', audit: null }),
   get(patterns.deskFile, file.show, read),
+  post(patterns.unmaskings, unmasking.create, {
+    can: 'applications.read',
+    audit: 'applications.unmask',
+  }),
   get(patterns.deskClock, clock.show, read),
   get(patterns.deskPrint, print.show, read),
   get(patterns.deskAttachment, attachment.show, read),

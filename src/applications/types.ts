@@ -34,7 +34,6 @@ export interface Application {
   readonly handlingPath: string | null
   readonly handlingPost: Post | null
   readonly routingReason: string | null
-  readonly submissionKey: string
   readonly submittedAt: Date | null
   readonly receivedOn: Day | null
   readonly acceptedOn: Day | null

@@ -11,6 +11,8 @@ export type Permission =
   | 'desk.enter'
   | 'applications.read'
   | 'applications.step'
+  /** At a window: check who has lost his password and hand him a link. */
+  | 'accounts.recover'
   | 'admin.enter'
   | 'matters.edit'
   | 'matters.publish'

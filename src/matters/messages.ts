@@ -1,4 +1,5 @@
 // What the catalogue says when it refuses, and the words for its states.
+import type { WordRefusal } from './edit-words.ts'
 import type { CatalogueRefusal, MatterStatus } from './types.ts'
 
 export const refusals: Readonly<Record<CatalogueRefusal, string>> = {
@@ -31,4 +32,13 @@ export const changeWords: Readonly<Record<string, string>> = {
   'matters.discard-draft': '作废草稿',
   'matters.publish': '发布新版本',
   'matters.withdraw': '取消事项',
+  'matters.import': '由文件导入',
+}
+
+export const wordRefusals: Readonly<Record<WordRefusal, string>> = {
+  'not-the-province': '检索词由省级统一维护，您可以查看，不能修改。',
+  'word-missing': '请写群众的说法，2 到 40 个字。',
+  'means-missing': '请写它说的是哪个事项。',
+  'means-unknown': '没有名称里有这几个字的事项，请照事项名称写。',
+  'word-known': '这个说法已经有了。',
 }

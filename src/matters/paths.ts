@@ -5,6 +5,15 @@ export const paths = {
   guide: '/matters/:code',
   print: '/matters/:code/print',
   adminMatters: '/admin/matters',
+  words: '/admin/matters/words',
+  wordRemoval: '/admin/matters/words/:id/removal',
+  report: '/admin/matters/report',
+  reportFile: '/admin/matters/report.xlsx',
+  exportSheets: '/admin/matters/export.xlsx',
+  exportJson: '/admin/matters/export.json',
+  imports: '/admin/matters/import',
+  import: '/admin/matters/import/:id',
+  schema: '/api/v1/matter.schema.json',
   adminMatter: '/admin/matters/:code',
   edit: '/admin/matters/:code/edit',
   draftRemoval: '/admin/matters/:code/draft-removal',
@@ -71,6 +80,22 @@ export function withdrawalsPath(code: string): string {
 
 export function comparisonPath(code: string, from: number, to: number): string {
   return withQuery(`${adminMatterPath(code)}/comparison`, { from: String(from), to: String(to) })
+}
+
+export function wordsPath(query: { q?: string; after?: string } = {}): string {
+  return withQuery(paths.words, query)
+}
+
+export function wordRemovalPath(id: string): string {
+  return `${paths.words}/${id}/removal`
+}
+
+export function reportPath(query: { line?: string; sort?: string; show?: string } = {}): string {
+  return withQuery(paths.report, query)
+}
+
+export function importPath(id: string): string {
+  return `${paths.imports}/${id}`
 }
 
 function withQuery(

@@ -34,6 +34,30 @@ export interface OfferingRow {
   createdAt: Date
 }
 
+export interface PlainWordRow {
+  id: string
+  word: string
+  means: string
+  createdAt: Date
+}
+
+export interface MissRow {
+  words: string
+  count: number
+  lastAt: Date
+}
+
+export interface ImportRow {
+  id: string
+  accountId: string
+  fileName: string
+  sheets: unknown
+  createdAt: Date
+  appliedAt: Date | null
+}
+
+type NewImport = Pick<ImportRow, 'accountId' | 'fileName' | 'createdAt'> & { sheets: string }
+
 type NewVersion = Omit<MatterVersionRow, 'id' | 'createdAt' | 'elements'> & { elements: string }
 
 declare module 'knex/types/tables.js' {
@@ -46,5 +70,12 @@ declare module 'knex/types/tables.js' {
     matterVersions: Knex.CompositeTableType<MatterVersionRow, NewVersion, Partial<NewVersion>>
     matterSearch: MatterSearchRow
     offerings: OfferingRow
+    searchSynonyms: Knex.CompositeTableType<
+      PlainWordRow,
+      Pick<PlainWordRow, 'word' | 'means'>,
+      never
+    >
+    searchMisses: MissRow
+    matterImports: Knex.CompositeTableType<ImportRow, NewImport, Pick<ImportRow, 'appliedAt'>>
   }
 }

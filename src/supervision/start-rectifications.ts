@@ -8,13 +8,9 @@ import { badRatings } from './queries/bad-ratings.ts'
 import { appendRectificationEvent, insertRectification } from './rating-store.ts'
 import type { Terms } from './rules/terms.ts'
 
-/** How many were started for ratings given since an instant. */
-export async function startRectifications(
-  ctx: Context,
-  terms: Terms,
-  since: Date,
-): Promise<number> {
-  const [bad, calendars] = await Promise.all([badRatings(ctx.db, since), regionCalendars(ctx.db)])
+/** How many were started. */
+export async function startRectifications(ctx: Context, terms: Terms): Promise<number> {
+  const [bad, calendars] = await Promise.all([badRatings(ctx.db), regionCalendars(ctx.db)])
   let started = 0
   for (const { applicationId, departmentId, regionPath, ratedAt } of bad) {
     const ratedOn = dayOf(ratedAt)

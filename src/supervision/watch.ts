@@ -33,7 +33,7 @@ export async function watch(ctx: Context, scope: Watch['scope']): Promise<Watche
   const terms = await termsOf(ctx.db)
   const last = await lastWatch(ctx.db)
   const since = new Date((last?.startedAt.getTime() ?? 0) - overlap)
-  await startRectifications(ctx, terms, since)
+  await startRectifications(ctx, terms)
   const faults: unknown[] = []
   let [examined, raised, after] = [0, 0, '0']
   for (;;) {

@@ -52,7 +52,7 @@ beforeAll(async () => {
   citizen = await actorOf('zhaxiduojie', 'applicant')
   clerk = await busiestClerk()
   const row = await database.db('applications').where({ status: 'concluded' }).first('*')
-  if (row?.queryNumber == null) throw new Error('nothing was filled in')
+  if (row === undefined || row.queryNumber === null) throw new Error('nothing was filled in')
   some = { id: row.id, queryNumber: row.queryNumber, matterId: row.matterId }
 }, 60_000)
 

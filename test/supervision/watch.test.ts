@@ -20,8 +20,7 @@ beforeAll(async () => {
   resources = (await useDatabase()).resources
 })
 
-const at = (day: string): Context =>
-  contextFor(resources, system, new Date(`${day}T03:00:00Z`))
+const at = (day: string): Context => contextFor(resources, system, new Date(`${day}T03:00:00Z`))
 
 async function cardsOf(id: string): Promise<readonly string[]> {
   const rows = await alertsOf(resources.db, [id])

@@ -1,13 +1,13 @@
 // What is known of an applicant: in full for his own forms, masked for his own page.
 import type { Context } from '../../platform/context.ts'
-import type { Db } from '../../platform/database/transaction.ts'
+import type { Db, Tx } from '../../platform/database/transaction.ts'
 import { maskIdNumber, maskPhone } from '../../platform/security/identifiers.ts'
 import type { Vault } from '../../platform/security/vault.ts'
 import type { ApplicantProfile } from '../types.ts'
 
 /** The full profile of a citizen or company, for filling in its own forms. Throws for others. */
 export async function applicantProfile(
-  db: Db,
+  db: Db | Tx,
   vault: Vault,
   accountId: string,
 ): Promise<ApplicantProfile> {
@@ -18,7 +18,7 @@ export async function applicantProfile(
 }
 
 async function personProfile(
-  db: Db,
+  db: Db | Tx,
   vault: Vault,
   accountId: string,
 ): Promise<ApplicantProfile | null> {
@@ -42,7 +42,7 @@ async function personProfile(
 }
 
 async function companyProfile(
-  db: Db,
+  db: Db | Tx,
   vault: Vault,
   accountId: string,
 ): Promise<ApplicantProfile | null> {

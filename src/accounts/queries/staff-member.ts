@@ -1,5 +1,6 @@
 // One member of staff with his open posts, for his administrator's page.
 import type { Db } from '../../platform/database/transaction.ts'
+import { hasSecondFactor } from '../second-factor-store.ts'
 import { postsOf } from '../staff-store.ts'
 import type { AccountStatus, HeldPost } from '../types.ts'
 
@@ -10,6 +11,7 @@ export interface StaffDetails {
   readonly status: AccountStatus
   readonly hasPassword: boolean
   readonly lastSignedInAt: Date | null
+  readonly hasSecondFactor: boolean
   /** Region paths of all his departments, of ended posts too. */
   readonly knownIn: readonly string[]
   readonly held: readonly HeldPost[]
@@ -29,6 +31,7 @@ export async function staffMember(db: Db, accountId: string): Promise<StaffDetai
     status: account.status,
     hasPassword: account.passwordHash !== '',
     lastSignedInAt: account.lastSignedInAt,
+    hasSecondFactor: await hasSecondFactor(db, accountId),
     knownIn: posts.map(({ regionPath }) => regionPath),
     held: posts.filter(({ endedAt }) => endedAt === null),
   }

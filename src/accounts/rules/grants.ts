@@ -6,7 +6,7 @@ import type { Permission } from '../../kernel/permission.ts'
 const handling: readonly Permission[] = ['desk.enter', 'applications.read', 'applications.step']
 
 const grants: Readonly<Record<Post, readonly Permission[]>> = {
-  'acceptance-clerk': handling,
+  'acceptance-clerk': [...handling, 'accounts.recover'],
   examiner: handling,
   'section-head': handling,
   approver: handling,

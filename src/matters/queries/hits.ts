@@ -3,6 +3,10 @@
 import type { Level } from '../../kernel/actor.ts'
 import { scoreInSql, tiers, wordWeights } from '../rules/ranking.ts'
 import type { SearchQuery } from '../rules/search-query.ts'
+import { wordsOf } from '../rules/search-query.ts'
+import { runsOf } from '../rules/tokens.ts'
+import type { Sql } from './tier.ts'
+import { sql, tierSql } from './tier.ts'
 
 export interface CatalogueFilters {
   readonly object: 'person' | 'company' | null
@@ -17,11 +21,6 @@ export interface CatalogueFilters {
 
 /** 'all': every word is there. 'half': at least half of them. 'any': at least one. */
 export type Tolerance = 'all' | 'half' | 'any'
-
-export interface Sql {
-  readonly text: string
-  readonly bindings: readonly unknown[]
-}
 
 /** `with hits as (…)`, to be followed by a select. */
 export function hitsSql(query: SearchQuery, tolerance: Tolerance, filters: CatalogueFilters): Sql {
@@ -73,10 +72,10 @@ function matchOf(query: SearchQuery, tolerance: Tolerance): Match {
 function matchOfWords(query: SearchQuery, tolerance: Tolerance): Match {
   const every = tsquery(query.words, ' & ')
   const some = tsquery(query.words, ' | ')
-  const tier = tierSql([query.key, query.fullKey])
+  const tier = tierSql([query.key, query.fullKey], query.means)
   const rank = `ts_rank_cd('${wordWeights}', s.words, ?::tsquery, 32)`
   if (tolerance === 'all') {
-    return { condition: sql('s.words @@ ?::tsquery', every), tier, closeness: sql(rank, every) }
+    return { condition: conditionOf(every, query.means), tier, closeness: sql(rank, every) }
   }
   const share = `(select avg((s.words @@ word::tsquery)::int) from unnest(?::text[]) word)`
   const words = query.words.map(quoted)
@@ -114,37 +113,23 @@ function matchOfLetters(letters: string): Match {
   }
 }
 
-/** The rule of rules/ranking.ts `tierOf`, in SQL. */
-function tierSql(keys: readonly string[]): Sql {
-  const [key = ''] = keys
-  const begins = `${key}%`
-  const inside = `%${key}%`
-  return sql(
-    `case when s.name_key = any(?::text[]) then ${tiers.exactName}
-      when s.alias_keys && ?::text[] then ${tiers.exactAlias}
-      when s.name_key like ? then ${tiers.nameBegins}
-      when exists (select 1 from unnest(s.alias_keys) a where a like ?) then ${tiers.aliasBegins}
-      when s.name_key like ? then ${tiers.nameHolds}
-      when exists (select 1 from unnest(s.alias_keys) a where a like ?) then ${tiers.aliasHolds}
-      else ${tiers.words} end`,
-    keys,
-    keys,
-    begins,
-    begins,
-    inside,
-    inside,
-  )
-}
-
 function tsquery(words: readonly string[], operator: string): string {
   return words.map(quoted).join(operator)
+}
+
+/** All words are there, or it is what a plain word means: by its whole name or by the words in it. */
+function conditionOf(every: string, means: readonly string[]): Sql {
+  if (means.length === 0) return sql('s.words @@ ?::tsquery', every)
+  const all = [every, ...means.map(meant)].map((one) => `(${one})`).join(' | ')
+  return sql('s.words @@ ?::tsquery or s.name_key = any(?::text[])', all, means)
+}
+
+/** What a plain word means, as words that must all be there. */
+function meant(key: string): string {
+  return tsquery(runsOf(key).flatMap(wordsOf), ' & ')
 }
 
 /** Words hold letters and digits only (rules/tokens.ts), so quoting is enough. */
 function quoted(word: string): string {
   return `'${word}'`
-}
-
-function sql(text: string, ...bindings: readonly unknown[]): Sql {
-  return { text, bindings }
 }

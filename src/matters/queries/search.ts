@@ -3,6 +3,7 @@ import type { Page } from '../../kernel/page.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import type { SearchQuery } from '../rules/search-query.ts'
 import { mayBeMisspelt } from '../rules/search-query.ts'
+import { meaningsIn } from '../words-store.ts'
 import type { CatalogueRow, Cursor } from './catalogue.ts'
 import { cataloguePage, countMatters } from './catalogue.ts'
 import type { FacetCount } from './facets.ts'
@@ -19,10 +20,11 @@ export interface Found {
 
 export async function searchMatters(
   db: Db,
-  query: SearchQuery,
+  asked: SearchQuery,
   filters: CatalogueFilters,
   after: Cursor | null,
 ): Promise<Found> {
+  const query = { ...asked, means: await meaningsIn(db, asked.fullKey) }
   const facets = await facetCounts(db, query, 'all', filters)
   const forgiving = facets.length === 0 && query.letters === null && mayBeMisspelt(query)
   const tolerance: Tolerance = forgiving ? 'half' : 'all'

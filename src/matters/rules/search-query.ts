@@ -14,6 +14,8 @@ export interface SearchQuery {
   readonly words: readonly string[]
   /** Letters without spaces when the query may be pinyin or initials, null otherwise. */
   readonly letters: string | null
+  /** Names meant by plain words in it, as keys; searched too, with less weight. */
+  readonly means: readonly string[]
 }
 
 /** Words of asking, not of the thing asked for. */
@@ -56,6 +58,7 @@ export function readQuery(typed: string): SearchQuery {
     fullKey: keyOf(text),
     words: [...new Set(runs.flatMap(wordsOf))],
     letters: lettersOf(wanted, key),
+    means: [],
   }
 }
 
@@ -79,7 +82,7 @@ function withoutFillers(text: string): string {
   return rest
 }
 
-function wordsOf(run: string): string[] {
+export function wordsOf(run: string): string[] {
   return isHan(run) && [...run].length > 1 ? bigramsOf(run) : unigramsOf(run)
 }
 

@@ -1,8 +1,9 @@
 // 检索切分: a text as single characters and pairs of characters, so that search needs no dictionary.
+import { simplified } from './traditional.ts'
 
-/** One way of writing: full-width and half-width, upper and lower case are the same. */
+/** One way of writing: full-width, traditional and upper case are as half-width, simple and lower. */
 export function normalise(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim()
+  return simplified(text.normalize('NFKC').toLowerCase()).trim()
 }
 
 /** The text without spaces and punctuation: two names with the same key are the same name. */

@@ -4,8 +4,8 @@ import path from 'node:path'
 
 export async function listFiles(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return []
+    (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
       throw error
     },
   )

@@ -55,7 +55,7 @@ beforeAll(async () => {
   const { resources } = database
   await anApplication(resources).submitted()
   // With materials that were uploaded.
-  await anApplication(resources).of('630120008000').submitted()
+  await anApplication(resources).of('630511001000').submitted()
   const granted = await anApplication(resources).concluded()
   const [letter] = await documentsOf(database.db, granted.id)
   if (letter === undefined) throw new Error('no letter was issued')

@@ -4,11 +4,7 @@ import { readClock, workingDaysBetween } from '../../../src/deadlines/index.ts'
 import type { Clock } from '../../../src/deadlines/index.ts'
 import type { Day } from '../../../src/kernel/day.ts'
 import { limitOf } from '../../../src/supervision/rules/clock-limit.ts'
-import type {
-  ApplicationFacts,
-  Limit,
-  StepFacts,
-} from '../../../src/supervision/rules/facts.ts'
+import type { ApplicationFacts, Limit, StepFacts } from '../../../src/supervision/rules/facts.ts'
 import { national } from '../../deadlines/rules/national-calendar.ts'
 
 export const lawful: ApplicationFacts = {

@@ -78,15 +78,16 @@ describe('R-TAMPER', () => {
     [
       'a host whose clock lags by four minutes',
       {
-        steps: [
-          aStep(1),
-          aStep(2, { happenedAt: new Date('2026-03-01T01:56:00Z') }),
-        ],
+        steps: [aStep(1), aStep(2, { happenedAt: new Date('2026-03-01T01:56:00Z') })],
       },
       null,
     ],
     ['a step that is missing', { steps: [aStep(1), aStep(3)] }, '缺少一步'],
-    ['a day that is not that of its moment', { steps: [aStep(1, { happenedOn: '2026-02-27' })] }, '不符'],
+    [
+      'a day that is not that of its moment',
+      { steps: [aStep(1, { happenedOn: '2026-02-27' })] },
+      '不符',
+    ],
     [
       'a step dated ahead',
       { steps: [aStep(1, { happenedAt: new Date('2026-03-12T02:06:00Z') })] },

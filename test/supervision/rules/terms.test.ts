@@ -64,9 +64,7 @@ describe('R-PROMISE, 10 working days from 2026-03-02, due on Monday 03-16', () =
   })
 
   test('what is promised on the spot is not warned of on its day', () => {
-    expect(
-      promise(on({ promised: limitOn('2026-03-02', 0, '2026-03-02') }), usualTerms),
-    ).toBeNull()
+    expect(promise(on({ promised: limitOn('2026-03-02', 0, '2026-03-02') }), usualTerms)).toBeNull()
   })
 })
 

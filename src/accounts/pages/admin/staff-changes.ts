@@ -5,6 +5,7 @@ import { readFields } from '../../inputs/read-fields.ts'
 import { grantFields, readGrant } from '../../inputs/staff.ts'
 import { staffRefusals } from '../../messages.ts'
 import { paths } from '../../paths.ts'
+import { resetSecondFactor } from '../../remove-second-factor.ts'
 import { closeStaff, endPost, grantPost, renewStaffLink } from '../../staff.ts'
 import { handOver, takeOver } from './handed-link.ts'
 import { regionFrom } from './own-region.ts'
@@ -48,6 +49,13 @@ export const renewLink: Handler = async (ctx, req, res) => {
   const renewed = await renewStaffLink(ctx, accountId)
   allow(renewed.ok)
   if (renewed.ok) handOver(ctx, req, accountId, renewed.value.secret)
+  res.redirect(303, paths.staffMember(accountId))
+}
+
+export const resetFactor: Handler = async (ctx, req, res) => {
+  const { accountId } = await staffHere(ctx, req)
+  const reset = await resetSecondFactor(ctx, accountId)
+  allow(reset.ok || reset.refusal === 'not-enrolled')
   res.redirect(303, paths.staffMember(accountId))
 }
 

@@ -37,7 +37,12 @@ export interface StaffMemberPage extends BasePage {
     readonly end: { readonly action: string; readonly button: ButtonProps } | null
   }[]
   readonly grant: { readonly region: FiltersProps; readonly form: FormBlock } | null
-  readonly manage: { readonly renew: FormBlock; readonly close: FormBlock } | null
+  readonly manage: {
+    readonly renew: FormBlock
+    /** Null when he has no second factor. */
+    readonly reset: FormBlock | null
+    readonly close: FormBlock
+  } | null
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -96,6 +101,9 @@ export async function presentStaff(
       account.active && refusalToManage(ctx.actor, account) === null
         ? {
             renew: simpleForm(paths.staffLink(staff.accountId), '发一个新的密码链接', 'second'),
+            reset: staff.hasSecondFactor
+              ? simpleForm(paths.resetOfSecondFactor(staff.accountId), '关闭他的两步验证', 'second')
+              : null,
             close: simpleForm(paths.closureOfStaff(staff.accountId), '停用这个账号', 'danger'),
           }
         : null,
@@ -110,6 +118,7 @@ function profileOf(staff: StaffDetails): SummaryListProps {
     items: [
       item('用户名', staff.username),
       item('状态', waiting ? '还没设密码' : statusNames[status]),
+      item('两步验证', staff.hasSecondFactor ? '已开通' : '没有开通'),
       item('最近登录', lastSignedInAt === null ? '还没有登录过' : longMoment(lastSignedInAt)),
     ],
   }

@@ -62,7 +62,9 @@ async function present(
 ): Promise<void> {
   const { t } = shellOf(res)
   const profile = found(await profileOf(ctx))
-  const username = await accountName(ctx.db, ctx.actor.kind === 'applicant' ? ctx.actor.accountId : '')
+  const accountId = ctx.actor.kind === 'applicant' ? ctx.actor.accountId : ''
+  const username = await accountName(ctx.db, accountId)
+  const last = await lastSignIn(ctx.db, accountId, req.session.signInRequest ?? '')
   const regions = await regionLookup(ctx.db)
   const heading = t('我的账号')
   const summary = errorSummary(t, faults)
@@ -75,7 +77,13 @@ async function present(
     ],
     summary,
     changed: req.query['changed'] === '1',
-    profile: { items: profileItems(t, profile, username, regions.nameOf(profile.regionCode)) },
+    profile: {
+      items: [
+        ...profileItems(t, profile, username, regions.nameOf(profile.regionCode)),
+        { ...plainItem, label: t('上次登录'), value: lastSignInWords(t, last) },
+      ],
+    },
+    sessions: linkButton(t('登录的设备'), paths.sessions()),
     form: {
       action: paths.password(),
       hidden: [],
@@ -85,6 +93,8 @@ async function present(
   }
   await render(res, 'accounts/public/account', page, summary === null ? 200 : 422)
 }
+
+const plainItem = { tag: null, action: null, locked: false } as const
 
 function profileItems(
   t: Shell['t'],
@@ -105,6 +115,6 @@ function profileItems(
     ['详细地址', profile.address],
   ]
   return rows.flatMap(([label, value]) =>
-    value === null ? [] : [{ label: t(label), value, tag: null, action: null, locked: false }],
+    value === null ? [] : [{ ...plainItem, label: t(label), value }],
   )
 }

@@ -20,6 +20,7 @@ export interface SignInPage extends BasePage {
   readonly form: FormBlock
   readonly register: ReturnType<typeof linkButton>
   readonly deskHref: string
+  readonly recoveryHref: string
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -71,6 +72,7 @@ async function present(
     },
     register: linkButton(t('注册新账号'), paths.register(next || null)),
     deskHref: paths.deskSignIn(),
+    recoveryHref: paths.recovery(),
   }
   await render(res, 'accounts/public/sign-in', page, summary === null ? 200 : 422)
 }

@@ -10,10 +10,12 @@ import type {
   ButtonProps,
   ChecklistProps,
   DeadlineLightProps,
+  ErrorSummaryProps,
   SummaryListProps,
   TagProps,
   TimelineProps,
 } from '../../../platform/web/components.ts'
+import { clockTime } from '../../../platform/i18n/zh-format.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
@@ -36,13 +38,18 @@ import { stepsOf } from '../../store.ts'
 import type { Application } from '../../types.ts'
 import { answerParts, clockPart, historyPart, lightProps, materialPart } from './file-parts.ts'
 import type { AnswerPart } from './file-parts.ts'
+import { noReason, reasonSummary, unmaskedUntil, unmaskingForm } from './unmasking-parts.ts'
+import type { TypedReason, UnmaskingForm } from './unmasking-parts.ts'
 
 export interface FilePage extends BasePage {
   readonly subtitle: string
   readonly status: TagProps
   readonly light: DeadlineLightProps
   readonly answers: readonly AnswerPart[]
-  readonly revealHref: string | null
+  /** Null while the numbers are shown in full; `until` says how long they are. */
+  readonly unmasking: UnmaskingForm | null
+  readonly unmaskedUntil: string | null
+  readonly summary: ErrorSummaryProps | null
   readonly materials: ChecklistProps
   readonly history: TimelineProps
   readonly headline: string
@@ -66,8 +73,19 @@ declare module '../../../platform/web/render.ts' {
 }
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
-  const full = req.query['full'] === '1'
+  await presentFile(ctx, req, res, noReason)
+}
+
+/** `typed` is a reason for full numbers that was given and what is wrong with it. */
+export async function presentFile(
+  ctx: Context,
+  req: Request,
+  res: Response,
+  typed: TypedReason,
+): Promise<void> {
   const id = String(req.params['id'])
+  const until = unmaskedUntil(req, id)
+  const full = until !== null
   const application = found(await openFile(ctx, id, full ? 'full-numbers' : 'file'))
   const [version, steps, files, settings] = await Promise.all([
     matterVersion(ctx.db, application.matterVersionId),
@@ -85,43 +103,50 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const mine = mayStep(ctx.actor, application)
   const open = mine ? openActions(known.facts, stepActor(ctx.actor, application)) : []
   const stage = stageAt(known.facts.plan, application.stageNumber)
-  await render(res, 'applications/desk/file', {
-    title: `${version.name} · ${application.applicantName}`,
-    breadcrumb: [
-      { label: '待办', href: paths.queue() },
-      { label: grouped(application.queryNumber ?? ''), href: null },
-    ],
-    subtitle: [
-      `办件编号 ${application.number ?? ''}`,
-      lookup.nameOf(application.regionCode),
-      application.channel === 'web' ? '网上提交' : '窗口收件',
-    ].join(' · '),
-    status: { label: statusNames[application.status], tone: 'info' },
-    light: lightProps(known.readings.watched, settings.yellowLightDays),
-    answers: answerParts(
-      presentAnswers(definition, application.answers, env, { masked: !full }).sections,
-    ),
-    revealHref: full ? null : `${paths.deskFile(id)}?full=1`,
-    materials: materialPart(id, version.elements.materials, files),
-    history: await historyPart(ctx.db, id, steps),
-    headline: lightProps(known.readings.watched, settings.yellowLightDays).label,
-    used: usedWords(known.readings.watched),
-    clock: clockPart(known.readings),
-    clockHref: paths.deskClock(id),
-    where: `${department?.name ?? ''} · ${stage?.name ?? ''}`,
-    routing: application.routingReason,
-    actions: open.filter((one) => one.whyNot === null).map((one, at) => buttonOf(id, one, at)),
-    barred: open.flatMap(({ action, whyNot }) =>
-      whyNot === null ? [] : [`${actionNames[action]}：${refusalSentences[whyNot]}`],
-    ),
-    whyNoActions: whyNoActions(mine, open, department?.name ?? '', application),
-    corrections: (application.corrections?.items ?? []).map(({ label, why, how }) => ({
-      label,
-      text: [why, how].filter((part) => part !== '').join('；'),
-    })),
-    printHref: paths.deskPrint(id),
-    done: doneWords(req.query['done']),
-  })
+  await render(
+    res,
+    'applications/desk/file',
+    {
+      title: `${typed.fault === null ? '' : '有 1 处要改 - '}${version.name} · ${application.applicantName}`,
+      breadcrumb: [
+        { label: '待办', href: paths.queue() },
+        { label: grouped(application.queryNumber ?? ''), href: null },
+      ],
+      subtitle: [
+        `办件编号 ${application.number ?? ''}`,
+        lookup.nameOf(application.regionCode),
+        application.channel === 'web' ? '网上提交' : '窗口收件',
+      ].join(' · '),
+      status: { label: statusNames[application.status], tone: 'info' },
+      light: lightProps(known.readings.watched, settings.yellowLightDays),
+      answers: answerParts(
+        presentAnswers(definition, application.answers, env, { masked: !full }).sections,
+      ),
+      unmasking: full ? null : unmaskingForm(id, typed),
+      unmaskedUntil: until === null ? null : clockTime(until),
+      summary: reasonSummary(typed),
+      materials: materialPart(id, version.elements.materials, files),
+      history: await historyPart(ctx.db, id, steps),
+      headline: lightProps(known.readings.watched, settings.yellowLightDays).label,
+      used: usedWords(known.readings.watched),
+      clock: clockPart(known.readings),
+      clockHref: paths.deskClock(id),
+      where: `${department?.name ?? ''} · ${stage?.name ?? ''}`,
+      routing: application.routingReason,
+      actions: open.filter((one) => one.whyNot === null).map((one, at) => buttonOf(id, one, at)),
+      barred: open.flatMap(({ action, whyNot }) =>
+        whyNot === null ? [] : [`${actionNames[action]}：${refusalSentences[whyNot]}`],
+      ),
+      whyNoActions: whyNoActions(mine, open, department?.name ?? '', application),
+      corrections: (application.corrections?.items ?? []).map(({ label, why, how }) => ({
+        label,
+        text: [why, how].filter((part) => part !== '').join('；'),
+      })),
+      printHref: paths.deskPrint(id),
+      done: doneWords(req.query['done']),
+    },
+    typed.fault === null ? 200 : 422,
+  )
 }
 
 function buttonOf(id: string, { action }: OpenAction, at: number): ButtonProps {

@@ -14,6 +14,7 @@ import { render } from '../../../platform/web/render.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import { guidePath, mattersPath, paths } from '../../paths.ts'
+import { recordMiss } from '../../record-miss.ts'
 import type { Found } from '../../queries/search.ts'
 import { searchMatters } from '../../queries/search.ts'
 import { suggestionsFor } from '../../queries/suggestions.ts'
@@ -69,6 +70,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const region = address.region === '' ? null : regions.nameOf(address.region)
   const chosen = chosenFilters(t, found.facets, address, region)
   const none = found.total === 0
+  if ((none || found.approximate) && chosen.length === 0) await recordMiss(ctx, query.text)
   await render(res, 'matters/public/matters', {
     title: query.text === '' ? t('我要办') : t('搜索事项'),
     breadcrumb: breadcrumbOf(t, shellOf(res), query.text !== ''),

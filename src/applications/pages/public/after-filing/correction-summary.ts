@@ -1,6 +1,5 @@
 // What is wrong with a correction that was sent, gathered above the form.
 import type { ErrorSummaryProps } from '../../../../platform/web/components.ts'
-import { stepSentences } from '../../../messages.ts'
 import type { ResubmitRefusal } from '../../../resubmit.ts'
 import { materialId } from './correction-items.ts'
 import type { CorrectionItemView, Faults } from './correction-items.ts'
@@ -26,8 +25,6 @@ export function wrongBy(refusal: ResubmitRefusal): Wrong | null {
       return null
     case 'incomplete':
       return { faults: { ...noFaults, errors: refusal.errors }, others: [] }
-    case 'step':
-      return { faults: noFaults, others: [stepSentences[refusal.refusal]] }
   }
 }
 

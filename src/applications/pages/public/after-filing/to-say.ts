@@ -25,6 +25,11 @@ export function sayLinks({ t, province }: Shell, progress: Progress): readonly S
     href: paths.rating(id),
     note: t('一件事评一次，评了不能改'),
   }
+  const readers = {
+    label: t('谁看过我的材料'),
+    href: paths.readers(id),
+    note: t('工作人员每次查看都有记录'),
+  }
   const hotline = {
     label: t('打 {hotline} 问人', { hotline: province.hotline }),
     href: `tel:${province.hotline}`,
@@ -33,6 +38,7 @@ export function sayLinks({ t, province }: Shell, progress: Progress): readonly S
   return [
     ...(mayWithdraw(status) ? [withdrawal] : []),
     ...(mayRate(status) && rating === null ? [rate] : []),
+    readers,
     hotline,
   ]
 }

@@ -1,0 +1,78 @@
+// 显示完整号码: the form that asks for a reason, and for how long the numbers stay in sight.
+import type { Request } from 'express'
+import type {
+  ButtonProps,
+  ErrorSummaryProps,
+  FieldProps,
+} from '../../../platform/web/components.ts'
+import { paths } from '../../paths.ts'
+
+export interface UnmaskingForm {
+  readonly action: string
+  readonly field: FieldProps
+  readonly button: ButtonProps
+}
+
+export interface TypedReason {
+  readonly reason: string
+  readonly fault: string | null
+}
+
+export const noReason: TypedReason = { reason: '', fault: null }
+export const longestReason = 200
+
+declare module 'express-session' {
+  interface SessionData {
+    /** Until when (milliseconds) which application is shown with full numbers. */
+    unmasked?: Readonly<Record<string, number>>
+  }
+}
+
+const lasting = 10 * 60_000
+
+/** Shows the numbers of this application for ten minutes, in this session alone. */
+export function unmaskFor(req: Request, applicationId: string): void {
+  // Sessions run on the real clock, not on the hall's shifted one.
+  const now = Date.now()
+  const still = Object.entries(req.session.unmasked ?? {}).filter(([, until]) => until > now)
+  req.session.unmasked = { ...Object.fromEntries(still), [applicationId]: now + lasting }
+}
+
+/** Null when they are not shown. */
+export function unmaskedUntil(req: Request, applicationId: string): Date | null {
+  const until = req.session.unmasked?.[applicationId] ?? 0
+  return until > Date.now() ? new Date(until) : null
+}
+
+export function unmaskingForm(id: string, { reason, fault }: TypedReason): UnmaskingForm {
+  return {
+    action: paths.unmaskings(id),
+    field: {
+      id: 'reason',
+      name: 'reason',
+      label: '为什么要看完整号码',
+      hint: '比如“与公安人口库核对身份”。理由记入日志，申请人看得到',
+      error: fault,
+      optional: null,
+      group: false,
+      required: true,
+      disabled: false,
+      control: { kind: 'textarea', value: reason, rows: 2, maxLength: longestReason },
+    },
+    button: {
+      label: '显示 10 分钟',
+      context: null,
+      tone: 'second',
+      size: 'normal',
+      icon: null,
+      href: null,
+      submits: null,
+      disabledBecause: null,
+      shortcut: null,
+    },
+  }
+}
+
+export function reasonSummary({ fault }: TypedReason): ErrorSummaryProps | null {
+  return fault === null ? null : { title: '有 1 处要改', items: [{ text: fault, href: '#reason' }] }
+}

@@ -1,0 +1,148 @@
+// 全省检查报告: findings and burden by department, and the matters that ask most of people.
+import type { Request, Response } from 'express'
+import type { Context } from '../../../platform/context.ts'
+import type { Choice, FiltersProps, StatsProps, TableProps } from '../../../platform/web/components.ts'
+import type { BasePage } from '../../../platform/web/render.ts'
+import { render } from '../../../platform/web/render.ts'
+import { adminMatterPath, adminMattersPath, paths, reportPath } from '../../paths.ts'
+import type { CheckedMatter } from '../../queries/checked-matters.ts'
+import { checkedMatters } from '../../queries/checked-matters.ts'
+import type { Burden } from '../../rules/burden.ts'
+import { weightOf } from '../../rules/burden.ts'
+import type { LineReport, Order } from '../../rules/report.ts'
+import { countOf, ordered, orders, reportOf } from '../../rules/report.ts'
+
+export interface ReportPage extends BasePage {
+  readonly stats: StatsProps
+  readonly file: string
+  readonly lines: TableProps
+  readonly filters: FiltersProps
+  readonly matters: TableProps
+}
+
+declare module '../../../platform/web/render.ts' {
+  interface Pages {
+    'matters/admin/report': ReportPage
+  }
+}
+
+const orderWords: Readonly<Record<Order, string>> = {
+  weight: '负担分',
+  fields: '填写项',
+  materials: '要交的材料',
+  visits: '到现场次数',
+  days: '承诺工作日',
+  findings: '检查结果',
+}
+
+export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
+  const matters = await checkedMatters(ctx.db)
+  const report = reportOf(matters)
+  const order = orders.find((each) => each === req.query['sort']) ?? 'weight'
+  const line = report.find(({ lineId }) => lineId !== null && lineId === req.query['line'])
+  const shown = line === undefined ? matters : matters.filter((each) => each.lineId === line.lineId)
+  await render(res, 'matters/admin/report', {
+    title: '全省检查报告',
+    breadcrumb: [
+      { label: '事项目录', href: adminMattersPath() },
+      { label: '全省检查报告', href: null },
+    ],
+    stats: statsOf(report),
+    file: paths.reportFile,
+    lines: lineTable(report),
+    filters: filterForm(report, line?.lineId ?? '', order),
+    matters: matterTable(ordered(shown, order)),
+  })
+}
+
+function statsOf(report: readonly LineReport[]): StatsProps {
+  const all = report.at(-1)
+  const item = (label: string, value: number) => {
+    return { label, light: null, value: rounded(value), note: null }
+  }
+  return {
+    items: [
+      item('在用事项', all?.matters ?? 0),
+      item('错误', all?.errors ?? 0),
+      item('提醒', all?.warnings ?? 0),
+      item('平均填写项', all?.mean.fields ?? 0),
+      item('平均要交的材料', all?.mean.materials ?? 0),
+    ],
+  }
+}
+
+function lineTable(report: readonly LineReport[]): TableProps {
+  return {
+    ...{ caption: '各部门', captionHidden: true, selectLabel: null },
+    columns: columnsOf('部门', ['事项', '错误', '提醒']),
+    rows: report.map(({ lineId, lineName, matters, errors, warnings, mean, weight }) => ({
+      select: null,
+      cells: [
+        lineId === null
+          ? { kind: 'text', text: lineName }
+          : { kind: 'link', text: lineName, href: reportPath({ line: lineId }), sub: null },
+        ...cellsOf([matters, errors, warnings]),
+        ...burdenCells(mean, weight),
+      ],
+    })),
+  }
+}
+
+function matterTable(matters: readonly CheckedMatter[]): TableProps {
+  return {
+    ...{ caption: '各事项', captionHidden: true, selectLabel: null },
+    columns: columnsOf('事项', ['错误', '提醒']),
+    rows: matters.map((matter) => ({
+      select: null,
+      cells: [
+        {
+          ...{ kind: 'link', text: matter.name, sub: matter.lineName },
+          href: `${adminMatterPath(matter.code)}#check`,
+        },
+        ...cellsOf([countOf(matter, 'error'), countOf(matter, 'warning')]),
+        ...burdenCells(matter.burden, weightOf(matter.burden)),
+      ],
+    })),
+  }
+}
+
+function columnsOf(first: string, counts: readonly string[]) {
+  const numbers = ['填写项', '材料', '必传', '跑', '工作日', '负担分']
+  return [
+    { label: first, numeric: false },
+    ...[...counts, ...numbers].map((label) => ({ label, numeric: true })),
+  ]
+}
+
+function burdenCells({ fields, materials, uploads, visits, days }: Burden, weight: number) {
+  return cellsOf([fields, materials, uploads, visits, days, weight])
+}
+
+function cellsOf(values: readonly number[]) {
+  return values.map((value) => ({ kind: 'text' as const, text: rounded(value) }))
+}
+
+/** One place after the point where there is something. */
+function rounded(value: number): string {
+  return String(Math.round(value * 10) / 10)
+}
+
+function filterForm(report: readonly LineReport[], line: string, order: Order): FiltersProps {
+  const choice = (value: string, label: string, chosen: boolean): Choice => {
+    return { value, label, hint: null, chosen, disabled: false }
+  }
+  const lines = report.flatMap(({ lineId, lineName }) =>
+    lineId === null ? [] : [choice(lineId, lineName, lineId === line)],
+  )
+  return {
+    ...{ action: paths.report, label: '筛选和排序', button: '看', search: null, keeps: [] },
+    selects: [
+      { id: 'line', name: 'line', label: '部门', options: [choice('', '全部', line === ''), ...lines] },
+      {
+        ...{ id: 'sort', name: 'sort', label: '排序' },
+        options: orders.map((each) => choice(each, orderWords[each], each === order)),
+      },
+    ],
+    clear: line === '' && order === 'weight' ? null : paths.report,
+  }
+}

@@ -1,0 +1,86 @@
+// 全省检查: every matter in force with its findings and its burden.
+import type { FormDefinition } from '../../forms/index.ts'
+import type { Db } from '../../platform/database/transaction.ts'
+import type { StagePlan } from '../../workflow/index.ts'
+import type { Burden } from '../rules/burden.ts'
+import { burdenOf } from '../rules/burden.ts'
+import type { Coverage } from '../rules/check-version.ts'
+import { checkVersion } from '../rules/check-version.ts'
+import type { Finding } from '../rules/finding.ts'
+import { versionColumns } from '../store.ts'
+import type { Elements, MatterVersion } from '../types.ts'
+
+export interface CheckedMatter {
+  readonly code: string
+  readonly name: string
+  readonly lineId: string
+  readonly lineName: string
+  readonly findings: readonly Finding[]
+  readonly burden: Burden
+}
+
+type Row = Omit<MatterVersion, 'elements'> &
+  Coverage & {
+    readonly code: string
+    readonly lineId: string
+    readonly lineName: string
+    readonly elements: Elements
+    readonly form: FormDefinition
+    readonly plan: StagePlan
+  }
+
+/** In the order of lines and codes. */
+export async function checkedMatters(db: Db): Promise<CheckedMatter[]> {
+  const { rows } = await db.raw<{ rows: Row[] }>(statement)
+  const shared = sharedMaterials(rows)
+  return rows.map((row) => {
+    const { code, name, lineId, lineName, form, plan } = row
+    const heldElsewhere = new Map(
+      row.elements.materials.flatMap(({ name: asked }) => {
+        const source = shared.get(asked)
+        return source === undefined ? [] : [[asked, source] as const]
+      }),
+    )
+    const findings = checkVersion(row, { form, plan, coverage: row, heldElsewhere })
+    return { code, name, lineId, lineName, findings, burden: burdenOf(row, form) }
+  })
+}
+
+function sharedMaterials(rows: readonly Row[]): Map<string, string> {
+  return new Map(
+    rows
+      .flatMap(({ elements }) => elements.materials)
+      .flatMap(({ name, freeSubmit, shareSource }) =>
+        freeSubmit && shareSource !== null ? [[name, shareSource] as const] : [],
+      ),
+  )
+}
+
+const columns = versionColumns
+  .map((column) => `v.${column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`)
+  .join(', ')
+
+const statement = `
+  with taken as (
+    select o.matter_id, count(*)::int as offerings,
+      (count(*) filter (where coalesce(o.phone, d.phone, '') = ''))::int as without_phone,
+      (count(*) filter (where coalesce(o.hours, d.hours, '') = ''))::int as without_hours
+    from offerings o join departments d on d.id = o.department_id
+    where o.active group by o.matter_id
+  )
+  select m.code, m.line_id, l.short_name as line_name, ${columns},
+    f.definition as form, p.plan,
+    coalesce(t.offerings, 0) as offerings, coalesce(t.without_phone, 0) as without_phone,
+    coalesce(t.without_hours, 0) as without_hours,
+    array(select r.name from regions r where r.level = 'county' and r.valid_to is null
+        and not exists (select 1 from offerings o where o.matter_id = m.id and o.active
+          and o.region_code = any(string_to_array(r.path, '/')))
+      order by r.code) as uncovered_counties
+  from matters m
+  join matter_versions v on v.id = m.current_version_id
+  join department_lines l on l.id = m.line_id
+  join form_versions f on f.id = v.form_version_id
+  join stage_plan_versions p on p.id = v.stage_plan_version_id
+  left join taken t on t.matter_id = m.id
+  where m.status = 'published'
+  order by l.sort, m.code`

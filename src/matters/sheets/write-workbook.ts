@@ -1,0 +1,29 @@
+// 电子表格: writes sheets of text and numbers as one workbook. Text stays text: nothing in a cell can
+// become a formula, whatever it begins with.
+import ExcelJS from 'exceljs'
+
+export type Value = string | number
+
+export interface WrittenSheet {
+  readonly name: string
+  readonly headers: readonly string[]
+  readonly rows: readonly (readonly Value[])[]
+}
+
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook()
+  for (const { name, headers, rows } of sheets) {
+    const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
+    sheet.columns = headers.map((header) => ({
+      header,
+      width: Math.max(10, header.length * 2 + 4),
+      // '@' keeps codes of digits and text such as '=1' as they are when somebody edits them.
+      style: { numFmt: '@', alignment: { vertical: 'top' } },
+    }))
+    sheet.getRow(1).font = { bold: true }
+    sheet.addRows(rows.map((row) => [...row]))
+  }
+  return Buffer.from(await workbook.xlsx.writeBuffer())
+}
