@@ -17,6 +17,7 @@ import { cacheViews } from './platform/web/engine.ts'
 import { installErrorPages } from './platform/web/error-pages.ts'
 import { installGallery } from './platform/web/gallery-route.ts'
 import { mount } from './platform/web/mount.ts'
+import { refuseNul } from './platform/web/refuse-nul.ts'
 import { compressPages } from './platform/web/compress.ts'
 import { contextOf, requestContext } from './platform/web/request-context.ts'
 import { shellMiddleware } from './platform/web/shell-middleware.ts'
@@ -54,6 +55,7 @@ export function createApp(resources: Resources, clock: Clock, readiness: Readine
       demonstrationNotice: demonstrationNotice(config.seed),
     }),
   )
+  app.use(refuseNul())
   mount(
     app,
     modules.flatMap((module) => module.routes),

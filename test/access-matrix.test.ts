@@ -1,7 +1,7 @@
 // Who may reach what: every address of the ledger tried by every kind of person, with a thing of one's
 // own and of somebody else. The answers stand in access-matrix.txt; a change there is read by a person.
 import { beforeAll, expect, test } from 'vitest'
-import type supertest from 'supertest'
+import supertest from 'supertest'
 import { addressesOf } from './stories/support/addresses.ts'
 import type { Address } from './stories/support/addresses.ts'
 import type { Resources } from '../src/platform/resources.ts'
@@ -10,7 +10,6 @@ import { testApp } from './support/app.ts'
 import { useDatabase } from './support/database.ts'
 import { signedIn, tokenOf } from './support/sign-in.ts'
 import type { Agent } from './support/sign-in.ts'
-import agentOf from 'supertest'
 
 interface Role {
   readonly name: string
@@ -57,37 +56,39 @@ beforeAll(async () => {
   sittings = await Promise.all(
     roles.map(async (role) => {
       const { username, hall } = role
-      const agent = username === null ? agentOf.agent(app) : await signedIn(app, username, hall)
+      const agent = username === null ? supertest.agent(app) : await signedIn(app, username, hall)
       const page = username === null ? '/login' : '/'
       return { role, agent, token: await tokenOf(agent, page) }
     }),
   )
 })
 
-test(
-  'every address answers each kind of person as it is written down',
-  async () => {
-    const lines: string[] = []
-    const faults: string[] = []
-    for (const address of inOrder(addresses)) {
-      const answers = new Map<Role, string>()
-      await resources.ownerPool.query('delete from rate_limits')
-      for (const sitting of ownersLast(sittings)) {
-        const answer = await ask(sitting, address)
-        answers.set(sitting.role, classOf(answer))
-        if (answer.status >= 500) faults.push(`${address.path} for ${sitting.role.name}`)
-      }
-      lines.push(lineOf(address, roles.map((role) => answers.get(role) ?? '')))
+test('every address answers each kind of person as it is written down', async () => {
+  const lines: string[] = []
+  const faults: string[] = []
+  for (const address of inOrder(addresses)) {
+    const answers = new Map<Role, string>()
+    await resources.ownerPool.query('delete from rate_limits')
+    for (const sitting of ownersLast(sittings)) {
+      const answer = await ask(sitting, address)
+      answers.set(sitting.role, classOf(answer))
+      if (answer.status >= 500) faults.push(`${address.path} for ${sitting.role.name}`)
     }
-    expect(faults).toEqual([])
-    await expect([header(), ...lines, ''].join('\n')).toMatchFileSnapshot('./access-matrix.txt')
-  },
-  120_000,
-)
+    lines.push(
+      lineOf(
+        address,
+        roles.map((role) => answers.get(role) ?? ''),
+      ),
+    )
+  }
+  expect(faults).toEqual([])
+  await expect([header(), ...lines, ''].join('\n')).toMatchFileSnapshot('./access-matrix.txt')
+}, 240_000)
 
 /** Nothing is changed before it was read, and whoever signs out is asked nothing more. */
 function inOrder(all: readonly Address[]): readonly Address[] {
-  const rank = ({ route, path }: Address) => (path === '/logout' ? 2 : route.verb === 'post' ? 1 : 0)
+  const rank = ({ route, path }: Address) =>
+    path === '/logout' ? 2 : route.verb === 'post' ? 1 : 0
   return all.toSorted((one, other) => rank(one) - rank(other))
 }
 
@@ -97,7 +98,10 @@ function ownersLast(all: readonly Sitting[]): readonly Sitting[] {
   return all.toSorted((one, other) => rank(one) - rank(other))
 }
 
-async function ask({ agent, token }: Sitting, { route, path }: Address): Promise<supertest.Response> {
+async function ask(
+  { agent, token }: Sitting,
+  { route, path }: Address,
+): Promise<supertest.Response> {
   if (route.verb === 'get') return agent.get(withQuery(path))
   if (route.files === 'form') return agent.post(path).field('_csrf', token)
   return agent.post(path).type('form').send({ _csrf: token })
@@ -109,7 +113,7 @@ function withQuery(path: string): string {
 }
 
 function classOf({ status, headers }: supertest.Response): string {
-  const to = String(headers['location'] ?? '')
+  const to = headers['location'] ?? ''
   return status === 303 && /^\/(desk\/)?login/.test(to) ? 'sign-in' : String(status)
 }
 
@@ -117,14 +121,15 @@ const widths = { verb: 5, name: 63, answer: 10 }
 
 function lineOf({ route, name }: Address, answers: readonly string[]): string {
   const cells = answers.map((answer) => answer.padEnd(widths.answer))
-  return [
-    route.verb.toUpperCase().padEnd(widths.verb),
-    name.padEnd(widths.name),
-    ...cells,
-  ].join('').trimEnd()
+  return [route.verb.toUpperCase().padEnd(widths.verb), name.padEnd(widths.name), ...cells]
+    .join('')
+    .trimEnd()
 }
 
 function header(): string {
   const names = roles.map(({ name }) => name.padEnd(widths.answer))
-  return ''.padEnd(widths.verb + widths.name).concat(...names).trimEnd()
+  return ''
+    .padEnd(widths.verb + widths.name)
+    .concat(...names)
+    .trimEnd()
 }

@@ -1,7 +1,6 @@
 // Every page of the ledger in a real browser, for those who use it, on a telephone and on a wide screen:
 // it answers, has one title and one heading, fits its width, is accessible, and needs no inline code.
-import { beforeAll, expect, test } from 'vitest'
-import { afterAll } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { addressesOf } from './stories/support/addresses.ts'
 import { pagesFor } from './stories/support/pages-of-roles.ts'
@@ -36,16 +35,12 @@ describeWithBrowser('every page', () => {
     pages = pagesFor(await addressesOf(world, version?.id ?? '0'), world)
   })
 
-  test(
-    'stands on both screens without a fault',
-    async () => {
-      const roles = [...new Set(pages.map(({ username }) => username))]
-      const halves = [roles.filter((_, at) => at % 2 === 0), roles.filter((_, at) => at % 2 === 1)]
-      const found = await Promise.all(halves.map((half) => walkAs(half)))
-      expect(found.flat().join('\n')).toBe('')
-    },
-    240_000,
-  )
+  test('stands on both screens without a fault', async () => {
+    const roles = [...new Set(pages.map(({ username }) => username))]
+    const halves = [roles.filter((_, at) => at % 2 === 0), roles.filter((_, at) => at % 2 === 1)]
+    const found = await Promise.all(halves.map((half) => walkAs(half)))
+    expect(found.flat().join('\n')).toBe('')
+  }, 480_000)
 
   async function walkAs(usernames: readonly (string | null)[]): Promise<readonly string[]> {
     const faults: string[] = []

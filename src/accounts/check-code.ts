@@ -4,12 +4,7 @@ import type { Tx } from '../platform/database/transaction.ts'
 import { passwordMatches } from '../platform/security/passwords.ts'
 import { stepOfCode } from '../platform/security/totp.ts'
 import { readRecoveryCode, readTotp } from './rules/recovery-code.ts'
-import {
-  lockSecondFactor,
-  recoveryHash,
-  takeStep,
-  useRecoveryCode,
-} from './second-factor-store.ts'
+import { lockSecondFactor, recoveryHash, takeStep, useRecoveryCode } from './second-factor-store.ts'
 
 export type CodeKind = 'authenticator' | 'recovery-code'
 

@@ -11,8 +11,8 @@ import { lockAccount, updateAccount } from './store.ts'
 export interface SecondStep {
   readonly accountId: string
   readonly code: string
-  /** When the password was right, by the hall's clock, in milliseconds. */
-  readonly since: number
+  /** When the password of the first step had been set, in milliseconds. */
+  readonly passwordSetAt: number
   /** The real time in milliseconds. */
   readonly instant: number
 }
@@ -20,13 +20,13 @@ export interface SecondStep {
 /** 'over': the account was closed or its password changed since the first step. */
 export function passSecondFactor(
   ctx: Context,
-  { accountId, code, since, instant }: SecondStep,
+  { accountId, code, passwordSetAt, instant }: SecondStep,
 ): Promise<Result<undefined, 'wrong-code' | 'over'>> {
   return transaction(ctx.db, async (tx) => {
     const account = await lockAccount(tx, accountId)
     const subject = { subjectType: 'account', subjectId: accountId }
     const entry = { action: 'accounts.sign-in', ...subject }
-    if (account?.status !== 'active' || account.passwordChangedAt.getTime() > since) {
+    if (account?.status !== 'active' || account.passwordChangedAt.getTime() !== passwordSetAt) {
       return refuse('over')
     }
     const kind = await useCode(tx, ctx, accountId, code, instant)

@@ -36,7 +36,9 @@ export const paths = {
     const given = Object.entries({ q: search.text, after: search.after }).filter(
       ([, v]) => v !== '',
     )
-    return given.length === 0 ? '/admin/staff' : `/admin/staff?${new URLSearchParams(given)}`
+    return given.length === 0
+      ? '/admin/staff'
+      : `/admin/staff?${new URLSearchParams(given).toString()}`
   },
   newStaff: (regionCode: string | null = null) =>
     regionCode === null ? '/admin/staff/new' : `/admin/staff/new?region=${regionCode}`,

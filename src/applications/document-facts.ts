@@ -3,10 +3,12 @@ import type {
   AcceptanceFacts,
   CommonFacts,
   DocumentDraft,
+  NonAcceptanceFacts,
   RemedyFacts,
 } from '../documents/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
+import type { Action } from '../workflow/index.ts'
 import type { Issuing } from './issue-for.ts'
 import { documentsServed } from './queries/documents-served.ts'
 import { materialLines } from './material-lines.ts'
@@ -47,6 +49,7 @@ export async function draftDocument(
         kind: 'correction-notice',
         facts: {
           ...common,
+          lead: comment,
           items: (details.corrections?.items ?? []).map(({ label, why, how }) => ({
             what: label,
             why,
@@ -60,10 +63,8 @@ export async function draftDocument(
         kind: 'non-acceptance-decision',
         facts: {
           ...common,
-          ground: 'other',
-          competentOrgan: null,
-          reasons: await refusalReasons(tx, issuing, comment),
-          legalBasis: ['《中华人民共和国行政许可法》第三十二条'],
+          ...(await proposedRefusal(tx, issuing)),
+          legalBasis: onlyForLicences(common, '《中华人民共和国行政许可法》第三十二条'),
           remedies,
         },
       }
@@ -74,7 +75,7 @@ export async function draftDocument(
           ...common,
           acceptedOn,
           procedure: known.facts.suspensionGround ?? 'expert-review',
-          reasons: comment === '' ? '审查本申请依法需要' : comment,
+          reasons: await commentOf(tx, issuing, 'propose-suspension'),
           startsOn: ctx.today,
           workingDays: known.facts.suspensionDays ?? 1,
         },
@@ -88,8 +89,9 @@ export async function draftDocument(
           reasons: comment,
           approver: '本机关负责人',
           workingDays: 10,
-          dueOn: known.facts.decisionDueOn ?? ctx.today,
-          newDueOn: changes.statutoryDueOn ?? changes.promisedDueOn ?? ctx.today,
+          // The day that the notice of acceptance gave, and the same clock extended.
+          dueOn: (known.readings.promised ?? known.readings.statutory)?.dueOn ?? ctx.today,
+          newDueOn: changes.promisedDueOn ?? changes.statutoryDueOn ?? ctx.today,
         },
       }
     case 'grant-decision':
@@ -122,8 +124,8 @@ export async function draftDocument(
           ground: move.action === 'withdraw' ? 'withdrawn' : 'correction-not-made',
           terminatedOn: ctx.today,
           reasons:
-            move.action === 'withdraw' ? '申请人撤回申请' : '申请人逾期没有补正，视为撤回申请',
-          legalBasis: ['《中华人民共和国行政许可法》第三十二条'],
+            move.action === 'withdraw' ? '撤回申请是申请人的权利' : '逾期没有补正，视为撤回申请',
+          legalBasis: [],
           remedies,
         },
       }
@@ -134,10 +136,10 @@ export async function draftDocument(
           ...common,
           served: await documentsServed(tx, application.id),
           method: details.method ?? '电子送达',
-          place: '网上办事大厅“我的”',
+          place: placeOfService(details.method),
           servedAt: ctx.now,
           receivedBy: details.receivedBy ?? application.applicantName,
-          relation: '本人',
+          relation: details.relation ?? '本人',
           servers: ctx.actor.kind === 'staff' ? [ctx.actor.name] : [],
           refusal: null,
         },
@@ -165,11 +167,37 @@ async function acceptanceFacts(
   }
 }
 
-/** What the clerk wrote when proposing, and the section head's words where there are any. */
-async function refusalReasons(tx: Tx, { application }: Issuing, comment: string): Promise<string> {
-  const row = await tx('applicationSteps')
-    .where({ applicationId: application.id, action: 'propose-refusal' })
+/** The ground, the organ to turn to and the reasons, as the clerk proposed them. */
+async function proposedRefusal(
+  tx: Tx,
+  { application }: Issuing,
+): Promise<Pick<NonAcceptanceFacts, 'ground' | 'competentOrgan' | 'reasons'>> {
+  const row = await lastStep(tx, application.id, 'propose-refusal')
+  return {
+    ground: row?.details.refusalGround ?? 'other',
+    competentOrgan: row?.details.competentOrgan ?? null,
+    reasons: row?.comment ?? '',
+  }
+}
+
+/** What was written when the act was proposed; the approver's own words stay in the file. */
+async function commentOf(tx: Tx, { application }: Issuing, action: Action): Promise<string> {
+  return (await lastStep(tx, application.id, action))?.comment ?? '审查本申请依法需要。'
+}
+
+function lastStep(tx: Tx, applicationId: string, action: Action) {
+  return tx('applicationSteps')
+    .where({ applicationId, action })
     .orderBy('sequence', 'desc')
-    .first('comment')
-  return [row?.comment ?? '', comment].filter((text) => text !== '').join('。')
+    .first('comment', 'details')
+}
+
+/** 行政许可法 speaks of licences alone. */
+function onlyForLicences({ matterType }: CommonFacts, basis: string): readonly string[] {
+  return matterType === 'licence' ? [basis] : []
+}
+
+function placeOfService(method: string | undefined): string {
+  if (method === '直接送达') return '受理窗口'
+  return method === '邮寄送达' ? '申请人填写的通信地址' : '网上办事大厅“我的”'
 }

@@ -1,12 +1,15 @@
 // Gathers what the machine must know of one application.
+import { addWorkingDays } from '../deadlines/index.ts'
 import type { Day } from '../kernel/day.ts'
 import type { MatterVersion } from '../matters/index.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import { planVersion } from '../workflow/index.ts'
-import type { Facts, StepActor, SuspensionGround } from '../workflow/index.ts'
+import type { Facts, StagePlan, StepActor, SuspensionGround } from '../workflow/index.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { readingsOf } from './clock-readings.ts'
 import type { Readings } from './clock-readings.ts'
+import { ownerOfStage } from './owner-of-stage.ts'
+import { lineOf } from './queries/line-of.ts'
 import { isOwner } from './rules/policy.ts'
 import type { Application, Step } from './types.ts'
 
@@ -37,12 +40,40 @@ export async function factsOf(
     suspensionDays: proposal?.details.plannedDays ?? null,
     examinedBy: examiners(steps),
     producesLicence: version.elements.result.kind === '证照',
+    decidesHere: await decidesHere(db, application, version, plan),
+    suspensionEndsOn: suspensionEnd(application, readings, steps),
     receiptDueOn: readings.receipt?.state === 'running' ? readings.receipt.dueOn : null,
     decisionDueOn: (readings.statutory ?? readings.promised)?.dueOn ?? null,
     correctionDueOn: readings.correction?.dueOn ?? null,
     today,
   }
   return { facts, readings }
+}
+
+/** Whether the department that handles it owns the stage of the decision. */
+async function decidesHere(
+  db: Db | Tx,
+  application: Application,
+  version: MatterVersion,
+  plan: StagePlan,
+): Promise<boolean> {
+  const stage = plan.stages.find(({ kind }) => kind === 'decision')
+  if (stage === undefined || !application.extensionRequested || application.extended) return false
+  const line = await lineOf(db, application.matterId)
+  const owner = await ownerOfStage(db, application, line, version, stage)
+  return owner.department.id === application.handlingDepartmentId
+}
+
+/** The last of the working days that the notice of the special procedure named. */
+function suspensionEnd(
+  { status }: Application,
+  { calendar }: Readings,
+  steps: readonly Step[],
+): Day | null {
+  const approval = steps.findLast((step) => step.action === 'approve-suspension')
+  const planned = approval?.details.plannedDays
+  if (status !== 'suspended' || approval === undefined || planned === undefined) return null
+  return addWorkingDays(calendar, approval.happenedOn, planned)
 }
 
 export function stepActor(actor: Actor, application: Application): StepActor {

@@ -1,5 +1,5 @@
 // The paper that a move produces, told in facts and issued in the same transaction.
-import { departmentById, regionLookup } from '../organizations/index.ts'
+import { codeOf, departmentById, lineageOf, regionLookup } from '../organizations/index.ts'
 import type { Department } from '../organizations/index.ts'
 import { issueDocument, matterTypeOf } from '../documents/index.ts'
 import type { CommonFacts, DocumentDraft, IssuedDocument } from '../documents/index.ts'
@@ -57,10 +57,9 @@ async function draftOf(
 ): Promise<DocumentDraft | null> {
   const { application, version, changes } = issuing
   const lookup = await regionLookup(tx)
-  const region = lookup.find(organ.regionCode)
-  const county = organ.regionPath.split('/')[2] ?? organ.regionCode
-  const government = region?.governmentPrefix ?? lookup.province.governmentPrefix
-  const places = remedyPlaces(organ.level, government, lookup.find(county)?.name ?? government)
+  const places = remedyPlaces(
+    lineageOf(organ.regionPath).flatMap((path) => lookup.find(codeOf(path)) ?? []),
+  )
   const common: CommonFacts = {
     applicationNumber: changes.number ?? application.number ?? '',
     matterName: version.name,

@@ -57,3 +57,13 @@ export async function removeFile(
     .update({ removedAt: now })
   return count > 0
 }
+
+/** The same file under the number that its material has in another version of the guide. */
+export async function renumberFile(
+  tx: Tx,
+  applicationId: string,
+  attachmentId: string,
+  materialNumber: number,
+): Promise<void> {
+  await tx('applicationMaterials').where({ applicationId, attachmentId }).update({ materialNumber })
+}

@@ -1,4 +1,5 @@
 // Every sentence that the module chooses.
+import type { NonAcceptanceGround } from '../documents/index.ts'
 import { refusalSentences } from '../workflow/index.ts'
 import type { Action, Status } from '../workflow/index.ts'
 import type { StepRefusal } from './advance.ts'
@@ -100,3 +101,11 @@ export const deskActionHints: Readonly<Partial<Record<Action, string>>> = {
 
 /** 送达方式 */
 export const deliveryMethods: readonly string[] = ['电子送达', '直接送达', '邮寄送达']
+
+/** 不予受理的情形 (行政许可法 第三十二条第一款第一项、第二项，第七十八条). */
+export const refusalGrounds: readonly (readonly [NonAcceptanceGround, string])[] = [
+  ['not-competent', '依法不属于本机关职权'],
+  ['not-required', '依法不需要办理'],
+  ['false-materials', '隐瞒情况或者材料虚假'],
+  ['other', '其他依法不应受理的'],
+]

@@ -1,6 +1,6 @@
 // The applicant hands the corrections in: only what was asked for may change.
 import { parseRaw } from '../forms/index.ts'
-import type { FormError, Raw } from '../forms/index.ts'
+import type { Answers, FormError, Raw } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
@@ -44,10 +44,13 @@ export async function resubmit(
     const own = errors.filter((error) => keys.has(topKey(error.path)))
     const materials = materialsOwed(corrections, files, await noticedAt(tx, id))
     if (own.length > 0 || materials.length > 0) {
-      await updateApplication(tx, id, { typed: merged })
       return refuse({ reason: 'incomplete', errors: own, materials })
     }
-    await updateApplication(tx, id, { answers, typed: null })
+    // What was not asked about stays as it was filed, also where it would not pass any more.
+    await updateApplication(tx, id, {
+      answers: { ...without(application.answers, keys), ...only(answers, keys) },
+      typed: null,
+    })
     const moved = await advanceIn(tx, ctx, id, {
       request: { action: 'resubmit', comment: '', details: noDetails },
       details: { corrections },
@@ -63,4 +66,12 @@ async function noticedAt(tx: Tx, id: string): Promise<Date> {
   const notice = (await stepsOf(tx, id)).findLast(({ action }) => action === 'request-correction')
   if (notice === undefined) throw new Error(`application ${id} corrects without a notice`)
   return notice.happenedAt
+}
+
+function only(answers: Answers, keys: ReadonlySet<string>): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => keys.has(key)))
+}
+
+function without(answers: Answers, keys: ReadonlySet<string>): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.has(key)))
 }

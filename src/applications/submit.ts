@@ -13,7 +13,9 @@ import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { noDetails } from '../workflow/index.ts'
 import { advanceIn } from './advance.ts'
+import { serves } from './begin-draft.ts'
 import { draftForm } from './draft-form.ts'
+import { moveToVersion } from './move-to-version.ts'
 import { missingMaterials } from './rules/completeness.ts'
 import { applicationNumber, queryCode, queryNumber } from './rules/number.ts'
 import { isOwner } from './rules/policy.ts'
@@ -68,10 +70,13 @@ async function whyNot(
   if (matter?.status !== 'published') return { reason: 'matter-closed' }
   if (matter.currentVersionId !== application.matterVersionId && matter.currentVersionId !== null) {
     // Who files now files under the guide of today: the draft moves on and is shown once more.
-    await updateApplication(tx, application.id, { matterVersionId: matter.currentVersionId })
+    await moveToVersion(tx, ctx, application, matter.currentVersionId)
     return { reason: 'matter-changed' }
   }
   const { definition, env, raw, files, version } = await draftForm(tx, application, ctx.today)
+  const offering = await offeringById(tx, application.offeringId)
+  const taken = version.online && serves(version, application.applicantKind) && offering?.active
+  if (taken !== true) return { reason: 'matter-closed' }
   const { answers, errors } = parseRaw(definition, raw, env, 'submit')
   const materials = missingMaterials(version.elements.materials, files)
   if (errors.length > 0 || materials.length > 0) return { reason: 'incomplete', errors, materials }

@@ -1,5 +1,5 @@
 // What the law makes of silence: a receipt clock that ran out is an acceptance, a correction that was
-// not made ends the application. Each application is moved in its own transaction; running it again,
+// not made ends the application, and a special procedure ends on its last planned day. Each application is moved in its own transaction; running it again,
 // or late by a week, does nothing twice.
 import type { Context } from '../platform/context.ts'
 import { noDetails } from '../workflow/index.ts'
@@ -22,6 +22,7 @@ export async function runTimers(ctx: Context): Promise<number> {
     .orderBy('id')
     .select('id', 'status')
   const actions = new Map(overdue.map(({ id, status }) => [id, actionOf[status]]))
+  for (const { id } of await suspended(ctx)) actions.set(id, 'resume')
   return forEachAlone([...actions.keys()], async (id) => {
     const action = actions.get(id)
     if (action === undefined) return false
@@ -32,4 +33,9 @@ export async function runTimers(ctx: Context): Promise<number> {
     })
     return result.ok
   })
+}
+
+/** Few at any time; the machine says for which of them the planned days are over. */
+function suspended({ db }: Context): Promise<{ id: string }[]> {
+  return db('applications').where({ status: 'suspended' }).orderBy('id').select('id')
 }

@@ -1,6 +1,7 @@
 // 办件: a draft becomes an application when it is submitted, and stays one row with its steps.
 import type { Day } from '../kernel/day.ts'
 import type { Post } from '../kernel/actor.ts'
+import type { NonAcceptanceGround } from '../documents/index.ts'
 import type { Answers, Raw } from '../forms/index.ts'
 import type { Action, Status } from '../workflow/index.ts'
 import type { ClockEffect } from '../deadlines/index.ts'
@@ -100,6 +101,11 @@ export interface StepDetails {
   readonly result?: string
   readonly method?: string
   readonly receivedBy?: string
+  /** 与受送达人的关系 */
+  readonly relation?: string
+  readonly refusalGround?: NonAcceptanceGround
+  /** The organ that is competent, where the clerk knows it (行政许可法 第三十二条第一款第二项). */
+  readonly competentOrgan?: string
   readonly routingReason?: string
   readonly conclusionCode?: string
   readonly toStage?: number

@@ -9,6 +9,11 @@ await list().catch(failToStart)
 
 async function list(): Promise<void> {
   const resources = await openResources({ ...readConfig(), logLevel: 'error' })
-  const accounts = await closeAfter(resources, () => demoAccounts(resources.db))
+  const accounts = await closeAfter(resources, async () => {
+    const { rows } = await resources.ownerPool.query<{ there: boolean }>(
+      `select to_regclass('public.accounts') is not null as there`,
+    )
+    return rows[0]?.there === true ? demoAccounts(resources.db) : []
+  })
   process.stdout.write(`${JSON.stringify(accounts, null, 2)}\n`)
 }

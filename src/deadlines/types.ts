@@ -39,7 +39,7 @@ export interface Pause {
   readonly reason: string
 }
 
-/** 延期: added once to the limit, in the limit's own unit. */
+/** 延期: added once to the limit, in working days whatever the limit's unit (行政许可法第四十二条). */
 export interface Extension {
   readonly length: number
 }

@@ -37,6 +37,8 @@ export interface CorrectionItem {
 }
 
 export interface CorrectionFacts extends CommonFacts {
+  /** What the clerk says before the list; empty for nothing. */
+  readonly lead: string
   readonly items: readonly CorrectionItem[]
   /** By when the corrections are asked for, null where the matter sets no day. */
   readonly dueOn: Day | null

@@ -21,10 +21,7 @@ export interface Saying {
 
 const longest = 40
 
-export function addWord(
-  ctx: Context,
-  saying: Saying,
-): Promise<Result<undefined, WordRefusal>> {
+export function addWord(ctx: Context, saying: Saying): Promise<Result<undefined, WordRefusal>> {
   return transaction(ctx.db, async (tx) => {
     const [word, means] = [keyOf(saying.word), keyOf(saying.means)]
     if (!mayChangeCatalogue(ctx.actor)) return refuse('not-the-province')

@@ -1,5 +1,7 @@
 // What the catalogue says when it refuses, and the words for its states.
+import type { ImportRefusal } from './apply-import.ts'
 import type { WordRefusal } from './edit-words.ts'
+import type { WorkbookFault } from './sheets/open-workbook.ts'
 import type { CatalogueRefusal, MatterStatus } from './types.ts'
 
 export const refusals: Readonly<Record<CatalogueRefusal, string>> = {
@@ -41,4 +43,27 @@ export const wordRefusals: Readonly<Record<WordRefusal, string>> = {
   'means-missing': '请写它说的是哪个事项。',
   'means-unknown': '没有名称里有这几个字的事项，请照事项名称写。',
   'word-known': '这个说法已经有了。',
+}
+
+export const importRefusals: Readonly<Record<ImportRefusal, string>> = {
+  'not-the-province': '事项由省级统一编辑，您不能导入。',
+  'reason-missing': '请写修改原因，至少 5 个字，不超过 500 个字。',
+  'not-clean': '文件里还有错误。改好再传，或者选“只取没有错误的事项”。',
+  'nothing-to-take': '没有可以导入的变化。',
+  'new-as-draft': '文件里有新的事项，新的事项不能只存草稿，请选“直接发布”。',
+  'taken-before': '这份文件已经导入过了。',
+  'changed-meanwhile': '检查以后有人改了其中的事项，一项都没有写进去。请刷新再看一遍。',
+}
+
+export type FileFault = WorkbookFault | 'no-file' | 'too-large' | 'broken' | 'wrong-type'
+
+export const fileFaults: Readonly<Record<FileFault, string>> = {
+  'no-file': '请选一个文件。',
+  'too-large': '文件超过 10 MB，请分成几份。',
+  broken: '文件没有传完整，请再传一次。',
+  'wrong-type': '只收 xlsx 和 json 文件。',
+  'not-a-workbook': '这不是能打开的 xlsx 文件，或者里面有宏。请另存为“Excel 工作簿（xlsx）”再传。',
+  'too-many-parts': '文件里的部件太多，不是普通的表格，没有打开。',
+  'too-much-inside': '文件展开以后太大，没有打开。请只留事项的几张表再传。',
+  'too-many-rows': '行数太多，请分成几份。',
 }

@@ -7,9 +7,17 @@ import * as draftRemoval from './pages/admin/draft-removal.ts'
 import * as editing from './pages/admin/edit.ts'
 import * as adminMatter from './pages/admin/matter.ts'
 import * as adminMatters from './pages/admin/matters.ts'
+import * as exports from './pages/admin/exports.ts'
+import * as imported from './pages/admin/import.ts'
+import * as imports from './pages/admin/imports.ts'
 import * as publications from './pages/admin/publications.ts'
+import * as report from './pages/admin/report.ts'
+import * as reportFile from './pages/admin/report-file.ts'
 import * as withdrawals from './pages/admin/withdrawals.ts'
+import * as wordRemoval from './pages/admin/word-removal.ts'
+import * as words from './pages/admin/words.ts'
 import * as printedGuide from './pages/print/guide.ts'
+import * as schema from './pages/public/schema.ts'
 import * as guide from './pages/public/guide.ts'
 import * as matters from './pages/public/matters.ts'
 import { paths } from './paths.ts'
@@ -21,7 +29,22 @@ export const routes: readonly Route[] = [
   get(paths.matters, matters.show, open),
   get(paths.guide, guide.show, open),
   get(paths.print, printedGuide.show, open),
+  get(paths.schema, schema.show, open),
   get(paths.adminMatters, adminMatters.show, read),
+  get(paths.report, report.show, read),
+  get(paths.reportFile, reportFile.show, read),
+  get(paths.exportSheets, exports.sheets, read),
+  get(paths.exportJson, exports.json, read),
+  get(paths.words, words.show, read),
+  post(paths.words, words.create, { can: 'matters.edit', audit: 'matters.add-word' }),
+  post(paths.wordRemoval, wordRemoval.create, {
+    can: 'matters.edit',
+    audit: 'matters.remove-word',
+  }),
+  get(paths.imports, imports.show, { can: 'matters.publish', audit: null }),
+  post(paths.imports, imports.create, { can: 'matters.publish', audit: null, files: 'form' }),
+  get(paths.import, imported.show, { can: 'matters.publish', audit: null }),
+  post(paths.import, imported.create, { can: 'matters.publish', audit: 'matters.import' }),
   get(paths.adminMatter, adminMatter.show, read),
   get(paths.edit, editing.edit, read),
   post(paths.edit, editing.update, { can: 'matters.edit', audit: 'matters.save-draft' }),

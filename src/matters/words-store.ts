@@ -19,7 +19,10 @@ export async function meaningsIn(db: Db, key: string): Promise<string[]> {
 }
 
 /** Returns how many were not known yet. */
-export async function insertWords(tx: Tx, words: readonly Omit<PlainWord, 'id'>[]): Promise<number> {
+export async function insertWords(
+  tx: Tx,
+  words: readonly Omit<PlainWord, 'id'>[],
+): Promise<number> {
   const rows = words.map(({ word, means }) => ({ word, means }))
   if (rows.length === 0) return 0
   const added = await tx('searchSynonyms')

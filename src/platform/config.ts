@@ -20,7 +20,19 @@ export interface Config {
   readonly clockOffsetDays: number
   /** Started by an npm script: a signal sent to npm ends its shell, not always this process. */
   readonly underNpm: boolean
+  /** Settings that were given and that this version does not act on, to be said at the start. */
+  readonly unusedSettings: readonly string[]
 }
+
+/** Settings of coming versions; whoever sets one must learn that it has no effect yet. */
+const later = [
+  'DATABASE_READ_URL',
+  'DATABASE_DIRECT_URL',
+  'STORAGE_URL',
+  'SMTP_URL',
+  'SMS_URL',
+  'CLAMAV_URL',
+] as const
 
 export class ConfigError extends Error {}
 
@@ -79,6 +91,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: values.LOG_LEVEL,
     clockOffsetDays: values.CLOCK_OFFSET_DAYS,
     underNpm: environment['npm_lifecycle_event'] !== undefined,
+    unusedSettings: later.filter((name) => (environment[name] ?? '') !== ''),
   })
 }
 

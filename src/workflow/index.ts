@@ -20,7 +20,14 @@ export { planFromSteps } from './rules/plan-from-steps.ts'
 export type { CatalogueStep } from './rules/plan-from-steps.ts'
 export { movementBetween, ownLevel, route } from './rules/route.ts'
 export { countedDays, nextStage, stageAt } from './rules/stage-plan.ts'
-export { isDecided, isOpen, isTerminal, openStatuses, statuses, statusOfStage } from './rules/statuses.ts'
+export {
+  isDecided,
+  isOpen,
+  isTerminal,
+  openStatuses,
+  statuses,
+  statusOfStage,
+} from './rules/statuses.ts'
 export { steps } from './rules/steps.ts'
 export { planVersion, publishPlan } from './store.ts'
 export type { NewPlan } from './store.ts'

@@ -164,7 +164,7 @@ export const refusalSentences: Readonly<Record<Refusal, string>> = {
     '补正只能一次告知全部内容，这件已经告知过一次，不能再要求补正。请依法受理或者提出不予受理。',
   'within-receipt-limit':
     '收到材料已超过五个工作日，依法自收到之日起即为受理，不能再要求补正或者不予受理。请办理受理。',
-  'correction-day-set': '补正告知书要写明补正的截止日期，并且晚于今天。请选择日期。',
+  'correction-day-set': '补正告知书要写明补正的截止日期，要晚于今天，最长一年。请选择日期。',
   'receipt-limit-passed': '收到材料还在五个工作日以内，不能视为受理。请受理人员按期处理。',
   'two-on-site': '现场核查要有两名以上工作人员。请填写两名以上核查人员的姓名。',
   'suspension-ground-lawful':
@@ -175,6 +175,9 @@ export const refusalSentences: Readonly<Record<Refusal, string>> = {
   'extension-requested': '延期要先由承办人写明理由提出申请，再由本机关负责人批准。',
   'before-decision-due':
     '延期要在办理时限届满以前提出并批准。这件的时限已经届满或者没有计时，请尽快作出决定。',
+  'deciding-organ':
+    '延期要由作出决定的机关的负责人批准，这件还在下级机关办理。请先完成本级环节，由决定机关批准延期。',
+  'suspension-over': '特别程序告知的时间还没有到。请等承办人填写结果，或者到期后再恢复。',
   'stage-to-return-to': '没有可以退回的审查环节。请选择本环节以前的审查环节，或者直接作出决定。',
   'approver-differs-from-examiner':
     '承办和批准不能是同一人，您承办过这件。请交由本部门另一位负责人决定。',

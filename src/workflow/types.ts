@@ -78,6 +78,8 @@ export type Guard =
   | 'extension-not-requested'
   | 'extension-requested'
   | 'before-decision-due'
+  | 'deciding-organ'
+  | 'suspension-over'
   | 'stage-to-return-to'
   | 'approver-differs-from-examiner'
   | 'correction-overdue'
@@ -185,6 +187,10 @@ export interface Facts extends Progress {
   /** True when granting issues a certificate (conclusion 0), false for any other result (6). */
   readonly producesLicence: boolean
   readonly receiptDueOn: Day | null
+  /** True when the department that handles it now is the one that decides. */
+  readonly decidesHere: boolean
+  /** The last day planned for the special procedure that runs, null when none does. */
+  readonly suspensionEndsOn: Day | null
   /** Of the statutory clock, or the promised one when the law sets none. */
   readonly decisionDueOn: Day | null
   readonly correctionDueOn: Day | null

@@ -31,6 +31,7 @@ export const drafts: readonly DocumentDraft[] = [
     kind: 'correction-notice',
     facts: {
       ...common,
+      lead: '您的申请有以下内容需要补正。',
       items: [
         {
           what: '身份证复印件',

@@ -20,7 +20,14 @@ let ids: readonly string[]
 
 const holderOf: Readonly<Record<string, readonly Permission[]>> = {
   zhaxiduojie: ['public', 'applications.apply'],
-  'zaduo-scj-shouli': ['signed-in', 'desk.enter', 'applications.read', 'applications.step'],
+  'zaduo-scj-shouli': [
+    'signed-in',
+    'desk.enter',
+    'applications.read',
+    'applications.step',
+    'accounts.recover',
+  ],
+  'yushuzhou-jiancha': ['supervision.read'],
   'qinghai-bianji': ['matters.edit', 'matters.publish', 'workflow.read', 'forms.read'],
   'qinghai-guanli': ['admin.enter', 'organizations.read', 'staff.manage', 'deadlines.edit'],
   'qinghai-shenji': ['audit.read'],
@@ -53,7 +60,9 @@ const odd: readonly (readonly [name: string, encoded: string])[] = [
 
 test.each(odd)('%s in the place of an id', async (_name, encoded) => {
   const readable = routes.filter(({ verb, path }) => verb === 'get' && path.includes(':'))
-  await askAll(readable, ({ agent }, { path }) => agent.get(path.replaceAll(/:\w+/g, encoded || '%20')))
+  await askAll(readable, ({ agent }, { path }) =>
+    agent.get(path.replaceAll(/:\w+/g, encoded || '%20')),
+  )
 })
 
 const questions =
@@ -82,9 +91,12 @@ test.each(odd)('%s in every field of a form, once and twice', async (_name, enco
 })
 
 test('100 000 signs in one field of a form', async () => {
-  const doors = routes.filter(({ verb }) => verb === 'post')
+  const doors = routes.filter(({ verb, path }) => verb === 'post' && !path.includes('logout'))
   await askAll(doors, ({ agent, token }, { path }) =>
-    agent.post(filled(path)).type('form').send({ comment: '长'.repeat(100_000), _csrf: token }),
+    agent
+      .post(filled(path))
+      .type('form')
+      .send({ comment: '长'.repeat(100_000), _csrf: token }),
   )
 })
 
@@ -113,7 +125,8 @@ async function askAll(doors: readonly Route[], ask: Ask): Promise<void> {
 function wrongWith({ status, headers, text }: supertest.Response): string | null {
   if (status >= 500) return `status ${status}`
   const isPage = String(headers['content-type']).startsWith('text/html')
-  if (isPage && status >= 400 && !/[\u4e00-\u9fff]。/.test(text)) return `${status} without a sentence`
+  if (isPage && status >= 400 && !/[\u4e00-\u9fff]。/.test(text))
+    return `${status} without a sentence`
   return text?.includes('<script>alert') ? 'shows markup as markup' : null
 }
 

@@ -76,7 +76,6 @@ describeWithBrowser('a company in 城中区, across three levels', () => {
     await company.opensProgress(filed)
     await company.sees('正在进行专家评审，办理时间不走', '预计需要 5 个工作日')
     await company.doesNotSee('3月27日')
-
   })
 
   test('has a due day later by exactly the working days that it stood still', async () => {

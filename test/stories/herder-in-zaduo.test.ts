@@ -6,6 +6,7 @@ import { describeWithBrowser, screens } from '../support/browser.ts'
 import { Citizen } from './support/citizen.ts'
 import type { Numbers } from './support/citizen.ts'
 import { Clerk } from './support/clerk.ts'
+import { examinedOnSite, verifiedAndGranted } from './support/food-desk.ts'
 import { openHall } from './support/hall.ts'
 import type { Hall } from './support/hall.ts'
 import { eatingHouse, paperOf, photograph } from './support/sheets.ts'
@@ -107,20 +108,12 @@ describeWithBrowser('a herder in 杂多县, without scripts on a small screen', 
 
   test('is examined, and inspected on site by two', async () => {
     hall.itIs('2026-03-18 15:00')
-    const examiner = await Clerk.named(hall, 'zaduo-scj-chengban')
-    await examiner.finds(filed, matter)
-    await examiner.does('通过本环节', { 审查意见: '材料齐全' })
-    await examiner.does('通过本环节', { 核查人员: '才仁、卓玛', 审查意见: '现场符合要求' })
+    await examinedOnSite(hall, filed)
   })
 
   test('is verified by the section head and granted by the approver', async () => {
     hall.itIs('2026-03-19 09:00')
-    const head = await Clerk.named(hall, 'zaduo-scj-shenhe')
-    await head.finds(filed, matter)
-    await head.does('通过本环节')
-    const approver = await Clerk.named(hall, 'zaduo-scj-pizhun')
-    await approver.finds(filed, matter)
-    await approver.does('准予许可', { 有效期至: '2031-03-18', 准予的内容: '热食类食品制售' })
+    await verifiedAndGranted(hall, filed)
   })
 
   test('is delivered by the window', async () => {

@@ -105,7 +105,10 @@ async function correction(scene: Scene, days: number): Promise<void> {
 }
 
 function refusal(scene: Scene): Promise<void> {
-  return does(scene, 'propose-refusal', 'acceptance-clerk', 1, '申请事项依法不属于本机关职权范围')
+  return does(scene, 'propose-refusal', 'acceptance-clerk', 1, '申请事项由其他机关负责', {
+    refusalGround: 'not-competent',
+    competentOrgan: '当地政务服务大厅综合窗口指引的机关',
+  })
 }
 
 async function suspension(scene: Scene): Promise<void> {

@@ -9,7 +9,7 @@ export interface Reading {
   readonly at: Date
   readonly departmentName: string
   readonly name: string
-  /** Held in that department at that time. */
+  /** In that department, and not ended before the look. */
   readonly posts: readonly Post[]
   /** 'file', 'full-numbers', 'file 7', 'document 9', …; null for a stated reason. */
   readonly what: string | null

@@ -2,17 +2,34 @@
 import type { Level } from '../../kernel/actor.ts'
 
 export interface RemedyPlaces {
-  /** The people's government of the organ's own level. */
+  /** The people's government to which reconsideration is asked. */
   readonly reconsiderationOrgan: string
   readonly court: string
 }
 
-/** For an organ of a level in a region whose usual name is given: 杂多县, 玉树州, 青海省. */
-export function remedyPlaces(level: Level, government: string, county: string): RemedyPlaces {
+export interface Place {
+  readonly level: Level
+  readonly name: string
+  /** 杂多县, 玉树州: the name that stands before 人民政府. */
+  readonly governmentPrefix: string
+  /** False for what is no division by law and has no government: 大柴旦行委, 园区. */
+  readonly statutory: boolean
+}
+
+/**
+ * For an organ in a region, given with the regions above it, the province first. The government is that
+ * of the organ's own level; against a township or street it is the county's (行政复议法 第二十四条),
+ * and a region that is no division by law answers through the one above it.
+ */
+export function remedyPlaces(lineage: readonly Place[]): RemedyPlaces {
+  const own = lineage.at(-1)
+  const governing = lineage.findLast(({ level, statutory }) => level !== 'township' && statutory)
+  if (own === undefined || governing === undefined) throw new Error('an organ stands in no region')
+  const isLocal =
+    (own.level === 'county' || own.level === 'township') && governing.level === 'county'
   return {
-    reconsiderationOrgan: `${government}人民政府`,
+    reconsiderationOrgan: `${governing.governmentPrefix}人民政府`,
     // 基层人民法院 hear first; organs above the county answer where they sit.
-    court:
-      level === 'county' || level === 'township' ? `${county}人民法院` : '所在地有管辖权的人民法院',
+    court: isLocal ? `${governing.name}人民法院` : '所在地有管辖权的人民法院',
   }
 }

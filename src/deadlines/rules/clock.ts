@@ -8,9 +8,10 @@ import { isProvisional, isWorkingDay } from './working-days.ts'
 /** Reads a clock on `today`; a stopped clock is read on the day it stopped. */
 export function readClock(clock: Clock, calendar: Calendar, today: Day): ClockReading {
   const readOn = clock.stoppedOn ?? today
-  const totalDays = daysToCount(clock)
+  const baseDays = daysToCount(clock)
+  const totalDays = baseDays + (clock.extension?.length ?? 0)
   const pauses = pausesUntil(clock, readOn)
-  const { days, dueOn } = walk({ clock, calendar, pauses, totalDays, readOn })
+  const { days, dueOn } = walk({ clock, calendar, pauses, baseDays, totalDays, readOn })
   const usedDays = days.filter((mark) => mark.number !== null && mark.day <= readOn).length
   return {
     state: stateOf(clock, pauses),
@@ -26,10 +27,10 @@ export function readClock(clock: Clock, calendar: Calendar, today: Day): ClockRe
   }
 }
 
-function daysToCount({ startedOn, limit, extension }: Clock): number {
-  const length = limit.length + (extension?.length ?? 0)
-  if (limit.unit === 'month') return daysBetween(startedOn, addMonths(startedOn, length))
-  return limit.unit === 'hour' ? Math.ceil(length / 24) : length
+/** Days of the limit itself; an extension comes on top, always in working days (第四十二条). */
+function daysToCount({ startedOn, limit: { length, unit } }: Clock): number {
+  if (unit === 'month') return daysBetween(startedOn, addMonths(startedOn, length))
+  return unit === 'hour' ? Math.ceil(length / 24) : length
 }
 
 /** Pauses begun by the day of reading; a stopped clock is no longer paused. */
@@ -48,6 +49,7 @@ interface Walk {
   readonly clock: Clock
   readonly calendar: Calendar
   readonly pauses: readonly Pause[]
+  readonly baseDays: number
   readonly totalDays: number
   readonly readOn: Day
 }
@@ -75,8 +77,9 @@ function walk(facts: Walk): { days: DayMark[]; dueOn: Day | null } {
 function kindOf(facts: Walk, day: Day, so: { number: number; dueOn: Day | null }): DayMarkKind {
   if (pauseOn(facts, day) !== null) return 'paused'
   if (so.dueOn === null && so.number >= facts.totalDays) return 'rolled'
-  const isWorkingDayClock = facts.clock.limit.unit === 'working-day'
-  if (isWorkingDayClock && !isWorkingDay(facts.calendar, day)) return 'rest'
+  const isExtension = facts.totalDays > facts.baseDays && so.number >= facts.baseDays
+  const countsWorkingDays = facts.clock.limit.unit === 'working-day' || isExtension
+  if (countsWorkingDays && !isWorkingDay(facts.calendar, day)) return 'rest'
   return so.dueOn === null ? 'counted' : 'late'
 }
 

@@ -2,22 +2,12 @@
 import type { FormDefinition } from '../../forms/index.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import type { StagePlan } from '../../workflow/index.ts'
-import type { Burden } from '../rules/burden.ts'
 import { burdenOf } from '../rules/burden.ts'
 import type { Coverage } from '../rules/check-version.ts'
 import { checkVersion } from '../rules/check-version.ts'
-import type { Finding } from '../rules/finding.ts'
+import type { CheckedMatter } from '../rules/report.ts'
 import { versionColumns } from '../store.ts'
 import type { Elements, MatterVersion } from '../types.ts'
-
-export interface CheckedMatter {
-  readonly code: string
-  readonly name: string
-  readonly lineId: string
-  readonly lineName: string
-  readonly findings: readonly Finding[]
-  readonly burden: Burden
-}
 
 type Row = Omit<MatterVersion, 'elements'> &
   Coverage & {

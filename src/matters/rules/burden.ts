@@ -19,7 +19,10 @@ export function burdenOf(version: VersionContent, form: FormDefinition): Burden 
   const asked = version.elements.materials.filter((each) => !each.generated && !each.freeSubmit)
   const required = fields.filter((field) => field.type === 'file' && field.required)
   return {
-    fields: fields.reduce((sum, field) => sum + (field.type === 'group' ? field.fields.length : 1), 0),
+    fields: fields.reduce(
+      (sum, field) => sum + (field.type === 'group' ? field.fields.length : 1),
+      0,
+    ),
     materials: asked.length,
     uploads: asked.filter((each) => each.required).length + required.length,
     visits: version.visits,

@@ -8,6 +8,7 @@ export function checkTerm(version: VersionContent): Finding[] {
   const { statutoryDays: days, statutoryUnit: unit, promisedDays, handling, elements } = version
   const longest = longestPromise({ days, unit })
   const sum = elements.steps.reduce((total, step) => total + (step.counted ? step.days : 0), 0)
+  const isMissing = handling === 'committed' && promisedDays === 0
   return [
     ...when(longest !== null && promisedDays > longest, () =>
       error(
@@ -16,7 +17,7 @@ export function checkTerm(version: VersionContent): Finding[] {
         `承诺时限 ${promisedDays} 个工作日长于法定时限，最多 ${longest ?? 0} 个工作日。`,
       ),
     ),
-    ...when(handling === 'committed' && promisedDays === 0, () =>
+    ...when(isMissing, () =>
       error('no-promise', ['term', 'promisedDays'], '承诺件没有写承诺时限。'),
     ),
     ...when(handling === 'instant' && promisedDays > 0, () =>
@@ -32,7 +33,7 @@ export function checkTerm(version: VersionContent): Finding[] {
     ...when(days !== null && (elements.statutoryBasis ?? '').trim() === '', () =>
       warning('term-without-basis', ['term'], '写了法定时限，没有写依据哪一条。'),
     ),
-    ...when(sum > promisedDays, () =>
+    ...when(sum > promisedDays && !isMissing, () =>
       warning(
         'steps-exceed-promise',
         ['term', 'promisedDays'],

@@ -1,7 +1,16 @@
 // 全省报告: findings and burden by department line, and the order of a list of matters.
-import type { CheckedMatter } from '../queries/checked-matters.ts'
 import type { Burden } from './burden.ts'
 import { meanBurden, weightOf } from './burden.ts'
+import type { Finding } from './finding.ts'
+
+export interface CheckedMatter {
+  readonly code: string
+  readonly name: string
+  readonly lineId: string
+  readonly lineName: string
+  readonly findings: readonly Finding[]
+  readonly burden: Burden
+}
 
 export interface LineReport {
   /** Null for the whole province. */

@@ -1,6 +1,7 @@
 // 电子表格: writes sheets of text and numbers as one workbook. Text stays text: nothing in a cell can
 // become a formula, whatever it begins with.
 import ExcelJS from 'exceljs'
+import type { RawSheet } from './cells.ts'
 
 export type Value = string | number
 
@@ -26,4 +27,18 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Bu
     sheet.addRows(rows.map((row) => [...row]))
   }
   return Buffer.from(await workbook.xlsx.writeBuffer())
+}
+
+/** The same sheets as they would be read again, without a workbook in between. */
+export function asRead(sheets: readonly WrittenSheet[]): RawSheet[] {
+  return sheets.map(({ name, headers, rows }) => ({
+    name,
+    headers,
+    rows: rows.map((row, at) => ({
+      number: at + 2,
+      cells: Object.fromEntries(
+        headers.map((header, column) => [header, String(row[column] ?? '')]),
+      ),
+    })),
+  }))
 }

@@ -50,14 +50,12 @@ export async function refuseUnlessEmpty(pool: pg.Pool, filesFolder: string): Pro
   if (filled !== null) {
     throw new BackupError(
       `数据库不是空的（${filled} 里已有数据），没有恢复。请换一个空的 DATA_DIR，或者让 DATABASE_URL 指向新建的空数据库。`,
-      [filled],
     )
   }
   const files = await readdir(filesFolder).catch(() => [])
   if (files.length > 0) {
     throw new BackupError(
       `文件夹 ${filesFolder} 里已有文件，没有恢复。请换一个空的 DATA_DIR，或者先移走这些文件。`,
-      [filesFolder],
     )
   }
 }

@@ -6,8 +6,8 @@ export interface HalfOpen {
   readonly accountId: string
   /** Where he wanted to go; empty for nowhere in particular. */
   readonly next: string
-  /** When the password was right, by the hall's clock, in milliseconds. */
-  readonly since: number
+  /** When the password that was given had been set, in milliseconds: a newer one ends the waiting. */
+  readonly passwordSetAt: number
 }
 
 declare module 'express-session' {
@@ -21,9 +21,7 @@ const patience = 10 * 60_000
 /** Begins a session under a new id that waits for a code. */
 export async function openHalf(req: Request, half: HalfOpen): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    req.session.regenerate((error: unknown) =>
-      error ? reject(error as Error) : resolve(),
-    )
+    req.session.regenerate((error?: Error | null) => (error ? reject(error) : resolve()))
   })
   // Sessions run on the real clock, not on the hall's shifted one.
   req.session.halfOpen = { ...half, until: Date.now() + patience }

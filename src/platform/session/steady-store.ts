@@ -57,7 +57,7 @@ export class SteadyStore extends PgStore {
   #update(sid: string, data: SessionData, callback?: Done): void {
     this.#pool
       .query('update sessions set sess = $1, expire = $2 where sid = $3', [
-        ...[data, data.cookie.expires, sessionKey(sid)],
+        ...[data, new Date(Date.now() + (data.cookie.maxAge ?? 0)), sessionKey(sid)],
       ])
       .then(
         () => callback?.(),

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { csrfHolds } from '../session/csrf.ts'
 import { HttpError } from './errors.ts'
 import type { Route } from './ledger.ts'
+import { withoutNul } from './refuse-nul.ts'
 
 export interface MountSettings {
   readonly contextOf: (req: Request) => Context
@@ -49,7 +50,7 @@ function refererPath(req: Request): string | null {
 
 function requireToken(req: Request, _res: Response, next: NextFunction): void {
   // A body of another kind is not read at all; pages find no fields then, instead of nothing.
-  req.body ??= {}
+  req.body = withoutNul(req.body ?? {})
   if (!csrfHolds(req)) throw new HttpError(403, 'stale token')
   next()
 }

@@ -1,16 +1,11 @@
 // One alert: the rule and its basis, what it saw, its life, the orders, and what this side may do now.
 import type { Response } from 'express'
 import { applicationPaths } from '../../applications/index.ts'
-import type { Day } from '../../kernel/day.ts'
-import { assertNever } from '../../kernel/assert-never.ts'
 import type { Context } from '../../platform/context.ts'
-import { fullDay, longDay, longMoment } from '../../platform/i18n/zh-format.ts'
+import { longMoment } from '../../platform/i18n/zh-format.ts'
 import type {
-  BreadcrumbItem,
-  ButtonProps,
   DeadlineLightProps,
   ErrorSummaryProps,
-  FieldProps,
   Link,
   SummaryListProps,
   TagProps,
@@ -18,15 +13,13 @@ import type {
 } from '../../platform/web/components.ts'
 import { render } from '../../platform/web/render.ts'
 import type { BasePage } from '../../platform/web/render.ts'
-import { alertActionHints, alertActionNames, cardNames, ruleTexts } from '../messages.ts'
+import { alertActionNames, cardNames, ruleTexts } from '../messages.ts'
 import { alertFile } from '../queries/alert-file.ts'
 import type { AlertFile } from '../queries/alert-file.ts'
-import { openTurns } from '../rules/life.ts'
-import type { Side, Turn } from '../rules/life.ts'
-import { isOver } from '../rules/life.ts'
-import type { Alert, Order } from '../types.ts'
+import type { Alert } from '../types.ts'
+import { formsOf, idOf, orderPart } from './alert-forms.ts'
+import type { Answering, FormPart, OrderPart } from './alert-forms.ts'
 import { answerLight, cardTag, factLines, statusTag } from './alert-words.ts'
-import { pressButton, words } from './staff.ts'
 
 export interface AlertPage extends BasePage {
   readonly subtitle: string
@@ -45,47 +38,10 @@ export interface AlertPage extends BasePage {
   readonly nothingToDo: string
 }
 
-export interface FormPart {
-  readonly id: string
-  readonly heading: string
-  readonly hint: string
-  readonly action: string
-  readonly hidden: { readonly name: string; readonly value: string } | null
-  readonly fields: readonly FieldProps[]
-  readonly button: ButtonProps
-}
-
-export interface OrderPart {
-  readonly heading: string
-  readonly list: SummaryListProps
-  readonly answer: FormPart | null
-}
-
 declare module '../../platform/web/render.ts' {
   interface Pages {
     'supervision/desk/alert': AlertPage
   }
-}
-
-/** What was typed and what is wrong with it: by field, '<form>.<name>'. */
-export interface Typed {
-  readonly values: Readonly<Record<string, string>>
-  readonly faults: Readonly<Record<string, string>>
-}
-
-export const nothingTyped: Typed = { values: {}, faults: {} }
-
-interface Answering {
-  readonly alert: Alert
-  readonly side: Exclude<Side, 'system'>
-  readonly breadcrumb: readonly BreadcrumbItem[]
-  readonly stepsAction: string
-  /** Null where no order may be issued. */
-  readonly ordersAction: string | null
-  /** Null where orders are not answered. */
-  readonly answerAction: ((orderId: string) => string) | null
-  readonly typed: Typed
-  readonly done: string | null
 }
 
 export async function answerAlert(
@@ -127,114 +83,6 @@ export async function answerAlert(
   )
 }
 
-/** 'explain.reason' → 'explain-reason', the anchor of the field. */
-export function idOf(field: string): string {
-  return field.replaceAll('.', '-')
-}
-
-function formsOf(answering: Answering): readonly FormPart[] {
-  const { alert, side, ordersAction } = answering
-  const acts = openTurns(alert.status, side)
-    .filter(({ action }) => action !== 'notify')
-    .map((turn) => turnForm(turn, answering))
-  if (ordersAction === null || isOver(alert.status)) return acts
-  return [...acts, orderForm(ordersAction, answering.typed)]
-}
-
-function turnForm({ action, reason }: Turn, { stepsAction, typed }: Answering): FormPart {
-  const field = `${action}.reason`
-  return {
-    id: `do-${action}`,
-    heading: alertActionNames[action],
-    hint: alertActionHints[action] ?? '',
-    action: stepsAction,
-    hidden: { name: 'action', value: action },
-    fields: [fieldFor(field, labelOf(action), reason === 'optional', typed)],
-    button: pressButton(alertActionNames[action], action === 'revoke' ? 'danger' : 'second'),
-  }
-}
-
-function labelOf(action: Turn['action']): string {
-  switch (action) {
-    case 'explain':
-      return '申诉的事实和理由'
-    case 'rectify':
-      return '怎样整改的'
-    case 'revoke':
-      return '为什么撤销'
-    case 'confirm':
-    case 'close':
-    case 'notify':
-    case 'settle':
-    case 'escalate':
-      return '说明'
-    default:
-      return assertNever(action)
-  }
-}
-
-function orderForm(action: string, typed: Typed): FormPart {
-  return {
-    id: 'do-order',
-    heading: '发督办单',
-    hint: '写明要部门做什么、哪天以前书面答复。部门的人都看得到。',
-    action,
-    hidden: null,
-    fields: [
-      fieldFor('order.text', '督办要求', false, typed),
-      {
-        ...{ id: 'order-answerBy', name: 'order.answerBy', label: '哪天以前答复', hint: null },
-        error: typed.faults['order.answerBy'] ?? null,
-        ...{ optional: null, group: false, required: true, disabled: false },
-        control: {
-          ...{ kind: 'input', type: 'date', value: typed.values['order.answerBy'] ?? '' },
-          ...{ width: 'w-m', unit: null, inputmode: 'text', autocomplete: 'off', maxLength: null },
-        },
-      },
-    ],
-    button: pressButton('发出督办单', 'second'),
-  }
-}
-
-function orderPart(order: Order, { answerAction, typed }: Answering): OrderPart {
-  const field = `answer-${order.id}.text`
-  const answered = order.answeredOn === null ? '还没有答复' : (order.answer ?? '')
-  return {
-    heading: `${longMoment(order.issuedAt)}的督办单`,
-    list: {
-      items: [
-        plain('督办要求', order.text),
-        plain('谁发的', `${order.issuedByDepartment} ${order.issuedByName}`),
-        plain('答复期限', fullDay(order.answerBy)),
-        plain('部门答复', answered),
-        ...(order.answeredOn === null
-          ? []
-          : [plain('答复的人', `${order.answeredByName ?? ''}，${day(order.answeredOn)}`)]),
-      ],
-    },
-    answer:
-      answerAction === null || order.answeredAt !== null
-        ? null
-        : {
-            ...{ id: `do-answer-${order.id}`, heading: '答复督办单', hint: '', hidden: null },
-            action: answerAction(order.id),
-            fields: [fieldFor(field, '办理结果', false, typed)],
-            button: pressButton('答复', 'primary'),
-          },
-  }
-}
-
-function fieldFor(field: string, label: string, optional: boolean, typed: Typed): FieldProps {
-  return words(
-    {
-      ...{ id: idOf(field), name: field, label, hint: null },
-      error: typed.faults[field] ?? null,
-      optional: optional ? '（可不填）' : null,
-    },
-    typed.values[field] ?? '',
-  )
-}
-
 function applicationLink({ alert, application }: AlertFile): Link | null {
   if (alert.applicationId === null || application === null) return null
   const { matterName, queryNumber } = application
@@ -258,12 +106,4 @@ function lifeOf({ events }: AlertFile): TimelineProps {
 
 function waitWords({ status }: Alert): string {
   return status === 'CONFIRMED' ? '等部门整改。' : '已经结案，没有要办的。'
-}
-
-function plain(label: string, value: string): SummaryListProps['items'][number] {
-  return { label, value, tag: null, action: null, locked: false }
-}
-
-function day(one: Day): string {
-  return longDay(one)
 }

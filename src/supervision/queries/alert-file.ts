@@ -23,11 +23,12 @@ export async function alertFile(db: Db, alert: Alert): Promise<AlertFile> {
 }
 
 async function applicationOf(db: Db, id: string): Promise<AlertFile['application']> {
-  const row = await db('applications as a')
+  const [row] = await db('applications as a')
     .join('matterVersions as v', 'v.id', 'a.matterVersionId')
     .where('a.id', id)
-    .first('a.queryNumber', 'v.name as matterName')
-  return row === undefined
-    ? null
-    : { queryNumber: row.queryNumber ?? '', matterName: String(row.matterName) }
+    .select<{ queryNumber: string | null; matterName: string }[]>(
+      'a.queryNumber',
+      'v.name as matterName',
+    )
+  return row === undefined ? null : { ...row, queryNumber: row.queryNumber ?? '' }
 }

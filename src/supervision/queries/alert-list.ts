@@ -39,7 +39,7 @@ export async function alertList(
   filter: AlertFilter,
 ): Promise<Page<AlertRow>> {
   const { after, size } = filter
-  const rows = (await db('supervisionAlerts as s')
+  const rows = await db('supervisionAlerts as s')
     .join('departments as d', 'd.id', 's.departmentId')
     .leftJoin('applications as a', 'a.id', 's.applicationId')
     .leftJoin('matterVersions as v', 'v.id', 'a.matterVersionId')
@@ -50,10 +50,10 @@ export async function alertList(
     })
     .orderBy('s.id', 'desc')
     .limit(size + 1)
-    .select(
+    .select<AlertRow[]>(
       ...(['s.id', 's.rule', 's.card', 's.status', 's.raisedOn', 's.dueOn'] as const),
-      ...(['d.shortName as departmentName', 'v.name as matterName', 'a.queryNumber'] as const),
-    )) as AlertRow[]
+      ...(['d.name as departmentName', 'v.name as matterName', 'a.queryNumber'] as const),
+    )
   return pageOf(rows, size, ({ id }) => id)
 }
 

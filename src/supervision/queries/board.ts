@@ -58,7 +58,7 @@ export async function countsByDepartment(
   ownOnly: boolean,
 ): Promise<readonly PlaceCounts[]> {
   const { rows } = await db.raw<{ rows: PlaceCounts[] }>(
-    `select counted.*, d.short_name as name
+    `select counted.*, d.name as name
      from (select a.handling_department_id::text as key, ${sums} from applications a
            ${within} ${ownOnly ? 'and a.handling_path = :region' : ''} group by 1) counted
      join departments d on d.id = counted.key::bigint

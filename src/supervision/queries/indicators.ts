@@ -35,7 +35,7 @@ export async function indicators(db: Db, asked: IndicatorsAsked): Promise<Indica
       return rows[0] ?? {}
     }),
   )
-  const found: Record<string, number | null> = Object.assign({}, ...parts)
+  const found = Object.fromEntries(parts.flatMap((part) => Object.entries(part)))
   const of = (part: string, whole: string): Fraction => ({
     part: found[part] ?? 0,
     whole: found[whole] ?? 0,

@@ -11,11 +11,10 @@ export interface RatingWords {
 }
 
 export async function ratingWords(db: Db, applicationId: string): Promise<RatingWords | null> {
-  const row = (await db('ratings as r')
+  const [row] = await db('ratings as r')
     .join('applications as a', 'a.id', 'r.applicationId')
     .join('matterVersions as v', 'v.id', 'a.matterVersionId')
     .where('r.applicationId', applicationId)
-    .first('v.name as matterName', 'r.grade', 'r.aspects', 'r.comment', 'r.ratedAt')) as
-    RatingWords | undefined
+    .select<RatingWords[]>('v.name as matterName', 'r.grade', 'r.aspects', 'r.comment', 'r.ratedAt')
   return row ?? null
 }

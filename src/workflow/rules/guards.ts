@@ -1,5 +1,6 @@
 // The conditions of the law that a move must meet, each one a yes or no about the application, the
 // person and what is asked.
+import { daysBetween } from '../../kernel/day.ts'
 import {
   suspensionGrounds,
   type Facts,
@@ -8,6 +9,9 @@ import {
   type StepDetails,
 } from '../types.ts'
 import { stageAt, stageToReturnTo } from './stage-plan.ts'
+
+/** Calendar days: no notice gives an applicant longer than a year. */
+const longestCorrection = 365
 
 export interface Asked {
   readonly facts: Facts
@@ -42,7 +46,9 @@ const conditions: Readonly<Record<Guard, (asked: Asked) => boolean>> = {
   'first-correction': ({ facts }) => facts.correctionCount === 0,
   'within-receipt-limit': ({ facts }) => !isReceiptOverdue(facts),
   'correction-day-set': ({ facts, details }) =>
-    details.correctionDueOn !== null && details.correctionDueOn > facts.today,
+    details.correctionDueOn !== null &&
+    details.correctionDueOn > facts.today &&
+    daysBetween(facts.today, details.correctionDueOn) <= longestCorrection,
   'receipt-limit-passed': ({ facts }) => isReceiptOverdue(facts),
   'two-on-site': hasEnoughStaff,
   'suspension-ground-lawful': ({ details }) =>
@@ -54,6 +60,9 @@ const conditions: Readonly<Record<Guard, (asked: Asked) => boolean>> = {
   'extension-requested': ({ facts }) => facts.extensionRequested,
   'before-decision-due': ({ facts }) =>
     facts.decisionDueOn !== null && facts.today <= facts.decisionDueOn,
+  'deciding-organ': ({ facts }) => facts.decidesHere,
+  'suspension-over': ({ facts }) =>
+    facts.suspensionEndsOn !== null && facts.today > facts.suspensionEndsOn,
   'stage-to-return-to': ({ facts, details }) =>
     stageToReturnTo(facts.plan, facts.stageNumber, details.stageNumber) !== null,
   'approver-differs-from-examiner': ({ facts, actor }) =>

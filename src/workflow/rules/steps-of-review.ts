@@ -43,6 +43,12 @@ export const stepsOfReview: readonly StepRow[] = [
     comment: 'required',
   },
   {
+    ...row('resume', ['suspended'], 'examining', ['system'], '第四十五条'),
+    clock: 'resume',
+    comment: 'none',
+    guards: ['suspension-over'],
+  },
+  {
     ...row('request-extension', underReview, 'same', ['examiner'], '第四十二条'),
     comment: 'required',
     guards: ['not-extended', 'extension-not-requested', 'before-decision-due'],
@@ -52,7 +58,8 @@ export const stepsOfReview: readonly StepRow[] = [
     clock: 'extend',
     comment: 'required',
     document: 'extension-notice',
-    guards: ['not-extended', 'extension-requested', 'before-decision-due'],
+    // 本行政机关负责人: of the organ that decides, not of one that reviews for it.
+    guards: ['not-extended', 'extension-requested', 'deciding-organ', 'before-decision-due'],
   },
   {
     ...row('send-back', ['verifying'], 'examining', ['section-head'], '第三十四条、第三十七条'),

@@ -1,12 +1,35 @@
-// To whom one may turn: the government of the organ's own level, and the court.
+// To whom one may turn: the government of the organ's own level, or the one above, and the court.
 import { expect, test } from 'vitest'
 import { remedyPlaces } from '../../../src/applications/rules/remedies.ts'
+import type { Place } from '../../../src/applications/rules/remedies.ts'
+
+const place = (level: Place['level'], name: string, prefix = name, statutory = true): Place => ({
+  level,
+  name,
+  governmentPrefix: prefix,
+  statutory,
+})
+const province = place('province', '青海省')
+const yushu = place('prefecture', '玉树藏族自治州', '玉树州')
+const zaduo = place('county', '杂多县')
+const haixi = place('prefecture', '海西蒙古族藏族自治州', '海西州')
 
 test.each([
-  ['county', '杂多县', '杂多县', '杂多县人民政府', '杂多县人民法院'],
-  ['township', '杂多县', '杂多县', '杂多县人民政府', '杂多县人民法院'],
-  ['prefecture', '玉树州', '玉树州', '玉树州人民政府', '所在地有管辖权的人民法院'],
-  ['province', '青海省', '青海省', '青海省人民政府', '所在地有管辖权的人民法院'],
-] as const)('against an organ of the %s', (level, government, county, organ, court) => {
-  expect(remedyPlaces(level, government, county)).toEqual({ reconsiderationOrgan: organ, court })
+  ['a county', [province, yushu, zaduo], '杂多县人民政府', '杂多县人民法院'],
+  [
+    'a township',
+    [province, yushu, zaduo, place('township', '扎青乡')],
+    '杂多县人民政府',
+    '杂多县人民法院',
+  ],
+  ['a prefecture', [province, yushu], '玉树州人民政府', '所在地有管辖权的人民法院'],
+  ['the province', [province], '青海省人民政府', '所在地有管辖权的人民法院'],
+  [
+    'a committee that is no division by law',
+    [province, haixi, place('county', '大柴旦行政委员会', '大柴旦行委', false)],
+    '海西州人民政府',
+    '所在地有管辖权的人民法院',
+  ],
+] as const)('against an organ of %s', (_name, lineage, organ, court) => {
+  expect(remedyPlaces(lineage)).toEqual({ reconsiderationOrgan: organ, court })
 })

@@ -51,6 +51,16 @@ test('a pause begun after the limit ran out does not hide that it ran out', () =
   expect(light(reading).light).toBe('red')
 })
 
+test('an extension is in working days also where the limit is not', () => {
+  const sixtyDays: Clock = {
+    ...workingDays('2026-03-02', 60),
+    limit: { length: 60, unit: 'calendar-day' },
+    extension: { length: 10 },
+  }
+  // Day 60 is Friday 2026-05-01; ten working days on: 05-06…08, 05-09 (made up), 05-11…15, 05-18.
+  expect(readClock(sixtyDays, national, '2026-03-03').dueOn).toBe('2026-05-18')
+})
+
 test('an extension adds its days once', () => {
   const joint: Clock = { ...workingDays('2026-03-02', 45), extension: { length: 15 } }
   expect(readClock(joint, national, '2026-03-03').dueOn).toBe('2026-05-28')

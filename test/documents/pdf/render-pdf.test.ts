@@ -40,6 +40,7 @@ const longCorrection: DocumentDraft = {
   facts: {
     ...common,
     dueOn: null,
+    lead: '您的申请有以下内容需要补正。',
     items: Array.from({ length: 40 }, (_, index) => ({
       what: `第${index + 1}项材料`,
       why: index === 5 ? '照片不清楚，'.repeat(200) : '没有加盖公章',

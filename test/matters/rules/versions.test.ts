@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { compareVersions } from '../../../src/matters/rules/compare-versions.ts'
 import { changedParts } from '../../../src/matters/rules/changed-part.ts'
 import { withChinesePunctuation } from '../../../src/matters/rules/chinese-punctuation.ts'
-import { findingsOf } from '../../../src/matters/rules/findings.ts'
 import { derivedQuestions } from '../../../src/matters/rules/standard-texts.ts'
 import { promiseIsLawful } from '../../../src/matters/rules/term.ts'
 import { someContent } from '../content.ts'
@@ -65,28 +64,6 @@ test.each([
   const marked = changedParts(before, after)
   expect(Object.values(marked.before)).toEqual(was)
   expect(Object.values(marked.after)).toEqual(is)
-})
-
-describe('findings', () => {
-  test('a sound version has none', () => {
-    expect(findingsOf(someContent())).toEqual([])
-  })
-
-  test('a promise shorter than its steps is a warning, not an error', () => {
-    const { elements } = someContent()
-    const steps = [{ name: '审查', kind: '审查', days: 9, level: null, counted: true }]
-    const findings = findingsOf(someContent({ elements: { ...elements, steps } }))
-    expect(findings).toEqual([
-      expect.objectContaining({ weight: 'warning', field: 'promisedDays' }),
-    ])
-  })
-
-  test('a fee without a basis is an error', () => {
-    const { elements } = someContent()
-    const fee = { charged: true, standard: '20 元', basis: null }
-    const [finding] = findingsOf(someContent({ elements: { ...elements, fee } }))
-    expect(finding).toMatchObject({ weight: 'error', field: 'feeBasis' })
-  })
 })
 
 test('questions follow from the elements, three at most', () => {

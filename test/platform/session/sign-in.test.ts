@@ -23,7 +23,7 @@ function hall() {
       seen.push(attempt)
       if (attempt.password === 'fault') return Promise.reject(new Error('database gone'))
       return Promise.resolve(
-        attempt.password === 'right' ? ok({ accountId: '42' }) : refuse('wrong'),
+        attempt.password === 'right' ? ok({ accountId: '42', awaitsCode: false }) : refuse('wrong'),
       )
     },
   })

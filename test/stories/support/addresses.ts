@@ -23,7 +23,9 @@ export interface World {
 
 export function addressesOf(world: World, planId: string): Promise<readonly Address[]> {
   const routes = modules.flatMap((module) => module.routes)
-  return Promise.all(routes.map((route) => addresses(route, world, planId))).then((all) => all.flat())
+  return Promise.all(routes.map((route) => addresses(route, world, planId))).then((all) =>
+    all.flat(),
+  )
 }
 
 type Filling = Readonly<Record<string, string>>
@@ -67,7 +69,8 @@ async function fillingsOf(
   const code = path.startsWith('/verify') ? citizen.concluded.verificationCode : foodLicence
   const { queryNumber } = citizen.submitted
   const secret = 'nobody-was-sent-this-secret'
-  return [['', { code, queryNumber, secret, id: planId, topic: 'apply' }]]
+  const id = path.includes('/plans/') ? planId : '1'
+  return [['', { code, queryNumber, secret, id, orderId: '1', topic: 'apply' }]]
 }
 
 /** The state in which the address has something to show. */

@@ -103,7 +103,10 @@ export class Citizen extends Person {
 
   async rates(grade: string, comment: string): Promise<void> {
     await this.follows('评价这次办理')
-    await this.page.locator('label.choice', { hasText: new RegExp(`^\\s*${grade}`) }).locator('input').check()
+    await this.page
+      .locator('label.choice', { hasText: new RegExp(`^\\s*${grade}`) })
+      .locator('input')
+      .check()
     await this.page.locator('textarea').fill(comment)
     await this.presses('提交评价')
   }

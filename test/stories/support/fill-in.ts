@@ -11,7 +11,9 @@ export async function fillIn(page: Page, sheet: Sheet): Promise<void> {
 
 /** The field with this label or legend, whether or not it may be left out. */
 export function fieldOf(page: Page, label: string): Locator {
-  const words = new RegExp(`^\\s*${label.replaceAll(/[.*+?^$()[\]{}|\\]/g, '\\$&')}\\s*(（可不.）)?\\s*$`)
+  const words = new RegExp(
+    `^\\s*${label.replaceAll(/[.*+?^$()[\]{}|\\]/g, '\\$&')}\\s*(（可不.）)?\\s*$`,
+  )
   const heading = page.locator(':scope > label, :scope > legend', { hasText: words })
   return page.locator('.field').filter({ has: heading })
 }

@@ -1,9 +1,12 @@
 // The hall of a story: the real server on a database of its own, a browser, and the clock in our hand.
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll } from 'vitest'
+import { afterAll, vi } from 'vitest'
 import type { Resources } from '../../../src/platform/resources.ts'
 import { openBrowser, serve } from '../../support/browser.ts'
 import { useDatabase } from '../../support/database.ts'
+
+/** A busy machine turns pages slowly. */
+vi.setConfig({ testTimeout: 120_000 })
 
 export interface Hall {
   readonly url: string
@@ -33,7 +36,7 @@ export async function openHall(start: string): Promise<Hall> {
 
 async function sitDown(browser: Browser, screen: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ ...screen, locale: 'zh-CN', acceptDownloads: true })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(20_000)
   return context.newPage()
 }
 

@@ -7,7 +7,8 @@ import type { PageOfRole } from './pages-of-roles.ts'
 export async function inspect(page: Page, hall: string, asked: PageOfRole): Promise<string[]> {
   const said: string[] = []
   const hear = (message: { type(): string; text(): string }) => {
-    if (message.type() === 'error' && !isOfStatus(message.text())) said.push(`console: ${message.text()}`)
+    if (message.type() === 'error' && !isOfStatus(message.text()))
+      said.push(`console: ${message.text()}`)
   }
   const fail = (fault: Error) => said.push(`script: ${fault.message}`)
   page.on('console', hear).on('pageerror', fail)
@@ -15,7 +16,8 @@ export async function inspect(page: Page, hall: string, asked: PageOfRole): Prom
   const answer = await visit(page, hall + asked.path)
   if (answer.status() !== asked.status) said.push(`status ${answer.status()}`)
   const landed = new URL(page.url())
-  if (landed.pathname !== new URL(hall + asked.path).pathname) said.push(`led to ${landed.pathname}`)
+  if (landed.pathname !== new URL(hall + asked.path).pathname)
+    said.push(`led to ${landed.pathname}`)
   said.push(...(await faultsOfMarkup(page)))
   said.push(...(await onScreen(page, 'wide')))
   await page.setViewportSize(screens.phone.viewport)

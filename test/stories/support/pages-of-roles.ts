@@ -27,6 +27,8 @@ const readers: Partial<Record<Permission, string>> = {
   'deadlines.edit': 'qinghai-guanli',
   'staff.manage': 'qinghai-guanli',
   'workflow.read': 'qinghai-guanli',
+  'supervision.read': 'yushuzhou-jiancha',
+  'accounts.recover': 'zaduo-scj-shouli',
 }
 
 export function pagesFor(addresses: readonly Address[], world: World): readonly PageOfRole[] {
@@ -35,9 +37,14 @@ export function pagesFor(addresses: readonly Address[], world: World): readonly 
     .filter(({ name }) => !name.endsWith('of the company'))
     .map(({ route, path }): PageOfRole => {
       const isOpen = route.can === 'public'
-      const username = isOpen ? null : (readers[route.can] ?? null)
-      const status = path.includes('/first/') ? 404 : 200
-      return { username, path: withQuery(path), status, elder: isOpen }
+      const username = isOpen ? null : readerOf(route.can, path)
+      if (username === undefined) throw new Error(`nobody reads ${path}, which needs ${route.can}`)
+      return {
+        username,
+        path: withQuery(path),
+        status: nothingThere.test(path) ? 404 : 200,
+        elder: isOpen,
+      }
     })
   return [...ofLedger, ...inOtherStates(world), ...refusals]
 }
@@ -48,7 +55,9 @@ function inOtherStates({ citizen }: World): PageOfRole[] {
   const { correcting, suspended, concluded, submitted } = citizen
   return [
     ...[correcting, suspended, concluded].map(({ id }) => own(paths.progress(id))),
-    ...[correcting, suspended, concluded].map(({ id }) => desk('zaduo-scj-shouli', paths.deskFile(id))),
+    ...[correcting, suspended, concluded].map(({ id }) =>
+      desk('zaduo-scj-shouli', paths.deskFile(id)),
+    ),
     desk('zaduo-scj-shouli', paths.deskClock(suspended.id)),
     desk('zaduo-scj-shouli', paths.deskStep(submitted.id, 'request-correction')),
     desk('zaduo-scj-shouli', paths.deskStep(submitted.id, 'propose-refusal')),
@@ -69,10 +78,25 @@ const refusals: readonly PageOfRole[] = [
   { username: 'zhaxiduojie', path: '/desk', status: 403, elder: false },
 ]
 
+/** Both halls have pages that need nothing but an account. */
+function readerOf(right: Permission, path: string): string | undefined {
+  return path.startsWith('/my') ? readers['applications.apply'] : readers[right]
+}
+
+/** One-time links that nobody was sent, and things that this world does not hold. */
+const nothingThere = /\/first\/|\/recover\/link\/|\/desk\/ratings\/|alerts\/1/
+
 /** Files, redirects and what machines read are no pages. */
 function isPage(path: string): boolean {
   const others = [/\.(xml|txt|ico|json)$/, /^\/api\//, /\/(files|documents)\/[\w-]+$/]
-  return ![...others, /^\/preferences$/, /^\/progress\/./].some((one) => one.test(path))
+  return ![
+    ...others,
+    /^\/preferences$/,
+    /^\/progress\/./,
+    /^\/recover\/number/,
+    /\/login\/code$/,
+    /recoveries\/link/,
+  ].some((one) => one.test(path))
 }
 
 function withQuery(path: string): string {

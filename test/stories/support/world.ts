@@ -62,4 +62,3 @@ export async function accountIdOf({ db }: Resources, username: string): Promise<
   if (account === undefined) throw new Error(`no account ${username}`)
   return account.id
 }
-

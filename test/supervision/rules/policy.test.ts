@@ -40,15 +40,14 @@ beforeAll(async () => {
     .orderBy('id')
     .select('id', 'regionPath')
   const chosen = departments.filter((_, at) => at % 9 === 0)
-  alerts = (await db('supervisionAlerts')
-    .insert(
-      chosen.map(({ id, regionPath }) => ({
-        ...{ rule: 'R-TAMPER' as const, card: 'yellow' as const, occurrence: `test:${id}` },
-        ...{ departmentId: id, regionPath, facts: '{}' as never },
-        ...{ raisedAt: new Date('2026-03-12T02:00:00Z'), raisedOn: '2026-03-12' as const },
-      })),
-    )
-    .returning(['id', 'departmentId', 'regionPath'])) as Placed[]
+  const rows = chosen.map(({ id, regionPath }) => ({
+    ...{ rule: 'R-TAMPER' as const, card: 'yellow' as const, occurrence: `test:${id}` },
+    ...{ departmentId: id, regionPath, facts: '{}' as never },
+    ...{ raisedAt: new Date('2026-03-12T02:00:00Z'), raisedOn: '2026-03-12' as const },
+  }))
+  alerts = await db('supervisionAlerts')
+    .insert(rows)
+    .returning(['id', 'departmentId', 'regionPath'])
 })
 
 function staff(departmentId: string, regionPath: string, held: readonly Post[]): Actor {
@@ -82,7 +81,7 @@ describe('alerts', () => {
         const rows = await db('supervisionAlerts')
           .modify(alertsVisibleTo(actor))
           .orderBy('id')
-          .select('id')
+          .select<{ id: string }[]>('id')
         const seen = new Set(rows.map(({ id }) => id))
         for (const alert of alerts) expect(seen.has(alert.id)).toBe(maySeeAlert(actor, alert))
       }),

@@ -37,6 +37,8 @@ export const facts: Facts = {
   producesLicence: true,
   receiptDueOn: '2026-03-09',
   decisionDueOn: '2026-03-30',
+  decidesHere: true,
+  suspensionEndsOn: null,
   correctionDueOn: '2026-03-20',
   today: '2026-03-04',
 }

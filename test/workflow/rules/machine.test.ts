@@ -28,6 +28,7 @@ type Person = keyof typeof people
 
 const receiptPassed = { receiptDueOn: '2026-03-03' } as const
 const correctionPassed = { correctionDueOn: '2026-03-03' } as const
+const suspensionOver = { stageNumber: 2, suspensionEndsOn: '2026-03-03' } as const
 const requested = { extensionRequested: true } as const
 
 /** action, from, by whom, given, to, stage after, clock, document, conclusion. */
@@ -168,6 +169,7 @@ const lawful: readonly [
     null,
     null,
   ],
+  ['resume', 'suspended', 'system', suspensionOver, 'examining', 2, 'resume', null, null],
   [
     'request-extension',
     'examining',
@@ -395,6 +397,33 @@ test('every open status has a lawful way forward besides withdrawal', () => {
     for (const way of ways) expect(way.length, status).toBeGreaterThan(0)
     expect(isOpen(status)).toBe(true)
   }
+})
+
+test('only the organ that decides may extend', () => {
+  const elsewhere = attempt(
+    { status: 'examining', stageNumber: 2, extensionRequested: true, decidesHere: false },
+    people.approver,
+    'extend',
+  )
+  expect(elsewhere).toEqual(refused('deciding-organ'))
+})
+
+test('a special procedure ends by itself after its last planned day, not on it', () => {
+  const end = (suspensionEndsOn: Facts['suspensionEndsOn']) =>
+    attempt({ status: 'suspended', stageNumber: 2, suspensionEndsOn }, systemActor, 'resume')
+  expect(end(null)).toEqual(refused('suspension-over'))
+  expect(end('2026-03-04')).toEqual(refused('suspension-over'))
+  expect(end('2026-03-03').ok).toBe(true)
+})
+
+test('a correction gives a year at most', () => {
+  const ask = (correctionDueOn: typeof details.correctionDueOn) =>
+    attempt({ status: 'submitted' }, people.clerk, 'request-correction', {
+      details: { ...details, correctionDueOn },
+    })
+  expect(ask('2027-03-04').ok).toBe(true)
+  expect(ask('2027-03-05')).toEqual(refused('correction-day-set'))
+  expect(ask('9999-09-06')).toEqual(refused('correction-day-set'))
 })
 
 test('reasons of spaces are no reasons', () => {

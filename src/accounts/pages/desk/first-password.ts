@@ -1,6 +1,5 @@
 // A member of staff sets his password by the link he was handed, and is signed in.
 import type { Response } from 'express'
-import { openHalf } from '../../../platform/session/half-open.ts'
 import { signIn } from '../../../platform/session/sign-in.ts'
 import { answerTooMany, networkOf, throttle } from '../../../platform/session/throttle.ts'
 import type { ErrorSummaryProps } from '../../../platform/web/components.ts'
@@ -18,6 +17,7 @@ import { staffOfLink } from '../../queries/staff-of-link.ts'
 import { minimumLength } from '../../rules/password.ts'
 import { hasSecondFactor } from '../../second-factor-store.ts'
 import { setFirstPassword } from '../../set-first-password.ts'
+import { awaitCode } from '../await-code.ts'
 import { errorSummary, submitButton, titleWith } from '../fields.ts'
 import type { FormBlock } from '../fields.ts'
 import { newStaffPasswordFields } from '../staff-password-fields.ts'
@@ -61,7 +61,7 @@ export const create: Handler = async (ctx, req, res) => {
   const actor = await loadActor(ctx.db, accountId)
   if (actor.kind !== 'staff') return res.redirect(303, paths.deskSignIn())
   if (await hasSecondFactor(ctx.db, accountId)) {
-    await openHalf(req, { accountId, next: '', since: ctx.now.getTime() })
+    await awaitCode(ctx, req, accountId, '')
     return res.redirect(303, paths.signInCode())
   }
   await signIn(req, accountId)

@@ -40,7 +40,11 @@ export const create: Handler = async (ctx, req, res) => {
   if (hasFaults(faults)) return present(ctx, req, res, faults)
   if (await answerWhenTooMany(ctx, req, res, accountId)) return
   const secret = pendingSecret(ctx, req)
-  const enrolled = await enrolSecondFactor(ctx, accountId, { ...typed, secret, instant: Date.now() })
+  const enrolled = await enrolSecondFactor(ctx, accountId, {
+    ...typed,
+    secret,
+    instant: Date.now(),
+  })
   if (!enrolled.ok) {
     if (enrolled.refusal === 'already-enrolled') return res.redirect(303, paths.secondFactor())
     return present(ctx, req, res, faultOf(enrolled.refusal))

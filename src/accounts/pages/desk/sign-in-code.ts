@@ -42,7 +42,7 @@ export const create: Handler = async (ctx, req, res) => {
   if (half === null) return res.redirect(303, paths.deskSignIn())
   const { code } = readFields(req.body, ['code'])
   if (code.trim() === '') return present(res, { code: codeFaults.empty })
-  const { accountId, next, since } = half
+  const { accountId, next } = half
   // A point is taken before the code is looked at, so that guesses made at once are counted too.
   for (const rule of codesPerAccount) {
     const wait = await throttle(ctx.db, rule, accountId)
@@ -51,7 +51,7 @@ export const create: Handler = async (ctx, req, res) => {
       return answerTooMany(req, res, wait)
     }
   }
-  const passed = await passSecondFactor(ctx, { accountId, code, since, instant: Date.now() })
+  const passed = await passSecondFactor(ctx, { ...half, code, instant: Date.now() })
   if (!passed.ok && passed.refusal === 'wrong-code') return present(res, { code: codeFaults.wrong })
   if (!passed.ok) return res.redirect(303, paths.deskSignIn())
   for (const rule of codesPerAccount) await forgive(ctx.db, rule, accountId)

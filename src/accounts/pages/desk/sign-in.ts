@@ -2,7 +2,6 @@
 import type { Response } from 'express'
 import { may } from '../../../kernel/actor.ts'
 import type { Actor } from '../../../kernel/actor.ts'
-import { openHalf } from '../../../platform/session/half-open.ts'
 import { answerTooMany } from '../../../platform/session/throttle.ts'
 import type { ErrorSummaryProps } from '../../../platform/web/components.ts'
 import type { Handler } from '../../../platform/web/ledger.ts'
@@ -14,6 +13,7 @@ import { readFields } from '../../inputs/read-fields.ts'
 import type { Faults } from '../../inputs/read-fields.ts'
 import { paths } from '../../paths.ts'
 import { loadActor } from '../../queries/actor.ts'
+import { awaitCode } from '../await-code.ts'
 import { enter } from '../enter.ts'
 import { errorSummary, submitButton, textField, titleWith } from '../fields.ts'
 import type { FormBlock } from '../fields.ts'
@@ -44,7 +44,7 @@ export const create: Handler = async (ctx, req, res) => {
   if (entry.ok) {
     const { accountId, awaitsCode } = entry.value
     if (!awaitsCode) return res.redirect(303, next || landing(await loadActor(ctx.db, accountId)))
-    await openHalf(req, { accountId, next, since: ctx.now.getTime() })
+    await awaitCode(ctx, req, accountId, next)
     return res.redirect(303, paths.signInCode())
   }
   const { faults, wait } = entry.refusal

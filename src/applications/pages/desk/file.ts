@@ -42,6 +42,7 @@ import { noReason, reasonSummary, unmaskedUntil, unmaskingForm } from './unmaski
 import type { TypedReason, UnmaskingForm } from './unmasking-parts.ts'
 
 export interface FilePage extends BasePage {
+  readonly heading: string
   readonly subtitle: string
   readonly status: TagProps
   readonly light: DeadlineLightProps
@@ -103,11 +104,13 @@ export async function presentFile(
   const mine = mayStep(ctx.actor, application)
   const open = mine ? openActions(known.facts, stepActor(ctx.actor, application)) : []
   const stage = stageAt(known.facts.plan, application.stageNumber)
+  const heading = `${version.name} · ${application.applicantName}`
   await render(
     res,
     'applications/desk/file',
     {
-      title: `${typed.fault === null ? '' : '有 1 处要改 - '}${version.name} · ${application.applicantName}`,
+      title: typed.fault === null ? heading : `有 1 处要改 - ${heading}`,
+      heading,
       breadcrumb: [
         { label: '待办', href: paths.queue() },
         { label: grouped(application.queryNumber ?? ''), href: null },

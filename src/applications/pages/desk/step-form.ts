@@ -13,7 +13,7 @@ import {
 } from '../../../workflow/index.ts'
 import type { Action, Stage } from '../../../workflow/index.ts'
 import type { Known } from '../../facts.ts'
-import { deliveryMethods, deskActionHints } from '../../messages.ts'
+import { deliveryMethods, deskActionHints, refusalGrounds } from '../../messages.ts'
 import { paths } from '../../paths.ts'
 import { grouped } from '../../rules/number.ts'
 import type { Application } from '../../types.ts'
@@ -134,7 +134,10 @@ function fieldsOf(presenting: Presenting): readonly FieldProps[] {
   if (action === 'send-back') fields.push(stageField(presenting))
   if (action === 'grant')
     fields.push(dateField(presenting, 'validUntil', '有效期至', '没有期限的不填'))
-  if (action === 'deliver') fields.push(methodField(presenting), receiverField(presenting))
+  if (action === 'propose-refusal') fields.push(...refusalFields(presenting))
+  if (action === 'deliver') {
+    fields.push(methodField(presenting), receiverField(presenting), relationField(presenting))
+  }
   return [...fields, commentField(presenting)]
 }
 
@@ -230,6 +233,36 @@ function methodField(presenting: Presenting): FieldProps {
       options: deliveryMethods.map((method) => choice(method, method, typed.method)),
     },
   }
+}
+
+function relationField(presenting: Presenting): FieldProps {
+  const { relation } = presenting.typed
+  return {
+    ...frame(presenting, 'relation', '与申请人的关系'),
+    control: { ...textControl(relation === '' ? '本人' : relation), width: 'w-m' },
+  }
+}
+
+function refusalFields(presenting: Presenting): readonly FieldProps[] {
+  const { refusalGround, competentOrgan } = presenting.typed
+  return [
+    {
+      ...frame(presenting, 'refusalGround', '为什么不受理'),
+      group: true,
+      control: {
+        kind: 'choices',
+        type: 'radio',
+        wrap: false,
+        options: refusalGrounds.map(([value, label]) => choice(value, label, refusalGround)),
+      },
+    },
+    {
+      ...frame(presenting, 'competentOrgan', '应当向哪个机关申请'),
+      hint: '不属于本机关职权的，要告知申请人（行政许可法第三十二条）',
+      optional: '（不属于本机关职权的才要填）',
+      control: textControl(competentOrgan),
+    },
+  ]
 }
 
 function receiverField(presenting: Presenting): FieldProps {

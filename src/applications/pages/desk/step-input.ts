@@ -4,6 +4,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { noDetails } from '../../../workflow/index.ts'
 import type { Action } from '../../../workflow/index.ts'
 import type { StepInput } from '../../advance.ts'
+import { deliveryMethods, refusalGrounds } from '../../messages.ts'
 import type { CorrectionItem, Corrections, StepDetails } from '../../types.ts'
 import type { CorrectionTarget } from './correction-targets.ts'
 
@@ -20,6 +21,9 @@ export interface TypedStep {
   readonly method: string
   readonly receivedBy: string
   readonly validUntil: string
+  readonly relation: string
+  readonly refusalGround: string
+  readonly competentOrgan: string
   readonly chosen: ReadonlyMap<string, { readonly why: string; readonly how: string }>
 }
 
@@ -37,6 +41,9 @@ export function typedStep(body: Posted, targets: readonly CorrectionTarget[]): T
     method: textOf(body['method']),
     receivedBy: textOf(body['receivedBy']),
     validUntil: textOf(body['validUntil']),
+    relation: textOf(body['relation']).slice(0, 50),
+    refusalGround: textOf(body['refusalGround']),
+    competentOrgan: textOf(body['competentOrgan']).trim().slice(0, 100),
     chosen: new Map(
       chosen.map((target) => [
         target,
@@ -52,7 +59,7 @@ export interface StepFault {
 }
 
 /** Faults of form; those of law are the machine's. */
-export function stepFaults(action: Action, typed: TypedStep): readonly StepFault[] {
+export function stepFaults(action: Action, typed: TypedStep, today: Day): readonly StepFault[] {
   const faults: StepFault[] = []
   if (typed.comment.length > longest) {
     faults.push({
@@ -77,7 +84,16 @@ export function stepFaults(action: Action, typed: TypedStep): readonly StepFault
   if (typed.validUntil !== '' && !isDay(typed.validUntil)) {
     faults.push({ field: 'validUntil', message: '日期不对，请按 2027-12-31 这样填写' })
   }
-  if (action === 'deliver' && typed.method === '') {
+  if (isDay(typed.validUntil) && typed.validUntil <= today) {
+    faults.push({ field: 'validUntil', message: '有效期要晚于今天' })
+  }
+  if (action === 'propose-refusal' && groundOf(typed) === undefined) {
+    faults.push({ field: 'refusalGround', message: '请选择为什么不受理' })
+  }
+  if (typed.refusalGround === 'not-competent' && typed.competentOrgan === '') {
+    faults.push({ field: 'competentOrgan', message: '请写明应当向哪个机关申请' })
+  }
+  if (action === 'deliver' && !deliveryMethods.includes(typed.method)) {
     faults.push({ field: 'method', message: '请选择送达方式' })
   }
   return faults
@@ -98,7 +114,9 @@ export function stepInput(
       : {}),
     ...(staff.length > 0 ? { staff } : {}),
     ...(action === 'resume' ? { result: typed.comment } : {}),
+    ...refusalOf(action, typed),
     ...(action === 'deliver' ? { method: typed.method } : {}),
+    ...(action === 'deliver' && typed.relation !== '' ? { relation: typed.relation } : {}),
     ...(typed.receivedBy === '' ? {} : { receivedBy: typed.receivedBy.slice(0, 100) }),
     ...(isDay(typed.validUntil) ? { validUntil: typed.validUntil } : {}),
   }
@@ -118,6 +136,17 @@ export function stepInput(
     details,
     revision,
   }
+}
+
+function groundOf({ refusalGround }: TypedStep) {
+  return refusalGrounds.find(([ground]) => ground === refusalGround)?.[0]
+}
+
+function refusalOf(action: Action, typed: TypedStep): StepDetails {
+  const refusalGround = groundOf(typed)
+  if (action !== 'propose-refusal' || refusalGround === undefined) return {}
+  const organ = refusalGround === 'not-competent' ? { competentOrgan: typed.competentOrgan } : {}
+  return { refusalGround, ...organ }
 }
 
 function correctionsOf(typed: TypedStep, targets: readonly CorrectionTarget[]): Corrections {

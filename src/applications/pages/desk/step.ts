@@ -6,7 +6,7 @@ import { addDays } from '../../../kernel/day.ts'
 import { matterVersion } from '../../../matters/index.ts'
 import type { MatterVersion } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
-import { allow, found } from '../../../platform/web/errors.ts'
+import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import { actionNames, openActions } from '../../../workflow/index.ts'
 import type { Action, OpenAction } from '../../../workflow/index.ts'
@@ -48,11 +48,10 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const body = req.body as Record<string, unknown>
   const action = Object.keys(actionNames).find((one) => one === body['action']) as
     Action | undefined
-  allow(mayStep(ctx.actor, application))
   if (action === undefined) return res.redirect(303, paths.deskFile(id))
   const asked = await askedOf(ctx, application)
   const typed = typedStep(body, asked.targets)
-  const faults = stepFaults(action, typed)
+  const faults = stepFaults(action, typed, ctx.today)
   if (faults.length > 0) {
     return answer(ctx, res, { ...asked, action, typed, faults, status: 422 })
   }

@@ -104,7 +104,8 @@ async function answer(
   const summary = correctionSummary(t, items, wrong)
   const heading = t('补正')
   const values = { count: corrections.items.length, day: fullDay(corrections.dueOn) }
-  const isLate = ctx.today > corrections.dueOn
+  // The application's watched day: where the notice's day is a rest day, the next working day.
+  const isLate = ctx.today > (application.dueOn ?? corrections.dueOn)
   await render(
     res,
     'applications/public/correction',

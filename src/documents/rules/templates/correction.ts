@@ -1,7 +1,7 @@
 // 补正告知书: everything that has to be corrected, once, with how and by when.
 import type { CorrectionFacts } from '../../facts.ts'
 import { askedFor } from '../titles.ts'
-import { chineseDate, you } from '../wording.ts'
+import { asParagraphs, chineseDate, you } from '../wording.ts'
 import { bodyOf } from './body.ts'
 import type { Body } from './body.ts'
 
@@ -14,6 +14,7 @@ export function correction(facts: CorrectionFacts): Body {
       `${you(facts)}于${chineseDate(appliedOn)}向本机关提出“${matterName}”${askedFor(matterType)}` +
         `（办件编号${applicationNumber}）。经审查，申请材料不齐全或者不符合法定形式。` +
         `${law}现将需要补正的全部内容一次告知如下：`,
+      ...asParagraphs(facts.lead),
     ],
     {
       table: {

@@ -18,7 +18,9 @@ export function submissionReceipt(facts: SubmissionReceiptFacts): Body {
     {
       table: materialsTable(materials),
       closing: '特此证明。',
-      notes: ['本回执只证明收到申请，不代表已经受理。凭办件编号和查询码可以在网上查询办理进度。'],
+      notes: [
+        '本回执只证明收到申请，不代表已经受理。查询号和查询码写在网上办事大厅的提交页，凭它们不登录也能查询办理进度。',
+      ],
     },
   )
 }

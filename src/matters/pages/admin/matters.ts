@@ -1,8 +1,10 @@
 // 事项目录（编辑）: all matters, searched and filtered by state.
 import type { Request, Response } from 'express'
+import { may } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context.ts'
 import type {
   FiltersProps,
+  Link,
   PaginationProps,
   TableProps,
   TableRow,
@@ -16,6 +18,7 @@ import { adminList } from '../../queries/admin-list.ts'
 import { promiseInWords } from '../../rules/words.ts'
 
 export interface AdminMattersPage extends BasePage {
+  readonly tools: readonly Link[]
   readonly filters: FiltersProps
   /** Null when nothing was found. */
   readonly table: TableProps | null
@@ -42,6 +45,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   await render(res, 'matters/admin/matters', {
     title: '事项目录',
     breadcrumb: [],
+    tools: toolsOf(ctx),
     filters: filterForm(filters),
     table: items.length === 0 ? null : tableOf(items),
     pagination: {
@@ -50,6 +54,17 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
       summary: null,
     },
   })
+}
+
+function toolsOf({ actor }: Context): Link[] {
+  const imports = may(actor, 'matters.publish') ? [{ label: '导入', href: paths.imports }] : []
+  return [
+    { label: '全省检查报告', href: paths.report },
+    { label: '检索词', href: paths.words },
+    { label: '导出 xlsx', href: paths.exportSheets },
+    { label: '导出 JSON', href: paths.exportJson },
+    ...imports,
+  ]
 }
 
 function filtersOf(req: Request): AdminFilters {

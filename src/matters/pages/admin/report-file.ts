@@ -46,5 +46,7 @@ export async function show(ctx: Context, _req: Request, res: Response): Promise<
 }
 
 function numbersOf({ fields, materials, uploads, visits, days }: Burden, weight: number): number[] {
-  return [fields, materials, uploads, visits, days, weight].map((each) => Math.round(each * 10) / 10)
+  return [fields, materials, uploads, visits, days, weight].map(
+    (each) => Math.round(each * 10) / 10,
+  )
 }

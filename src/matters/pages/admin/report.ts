@@ -1,15 +1,19 @@
 // 全省检查报告: findings and burden by department, and the matters that ask most of people.
 import type { Request, Response } from 'express'
 import type { Context } from '../../../platform/context.ts'
-import type { Choice, FiltersProps, StatsProps, TableProps } from '../../../platform/web/components.ts'
+import type {
+  Choice,
+  FiltersProps,
+  StatsProps,
+  TableProps,
+} from '../../../platform/web/components.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
 import { adminMatterPath, adminMattersPath, paths, reportPath } from '../../paths.ts'
-import type { CheckedMatter } from '../../queries/checked-matters.ts'
 import { checkedMatters } from '../../queries/checked-matters.ts'
 import type { Burden } from '../../rules/burden.ts'
 import { weightOf } from '../../rules/burden.ts'
-import type { LineReport, Order } from '../../rules/report.ts'
+import type { CheckedMatter, LineReport, Order } from '../../rules/report.ts'
 import { countOf, ordered, orders, reportOf } from '../../rules/report.ts'
 
 export interface ReportPage extends BasePage {
@@ -137,7 +141,12 @@ function filterForm(report: readonly LineReport[], line: string, order: Order): 
   return {
     ...{ action: paths.report, label: '筛选和排序', button: '看', search: null, keeps: [] },
     selects: [
-      { id: 'line', name: 'line', label: '部门', options: [choice('', '全部', line === ''), ...lines] },
+      {
+        id: 'line',
+        name: 'line',
+        label: '部门',
+        options: [choice('', '全部', line === ''), ...lines],
+      },
       {
         ...{ id: 'sort', name: 'sort', label: '排序' },
         options: orders.map((each) => choice(each, orderWords[each], each === order)),

@@ -94,7 +94,13 @@ async function answer(ctx: Context, res: Response, filters: WordFilters, typed: 
 
 function filtersOf({ query: { q, after } }: Request): WordFilters {
   return {
-    q: typeof q === 'string' ? q.replace(/\p{Cc}|\p{Cs}/gu, ' ').trim().slice(0, 40) : '',
+    q:
+      typeof q === 'string'
+        ? q
+            .replace(/\p{Cc}|\p{Cs}/gu, ' ')
+            .trim()
+            .slice(0, 40)
+        : '',
     after: typeof after === 'string' && /^\d{1,15}$/.test(after) ? after : '',
   }
 }
@@ -115,7 +121,13 @@ function fieldsOf({ word, means, refusal }: Typed): FieldProps[] {
   const isMeans = refusal === 'means-missing' || refusal === 'means-unknown'
   return [
     field('word', '群众的说法', '比如“生娃”', word, isMeans ? null : refusal),
-    field('means', '说的是哪个事项', '写事项名称，或者名称里的几个字', means, isMeans ? refusal : null),
+    field(
+      'means',
+      '说的是哪个事项',
+      '写事项名称，或者名称里的几个字',
+      means,
+      isMeans ? refusal : null,
+    ),
   ]
 }
 

@@ -11,8 +11,9 @@ import { orderTextFault, answerDayFault } from '../../rules/order.ts'
 import { alertById } from '../../store.ts'
 import { turnAlert } from '../../turn-alert.ts'
 import type { Alert } from '../../types.ts'
-import { answerAlert, nothingTyped } from '../alert-page.ts'
-import type { Typed } from '../alert-page.ts'
+import { nothingTyped } from '../alert-forms.ts'
+import type { Typed } from '../alert-forms.ts'
+import { answerAlert } from '../alert-page.ts'
 import { keyOf, queryOf, supervisorOf, textOf } from '../staff.ts'
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {

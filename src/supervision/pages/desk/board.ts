@@ -6,7 +6,13 @@ import { contains, regionByCode } from '../../../organizations/index.ts'
 import type { Region } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { longMoment } from '../../../platform/i18n/zh-format.ts'
-import type { Link, ListProps, StatsProps, TableProps } from '../../../platform/web/components.ts'
+import type {
+  DeadlineLightProps,
+  Link,
+  ListProps,
+  StatsProps,
+  TableProps,
+} from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
@@ -130,10 +136,15 @@ function waitingList(rows: readonly AlertRow[], { today }: Context): ListProps {
     items: rows.map((row) => ({
       title: ruleTexts[row.rule].name,
       href: paths.alert(row.id),
-      light: answerLight(row, today),
+      light: pressing(answerLight(row, today)),
       text: row.matterName,
       meta: [row.departmentName, alertStatusNames[row.status]],
       tags: [cardTag(row.card)],
     })),
   }
+}
+
+/** Beside the title stands only what presses. */
+function pressing(light: DeadlineLightProps): DeadlineLightProps | null {
+  return light.tone === 'bad' || light.tone === 'warn' ? light : null
 }

@@ -9,8 +9,9 @@ import { mayAnswer } from '../../rules/policy.ts'
 import { alertById } from '../../store.ts'
 import { turnAlert } from '../../turn-alert.ts'
 import type { Alert } from '../../types.ts'
-import { answerAlert, nothingTyped } from '../alert-page.ts'
-import type { Typed } from '../alert-page.ts'
+import { nothingTyped } from '../alert-forms.ts'
+import type { Typed } from '../alert-forms.ts'
+import { answerAlert } from '../alert-page.ts'
 import { keyOf, queryOf, staffOf, textOf } from '../staff.ts'
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {

@@ -75,7 +75,7 @@ function barsOf({ t }: Shell, { counts, total }: RatedPlace): BarsProps {
 }
 
 function tableOf({ t }: Shell, { places }: PublicRatings): TableProps {
-  const labels = ['地方', ...grades.map((grade) => gradeNames[grade]), '好评', '差评按时答复']
+  const labels = ['地方', ...grades.map((grade) => gradeNames[grade]), '好评率', '差评答复率']
   return {
     caption: t('各市州的评价'),
     captionHidden: false,

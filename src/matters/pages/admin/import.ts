@@ -1,0 +1,171 @@
+// 试导入的结果: what a catalogue file would change and what is wrong in it, cell by cell; then the choice.
+import type { Request, Response } from 'express'
+import type { Context } from '../../../platform/context.ts'
+import type {
+  ErrorSummaryProps,
+  FieldProps,
+  StatsProps,
+  TableProps,
+} from '../../../platform/web/components.ts'
+import { found } from '../../../platform/web/errors.ts'
+import type { BasePage } from '../../../platform/web/render.ts'
+import { render } from '../../../platform/web/render.ts'
+import type { Adoption, ImportRefusal } from '../../apply-import.ts'
+import { applyImport } from '../../apply-import.ts'
+import type { StagedImport } from '../../import-store.ts'
+import { stagedImport } from '../../import-store.ts'
+import { importRefusals } from '../../messages.ts'
+import { adminMattersPath, importPath, paths } from '../../paths.ts'
+import type { ImportPlan } from '../../plan-import.ts'
+import { planImport } from '../../plan-import.ts'
+import { changeTable, errorTable } from './import-tables.ts'
+import { area, radios } from './edit-controls.ts'
+import { bodyOf, readText } from './seen.ts'
+
+export interface ImportPage extends BasePage {
+  readonly errors: ErrorSummaryProps | null
+  readonly fileName: string
+  /** Said instead of the form when there is nothing to take in. */
+  readonly conclusion: string | null
+  readonly stats: StatsProps
+  readonly faults: TableProps | null
+  readonly more: string | null
+  readonly changes: TableProps | null
+  readonly action: string
+  readonly fields: readonly FieldProps[]
+  readonly again: string
+}
+
+declare module '../../../platform/web/render.ts' {
+  interface Pages {
+    'matters/admin/import': ImportPage
+  }
+}
+
+export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
+  const staged = await stagedOf(ctx, req)
+  const adoption: Adoption = { mode: 'draft', cleanOnly: false, reason: '' }
+  await answer(ctx, res, staged, { adoption, refusal: null })
+}
+
+export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
+  const staged = await stagedOf(ctx, req)
+  const body = bodyOf(req.body)
+  const adoption: Adoption = {
+    mode: readText(body, 'mode') === 'publish' ? 'publish' : 'draft',
+    cleanOnly: readText(body, 'take') === 'clean',
+    reason: readText(body, 'reason'),
+  }
+  const applied = await applyImport(ctx, staged, adoption)
+  if (!applied.ok) return answer(ctx, res, staged, { adoption, refusal: applied.refusal })
+  res.redirect(303, importPath(staged.id))
+}
+
+async function stagedOf(ctx: Context, req: Request): Promise<StagedImport> {
+  const id = String(req.params['id'])
+  const account = ctx.actor.kind === 'staff' ? ctx.actor.accountId : null
+  found(/^\d{1,15}$/.test(id) ? account : null)
+  return found(await stagedImport(ctx.db, id, account ?? '0'))
+}
+
+interface Choice {
+  readonly adoption: Adoption
+  readonly refusal: ImportRefusal | null
+}
+
+async function answer(
+  ctx: Context,
+  res: Response,
+  staged: StagedImport,
+  { adoption, refusal }: Choice,
+): Promise<void> {
+  const plan = await planImport(ctx.db, staged.sheets)
+  const page: ImportPage = {
+    title: '导入前检查',
+    breadcrumb: [
+      { label: '事项目录', href: adminMattersPath() },
+      { label: '导入', href: paths.imports },
+      { label: '检查', href: null },
+    ],
+    errors: refusal === null ? null : summaryOf(refusal),
+    fileName: staged.fileName,
+    conclusion: conclusionOf(staged, plan),
+    stats: statsOf(plan),
+    ...errorTable(plan.errors),
+    changes: changeTable(plan.clean),
+    action: importPath(staged.id),
+    fields: fieldsOf(plan, adoption, refusal),
+    again: paths.imports,
+  }
+  await render(res, 'matters/admin/import', page, refusal === null ? 200 : 422)
+}
+
+function conclusionOf({ appliedAt }: StagedImport, { clean, errors, broken }: ImportPlan) {
+  if (appliedAt !== null) return '这份文件已经导入。存成草稿的，请到事项目录里逐个看过再发布。'
+  if (broken) return '先改好文件，再传一次。目录没有变。'
+  if (clean.some(({ kind }) => kind !== 'same')) return null
+  return errors.length === 0 ? '没有变化。文件和目录一样。' : '没有错误的事项都没有变化。'
+}
+
+function statsOf({ clean, errors }: ImportPlan): StatsProps {
+  const count = (kind: 'new' | 'changed' | 'same') =>
+    clean.filter((one) => one.kind === kind).length
+  const item = (label: string, value: number) => {
+    return { label, light: null, value: String(value), note: null }
+  }
+  return {
+    items: [
+      item('新增', count('new')),
+      item('有变化', count('changed')),
+      item('没有变化', count('same')),
+      item('错误', errors.length),
+    ],
+  }
+}
+
+function fieldsOf(
+  { errors }: ImportPlan,
+  { mode, cleanOnly, reason }: Adoption,
+  refusal: ImportRefusal | null,
+): FieldProps[] {
+  const common = { hint: null, optional: null, required: true, disabled: false }
+  const modes = [
+    ['draft', '存成草稿，看过再发布'],
+    ['publish', '直接发布'],
+  ] as const
+  const takes = [
+    ['all', '全部改好再导入'],
+    ['clean', '只取没有错误的事项'],
+  ] as const
+  const sentence = refusal === null ? null : importRefusals[refusal]
+  return [
+    {
+      ...{ ...common, id: 'mode', name: 'mode', label: '怎么导入？', group: true },
+      error: refusal === 'new-as-draft' ? sentence : null,
+      control: radios(modes, mode),
+    },
+    ...(errors.length === 0
+      ? []
+      : [
+          {
+            ...{ ...common, id: 'take', name: 'take', label: '有错误的怎么办？', group: true },
+            error: refusal === 'not-clean' ? sentence : null,
+            control: radios(takes, cleanOnly ? 'clean' : 'all'),
+          },
+        ]),
+    {
+      ...{ ...common, id: 'reason', name: 'reason', label: '修改原因', group: false },
+      error: refusal === 'reason-missing' ? sentence : null,
+      control: area(reason, 3, 500),
+    },
+  ]
+}
+
+function summaryOf(refusal: ImportRefusal): ErrorSummaryProps {
+  const anchors: Partial<Record<ImportRefusal, string>> = {
+    'not-clean': '#take',
+    'new-as-draft': '#mode',
+  }
+  const href = anchors[refusal] ?? '#reason'
+  return { title: '没有导入', items: [{ text: importRefusals[refusal], href }] }
+}

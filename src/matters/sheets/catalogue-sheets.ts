@@ -1,0 +1,69 @@
+// 目录成表: one row a matter, and one row for each of its materials, bases, steps and questions.
+import type { VersionContent } from '../types.ts'
+import { handlingNames, stepLevelNames, unitNames, words, yesNo } from './codes.ts'
+import { headers, sheetNames } from './headers.ts'
+import type { SheetKey } from './headers.ts'
+import type { Value, WrittenSheet } from './write-workbook.ts'
+
+/** What a catalogue file says of a matter. */
+export interface Listed {
+  readonly code: string
+  /** The full name of its department line. */
+  readonly lineName: string
+  readonly content: Omit<VersionContent, 'formVersionId' | 'stagePlanVersionId' | 'changeReason'>
+}
+
+export function catalogueSheets(listed: readonly Listed[]): WrittenSheet[] {
+  const rows: Readonly<Record<SheetKey, (one: Listed) => Value[][]>> = {
+    matters: (one) => [matterRow(one)],
+    materials: materialRows,
+    bases: ({ code, content }) =>
+      content.elements.legalBases.map(({ law, article }) => [code, law, article ?? '']),
+    steps: ({ code, content }) =>
+      content.elements.steps.map(({ name, kind, days, level, counted }) => [
+        ...[code, name, kind, days, stepLevelNames[level ?? 'own'], yesNo(counted)],
+      ]),
+    questions: ({ code, content }) =>
+      content.elements.faq.map(({ question, answer }) => [code, question, answer]),
+  }
+  return (Object.keys(sheetNames) as SheetKey[]).map((key) => ({
+    name: sheetNames[key],
+    headers: headers[key],
+    rows: listed.flatMap(rows[key]),
+  }))
+}
+
+function matterRow({ code, lineName, content }: Listed): Value[] {
+  const { elements, statutoryDays, statutoryUnit } = content
+  const { fee, result } = elements
+  const levels = (list: readonly (keyof typeof words.level)[]) =>
+    list.map((level) => words.level[level]).join('、')
+  return [
+    ...[code, content.name, content.type, lineName],
+    ...[levels(content.levels), words.level[content.acceptLevel], levels(elements.offeredAt)],
+    content.objects.map((object) => words.object[object]).join('、'),
+    ...[elements.personThemes, elements.companyThemes, elements.aliases].map((one) =>
+      one.join('、'),
+    ),
+    handlingNames[content.handling],
+    ...[statutoryDays ?? '', statutoryUnit === null ? '' : unitNames[statutoryUnit]],
+    ...[elements.statutoryText ?? '', elements.statutoryBasis ?? ''],
+    ...[content.promisedDays, content.visits, yesNo(content.online)],
+    elements.channels.map((channel) => words.channel[channel]).join('、'),
+    words.scope[elements.crossRegion],
+    ...[yesNo(fee.charged), fee.standard ?? '', fee.basis ?? ''],
+    ...[result.name, result.kind, result.validity ?? '', yesNo(result.electronic)],
+    ...[elements.conditions.join('\n'), elements.authorityDivision ?? ''],
+    ...[elements.rights, elements.duties, elements.remedies].map((lines) => lines.join('\n')),
+    ...[elements.phone ?? '', elements.note ?? '', ''],
+  ]
+}
+
+function materialRows({ code, content }: Listed): Value[][] {
+  return content.elements.materials.map((each) => [
+    ...[code, each.number, each.name, each.form, each.copies],
+    ...[yesNo(each.required), yesNo(each.electronicAllowed), each.source],
+    ...[yesNo(each.freeSubmit), each.freeSubmitBy ?? '', each.shareSource ?? ''],
+    yesNo(each.generated),
+  ])
+}

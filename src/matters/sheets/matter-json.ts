@@ -1,0 +1,128 @@
+// 事项的机器可读格式: one schema by which another province can read, check and deliver matters.
+import { z } from 'zod'
+import { isBasicCode } from '../rules/codes.ts'
+import type { Listed } from './catalogue-sheets.ts'
+
+const level = z.enum(['province', 'prefecture', 'county', 'township'])
+const text = z.string().nullable()
+const lines = z.array(z.string())
+
+const elements = z.strictObject({
+  aliases: lines.describe('群众叫法'),
+  personThemes: lines.describe('个人主题'),
+  companyThemes: lines.describe('企业主题'),
+  legalBases: z
+    .array(z.strictObject({ law: z.string(), article: text }))
+    .describe('设定和实施依据'),
+  statutoryText: text.describe('法定时限说明'),
+  statutoryBasis: text.describe('法定时限依据'),
+  crossRegion: z.enum(['local', 'province-wide', 'nation-wide']).describe('通办范围'),
+  channels: z.array(z.enum(['online', 'window', 'township-centre', 'kiosk'])).describe('办理渠道'),
+  fee: z.strictObject({ charged: z.boolean(), standard: text, basis: text }).describe('收费'),
+  result: z
+    .strictObject({ name: z.string(), kind: z.string(), validity: text, electronic: z.boolean() })
+    .describe('办理结果'),
+  conditions: lines.describe('受理条件'),
+  materials: z
+    .array(
+      z.strictObject({
+        number: z.int().min(0),
+        name: z.string(),
+        form: z.string(),
+        copies: z.int().min(0),
+        required: z.boolean(),
+        electronicAllowed: z.boolean(),
+        source: z.string().describe('来源渠道'),
+        freeSubmit: z.boolean().describe('免提交'),
+        freeSubmitBy: text,
+        shareSource: text.describe('共享数据的来源'),
+        generated: z.boolean().describe('由系统按申请表生成'),
+      }),
+    )
+    .describe('申请材料'),
+  steps: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        kind: z.string(),
+        days: z.int().min(0),
+        level: z.enum(['province', 'prefecture', 'county', 'township', 'village']).nullable(),
+        counted: z.boolean().describe('计入办理时限'),
+      }),
+    )
+    .describe('办理环节'),
+  authorityDivision: text.describe('权限划分'),
+  offeredAt: z.array(level).describe('办理层级'),
+  rights: lines.describe('申请人的权利'),
+  duties: lines.describe('申请人的义务'),
+  remedies: lines.describe('救济途径'),
+  faq: z.array(z.strictObject({ question: z.string(), answer: z.string() })).describe('常见问题'),
+  phone: text.describe('咨询电话'),
+  note: text.describe('说明'),
+})
+
+const content = z.strictObject({
+  name: z.string().min(1).describe('事项名称'),
+  type: z.string().describe('事项类型'),
+  typeCode: z
+    .string()
+    .regex(/^\d{2}$/)
+    .describe('事项类型代码'),
+  levels: z.array(level).min(1).describe('行使层级'),
+  acceptLevel: level.describe('最低受理层级'),
+  objects: z
+    .array(z.enum(['person', 'company', 'organization']))
+    .min(1)
+    .describe('服务对象'),
+  themes: lines.describe('主题'),
+  handling: z.enum(['instant', 'committed']).describe('即办件、承诺件'),
+  statutoryDays: z.int().min(0).nullable().describe('法定办结时限'),
+  statutoryUnit: z.enum(['working-day', 'calendar-day', 'month']).nullable(),
+  promisedDays: z.int().min(0).describe('承诺办结时限（工作日）'),
+  visits: z.int().min(0).describe('到现场次数'),
+  online: z.boolean().describe('网上可办'),
+  elements: elements.describe('其余要素'),
+})
+
+export const matterSchema = z
+  .strictObject({
+    code: z
+      .string()
+      .refine(isBasicCode)
+      .meta({ pattern: '^(\\d{10}|\\d{12})$' })
+      .describe('基本编码'),
+    lineName: z.string().min(1).describe('主管部门'),
+    content,
+  })
+  .meta({ title: '政务服务事项' })
+
+/** The JSON Schema (2020-12) of one matter. */
+export function matterJsonSchema(id: string): object {
+  return { ...z.toJSONSchema(matterSchema), $id: id }
+}
+
+export interface JsonFault {
+  readonly row: number
+  readonly path: string
+}
+
+/** The matters of a delivered JSON file, or where it is not one. */
+export function readMatterJson(bytes: Buffer): { listed: Listed[]; faults: JsonFault[] } {
+  const parsed = z.object({ matters: z.array(matterSchema) }).safeParse(parse(bytes))
+  if (parsed.success) return { listed: parsed.data.matters, faults: [] }
+  return {
+    listed: [],
+    faults: parsed.error.issues.map(({ path }) => ({
+      row: typeof path[1] === 'number' ? path[1] + 1 : 0,
+      path: path.slice(2).join('.') || 'matters',
+    })),
+  }
+}
+
+function parse(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,70 @@
+// 打开电子表格: the cells of a workbook as text, nothing else of it.
+import ExcelJS from 'exceljs'
+import type { Cell, Worksheet } from 'exceljs'
+import type { Result } from '../../kernel/result.ts'
+import { ok, refuse } from '../../kernel/result.ts'
+import type { RawRow, RawSheet } from './cells.ts'
+import { formulaMark } from './cells.ts'
+import type { ArchiveFault } from './check-archive.ts'
+import { checkArchive } from './check-archive.ts'
+
+export type WorkbookFault = ArchiveFault | 'too-many-rows'
+
+const mostRows = 200_000
+const mostColumns = 60
+
+/** Parts that the library would spread over every cell of a range, however large; none is text. */
+const ignoreNodes = [
+  ...['mergeCells', 'dataValidations', 'conditionalFormatting', 'cols', 'autoFilter', 'hyperlinks'],
+  ...[
+    'drawing',
+    'picture',
+    'legacyDrawing',
+    'tableParts',
+    'extLst',
+    'sheetProtection',
+    'printOptions',
+  ],
+]
+
+export async function openWorkbook(bytes: Buffer): Promise<Result<RawSheet[], WorkbookFault>> {
+  const fault = await checkArchive(bytes)
+  if (fault !== null) return refuse(fault)
+  const workbook = new ExcelJS.Workbook()
+  try {
+    await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer, { ignoreNodes })
+  } catch {
+    return refuse('not-a-workbook')
+  }
+  const rows = workbook.worksheets.reduce((sum, sheet) => sum + sheet.actualRowCount, 0)
+  return rows > mostRows ? refuse('too-many-rows') : ok(workbook.worksheets.map(sheetOf))
+}
+
+function sheetOf(sheet: Worksheet): RawSheet {
+  const names: string[] = []
+  sheet.getRow(1).eachCell((cell, at) => {
+    if (at <= mostColumns) names[at] = textOf(cell).trim()
+  })
+  const rows: RawRow[] = []
+  sheet.eachRow((row, number) => {
+    if (number === 1) return
+    const cells: Record<string, string> = {}
+    row.eachCell((cell, at) => {
+      const name = names[at] ?? ''
+      const text = textOf(cell)
+      if (name !== '' && text.trim() !== '') cells[name] = text
+    })
+    if (Object.keys(cells).length > 0) rows.push({ number, cells })
+  })
+  return { name: sheet.name.trim(), headers: names.filter((name) => name !== undefined), rows }
+}
+
+function textOf(cell: Cell): string {
+  const { value } = cell
+  if (value === null || value === undefined) return ''
+  if (typeof value !== 'object') return String(value)
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  if ('formula' in value || 'sharedFormula' in value) return formulaMark
+  if ('richText' in value) return value.richText.map(({ text }) => text).join('')
+  return 'text' in value ? String(value.text) : ''
+}

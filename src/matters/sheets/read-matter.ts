@@ -1,0 +1,131 @@
+// 读一个事项: its row and the rows of its materials, bases, steps and questions.
+import type { Elements, Material, StepText } from '../types.ts'
+import type { CellError, RawRow } from './cells.ts'
+import {
+  handlingNames,
+  materialForms,
+  stepKinds,
+  stepLevelNames,
+  typeCodes,
+  unitNames,
+  words,
+} from './codes.ts'
+import { sheetNames } from './headers.ts'
+import type { ReadMatter, RowsOfMatter } from './read-catalogue.ts'
+import type { RowReader } from './row-reader.ts'
+import { rowReader } from './row-reader.ts'
+
+export function readMatter(
+  code: string,
+  row: RawRow,
+  parts: RowsOfMatter,
+  errors: CellError[],
+): ReadMatter {
+  const cell = rowReader(sheetNames.matters, row, code, errors)
+  const type = cell.one('事项类型', named(Object.keys(typeCodes)))
+  const statutoryDays = cell.numberOrNull('法定时限', 999)
+  const unit = cell.text('法定时限单位') === '' ? null : cell.one('法定时限单位', unitNames)
+  if ((statutoryDays === null) !== (unit === null)) {
+    cell.fail('法定时限单位', '法定时限和单位要一起填，或者都不填。')
+  }
+  const elements = elementsOf(cell, code, parts, errors)
+  return {
+    code,
+    row: row.number,
+    lineName: cell.needed('主管部门'),
+    formOf: cell.text('沿用哪个事项的申请表', 12),
+    content: {
+      ...{ name: cell.needed('事项名称'), type, typeCode: typeCodes[type] ?? '10' },
+      levels: cell.some('行使层级', words.level),
+      acceptLevel: cell.one('最低受理层级', words.level),
+      objects: cell.some('服务对象', words.object),
+      themes: [...new Set([...elements.personThemes, ...elements.companyThemes])],
+      handling: cell.one('办件类型', handlingNames),
+      ...{ statutoryDays, statutoryUnit: unit },
+      promisedDays: cell.number('承诺时限', 720),
+      visits: cell.number('到现场次数', 9),
+      online: cell.yesNo('网上可办'),
+      elements,
+    },
+  }
+}
+
+function elementsOf(
+  cell: RowReader,
+  code: string,
+  parts: RowsOfMatter,
+  errors: CellError[],
+): Elements {
+  const reader = (key: keyof RowsOfMatter) =>
+    parts[key].map((row) => rowReader(sheetNames[key], row, code, errors))
+  return {
+    aliases: cell.list('群众叫法'),
+    personThemes: cell.list('个人主题'),
+    companyThemes: cell.list('企业主题'),
+    legalBases: reader('bases').map((basis) => {
+      return { law: basis.needed('法律名称'), article: basis.orNull('条款', 200) }
+    }),
+    statutoryText: cell.orNull('法定时限说明'),
+    statutoryBasis: cell.orNull('法定时限依据'),
+    crossRegion: cell.one('通办范围', words.scope),
+    channels: cell.some('办理渠道', words.channel),
+    fee: {
+      charged: cell.yesNo('收费'),
+      standard: cell.orNull('收费标准'),
+      basis: cell.orNull('收费依据'),
+    },
+    result: {
+      name: cell.needed('结果名称'),
+      kind: cell.needed('结果类型', 20),
+      validity: cell.orNull('结果有效期', 200),
+      electronic: cell.yesNo('电子结果'),
+    },
+    conditions: cell.lines('受理条件'),
+    materials: reader('materials').map(materialOf),
+    steps: reader('steps').map(stepOf),
+    authorityDivision: cell.orNull('权限划分'),
+    offeredAt: cell.some('办理层级', words.level),
+    rights: cell.lines('权利'),
+    duties: cell.lines('义务'),
+    remedies: cell.lines('救济途径'),
+    faq: reader('questions').map((each) => {
+      return { question: each.needed('问题', 100), answer: each.needed('回答', 1000) }
+    }),
+    phone: cell.orNull('咨询电话', 60),
+    note: cell.orNull('说明'),
+  }
+}
+
+function materialOf(cell: RowReader): Material {
+  return {
+    number: cell.number('材料序号', 99),
+    name: cell.needed('材料名称'),
+    form: cell.one('材料形式', named(materialForms)),
+    copies: cell.number('份数', 99),
+    required: cell.yesNo('必要'),
+    electronicAllowed: cell.yesNo('可交电子件'),
+    source: cell.text('来源渠道', 100),
+    freeSubmit: cell.yesNo('免提交'),
+    freeSubmitBy: cell.orNull('免提交方式', 200),
+    shareSource: cell.orNull('数据来源', 200),
+    generated: cell.yesNo('系统生成'),
+  }
+}
+
+function stepOf(cell: RowReader): StepText {
+  const level = cell.one('办理层级', stepLevelNames)
+  return {
+    name: cell.needed('环节名称', 100),
+    kind: cell.one('环节类型', named(stepKinds)),
+    days: cell.number('工作日', 720),
+    level: level === 'own' ? null : level,
+    counted: cell.yesNo('计入时限'),
+  }
+}
+
+/** Names that are their own codes. */
+function named<K extends string>(names: readonly K[]): Readonly<Record<K, string>> {
+  const pairs: Partial<Record<K, string>> = {}
+  for (const name of names) pairs[name] = name
+  return pairs as Record<K, string>
+}

@@ -1,0 +1,89 @@
+// 读一行: takes the values of a row one by one and notes what is wrong, with sheet, row and column.
+import type { CellError, RawRow } from './cells.ts'
+import { textFault } from './cells.ts'
+
+export interface RowReader {
+  /** Trimmed; '' when the cell is empty. */
+  text(column: string, longest?: number): string
+  /** As `text`, refused when empty. */
+  needed(column: string, longest?: number): string
+  orNull(column: string, longest?: number): string | null
+  lines(column: string): string[]
+  number(column: string, most: number): number
+  numberOrNull(column: string, most: number): number | null
+  yesNo(column: string): boolean
+  one<K extends string>(column: string, names: Readonly<Record<K, string>>): K
+  some<K extends string>(column: string, names: Readonly<Record<K, string>>): K[]
+  list(column: string): string[]
+  fail(column: string, sentence: string): void
+}
+
+export function rowReader(
+  sheet: string,
+  row: RawRow,
+  code: string,
+  errors: CellError[],
+): RowReader {
+  const fail = (column: string, sentence: string): void => {
+    errors.push({ sheet, row: row.number, column, code, sentence })
+  }
+  const text = (column: string, longest = 2000): string => {
+    const value = (row.cells[column] ?? '').replace(/\r\n?/g, '\n').trim()
+    const fault = textFault(value)
+    if (fault !== null) fail(column, fault)
+    else if ([...value].length > longest) fail(column, `最多写 ${longest} 个字。`)
+    return fault === null ? value : ''
+  }
+  const needed = (column: string, longest = 200): string => {
+    const value = text(column, longest)
+    if ((row.cells[column] ?? '').trim() === '') fail(column, '这一格不能空。')
+    return value
+  }
+  const orNull = (column: string, longest = 2000) => text(column, longest) || null
+  const split = (column: string, at: RegExp, longest: number) =>
+    text(column, longest)
+      .split(at)
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+  const numberOrNull = (column: string, most: number): number | null => {
+    const value = text(column, 20).normalize('NFKC')
+    if (value === '') return null
+    if (!/^\d{1,4}$/.test(value)) fail(column, '请填 0 或者正整数。')
+    else if (Number(value) > most) fail(column, `最多 ${most}。`)
+    return /^\d{1,4}$/.test(value) ? Number(value) : 0
+  }
+  const find = <K extends string>(
+    column: string,
+    names: Readonly<Record<K, string>>,
+    name: string,
+  ) => {
+    const known = Object.entries(names) as [K, string][]
+    const match = known.find(([, each]) => each === name)
+    const all = known.map(([, each]) => each).join('、')
+    if (match === undefined) fail(column, `没有“${name.slice(0, 40)}”这一项，可以填：${all}。`)
+    return match?.[0] ?? known[0]?.[0]
+  }
+  return {
+    ...{ text, needed, orNull, numberOrNull, fail },
+    lines: (column) => split(column, /\n/, 8000),
+    list: (column) => split(column, /[、，,；;\n]/, 2000),
+    number: (column, most) => {
+      const value = numberOrNull(column, most)
+      if (value === null) fail(column, '这一格不能空。')
+      return value ?? 0
+    },
+    yesNo: (column) => {
+      const value = needed(column)
+      if (value !== '' && value !== '是' && value !== '否') fail(column, '请填“是”或者“否”。')
+      return value === '是'
+    },
+    one: (column, names) => found(find(column, names, needed(column))),
+    some: (column, names) =>
+      split(column, /[、，,；;\n]/, 400).map((name) => found(find(column, names, name))),
+  }
+}
+
+function found<K>(value: K | undefined): K {
+  if (value === undefined) throw new Error('a list of names is empty')
+  return value
+}

@@ -1,0 +1,298 @@
+// The catalogue goes out as a workbook and as JSON and comes in again; what is wrong is named by its
+// cell, and nothing of a bad file is taken.
+import ExcelJS from 'exceljs'
+import type { Express } from 'express'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { currentMatter } from '../../src/matters/index.ts'
+import { planImport } from '../../src/matters/plan-import.ts'
+import { checkedMatters } from '../../src/matters/queries/checked-matters.ts'
+import { listedMatters } from '../../src/matters/queries/listed-matters.ts'
+import { burdenOf, weightOf } from '../../src/matters/rules/burden.ts'
+import { countOf, ordered, reportOf } from '../../src/matters/rules/report.ts'
+import { catalogueSheets } from '../../src/matters/sheets/catalogue-sheets.ts'
+import type { Listed } from '../../src/matters/sheets/catalogue-sheets.ts'
+import { checkArchive } from '../../src/matters/sheets/check-archive.ts'
+import { isFlooding } from '../../src/matters/sheets/flooding.ts'
+import { matterSchema, readMatterJson } from '../../src/matters/sheets/matter-json.ts'
+import { openWorkbook } from '../../src/matters/sheets/open-workbook.ts'
+import { asRead, writeWorkbook } from '../../src/matters/sheets/write-workbook.ts'
+import { formVersion } from '../../src/forms/index.ts'
+import { testApp } from '../support/app.ts'
+import type { TestDatabase } from '../support/database.ts'
+import { useDatabase } from '../support/database.ts'
+import type { Agent } from '../support/sign-in.ts'
+import { postForm, signedIn, tokenOf } from '../support/sign-in.ts'
+import { bombOf } from './archive.ts'
+
+const food = '630131001000'
+const page = '/admin/matters/import'
+
+let database: TestDatabase
+let app: Express
+let editor: Agent
+let catalogue: Buffer
+
+beforeAll(async () => {
+  database = await useDatabase()
+  app = testApp(database.resources).app
+  editor = await signedIn(app, 'qinghai-bianji', 'desk')
+  catalogue = await writeWorkbook(catalogueSheets(await listedMatters(database.db)))
+})
+
+/** The exported workbook after somebody has worked on it. */
+async function edited(
+  change: (workbook: ExcelJS.Workbook) => void,
+  keep: readonly string[] = [food],
+): Promise<Buffer> {
+  const listed = (await listedMatters(database.db)).filter(({ code }) => keep.includes(code))
+  const workbook = new ExcelJS.Workbook()
+  const bytes = await writeWorkbook(catalogueSheets(listed))
+  await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer)
+  change(workbook)
+  return Buffer.from(await workbook.xlsx.writeBuffer())
+}
+
+/** The cell under a header, in the row of the sheet. */
+function cell(
+  workbook: ExcelJS.Workbook,
+  sheet: string,
+  row: number,
+  header: string,
+): ExcelJS.Cell {
+  const found = workbook.getWorksheet(sheet)
+  if (found === undefined) throw new Error(`no sheet ${sheet}`)
+  const headers = found.getRow(1).values as (string | undefined)[]
+  return found.getRow(row).getCell(headers.indexOf(header))
+}
+
+async function planOf(bytes: Buffer) {
+  const opened = await openWorkbook(bytes)
+  if (!opened.ok) throw new Error(opened.refusal)
+  return planImport(database.db, opened.value)
+}
+
+async function upload(bytes: Buffer, name: string) {
+  const token = await tokenOf(editor, page)
+  return editor.post(page).field('_csrf', token).attach('file', bytes, name)
+}
+
+test('the report counts every matter once, and its totals are those of its parts', async () => {
+  const matters = await checkedMatters(database.db)
+  const report = reportOf(matters)
+  const all = report.at(-1)
+  const parts = report.slice(0, -1)
+  expect(all?.matters).toBe(180)
+  for (const part of ['matters', 'errors', 'warnings'] as const) {
+    expect(parts.reduce((sum, line) => sum + line[part], 0)).toBe(all?.[part])
+  }
+  expect(matters.filter((matter) => countOf(matter, 'error') > 0).map(({ name }) => name)).toEqual(
+    [],
+  )
+  const visits = matters.reduce((sum, { burden }) => sum + burden.visits, 0)
+  expect(all?.mean.visits).toBeCloseTo(visits / 180)
+  const current = await currentMatter(database.db, food)
+  if (current === null) throw new Error('no matter of food')
+  const form = await formVersion(database.db, current.version.formVersionId)
+  const own = matters.find(({ code }) => code === food)
+  expect(own?.burden).toEqual(burdenOf(current.version, form))
+  const weights = ordered(matters, 'weight').map(({ burden }) => weightOf(burden))
+  expect(weights).toEqual(weights.toSorted((one, other) => other - one))
+})
+
+test('all 180 matters come back from a workbook as they went out', async () => {
+  const { errors, clean } = await planOf(catalogue)
+  expect(errors).toEqual([])
+  expect(clean).toHaveLength(180)
+  expect(clean.filter(({ kind }) => kind !== 'same').map(({ read }) => read.code)).toEqual([])
+})
+
+test('all 180 matters keep the schema and come back from JSON as they went out', async () => {
+  const matters = await listedMatters(database.db)
+  const { listed, faults } = readMatterJson(Buffer.from(JSON.stringify({ matters })))
+  expect(faults).toEqual([])
+  const plan = await planImport(database.db, asRead(catalogueSheets(listed)))
+  expect(plan.errors).toEqual([])
+  expect(plan.clean.every(({ kind }) => kind === 'same')).toBe(true)
+  expect(matterSchema.safeParse({ ...matters[0], code: '1' }).success).toBe(false)
+})
+
+test('text that looks like a formula stays text', async () => {
+  const [first] = await listedMatters(database.db)
+  if (first === undefined) throw new Error('an empty catalogue')
+  const name = '=HYPERLINK("http://evil.test","点我")'
+  const planted: Listed = { ...first, content: { ...first.content, name } }
+  const opened = await openWorkbook(await writeWorkbook(catalogueSheets([planted])))
+  expect(opened.ok && opened.value[0]?.rows[0]?.cells['事项名称']).toBe(name)
+})
+
+describe('errors are named by sheet, row and column', () => {
+  const cases: readonly (readonly [string, number, string, unknown, string])[] = [
+    ['事项', 2, '主管部门', '青海省月球厅', '没有“青海省月球厅”这个部门'],
+    ['事项', 2, '承诺时限', 21, '长于法定时限'],
+    ['事项', 2, '承诺时限', '很快', '正整数'],
+    ['事项', 2, '行使层级', '县级、国家级', '没有“国家级”这一项'],
+    ['事项', 2, '收费', '也许', '请填“是”或者“否”'],
+    ['事项', 2, '说明', '<script>alert(1)</script>', '不能写网页代码'],
+    ['事项', 2, '事项名称', { formula: '1+1', result: 2 }, '这一格是公式'],
+    ['事项', 2, '法定时限单位', '', '要一起填'],
+    ['事项', 2, '基本编码', '12', '12 位数字'],
+    ['材料', 3, '必要', '', '不能空'],
+    ['材料', 3, '基本编码', '639999999999', '表里没有编码'],
+    ['环节', 2, '环节类型', '喝茶', '没有“喝茶”这一项'],
+  ]
+
+  test.each(cases)('%s, row %i, %s: %j', async (sheet, row, column, value, sentence) => {
+    const bytes = await edited((workbook) => {
+      cell(workbook, sheet, row, column).value = value as ExcelJS.CellValue
+    })
+    const { errors } = await planOf(bytes)
+    const hit = errors.find((each) => each.sheet === sheet && each.column === column)
+    expect(hit).toMatchObject({ row, sentence: expect.stringContaining(sentence) as string })
+  })
+
+  test('a code that stands twice', async () => {
+    const bytes = await edited((workbook) => {
+      const values = workbook.getWorksheet('事项')?.getRow(2).values as string[]
+      workbook.getWorksheet('事项')?.addRow(values.slice(1))
+    })
+    expect((await planOf(bytes)).errors).toEqual([
+      expect.objectContaining({ sheet: '事项', row: 3, column: '基本编码' }),
+    ])
+  })
+
+  test('a column, or a sheet, that is missing breaks the file', async () => {
+    const bytes = await edited((workbook) => {
+      cell(workbook, '事项', 1, '承诺时限').value = '承诺'
+      workbook.removeWorksheet('依据')
+    })
+    const { errors, broken } = await planOf(bytes)
+    expect(broken).toBe(true)
+    expect(errors.map(({ sheet, column }) => `${sheet} ${column}`)).toEqual([
+      '事项 承诺时限',
+      '事项 承诺',
+      '依据 ',
+    ])
+  })
+})
+
+describe('files that are not opened', () => {
+  test.each([
+    ['a bomb', () => bombOf(100 * 1024 * 1024), 'x.xlsx', '展开以后太大'],
+    ['a text', () => Buffer.from('hello'), 'x.xlsx', '不是能打开的 xlsx'],
+    ['another type', () => Buffer.from('hello'), 'x.exe', '只收 xlsx 和 json'],
+    ['more than 10 MB', () => Buffer.alloc(11 * 1024 * 1024), 'x.xlsx', '超过 10 MB'],
+    ['broken JSON', () => Buffer.from('{"matters":[{"code":1}]}'), 'x.json', '不合格式'],
+    ['nothing', () => Buffer.alloc(0), 'x.xlsx', '请选一个文件'],
+  ])('%s', async (_what, bytes, name, sentence) => {
+    const answer = await upload(bytes(), name)
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain(sentence)
+  })
+
+  test('an archive whose header lies about its size', async () => {
+    expect(await checkArchive(bombOf(100 * 1024 * 1024, 10))).not.toBeNull()
+  })
+
+  test('rows and ranges without end are noticed before they are read', () => {
+    expect(isFlooding('<row spans="1:2" r="99999999">')).toBe(true)
+    expect(isFlooding('<definedName>事项!$A$1:$XFD$1048576</definedName>')).toBe(true)
+    expect(isFlooding('<row r="181"><definedName>$A$1:$AI$181')).toBe(false)
+  })
+})
+
+describe('a changed file', () => {
+  test('is shown before anything is written, then published as the next version', async () => {
+    const bytes = await edited((workbook) => {
+      cell(workbook, '事项', 2, '承诺时限').value = '7'
+      cell(workbook, '材料', 3, '份数').value = 2
+    })
+    const sent = await upload(bytes, '改好的.xlsx')
+    expect(sent.status).toBe(303)
+    const address = sent.headers['location'] ?? ''
+    const shown = await editor.get(address)
+    expect(shown.text).toContain('承诺办结时限')
+    expect((await currentMatter(database.db, food))?.version.version).toBe(1)
+    const short = await postForm(editor, address, address, { mode: 'publish', reason: '改' })
+    expect(short.status).toBe(422)
+    const wanted = { mode: 'publish', reason: '压缩承诺时限' }
+    expect((await postForm(editor, address, address, wanted)).status).toBe(303)
+    const now = await currentMatter(database.db, food)
+    expect(now?.version).toMatchObject({
+      version: 2,
+      promisedDays: 7,
+      changeReason: '压缩承诺时限',
+    })
+    expect((await editor.get(address)).text).toContain('已经导入')
+    const token = await tokenOf(editor, page)
+    const again = await editor
+      .post(address)
+      .type('form')
+      .send({ ...wanted, _csrf: token })
+    expect(again.status).toBe(422)
+  })
+
+  test('with one bad matter gives its clean ones as drafts, when the editor says so', async () => {
+    const others = ['630511001000', '630511002000']
+    const bytes = await edited((workbook) => {
+      cell(workbook, '事项', 2, '到现场次数').value = '0'
+      cell(workbook, '事项', 3, '到现场次数').value = '很多'
+    }, others)
+    const address = (await upload(bytes, '一半.xlsx')).headers['location'] ?? ''
+    const wanted = { mode: 'draft', reason: '少跑一次现场' }
+    const refused = await postForm(editor, address, address, wanted)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('还有错误')
+    const taken = await postForm(editor, address, address, { ...wanted, take: 'clean' })
+    expect(taken.status).toBe(303)
+    const drafts = await database
+      .db('matterVersions as v')
+      .join('matters as m', 'm.id', 'v.matterId')
+      .whereNull('v.publishedAt')
+      .pluck<string[]>('m.code')
+    expect(drafts).toEqual(['630511001000'])
+    const again = await planOf(bytes)
+    expect(again.errors.map(({ sentence }) => sentence).join()).toContain('没发布的草稿')
+  })
+
+  test('with a new matter and other steps publishes it with a plan and everywhere', async () => {
+    const bytes = await edited((workbook) => {
+      for (const sheet of workbook.worksheets) {
+        sheet.eachRow((row, at) => {
+          if (at > 1) row.getCell(1).value = '630131009000'
+        })
+      }
+      cell(workbook, '事项', 2, '事项名称').value = '流动餐车备案'
+      cell(workbook, '事项', 2, '沿用哪个事项的申请表').value = food
+    })
+    const address = (await upload(bytes, '新增.xlsx')).headers['location'] ?? ''
+    const reason = '新增一个事项'
+    const asDraft = await postForm(editor, address, address, { mode: 'draft', reason })
+    expect(asDraft.text).toContain('新的事项不能只存草稿')
+    const published = await postForm(editor, address, address, { mode: 'publish', reason })
+    expect(published.status).toBe(303)
+    const added = await currentMatter(database.db, '630131009000')
+    expect(added?.version).toMatchObject({ name: '流动餐车备案', version: 1 })
+    const offered = await database.db('offerings').where({ matterId: added?.matter.id ?? '0' })
+    expect(offered.length).toBeGreaterThan(40)
+  })
+})
+
+describe('who may', () => {
+  test('an editor of a county reads the report and exports, but does not import', async () => {
+    const theirs = await signedIn(app, 'zaduo-bianji', 'desk')
+    expect((await theirs.get('/admin/matters/report')).status).toBe(200)
+    expect((await theirs.get('/admin/matters/export.json')).status).toBe(200)
+    expect((await theirs.get(page)).status).toBe(403)
+  })
+
+  test('the workbooks are sent as files, the schema to everybody', async () => {
+    for (const address of ['/admin/matters/export.xlsx', '/admin/matters/report.xlsx']) {
+      const answer = await editor.get(address).buffer(true)
+      expect(answer.status).toBe(200)
+      expect(answer.headers['content-disposition']).toContain('.xlsx')
+    }
+    const schema = await editor.get('/api/v1/matter.schema.json')
+    expect(schema.headers['content-type']).toContain('application/schema+json')
+    expect(JSON.parse(schema.text)).toMatchObject({ type: 'object' })
+  })
+})

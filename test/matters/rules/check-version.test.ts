@@ -1,0 +1,204 @@
+// The linter: each planted fault is found once, at its place, and a sound version has none.
+import { describe, expect, test } from 'vitest'
+import type { FormDefinition } from '../../../src/forms/index.ts'
+import type { VersionContent } from '../../../src/matters/index.ts'
+import type { VersionFacts } from '../../../src/matters/rules/check-version.ts'
+import { checkVersion, nothingKnown } from '../../../src/matters/rules/check-version.ts'
+import { hasErrors } from '../../../src/matters/rules/finding.ts'
+import type { Elements, Material } from '../../../src/matters/types.ts'
+import type { StagePlan } from '../../../src/workflow/index.ts'
+import { planFromSteps } from '../../../src/workflow/index.ts'
+import { someContent } from '../content.ts'
+
+const sound = someContent()
+const [layout] = sound.elements.materials
+if (layout === undefined) throw new Error('the sample has a material')
+
+function having(change: Partial<Elements>): VersionContent {
+  return { ...sound, elements: { ...sound.elements, ...change } }
+}
+
+function material(change: Partial<Material>): VersionContent {
+  return having({ materials: [{ ...layout, ...change } as Material] })
+}
+
+function codesOf(version: VersionContent, facts: Partial<VersionFacts> = {}): string[] {
+  const findings = checkVersion(version, { ...nothingKnown, ...facts })
+  return findings.map(({ code, severity, field }) => `${severity} ${code} ${field ?? '-'}`)
+}
+
+test('a sound version has no findings', () => {
+  expect(codesOf(sound)).toEqual([])
+})
+
+describe('what a version holds itself', () => {
+  const step = { name: '审查', kind: '审查', days: 9, level: null, counted: true }
+  const paper = { ...layout, electronicAllowed: false } as Material
+  const cases: readonly (readonly [string, VersionContent])[] = [
+    ['error promise-too-long promisedDays', { ...sound, promisedDays: 21 }],
+    ['error no-promise promisedDays', { ...sound, promisedDays: 0 }],
+    ['warning instant-with-days promisedDays', { ...sound, handling: 'instant' }],
+    ['error term-without-unit -', { ...sound, statutoryUnit: null }],
+    ['warning term-without-basis -', having({ statutoryBasis: null })],
+    ['warning steps-exceed-promise promisedDays', having({ steps: [step] })],
+    ['error element-missing -', { ...sound, name: '' }],
+    ['error element-missing -', { ...sound, levels: [] }],
+    ['error element-missing -', { ...sound, objects: [] }],
+    ['error element-missing conditions', having({ conditions: [' '] })],
+    ['error element-missing -', having({ materials: [] })],
+    ['error element-missing -', having({ steps: [] })],
+    ['error element-missing -', having({ remedies: [] })],
+    ['error element-missing -', having({ result: { ...sound.elements.result, name: '' } })],
+    ['warning element-advised aliases', having({ aliases: [] })],
+    ['warning element-advised -', having({ rights: [] })],
+    ['warning element-advised -', having({ companyThemes: [] })],
+    ['error licence-without-basis -', having({ legalBases: [] })],
+    ['error no-basis -', { ...having({ legalBases: [] }), type: '公共服务' }],
+    [
+      'warning basis-without-article -',
+      having({ legalBases: [{ law: '食品安全法', article: null }] }),
+    ],
+    ['warning vague-basis -', having({ legalBases: [{ law: '有关规定', article: '第一条' }] })],
+    [
+      'warning repeated-basis -',
+      having({ legalBases: [...sound.elements.legalBases, ...sound.elements.legalBases] }),
+    ],
+    [
+      'error fee-without-basis feeBasis',
+      having({ fee: { charged: true, standard: '20元', basis: null } }),
+    ],
+    [
+      'error fee-without-standard feeStandard',
+      having({ fee: { charged: true, standard: null, basis: '某条' } }),
+    ],
+    [
+      'warning free-with-price charged',
+      having({ fee: { charged: false, standard: '20元', basis: null } }),
+    ],
+    ['warning odd-phone phone', having({ phone: '找小王' })],
+    ['warning no-visit-but-window visits', { ...having({ channels: ['window'] }), online: false }],
+    ['error shared-yet-asked -', material({ shareSource: '公安部门：户籍信息' })],
+    ['error catch-all-material -', material({ name: '其他需要提供的材料' })],
+    ['error catch-all-material -', material({ name: '合同、发票等材料' })],
+    ['error unnamed-material -', material({ name: '' })],
+    ['warning material-without-source -', material({ source: '' })],
+    ['warning free-without-source -', material({ freeSubmit: true })],
+    ['warning many-copies -', material({ copies: 5 })],
+    ['error repeated-material -', having({ materials: [layout, { ...layout, name: ' 布局图 ' }] })],
+    ['warning paper-without-visit visits', having({ materials: [paper] })],
+  ]
+
+  test.each(cases)('%s', (expected, version) => {
+    expect(codesOf(version)).toEqual([expected])
+  })
+})
+
+test('a share that another matter has is pointed at when an office issues the material', () => {
+  const heldElsewhere = new Map([['残疾人证', '残联：残疾人证电子证照']])
+  const asked = material({ name: '残疾人证', source: '政府部门核发' })
+  expect(codesOf(asked, { heldElsewhere })).toEqual(['warning held-elsewhere -'])
+  expect(codesOf(sound, { heldElsewhere })).toEqual([])
+})
+
+describe('the form', () => {
+  const question = (key: string, label: string, type = 'text') =>
+    ({
+      ...{ key, label, type, required: true, hint: null, when: null, maxLength: 50 },
+      ...{ accept: ['pdf'], maxSizeMb: 5, maxFiles: 1, counter: '人' },
+    }) as unknown as FormDefinition['sections'][number]['fields'][number]
+  const form = (...fields: ReturnType<typeof question>[]): FormDefinition => ({
+    title: '申请表',
+    sections: [{ key: 'section1', title: '基本情况', help: null, when: null, fields }],
+  })
+  const id = question('applicantId', '居民身份证号码', 'id-number')
+
+  test.each([
+    ['error empty-form -', form()],
+    ['warning answered-by-account -', form(question('name2', '申请人姓名'))],
+    ['warning answered-by-id-number -', form(id, question('sex', '性别'))],
+    ['warning unrelated-question -', form(question('faith', '宗教信仰'))],
+    ['warning file-not-in-guide -', form(question('health', '健康证明', 'file'))],
+    ['warning file-asked-twice -', form(question('plan', '布局图', 'file'))],
+    ['warning question-twice -', form(question('a', '面积'), question('b', '面积'))],
+  ])('%s', (expected, definition) => {
+    expect(codesOf(sound, { form: definition })).toEqual([expected])
+  })
+
+  test('what an account fills in by itself is no burden', () => {
+    const filled = form(question('applicantName', '申请人姓名'), id)
+    expect(codesOf(sound, { form: filled })).toEqual([])
+  })
+
+  test('a personal question stands where the matter is about it', () => {
+    const about = having({ conditions: ['有宗教教职人员身份'] })
+    expect(codesOf(about, { form: form(question('faith', '宗教')) })).toEqual([])
+  })
+})
+
+describe('the plan', () => {
+  const plan = planFromSteps(
+    [{ name: '受理', kind: '受理', days: 1, level: null, countedInLimit: true }],
+    '承诺件',
+  )
+  const changed = (change: Partial<StagePlan['stages'][number]>): StagePlan => ({
+    stages: plan.stages.map((stage, at) => (at === 0 ? { ...stage, ...change } : stage)),
+  })
+
+  test('made from the steps fits the guide', () => {
+    expect(codesOf(sound, { plan })).toEqual([])
+  })
+
+  test('that takes longer than promised, and than the guide tells', () => {
+    expect(codesOf(sound, { plan: changed({ days: 9 }) })).toEqual([
+      'warning plan-exceeds-promise promisedDays',
+      'warning guide-days-differ -',
+    ])
+  })
+
+  test('without the step of the guide', () => {
+    expect(codesOf(sound, { plan: changed({ name: '收件' }) })).toEqual([
+      'warning step-not-in-plan -',
+      'warning stage-not-in-guide -',
+    ])
+  })
+
+  test('at another level than the guide says', () => {
+    expect(codesOf(sound, { plan: changed({ level: 'province' }) })).toEqual([
+      'warning step-level-differs -',
+    ])
+  })
+
+  test('that is unsound bars publication', () => {
+    const broken = { stages: plan.stages.filter(({ kind }) => kind !== 'decision') }
+    const findings = checkVersion(sound, { ...nothingKnown, plan: broken })
+    expect(hasErrors(findings)).toBe(true)
+    expect(findings.map(({ code }) => code)).toContain('plan-decision-once')
+  })
+})
+
+describe('the offerings', () => {
+  const coverage = { uncoveredCounties: [], offerings: 45, withoutPhone: 0, withoutHours: 0 }
+
+  test.each([
+    ['warning counties-uncovered -', { ...coverage, uncoveredCounties: ['杂多县'] }],
+    ['error offered-nowhere -', { ...coverage, offerings: 0 }],
+    ['warning no-phone phone', { ...coverage, withoutPhone: 3 }],
+    ['warning no-hours -', { ...coverage, withoutHours: 3 }],
+  ])('%s', (expected, known) => {
+    expect(codesOf(sound, { coverage: known })).toEqual([expected])
+  })
+
+  test('a matter of the province alone needs no county', () => {
+    const provincial: VersionContent = {
+      ...having({ offeredAt: ['province'] }),
+      levels: ['province'],
+    }
+    const known = { ...coverage, uncoveredCounties: ['杂多县'] }
+    expect(codesOf(provincial, { coverage: known })).toEqual([])
+  })
+
+  test('a phone of the matter itself answers for all', () => {
+    const reachable = having({ phone: '0971-12345' })
+    expect(codesOf(reachable, { coverage: { ...coverage, withoutPhone: 3 } })).toEqual([])
+  })
+})
