@@ -56,7 +56,13 @@ export async function planImport(db: Db, sheets: readonly RawSheet[]): Promise<I
   }
   const spoilt = new Set(errors.map(({ code }) => code))
   const clean = planned.filter(({ read }) => !spoilt.has(read.code))
-  return { errors, clean, broken: spoilt.has(null) }
+  return { errors: errors.toSorted(byPlace), clean, broken: spoilt.has(null) }
+}
+
+/** Sheet by sheet from above, as somebody goes through them who mends the file. */
+function byPlace(one: CellError, other: CellError): number {
+  const order: readonly string[] = Object.values(sheetNames)
+  return order.indexOf(one.sheet) - order.indexOf(other.sheet) || one.row - other.row
 }
 
 type Fail = (column: string, sentence: string) => void

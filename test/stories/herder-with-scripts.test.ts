@@ -3,9 +3,10 @@ import { beforeAll, expect, test } from 'vitest'
 import { describeWithBrowser, screens } from '../support/browser.ts'
 import { Citizen } from './support/citizen.ts'
 import type { Numbers } from './support/citizen.ts'
+import { sendPapers } from './support/eating-house-papers.ts'
 import { openHall } from './support/hall.ts'
 import type { Hall } from './support/hall.ts'
-import { eatingHouse, paperOf, photograph } from './support/sheets.ts'
+import { eatingHouse } from './support/sheets.ts'
 
 const matter = '食品经营许可'
 
@@ -40,11 +41,7 @@ describeWithBrowser('a herder in 杂多县, with scripts', () => {
   })
 
   test('uploads and submits', async () => {
-    await herder.uploads('食品经营许可申请书', await photograph('申请书.jpg'))
-    await herder.uploads('与经营相适应的主要设备设施布局图', paperOf('布局图.pdf'))
-    await herder.uploads('食品安全管理制度', paperOf('制度.pdf'))
-    await herder.uploads('食品安全管理人员健康证明', await photograph('健康证.jpg'))
-    await herder.presses('存好，下一步')
+    await sendPapers(herder)
     filed = await herder.declaresAndSubmits()
     await herder.opensProgress(filed)
     await herder.sees('最晚 3月19日（周四）告诉您是否受理')

@@ -32,6 +32,12 @@ export const eatingHouse = {
   },
 } as const
 
+/** What the county finds wanting in it. */
+export const wanting = [
+  { label: '从业人员数', why: '和健康证明的人数不一致', how: '照实际人数填写' },
+  { label: '食品安全管理制度', why: '缺少进货查验制度', how: '补上再传' },
+]
+
 /** 种畜禽生产经营许可, section by section. */
 export const breedingFarm = {
   unit: {

@@ -23,9 +23,15 @@ export function area(value: string, rows: number, maxLength: number): Control {
   return { kind: 'textarea', value, rows, maxLength }
 }
 
+/** Short choices stand side by side, sentences below each other. */
 export function radios(options: readonly (readonly [string, string])[], chosen: string): Control {
   const choices: Choice[] = options.map(([value, label]) => {
     return { value, label, hint: null, chosen: value === chosen, disabled: false }
   })
-  return { kind: 'choices', type: 'radio', wrap: true, options: choices }
+  return {
+    kind: 'choices',
+    type: 'radio',
+    wrap: options.every(([, label]) => label.length <= 6),
+    options: choices,
+  }
 }

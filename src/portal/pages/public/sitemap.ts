@@ -5,6 +5,7 @@ import { applicationPaths } from '../../../applications/index.ts'
 import { documentPaths } from '../../../documents/index.ts'
 import { mattersPath } from '../../../matters/index.ts'
 import { notificationPaths } from '../../../notifications/index.ts'
+import { supervisionPaths } from '../../../supervision/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { CountedLink } from '../../../platform/web/components.ts'
 import { render } from '../../../platform/web/render.ts'
@@ -55,6 +56,7 @@ function groupsOf(t: Shell['t']): SitemapPage['groups'] {
         link('不用跑的事', mattersPath({ visit: 'none' })),
         link('我要查', applicationPaths.lookUp()),
         link('核验文书', documentPaths.verificationForm),
+        link('大家的评价', supervisionPaths.ratings),
       ],
     },
     {
