@@ -6,6 +6,7 @@ import { noDetails } from '../workflow/index.ts'
 import type { Action, Status } from '../workflow/index.ts'
 import { advance } from './advance.ts'
 import { forEachAlone } from './for-each-alone.ts'
+import { suspensionsOver } from './queries/suspensions-over.ts'
 
 const actionOf: Readonly<Partial<Record<Status, Action>>> = {
   submitted: 'deem-accepted',
@@ -22,7 +23,7 @@ export async function runTimers(ctx: Context): Promise<number> {
     .orderBy('id')
     .select('id', 'status')
   const actions = new Map(overdue.map(({ id, status }) => [id, actionOf[status]]))
-  for (const { id } of await suspended(ctx)) actions.set(id, 'resume')
+  for (const id of await suspensionsOver(ctx.db, ctx.today)) actions.set(id, 'resume')
   return forEachAlone([...actions.keys()], async (id) => {
     const action = actions.get(id)
     if (action === undefined) return false
@@ -33,9 +34,4 @@ export async function runTimers(ctx: Context): Promise<number> {
     })
     return result.ok
   })
-}
-
-/** Few at any time; the machine says for which of them the planned days are over. */
-function suspended({ db }: Context): Promise<{ id: string }[]> {
-  return db('applications').where({ status: 'suspended' }).orderBy('id').select('id')
 }

@@ -11,11 +11,15 @@ export async function sendFile(
 ): Promise<void> {
   const bytes = await ctx.storage.get(file.storageKey)
   const shown = file.mediaType.startsWith('image/') || file.mediaType === 'application/pdf'
-  const name = encodeURIComponent(file.fileName).replace(/['()*]/g, (sign) =>
-    `%${sign.charCodeAt(0).toString(16)}`,
+  const name = encodeURIComponent(file.fileName).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
   )
   res.setHeader('Content-Type', file.mediaType)
-  res.setHeader('Content-Disposition', `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
+  res.setHeader(
+    'Content-Disposition',
+    `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
+  )
   res.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
   res.setHeader('X-Content-Type-Options', 'nosniff')
   res.setHeader('Cache-Control', 'private, no-store')

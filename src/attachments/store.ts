@@ -18,14 +18,20 @@ export async function insertAttachment(
   tx: Tx,
   file: Omit<Attachment, 'id' | 'scanState'>,
 ): Promise<Attachment> {
-  const [row] = await tx('attachments').insert(file).returning([...columns])
+  const [row] = await tx('attachments')
+    .insert(file)
+    .returning([...columns])
   if (row === undefined) throw new Error('attachment was not inserted')
   return row
 }
 
 export async function attachmentById(db: Db | Tx, id: string): Promise<Attachment | null> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return null
-  return (await db('attachments').where({ id }).first(...columns)) ?? null
+  return (
+    (await db('attachments')
+      .where({ id })
+      .first(...columns)) ?? null
+  )
 }
 
 export async function attachmentsByIds(
@@ -33,5 +39,8 @@ export async function attachmentsByIds(
   ids: readonly string[],
 ): Promise<readonly Attachment[]> {
   if (ids.length === 0) return []
-  return db('attachments').whereIn('id', ids).orderBy('createdAt').select(...columns)
+  return db('attachments')
+    .whereIn('id', ids)
+    .orderBy('createdAt')
+    .select(...columns)
 }

@@ -20,4 +20,5 @@ export interface Acceptance {
   readonly largest: number
 }
 
-export type FileRefusal = 'empty' | 'too-large' | 'wrong-type' | 'not-what-it-says' | 'unreadable-picture'
+export type FileRefusal =
+  'empty' | 'too-large' | 'wrong-type' | 'not-what-it-says' | 'unreadable-picture'

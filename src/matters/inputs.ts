@@ -94,7 +94,7 @@ function errorsOf(error: z.ZodError): EditErrors {
     const field = String(issue.path[0])
     if (!first.has(field)) first.set(field, issue.message)
   }
-  return Object.fromEntries(first) as EditErrors
+  return Object.fromEntries(first)
 }
 
 /** 没有依据不得收费 (行政许可法 第五十八条). */
@@ -113,7 +113,7 @@ function faqErrors(faq: readonly Question[]): EditErrors {
     if (question.length > 100) return [[`question${index + 1}`, '问题最多写 100 个字']]
     return answer.length > 1000 ? [[`answer${index + 1}`, '回答最多写 1000 个字']] : []
   })
-  return Object.fromEntries(errors) as EditErrors
+  return Object.fromEntries(errors)
 }
 
 function linesOf(typedLines: string): string[] {

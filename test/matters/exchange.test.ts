@@ -278,8 +278,8 @@ describe('a changed file', () => {
 })
 
 describe('who may', () => {
-  test('an editor of a county reads the report and exports, but does not import', async () => {
-    const theirs = await signedIn(app, 'zaduo-bianji', 'desk')
+  test('an editor of a prefecture reads the report and exports, but does not import', async () => {
+    const theirs = await signedIn(app, 'yushuzhou-bianji', 'desk')
     expect((await theirs.get('/admin/matters/report')).status).toBe(200)
     expect((await theirs.get('/admin/matters/export.json')).status).toBe(200)
     expect((await theirs.get(page)).status).toBe(403)

@@ -291,11 +291,11 @@ describe('what somebody types into an address', () => {
   })
 })
 
-test('a month later the timers have ended what was left lying, once', async () => {
+test('a month later the timers have ended what was left lying and every special procedure, once', async () => {
   const later = new Date(ordinaryMorning.getTime() + 31 * 86_400_000)
   const ctx = contextFor(database.resources, system, later)
   const waiting = applications.filter(({ status }) =>
-    ['submitted', 'refusal-proposed', 'correcting'].includes(status),
+    ['submitted', 'refusal-proposed', 'correcting', 'suspended'].includes(status),
   )
   expect(await runTimers(ctx)).toBe(waiting.length)
   expect(await runTimers(ctx)).toBe(0)

@@ -103,9 +103,11 @@ export async function queueCounts(
   >
 }
 
-function inView(actor: Staff, { view, today }: QueueFilter) {
+function inView(actor: Staff, { view, today, words }: QueueFilter) {
   const { departmentId, posts } = actor.seat
   return (query: Knex.QueryBuilder): void => {
+    // Who gives a number wants that application, in whatever view it lies.
+    if (numberIn(words) !== null) return
     const here = () => query.where('a.handlingDepartmentId', departmentId)
     switch (view) {
       case 'mine':
@@ -160,6 +162,12 @@ function everHere(actor: Staff) {
   }
 }
 
+/** A 查询号 (13 digits) or a 办件编号 (40 to 50 signs), however it was typed; null for other words. */
+function numberIn(words: string): string | null {
+  const signs = words.normalize('NFKC').replace(/[\s\p{Cc}-]/gu, '')
+  return /^(\d{13}|[0-9A-Z]{40,50})$/.test(signs) ? signs : null
+}
+
 function withWords(words: string) {
   return (query: Knex.QueryBuilder): void => {
     const text = words
@@ -168,9 +176,9 @@ function withWords(words: string) {
       .trim()
       .slice(0, 60)
     if (text === '') return
-    const digits = text.replace(/[\s-]/g, '')
-    if (/^\d{13}$/.test(digits)) void query.where('a.queryNumber', digits)
-    else if (/^[0-9A-Z]{40,50}$/.test(digits)) void query.where('a.number', digits)
+    const number = numberIn(words)
+    if (number?.length === 13) void query.where('a.queryNumber', number)
+    else if (number !== null) void query.where('a.number', number)
     else {
       const like = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
       void query.where((either) => {

@@ -3,7 +3,7 @@ import type { Db } from '../../platform/database/transaction.ts'
 import { contentOf } from '../rules/edit.ts'
 import type { Listed } from '../sheets/catalogue-sheets.ts'
 import { versionColumns } from '../store.ts'
-import type { MatterVersion } from '../types.ts'
+import type { MatterVersion, VersionContent } from '../types.ts'
 
 /** In the order of their codes. */
 export async function listedMatters(db: Db): Promise<Listed[]> {
@@ -16,10 +16,15 @@ export async function listedMatters(db: Db): Promise<Listed[]> {
     where m.status = 'published' order by m.code`,
   )
   return result.rows.map(({ code, lineName, ...version }) => {
-    const { formVersionId, stagePlanVersionId, changeReason, ...content } = contentOf(version)
-    void [formVersionId, stagePlanVersionId, changeReason]
-    return { code, lineName, content }
+    return { code, lineName, content: listedContent(contentOf(version)) }
   })
+}
+
+/** Forms and plans have numbers that mean nothing elsewhere; the reason is that of one version. */
+function listedContent(content: VersionContent): Listed['content'] {
+  const left = new Set(['formVersionId', 'stagePlanVersionId', 'changeReason'])
+  const kept = Object.entries(content).filter(([name]) => !left.has(name))
+  return Object.fromEntries(kept) as unknown as Listed['content']
 }
 
 const columns = versionColumns

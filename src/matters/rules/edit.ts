@@ -28,8 +28,17 @@ export function applyEdit(version: MatterVersion, edit: Edit): VersionContent {
 
 /** A version without its identity. */
 export function contentOf(version: MatterVersion): VersionContent {
-  const { id, matterId, version: number, editedByAccountId, ...rest } = version
-  const { publishedAt, createdAt, basedOnVersionId, revision, ...content } = rest
-  void [id, matterId, number, editedByAccountId, publishedAt, createdAt, basedOnVersionId, revision]
-  return content
+  const content = Object.entries(version).filter(([name]) => !identity.has(name))
+  return Object.fromEntries(content) as unknown as VersionContent
 }
+
+const identity: ReadonlySet<string> = new Set<Exclude<keyof MatterVersion, keyof VersionContent>>([
+  'id',
+  'matterId',
+  'version',
+  'editedByAccountId',
+  'publishedAt',
+  'createdAt',
+  'basedOnVersionId',
+  'revision',
+])

@@ -66,5 +66,12 @@ function textOf(cell: Cell): string {
   if (value instanceof Date) return value.toISOString().slice(0, 10)
   if ('formula' in value || 'sharedFormula' in value) return formulaMark
   if ('richText' in value) return value.richText.map(({ text }) => text).join('')
-  return 'text' in value ? String(value.text) : ''
+  return 'text' in value ? linkText(value.text) : ''
+}
+
+/** The text of a link may be formatted, whatever the library's types say. */
+function linkText(text: unknown): string {
+  if (typeof text === 'string') return text
+  const parts = (text as { richText?: readonly { text: string }[] } | null)?.richText ?? []
+  return parts.map((part) => part.text).join('')
 }

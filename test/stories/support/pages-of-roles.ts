@@ -23,6 +23,7 @@ const readers: Partial<Record<Permission, string>> = {
   'admin.enter': 'zaduo-guanli',
   'audit.read': 'qinghai-shenji',
   'matters.edit': 'qinghai-bianji',
+  'matters.publish': 'qinghai-bianji',
   'organizations.read': 'zaduo-guanli',
   'deadlines.edit': 'qinghai-guanli',
   'staff.manage': 'qinghai-guanli',
@@ -84,11 +85,11 @@ function readerOf(right: Permission, path: string): string | undefined {
 }
 
 /** One-time links that nobody was sent, and things that this world does not hold. */
-const nothingThere = /\/first\/|\/recover\/link\/|\/desk\/ratings\/|alerts\/1/
+const nothingThere = /\/first\/|\/recover\/link\/|\/desk\/ratings\/|alerts\/1|\/import\/1/
 
 /** Files, redirects and what machines read are no pages. */
 function isPage(path: string): boolean {
-  const others = [/\.(xml|txt|ico|json)$/, /^\/api\//, /\/(files|documents)\/[\w-]+$/]
+  const others = [/\.(xml|txt|ico|json|xlsx)$/, /^\/api\//, /\/(files|documents)\/[\w-]+$/]
   return ![
     ...others,
     /^\/preferences$/,

@@ -14,12 +14,11 @@ import type { Adoption, ImportRefusal } from '../../apply-import.ts'
 import { applyImport } from '../../apply-import.ts'
 import type { StagedImport } from '../../import-store.ts'
 import { stagedImport } from '../../import-store.ts'
-import { importRefusals } from '../../messages.ts'
 import { adminMattersPath, importPath, paths } from '../../paths.ts'
 import type { ImportPlan } from '../../plan-import.ts'
 import { planImport } from '../../plan-import.ts'
+import { fieldsOf, summaryOf } from './import-fields.ts'
 import { changeTable, errorTable } from './import-tables.ts'
-import { area, radios } from './edit-controls.ts'
 import { bodyOf, readText } from './seen.ts'
 
 export interface ImportPage extends BasePage {
@@ -121,51 +120,4 @@ function statsOf({ clean, errors }: ImportPlan): StatsProps {
       item('错误', errors.length),
     ],
   }
-}
-
-function fieldsOf(
-  { errors }: ImportPlan,
-  { mode, cleanOnly, reason }: Adoption,
-  refusal: ImportRefusal | null,
-): FieldProps[] {
-  const common = { hint: null, optional: null, required: true, disabled: false }
-  const modes = [
-    ['draft', '存成草稿，看过再发布'],
-    ['publish', '直接发布'],
-  ] as const
-  const takes = [
-    ['all', '全部改好再导入'],
-    ['clean', '只取没有错误的事项'],
-  ] as const
-  const sentence = refusal === null ? null : importRefusals[refusal]
-  return [
-    {
-      ...{ ...common, id: 'mode', name: 'mode', label: '怎么导入？', group: true },
-      error: refusal === 'new-as-draft' ? sentence : null,
-      control: radios(modes, mode),
-    },
-    ...(errors.length === 0
-      ? []
-      : [
-          {
-            ...{ ...common, id: 'take', name: 'take', label: '有错误的怎么办？', group: true },
-            error: refusal === 'not-clean' ? sentence : null,
-            control: radios(takes, cleanOnly ? 'clean' : 'all'),
-          },
-        ]),
-    {
-      ...{ ...common, id: 'reason', name: 'reason', label: '修改原因', group: false },
-      error: refusal === 'reason-missing' ? sentence : null,
-      control: area(reason, 3, 500),
-    },
-  ]
-}
-
-function summaryOf(refusal: ImportRefusal): ErrorSummaryProps {
-  const anchors: Partial<Record<ImportRefusal, string>> = {
-    'not-clean': '#take',
-    'new-as-draft': '#mode',
-  }
-  const href = anchors[refusal] ?? '#reason'
-  return { title: '没有导入', items: [{ text: importRefusals[refusal], href }] }
 }

@@ -9,12 +9,11 @@ import type {
 } from '../../../platform/web/components.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
-import { adminMatterPath, adminMattersPath, paths, reportPath } from '../../paths.ts'
+import { adminMattersPath, paths } from '../../paths.ts'
 import { checkedMatters } from '../../queries/checked-matters.ts'
-import type { Burden } from '../../rules/burden.ts'
-import { weightOf } from '../../rules/burden.ts'
-import type { CheckedMatter, LineReport, Order } from '../../rules/report.ts'
-import { countOf, ordered, orders, reportOf } from '../../rules/report.ts'
+import type { LineReport, Order } from '../../rules/report.ts'
+import { ordered, orders, reportOf } from '../../rules/report.ts'
+import { lineTable, matterTable, rounded } from './report-tables.ts'
 
 export interface ReportPage extends BasePage {
   readonly stats: StatsProps
@@ -73,62 +72,6 @@ function statsOf(report: readonly LineReport[]): StatsProps {
       item('平均要交的材料', all?.mean.materials ?? 0),
     ],
   }
-}
-
-function lineTable(report: readonly LineReport[]): TableProps {
-  return {
-    ...{ caption: '各部门', captionHidden: true, selectLabel: null },
-    columns: columnsOf('部门', ['事项', '错误', '提醒']),
-    rows: report.map(({ lineId, lineName, matters, errors, warnings, mean, weight }) => ({
-      select: null,
-      cells: [
-        lineId === null
-          ? { kind: 'text', text: lineName }
-          : { kind: 'link', text: lineName, href: reportPath({ line: lineId }), sub: null },
-        ...cellsOf([matters, errors, warnings]),
-        ...burdenCells(mean, weight),
-      ],
-    })),
-  }
-}
-
-function matterTable(matters: readonly CheckedMatter[]): TableProps {
-  return {
-    ...{ caption: '各事项', captionHidden: true, selectLabel: null },
-    columns: columnsOf('事项', ['错误', '提醒']),
-    rows: matters.map((matter) => ({
-      select: null,
-      cells: [
-        {
-          ...{ kind: 'link', text: matter.name, sub: matter.lineName },
-          href: `${adminMatterPath(matter.code)}#check`,
-        },
-        ...cellsOf([countOf(matter, 'error'), countOf(matter, 'warning')]),
-        ...burdenCells(matter.burden, weightOf(matter.burden)),
-      ],
-    })),
-  }
-}
-
-function columnsOf(first: string, counts: readonly string[]) {
-  const numbers = ['填写项', '材料', '必传', '跑', '工作日', '负担分']
-  return [
-    { label: first, numeric: false },
-    ...[...counts, ...numbers].map((label) => ({ label, numeric: true })),
-  ]
-}
-
-function burdenCells({ fields, materials, uploads, visits, days }: Burden, weight: number) {
-  return cellsOf([fields, materials, uploads, visits, days, weight])
-}
-
-function cellsOf(values: readonly number[]) {
-  return values.map((value) => ({ kind: 'text' as const, text: rounded(value) }))
-}
-
-/** One place after the point where there is something. */
-function rounded(value: number): string {
-  return String(Math.round(value * 10) / 10)
 }
 
 function filterForm(report: readonly LineReport[], line: string, order: Order): FiltersProps {

@@ -25,7 +25,7 @@ describe('/matters', () => {
     expect(text).toContain('value="修手机"')
   })
 
-  test.each(['q[]=a&q=b', 'after=%00', 'region=%27', 'level=x&object=y', 'theme=%3Cscript%3E'])(
+  test.each(['q[]=a&q=b', 'after=%01', 'region=%27', 'level=x&object=y', 'theme=%3Cscript%3E'])(
     '?%s is answered',
     async (query) => {
       const { status, text } = await supertest(app).get(`/matters?${query}`)
