@@ -3,6 +3,7 @@
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { runTimers } from '../../src/applications/index.ts'
 import { addWorkingDays, calendarOfRegion } from '../../src/deadlines/index.ts'
 import { startOf } from '../../src/kernel/day.ts'
 import type { Context } from '../../src/platform/context.ts'
@@ -35,6 +36,8 @@ export async function seed(ctx: Context): Promise<void> {
         for (const part of lane) await play(player, part, upToNow)
       }),
     )
+    // What the law makes of silence has happened by today.
+    await runTimers(ctx)
   } finally {
     await fs.rm(folder, { recursive: true, force: true })
   }

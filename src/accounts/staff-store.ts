@@ -1,5 +1,4 @@
 // Loads, locks and writes the posts of staff.
-import type { Post } from '../kernel/actor.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import type { StaffAccount } from './rules/policy.ts'
 import type { NewStaffPost } from './tables.ts'
@@ -91,7 +90,7 @@ export async function lockPost(
     .first('id', 'accountId', 'departmentId', 'post')
   const place = row === undefined ? null : await placeOfAny(tx, row.departmentId)
   if (row === undefined || place === null) return null
-  return { postId: row.id, accountId: row.accountId, post: row.post as Post, ...place }
+  return { postId: row.id, accountId: row.accountId, post: row.post, ...place }
 }
 
 /** A department whether or not it is still active: a post in a closed one can be ended too. */

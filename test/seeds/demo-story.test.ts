@@ -72,7 +72,7 @@ describe('the story', () => {
       [
         ...['draft', 'submitted', 'correcting', 'refusal-proposed', 'not-accepted', 'examining'],
         ...['suspension-proposed', 'suspended', 'verifying', 'approving', 'granted', 'denied'],
-        ...['concluded', 'withdrawn'],
+        ...['concluded', 'withdrawn', 'terminated'],
       ].toSorted(),
     )
   })

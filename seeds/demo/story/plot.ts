@@ -22,6 +22,10 @@ export type Ending =
   | 'concluded-denied'
   | 'withdrawn'
   | 'correction-running-out'
+  /** Nobody corrected: the timer has ended it. */
+  | 'correction-run-out'
+  /** Nobody answered within five working days: the timer has accepted it. */
+  | 'silent'
 
 export interface Part {
   readonly username: string
@@ -107,6 +111,8 @@ const endings: readonly (readonly [Ending, count: number, from: number, to: numb
   ['concluded-denied', 5, 20, 80],
   ['withdrawn', 6, 10, 60],
   ['correction-running-out', 3, 8, 12],
+  ['correction-run-out', 4, 30, 45],
+  ['silent', 3, 8, 10],
 ]
 
 const grades: readonly Grade[] = [

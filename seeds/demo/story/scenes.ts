@@ -31,10 +31,12 @@ async function onwards(scene: Scene): Promise<void> {
   switch (scene.part.ending) {
     case 'draft':
     case 'submitted':
+    case 'silent':
       return
     case 'correcting':
       return correction(scene, 20)
     case 'correction-running-out':
+    case 'correction-run-out':
       return correction(scene, 12)
     case 'corrected':
       await correction(scene, 20)

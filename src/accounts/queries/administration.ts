@@ -8,7 +8,7 @@ export async function provinceIsAdministered(db: Db | Tx): Promise<boolean> {
     .join('accounts as a', 'a.id', 'p.accountId')
     .where({ 'd.level': 'province', 'p.post': 'administrator', 'a.status': 'active' })
     .whereNull('p.endedAt')
-    .first('p.id')
+    .first<{ id: string } | undefined>('p.id')
   return row !== undefined
 }
 
@@ -18,6 +18,6 @@ export async function seatOfAdministration(db: Db | Tx): Promise<string | null> 
     .join('departmentLines as l', 'l.id', 'd.lineId')
     .where({ 'd.level': 'province', 'd.active': true })
     .orderByRaw("l.id = 'SJJ' desc, l.sort, d.id")
-    .first('d.id')
+    .first<{ id: string } | undefined>('d.id')
   return row?.id ?? null
 }
