@@ -60,7 +60,11 @@ async function openServer(): Promise<Server> {
   return {
     connection: cluster.connection,
     stop: async () => {
-      if (await isAlone(cluster.connection)) await cluster.stop()
+      // The last test process may need a moment to close what it had open.
+      for (let attempt = 0; attempt < 10; attempt++) {
+        if (await isAlone(cluster.connection)) return cluster.stop()
+        await new Promise((resolve) => setTimeout(resolve, 500))
+      }
     },
   }
 }
