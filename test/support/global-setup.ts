@@ -21,11 +21,11 @@ const root = path.resolve(import.meta.dirname, '../..')
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await openServer()
-  const template = `yizhan_template_${fingerprint()}`
   const admin = new pg.Client({ ...server.connection, database: 'postgres' })
   await admin.connect()
   // Runs side by side share the server: one builds the template, the others wait for it.
   await admin.query('select pg_advisory_lock(63000009)')
+  const template = await nameOfTemplate(admin)
   await dropLeftovers(admin, template)
   const known = await admin.query('select 1 from pg_database where datname = $1', [template])
   if (known.rowCount === 0) await buildTemplate(admin, server.connection, template)
@@ -81,6 +81,22 @@ async function isAlone(connection: pg.ClientConfig): Promise<boolean> {
   return others.rowCount === 0
 }
 
+/**
+ * With KEEP_TEMPLATE set, a change of src alone is met with the newest template of the same schema
+ * and seeds: quicker while one writes a page, never used by the pipeline.
+ */
+async function nameOfTemplate(admin: pg.Client): Promise<string> {
+  const data = `yizhan_template_${fingerprint(['migrations', 'seeds'])}`
+  if (process.env['KEEP_TEMPLATE'] !== undefined) {
+    const kept = await admin.query<{ datname: string }>(
+      `select datname from pg_database where starts_with(datname, $1) order by oid desc limit 1`,
+      [data],
+    )
+    if (kept.rows[0] !== undefined) return kept.rows[0].datname
+  }
+  return `${data}_${fingerprint(['src'])}`
+}
+
 const templatesKept = 3
 
 /** Clones that nobody uses any more, and the oldest templates. */
@@ -129,9 +145,8 @@ async function seedAll(resources: ReturnType<typeof testResources>): Promise<voi
   )
 }
 
-/** A digest of what the template is made of. */
-function fingerprint(): string {
-  const parts = ['migrations', 'seeds', 'src']
+/** A digest of some of what the template is made of. */
+function fingerprint(parts: readonly string[]): string {
   const digest = createHash('sha256')
   for (const part of parts) addFolder(digest, path.join(root, part))
   return digest.digest('hex').slice(0, 12)
