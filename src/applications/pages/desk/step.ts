@@ -23,7 +23,7 @@ import { correctionTargets } from './correction-targets.ts'
 import type { CorrectionTarget } from './correction-targets.ts'
 import { presentStep } from './step-form.ts'
 import { stepFaults, stepInput, typedStep } from './step-input.ts'
-import type { StepFault, TypedStep } from './step-input.ts'
+import type { StepFault, TypedStep } from './step-forms/types.ts'
 
 interface Asked {
   readonly application: Application

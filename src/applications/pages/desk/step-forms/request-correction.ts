@@ -1,0 +1,36 @@
+// 补正告知: what is wrong, all at once, and until when.
+import { isDay } from '../../../../kernel/day.ts'
+import type { Day } from '../../../../kernel/day.ts'
+import type { CorrectionItem } from '../../../types.ts'
+import type { CorrectionTarget } from '../correction-targets.ts'
+import { dateField } from './parts.ts'
+import type { ActionForm, StepFault, TypedStep } from './types.ts'
+
+export const requestCorrection: ActionForm = {
+  fields: (presenting) => [dateField(presenting, 'dueOn', '补正截止日期')],
+  faults: (typed) => [...itemFaults(typed), ...dayFaults(typed)],
+  details: (typed, targets) => ({
+    corrections: { dueOn: typed.dueOn as Day, items: itemsOf(typed, targets) },
+  }),
+}
+
+function itemFaults({ chosen }: TypedStep): readonly StepFault[] {
+  if (chosen.size === 0) return [{ field: 'items', message: '请勾选要补正的内容，一次说全' }]
+  return [...chosen]
+    .filter(([, { why }]) => why.trim() === '')
+    .map(([target]) => ({ field: `why.${target}`, message: '请写明哪里不对' }))
+}
+
+function dayFaults({ dueOn }: TypedStep): readonly StepFault[] {
+  return isDay(dueOn) ? [] : [{ field: 'dueOn', message: '请选择补正的截止日期' }]
+}
+
+function itemsOf(
+  { chosen }: TypedStep,
+  targets: readonly CorrectionTarget[],
+): readonly CorrectionItem[] {
+  return targets.flatMap(({ target, label }) => {
+    const told = chosen.get(target)
+    return told === undefined ? [] : [{ target, label, why: told.why.trim(), how: told.how.trim() }]
+  })
+}

@@ -1,0 +1,51 @@
+// What an action's own form is: its questions, what is wrong with the answers, what is kept of them.
+import type { Day } from '../../../../kernel/day.ts'
+import type { MatterVersion } from '../../../../matters/index.ts'
+import type { FieldProps } from '../../../../platform/web/components.ts'
+import type { Action } from '../../../../workflow/index.ts'
+import type { Known } from '../../../facts.ts'
+import type { Application, StepDetails } from '../../../types.ts'
+import type { CorrectionTarget } from '../correction-targets.ts'
+
+/** What was typed, to be shown again. */
+export interface TypedStep {
+  readonly comment: string
+  readonly dueOn: string
+  readonly ground: string
+  readonly plannedDays: string
+  readonly staffNames: string
+  readonly toStage: string
+  readonly method: string
+  readonly receivedBy: string
+  readonly validUntil: string
+  readonly relation: string
+  readonly refusalGround: string
+  readonly competentOrgan: string
+  readonly chosen: ReadonlyMap<string, { readonly why: string; readonly how: string }>
+}
+
+export interface StepFault {
+  readonly field: string
+  readonly message: string
+}
+
+export interface Presenting {
+  readonly application: Application
+  readonly version: MatterVersion
+  readonly known: Known
+  readonly targets: readonly CorrectionTarget[]
+  readonly action: Action
+  readonly typed: TypedStep
+  readonly faults: readonly StepFault[]
+  readonly actorName: string
+}
+
+/** Only what the law asks of the action beyond a comment. */
+export interface ActionForm {
+  readonly fields: (presenting: Presenting) => readonly FieldProps[]
+  /** Faults of form; those of law are the machine's. */
+  readonly faults: (typed: TypedStep, today: Day) => readonly StepFault[]
+  readonly details: (typed: TypedStep, targets: readonly CorrectionTarget[]) => StepDetails
+}
+
+export const noFaults = (): readonly StepFault[] => []
