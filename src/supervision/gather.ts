@@ -1,8 +1,10 @@
 // Turns the rows of an application into what the rules are told of it.
-import { clocksOfApplication, limitsOf, readClock, workingDaysBetween } from '../deadlines/index.ts'
-import type { Calendar, Clock, ClockEvent } from '../deadlines/index.ts'
+import { readingsWith } from '../applications/index.ts'
+import { readClock, workingDaysBetween } from '../deadlines/index.ts'
+import type { Calendar, Clock, ClockReading } from '../deadlines/index.ts'
 import type { Step } from '../applications/index.ts'
 import { dayOf } from '../kernel/day.ts'
+import type { Day } from '../kernel/day.ts'
 import type { MatterVersion } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
 import { groundNames, stageAt, suspensionGrounds } from '../workflow/index.ts'
@@ -29,22 +31,22 @@ export function factsOf(
   const steps = batch.steps.get(application.id) ?? []
   const handling = application.handlingDepartmentId ?? application.acceptanceDepartmentId
   if (handling === null || steps.length === 0) return null
-  const read = (clock: Clock | null): Limit | null =>
-    clock === null
-      ? null
-      : limitOf(clock.startedOn, readClock(clock, calendar, today), (from, to) =>
-          workingDaysBetween(calendar, from, to),
-        )
-  const clocks = clocksOfApplication(clockEvents(steps), limitsOfVersion(version))
+  const { status, regionPath } = application
+  const readings = readingsWith(calendar, { status, regionPath, steps, version, today })
+  const between = (from: Day, to: Day): number => workingDaysBetween(calendar, from, to)
+  const limit = (clock: Clock | null, reading: ClockReading | null): Limit | null =>
+    clock === null || reading === null ? null : limitOf(clock.startedOn, reading, between)
+  const read = (clock: Clock): Limit | null => limit(clock, readClock(clock, calendar, today))
+  const { clocks } = readings
   return {
     status: application.status,
     now,
     handlingDepartmentId: handling,
     acceptanceDepartmentId: application.acceptanceDepartmentId ?? handling,
-    receipt: read(clocks.receipt),
-    promised: read(clocks.promised),
-    statutory: read(clocks.statutory),
-    delivery: read(clocks.delivery),
+    receipt: limit(clocks.receipt, readings.receipt),
+    promised: limit(clocks.promised, readings.promised),
+    statutory: limit(clocks.statutory, readings.statutory),
+    delivery: limit(clocks.delivery, readings.delivery),
     stage: stageFacts(gathering, steps, read),
     suspension: suspensionFacts(steps, read),
     steps: stepFacts(gathering, steps),
@@ -54,25 +56,6 @@ export function factsOf(
 }
 
 type Read = (clock: Clock) => Limit | null
-
-function limitsOfVersion({ promisedDays, statutoryDays, statutoryUnit }: MatterVersion) {
-  const statutory =
-    statutoryDays === null || statutoryUnit === null
-      ? null
-      : { length: statutoryDays, unit: statutoryUnit }
-  return limitsOf({ promisedDays, statutory, joint: false })
-}
-
-/** The steps are in their order; a host whose clock lags does not turn it round. */
-function clockEvents(steps: readonly Step[]): readonly ClockEvent[] {
-  let latest = new Date(0)
-  return steps.map((step) => ({
-    effect: step.clock,
-    on: step.happenedOn,
-    at: (latest = step.happenedAt > latest ? step.happenedAt : latest),
-    details: { correctionDueOn: step.details.corrections?.dueOn ?? null, pauseReason: null },
-  }))
-}
 
 const worked: readonly string[] = [
   ...['examining', 'suspension-proposed', 'suspended', 'verifying', 'approving'],

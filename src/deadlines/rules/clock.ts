@@ -56,27 +56,35 @@ interface Walk {
 
 /** Goes from day to day until the due day and the day of reading are both passed. */
 function walk(facts: Walk): { days: DayMark[]; dueOn: Day | null } {
-  const { clock, calendar, totalDays, readOn } = facts
+  const { clock, calendar, baseDays, totalDays, readOn } = facts
   const start = clock.startedOn
   const days: DayMark[] = [markOf(start, 'start', null, calendar.reasonOf(start))]
   let dueOn = totalDays === 0 && mayEndOn(facts, start) ? start : null
+  let baseEnded = baseDays === 0 && mayEndOn(facts, start)
   let number = 0
   for (let day = addDays(start, 1); day <= readOn || dueOn === null; day = addDays(day, 1)) {
     if (dueOn === null && day > readOn && isPausedForGood(facts)) break
-    const kind = kindOf(facts, day, { number, dueOn })
+    const kind = kindOf(facts, day, { number, dueOn, baseEnded })
     const isNumbered = kind === 'counted' || kind === 'late'
     if (isNumbered) number++
     days.push(markOf(day, kind, isNumbered ? number : null, noteOf(facts, day)))
-    if (dueOn === null && number >= totalDays && kind !== 'paused' && mayEndOn(facts, day)) {
-      dueOn = day
-    }
+    if (kind === 'paused' || !mayEndOn(facts, day)) continue
+    baseEnded ||= number >= baseDays
+    if (dueOn === null && number >= totalDays) dueOn = day
   }
   return { days, dueOn }
 }
 
-function kindOf(facts: Walk, day: Day, so: { number: number; dueOn: Day | null }): DayMarkKind {
+interface SoFar {
+  readonly number: number
+  readonly dueOn: Day | null
+  /** The limit itself has come to a working day; only from then on an extension counts. */
+  readonly baseEnded: boolean
+}
+
+function kindOf(facts: Walk, day: Day, so: SoFar): DayMarkKind {
   if (pauseOn(facts, day) !== null) return 'paused'
-  if (so.dueOn === null && so.number >= facts.totalDays) return 'rolled'
+  if (so.number >= facts.baseDays && !so.baseEnded) return 'rolled'
   const isExtension = facts.totalDays > facts.baseDays && so.number >= facts.baseDays
   const countsWorkingDays = facts.clock.limit.unit === 'working-day' || isExtension
   if (countsWorkingDays && !isWorkingDay(facts.calendar, day)) return 'rest'

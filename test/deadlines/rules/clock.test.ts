@@ -57,8 +57,11 @@ test('an extension is in working days also where the limit is not', () => {
     limit: { length: 60, unit: 'calendar-day' },
     extension: { length: 10 },
   }
-  // Day 60 is Friday 2026-05-01; ten working days on: 05-06…08, 05-09 (made up), 05-11…15, 05-18.
-  expect(readClock(sixtyDays, national, '2026-03-03').dueOn).toBe('2026-05-18')
+  // Day 60 is the holiday 2026-05-01, so the limit ends on 05-06 (民法典第二百零三条); ten working
+  // days on: 05-07, 05-08, 05-09 (made up), 05-11…15, 05-18, 05-19.
+  const reading = readClock(sixtyDays, national, '2026-03-03')
+  expect(reading.dueOn).toBe('2026-05-19')
+  expect(reading.days.find(({ day }) => day === '2026-05-06')?.kind).toBe('rolled')
 })
 
 test('an extension adds its days once', () => {
