@@ -26,6 +26,7 @@ export async function addMatter(tx: Tx, ctx: Context, entry: MatterEntry): Promi
     editedByAccountId: ctx.actor.kind === 'staff' ? ctx.actor.accountId : null,
     publishedAt: ctx.now,
     basedOnVersionId: null,
+    effectiveOn: null,
   })
   await updateMatter(tx, id, { currentVersionId: versionId, status: 'published' })
   await reindex(tx, { id, lineId }, content)

@@ -96,6 +96,7 @@ async function take(tx: Tx, ctx: Context, one: PlannedMatter, adoption: Adoption
     ...{ matterId: matter.id, version: (newest?.version ?? 0) + 1, content, publishedAt: null },
     editedByAccountId: ctx.actor.kind === 'staff' ? ctx.actor.accountId : null,
     basedOnVersionId: current.id,
+    effectiveOn: null,
   })
   await record(tx, ctx, {
     action: 'matters.save-draft',

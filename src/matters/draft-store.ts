@@ -1,6 +1,7 @@
 // Loads and writes drafts: the one version of a matter that is not yet published.
+import type { Day } from '../kernel/day.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
-import { columnsOf, versionColumns } from './store.ts'
+import { asRead, columnsOf, versionColumns } from './store.ts'
 import type { MatterVersion, VersionContent } from './types.ts'
 
 /** The one version that is not yet published. */
@@ -8,7 +9,8 @@ export async function draftOf(db: Db, matterId: string): Promise<MatterVersion |
   const query = db('matterVersions')
     .select(...versionColumns)
     .where({ matterId })
-  return (await query.whereNull('publishedAt').first()) ?? null
+  const row = await query.whereNull('publishedAt').first()
+  return row === undefined ? null : asRead(row)
 }
 
 /** Stores a draft again; the database refuses this for a published version. */
@@ -31,7 +33,17 @@ export async function deleteDraft(tx: Tx, id: string): Promise<void> {
 export async function sealVersion(
   tx: Tx,
   id: string,
-  sealed: { readonly publishedAt: Date; readonly changeReason: string },
+  sealed: {
+    readonly publishedAt: Date
+    readonly changeReason: string
+    readonly effectiveOn: Day
+  },
 ): Promise<void> {
-  await tx('matterVersions').where({ id }).whereNull('publishedAt').update(sealed)
+  await tx('matterVersions')
+    .where({ id })
+    .whereNull('publishedAt')
+    .update({
+      ...sealed,
+      stage: 'published',
+    })
 }

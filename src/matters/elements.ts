@@ -7,6 +7,22 @@ export type CrossRegion = 'local' | 'province-wide' | 'nation-wide'
 /** 办理形式 */
 export type Channel = 'online' | 'window' | 'township-centre' | 'kiosk'
 
+/** 权力来源 */
+export type PowerSource = 'law' | 'delegated' | 'authorised' | 'entrusted'
+
+/** 实施主体性质 */
+export type BodyNature = 'organ' | 'authorised' | 'entrusted' | 'other'
+
+/** 办理服务: what an applicant may use besides filing itself. */
+export type Service = 'reservation' | 'online-payment' | 'mail-in' | 'mail-out' | 'self-print'
+
+/** 网上办理深度 */
+export type OnlineDepth = 'information' | 'forms' | 'filing' | 'whole'
+
+/** The open elements: a claimant's list keeps its own, unless the province locks them too. */
+export type OpenElement =
+  'promisedDays' | 'visits' | 'channels' | 'services' | 'fee' | 'phone' | 'faq' | 'note'
+
 /** The remaining elements of an implementation list (实施清单). */
 export interface Elements {
   /** 群众叫法, for searching. */
@@ -35,18 +51,92 @@ export interface Elements {
   /** 咨询电话, null for that of the department. */
   readonly phone: string | null
   readonly note: string | null
+  /** 地方基本编码 */
+  readonly localCode: string | null
+  readonly powerSource: PowerSource
+  /** 行使内容 */
+  readonly exerciseContent: string | null
+  readonly bodyNature: BodyNature
+  /** 委托部门, only where the body is entrusted. */
+  readonly entrustingBody: string | null
+  /** 承诺办结时限说明 */
+  readonly promiseText: string | null
+  /** 业务办理项: how the matter is split by what is asked: 新办、变更、延续、注销. */
+  readonly handleItems: readonly HandleItem[]
+  /** 特别程序 */
+  readonly specialProcedures: readonly SpecialProcedure[]
+  /** 共同实施部门（联办机构） */
+  readonly jointBodies: readonly string[]
+  /** 中介服务 */
+  readonly intermediaries: readonly Intermediary[]
+  /** 数量限制: 有数量限制的，按受理先后作出决定 (行政许可法 第五十七条). Null for none. */
+  readonly quota: string | null
+  readonly services: readonly Service[]
+  readonly onlineDepth: OnlineDepth
+  /** 必须现场原因 */
+  readonly onsiteReason: string | null
+  /** 办理流程说明, online and at a window. */
+  readonly onlineFlow: string | null
+  readonly windowFlow: string | null
+  /** 处罚行为种类幅度, of punishments only. */
+  readonly penaltyRange: string | null
+  /** Open elements that the province locks for this matter beyond those that the law locks. */
+  readonly lockedToo: readonly OpenElement[]
+}
+
+/** 业务办理项; its code is the implementation code (31) and this serial (2). */
+export interface HandleItem {
+  /** Two digits. */
+  readonly serial: string
+  readonly name: string
+  /** 办理情形: material variants, without codes of their own. */
+  readonly situations: readonly string[]
+}
+
+/** 特别程序种类: 延长审批, or another. */
+export type ProcedureKind = 'extension' | 'other'
+
+export interface SpecialProcedure {
+  readonly name: string
+  readonly kind: ProcedureKind
+  /** Working days that it may take. */
+  readonly days: number
+  readonly basis: string | null
+  readonly charged: boolean
+  readonly feeBasis: string | null
+  /** 是否计入法定时限 */
+  readonly counted: boolean
+}
+
+/** 中介服务: only where a law demands it (优化营商环境条例 第四十三条). */
+export interface Intermediary {
+  readonly name: string
+  readonly basis: string | null
 }
 
 export interface LegalBasis {
   readonly law: string
   /** 第…条, null when the law as a whole is meant. */
   readonly article: string | null
+  /** 条文内容 */
+  readonly text: string | null
 }
 
 export interface Fee {
   readonly charged: boolean
   readonly standard: string | null
   readonly basis: string | null
+  /** 收费项目, where there is more than one standard. */
+  readonly items: readonly FeeItem[]
+}
+
+export interface FeeItem {
+  readonly name: string
+  readonly standard: string
+  readonly basis: string
+  readonly reducible: boolean
+  /** 减免依据 */
+  readonly reductionBasis: string | null
 }
 
 export interface MatterResult {
@@ -55,7 +145,12 @@ export interface MatterResult {
   readonly kind: string
   readonly validity: string | null
   readonly electronic: boolean
+  /** 结果样本: what the result looks like, in words. */
+  readonly sample: string | null
 }
+
+/** 材料可信等级 (国务院办公厅电子政务办公室 108号): A made by a body, B checked, C uploaded, D own. */
+export type Grade = 'A' | 'B' | 'C' | 'D'
 
 /** 材料 */
 export interface Material {
@@ -74,6 +169,27 @@ export interface Material {
   readonly shareSource: string | null
   /** Made by the system from the form, so never uploaded. */
   readonly generated: boolean
+  readonly grade: Grade
+  /** 出具机构 */
+  readonly issuer: string | null
+  /** 来源渠道说明 */
+  readonly sourceNote: string | null
+  /** 原件份数、复印件份数 on paper. */
+  readonly originals: number
+  readonly photocopies: number
+  /** 规格 such as A4 */
+  readonly specification: string | null
+  /** 填报须知 */
+  readonly instructions: string | null
+  /** 受理标准 */
+  readonly criteria: string | null
+  /** 材料依据 */
+  readonly basis: string | null
+  /** 非必要时的情形 */
+  readonly requiredWhen: string | null
+  /** 空白表格 and 样表, as addresses of files of the hall; null for none. */
+  readonly blankForm: string | null
+  readonly sample: string | null
 }
 
 /** A stage as the guide tells it; the machine follows the stage plan. */
@@ -85,6 +201,10 @@ export interface StepText {
   readonly level: Level | 'village' | null
   /** False for time that does not count, such as hearings and expert review (行政许可法 第四十五条). */
   readonly counted: boolean
+  /** 办理处室 */
+  readonly office: string | null
+  /** 环节说明 */
+  readonly note: string | null
 }
 
 export interface Question {

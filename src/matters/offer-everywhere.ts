@@ -14,6 +14,7 @@ export async function offerEverywhere(tx: Tx, ctx: Context, matterId: string): P
   const result = await tx.raw<{ rowCount: number }>(bulkOffering, {
     matterId,
     digits: JSON.stringify(levelDigits),
+    now: ctx.now.toISOString(),
   })
   const added = result.rowCount
   const entry = { subjectType: 'matter', subjectId: matterId, after: { offerings: added } }
@@ -23,7 +24,7 @@ export async function offerEverywhere(tx: Tx, ctx: Context, matterId: string): P
 
 const bulkOffering = `
   with recursive matter as (
-    select m.id, m.code, m.line_id, array(
+    select m.id, m.code, m.line_id, m.current_version_id, array(
       select jsonb_array_elements_text(v.elements -> 'offeredAt')) as levels
     from matters m join matter_versions v on v.id = m.current_version_id
     where m.id = :matterId
@@ -46,8 +47,9 @@ const bulkOffering = `
     join departments d on d.line_id = c.line_id and d.region_code = step.code and d.active
     order by r.code, char_length(d.region_path) desc, c.turn
   )
-  insert into offerings (matter_id, department_id, region_code, region_path, level, code)
+  insert into offerings (matter_id, department_id, region_code, region_path, level, code,
+    accepted_version_id, claimed_at)
   select distinct on (c.region_code) matter.id, c.id, c.region_code, c.region_path, c.level,
-    c.uscc || (cast(:digits as jsonb) ->> c.level) || matter.code
+    c.uscc || (cast(:digits as jsonb) ->> c.level) || matter.code, matter.current_version_id, :now::timestamptz
   from chosen c cross join matter
   on conflict (matter_id, region_code) do nothing`

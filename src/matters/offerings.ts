@@ -6,7 +6,8 @@ import type { Offering } from './types.ts'
 
 const columns = `o.id, o.matter_id, o.department_id, d.name as department_name, o.region_code,
   o.region_path, o.level, o.code, coalesce(o.address, d.address) as address,
-  coalesce(o.phone, d.phone) as phone, coalesce(o.hours, d.hours) as hours, o.active`
+  coalesce(o.phone, d.phone) as phone, coalesce(o.hours, d.hours) as hours, o.active,
+  o.accepted_version_id, o.list_version_id`
 
 /**
  * The offering that serves an applicant of a region (its path from the province down): the nearest

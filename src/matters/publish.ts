@@ -45,7 +45,10 @@ export async function makeCurrent(
   reason: string,
 ): Promise<void> {
   const differences = compareVersions(current, draft)
-  await sealVersion(tx, draft.id, { publishedAt: ctx.now, changeReason: reason })
+  await sealVersion(tx, draft.id, {
+    ...{ publishedAt: ctx.now, changeReason: reason },
+    effectiveOn: ctx.today,
+  })
   await updateMatter(tx, matter.id, { currentVersionId: draft.id, status: 'published' })
   await reindex(tx, matter, draft)
   await record(tx, ctx, {

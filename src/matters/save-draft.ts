@@ -103,5 +103,6 @@ async function store(tx: Tx, ctx: Context, opened: Opened, content: VersionConte
     editedByAccountId: editor,
     publishedAt: null,
     basedOnVersionId: current.id,
+    effectiveOn: null,
   })
 }

@@ -1,7 +1,10 @@
 // Loads and writes matters, their versions and their search rows.
+import type { Day } from '../kernel/day.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
+import type { StoredElements } from './rules/complete-elements.ts'
+import { completeElements } from './rules/complete-elements.ts'
 import './tables.ts'
-import type { Matter, MatterVersion, VersionContent } from './types.ts'
+import type { Elements, Matter, MatterVersion, VersionContent, VersionStage } from './types.ts'
 
 const matterColumns = [
   'id',
@@ -11,6 +14,9 @@ const matterColumns = [
   'status',
   'withdrawnReason',
   'successorId',
+  'parentId',
+  'suspendedReason',
+  'suspendedUntil',
 ] as const
 
 export const versionColumns = [
@@ -39,6 +45,8 @@ export const versionColumns = [
   'createdAt',
   'basedOnVersionId',
   'revision',
+  'stage',
+  'effectiveOn',
 ] as const
 
 export interface NewVersion {
@@ -48,6 +56,8 @@ export interface NewVersion {
   readonly editedByAccountId: string | null
   readonly publishedAt: Date | null
   readonly basedOnVersionId: string | null
+  /** The day from which it holds, null for a draft and for what was first delivered. */
+  readonly effectiveOn: Day | null
 }
 
 export async function matterByCode(db: Db, code: string): Promise<Matter | null> {
@@ -98,20 +108,20 @@ export async function updateMatter(
 }
 
 export async function loadVersion(db: Db, id: string): Promise<MatterVersion | null> {
-  return (
-    (await db('matterVersions')
-      .select(...versionColumns)
-      .where({ id })
-      .first()) ?? null
-  )
+  const row = await db('matterVersions')
+    .select(...versionColumns)
+    .where({ id })
+    .first()
+  return row === undefined ? null : asRead(row)
 }
 
 /** The versions of a matter, the newest first. */
 export async function versionsOf(db: Db, matterId: string): Promise<MatterVersion[]> {
-  return db('matterVersions')
+  const rows = await db('matterVersions')
     .select(...versionColumns)
     .where({ matterId })
     .orderBy('version', 'desc')
+  return rows.map(asRead)
 }
 
 export async function versionByNumber(
@@ -122,15 +132,27 @@ export async function versionByNumber(
   const query = db('matterVersions')
     .select(...versionColumns)
     .where({ matterId, version })
-  return (await query.first()) ?? null
+  const row = await query.first()
+  return row === undefined ? null : asRead(row)
 }
 
 export async function insertVersion(tx: Tx, version: NewVersion): Promise<string> {
   const { content, ...rest } = version
   const rows = await tx('matterVersions')
-    .insert({ ...rest, ...columnsOf(content), revision: 1 })
+    .insert({ ...rest, ...columnsOf(content), revision: 1, stage: stageOf(version) })
     .returning('id')
   return onlyId(rows)
+}
+
+function stageOf({ publishedAt }: NewVersion): VersionStage {
+  return publishedAt === null ? 'draft' : 'published'
+}
+
+/** A stored version as the program knows it today. */
+export function asRead<R extends { readonly elements: StoredElements }>(
+  row: R,
+): Omit<R, 'elements'> & { elements: Elements } {
+  return { ...row, elements: completeElements(row.elements) }
 }
 
 export function columnsOf(content: VersionContent) {

@@ -31,6 +31,11 @@ export interface OfferingRow {
   phone: string | null
   hours: string | null
   active: boolean
+  acceptedVersionId: string | null
+  listVersionId: string | null
+  claimedAt: Date | null
+  releasedAt: Date | null
+  releasedReason: string | null
   createdAt: Date
 }
 

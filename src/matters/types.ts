@@ -1,11 +1,16 @@
 // 事项: the nouns of the catalogue. A matter has versions that never change once published, and
 // offerings: which department handles it in which region.
 import type { Level } from '../kernel/actor.ts'
+import type { Day } from '../kernel/day.ts'
 import type { Elements } from './elements.ts'
 
 export type * from './elements.ts'
 
 export type MatterStatus = 'draft' | 'published' | 'suspended' | 'withdrawn'
+
+/** 编制阶段: how far a version has come; two reviews by two people stand before publication. */
+export type VersionStage =
+  'draft' | 'establishment-review' | 'legal-review' | 'approved' | 'published'
 
 /** 服务对象 */
 export type ServedObject = 'person' | 'company' | 'organization'
@@ -25,6 +30,11 @@ export interface Matter {
   readonly status: MatterStatus
   readonly withdrawnReason: string | null
   readonly successorId: string | null
+  /** 所属主项, null for a main matter. */
+  readonly parentId: string | null
+  /** 暂停: set while the matter is suspended; it resumes by itself after the last day. */
+  readonly suspendedReason: string | null
+  readonly suspendedUntil: Day | null
 }
 
 /** 事项版本 */
@@ -63,6 +73,9 @@ export interface MatterVersion {
   readonly basedOnVersionId: string | null
   /** Counts the times that a draft was stored. */
   readonly revision: number
+  readonly stage: VersionStage
+  /** The day from which it holds; null for the catalogue as first delivered and for drafts. */
+  readonly effectiveOn: Day | null
 }
 
 /** The content of a version before it has an identity: what editors and imports write. */
@@ -76,6 +89,8 @@ export type VersionContent = Omit<
   | 'createdAt'
   | 'basedOnVersionId'
   | 'revision'
+  | 'stage'
+  | 'effectiveOn'
 >
 
 /** 实施清单: a department handles a matter in a region. */
@@ -93,6 +108,10 @@ export interface Offering {
   readonly phone: string | null
   readonly hours: string | null
   readonly active: boolean
+  /** The version of the entry that the claimant has accepted. */
+  readonly acceptedVersionId: string | null
+  /** The version of the implementation list in use, null where all is as the province says. */
+  readonly listVersionId: string | null
 }
 
 /** Why the catalogue could not be changed. */

@@ -1,5 +1,6 @@
 // A version's content for tests of rules; each test says what differs.
 import type { VersionContent } from '../../src/matters/index.ts'
+import { completeElements } from '../../src/matters/rules/complete-elements.ts'
 
 export function someContent(change: Partial<VersionContent> = {}): VersionContent {
   return {
@@ -19,7 +20,7 @@ export function someContent(change: Partial<VersionContent> = {}): VersionConten
     formVersionId: '1',
     stagePlanVersionId: '1',
     changeReason: '首次发布',
-    elements: {
+    elements: completeElements({
       aliases: ['开饭馆'],
       personThemes: [],
       companyThemes: ['准营准办'],
@@ -55,7 +56,7 @@ export function someContent(change: Partial<VersionContent> = {}): VersionConten
       faq: [],
       phone: null,
       note: null,
-    },
+    }),
     ...change,
   }
 }

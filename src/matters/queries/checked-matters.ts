@@ -6,7 +6,7 @@ import { burdenOf } from '../rules/burden.ts'
 import type { Coverage } from '../rules/check-version.ts'
 import { checkVersion } from '../rules/check-version.ts'
 import type { CheckedMatter } from '../rules/report.ts'
-import { versionColumns } from '../store.ts'
+import { asRead, versionColumns } from '../store.ts'
 import type { Elements, MatterVersion } from '../types.ts'
 
 type Row = Omit<MatterVersion, 'elements'> &
@@ -21,7 +21,8 @@ type Row = Omit<MatterVersion, 'elements'> &
 
 /** In the order of lines and codes. */
 export async function checkedMatters(db: Db): Promise<CheckedMatter[]> {
-  const { rows } = await db.raw<{ rows: Row[] }>(statement)
+  const stored = await db.raw<{ rows: Row[] }>(statement)
+  const rows = stored.rows.map(asRead)
   const shared = sharedMaterials(rows)
   return rows.map((row) => {
     const { code, name, lineId, lineName, form, plan } = row

@@ -2,7 +2,7 @@
 import type { Db } from '../../platform/database/transaction.ts'
 import { contentOf } from '../rules/edit.ts'
 import type { Listed } from '../sheets/catalogue-sheets.ts'
-import { versionColumns } from '../store.ts'
+import { asRead, versionColumns } from '../store.ts'
 import type { MatterVersion, VersionContent } from '../types.ts'
 
 /** In the order of their codes. */
@@ -16,7 +16,7 @@ export async function listedMatters(db: Db): Promise<Listed[]> {
     where m.status = 'published' order by m.code`,
   )
   return result.rows.map(({ code, lineName, ...version }) => {
-    return { code, lineName, content: listedContent(contentOf(version)) }
+    return { code, lineName, content: listedContent(contentOf(asRead(version))) }
   })
 }
 

@@ -18,3 +18,17 @@ export function implementationCode(uscc: string, levelDigit: string, basicCode: 
 export function isBasicCode(text: string): boolean {
   return /^(\d{10}|\d{12})$/.test(text)
 }
+
+/** 业务办理项编码: the implementation code and a serial of two digits, 33 characters. */
+export function handleItemCode(implementation: string, serial: string): string {
+  return `${implementation}${serial}`
+}
+
+export function isHandleSerial(text: string): boolean {
+  return /^\d{2}$/.test(text) && text !== '00'
+}
+
+/** 主项: the code that a sub-item's code belongs to: its last three digits are the sub-item's. */
+export function mainCodeOf(code: string): string {
+  return `${code.slice(0, -3)}000`
+}

@@ -1,7 +1,17 @@
 // 版本对照: two versions of a matter, element by element, in plain words.
-import type { VersionContent } from '../types.ts'
+import type { Elements, VersionContent } from '../types.ts'
 import type { Marked } from './changed-part.ts'
 import { changedParts } from './changed-part.ts'
+import {
+  depthWords,
+  handleItemInWords,
+  intermediaryInWords,
+  natureWords,
+  openElementWords,
+  powerWords,
+  procedureInWords,
+  serviceWords,
+} from './standard-words.ts'
 import {
   basisInWords,
   channelWords,
@@ -52,7 +62,11 @@ export function elementsInWords(version: VersionContent): Map<string, string> {
     ['办理渠道', elements.channels.map((channel) => channelWords[channel]).join('、')],
     ['收费', feeInWords(elements.fee)],
     ['办理结果', resultInWords(elements.result)],
+    ['结果样本', elements.result.sample ?? ''],
     ['法律依据', elements.legalBases.map(basisInWords).join('；')],
+    ...elements.legalBases.flatMap((basis) =>
+      basis.text === null ? [] : [[`条文：${basisInWords(basis)}`, basis.text] as const],
+    ),
     ['群众叫法', elements.aliases.join('、')],
     ['受理条件', elements.conditions.join('；')],
     ...elements.materials.map((each) => [`材料：${each.name}`, materialInWords(each)] as const),
@@ -64,9 +78,38 @@ export function elementsInWords(version: VersionContent): Map<string, string> {
     ['救济途径', elements.remedies.join('')],
     ...elements.faq.map((each) => [`问答：${each.question}`, each.answer] as const),
     ['说明', elements.note ?? ''],
+    ...standardElements(elements),
     ['申请表', `表单第 ${version.formVersionId} 号`],
     ['环节方案', `方案第 ${version.stagePlanVersionId} 号`],
   ])
+}
+
+/** The elements that the standard asks for besides those of every guide. */
+function standardElements(elements: Elements): (readonly [string, string])[] {
+  return [
+    ['地方基本编码', elements.localCode ?? ''],
+    ['权力来源', powerWords[elements.powerSource]],
+    ['行使内容', elements.exerciseContent ?? ''],
+    ['实施主体性质', natureWords[elements.bodyNature]],
+    ['委托部门', elements.entrustingBody ?? ''],
+    ['承诺时限说明', elements.promiseText ?? ''],
+    ...elements.handleItems.map(
+      (item) => [`业务办理项：${item.serial}`, handleItemInWords(item)] as const,
+    ),
+    ...elements.specialProcedures.map(
+      (each) => [`特别程序：${each.name}`, procedureInWords(each)] as const,
+    ),
+    ['共同实施部门', elements.jointBodies.join('、')],
+    ['中介服务', elements.intermediaries.map(intermediaryInWords).join('；')],
+    ['数量限制', elements.quota ?? ''],
+    ['办理服务', elements.services.map((service) => serviceWords[service]).join('、')],
+    ['网上办理深度', depthWords[elements.onlineDepth]],
+    ['必须到现场的原因', elements.onsiteReason ?? ''],
+    ['网上办理流程', elements.onlineFlow ?? ''],
+    ['窗口办理流程', elements.windowFlow ?? ''],
+    ['处罚种类和幅度', elements.penaltyRange ?? ''],
+    ['全省统一的要素', elements.lockedToo.map((name) => openElementWords[name]).join('、')],
+  ]
 }
 
 function kindOf(was: string, is: string): Difference['kind'] {

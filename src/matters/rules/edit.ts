@@ -8,7 +8,7 @@ export interface Edit {
   readonly aliases: readonly string[]
   readonly conditions: readonly string[]
   readonly crossRegion: CrossRegion
-  readonly fee: Fee
+  readonly fee: Pick<Fee, 'charged' | 'standard' | 'basis'>
   readonly phone: string | null
   readonly faq: readonly Question[]
   readonly changeReason: string
@@ -22,7 +22,11 @@ export function applyEdit(version: MatterVersion, edit: Edit): VersionContent {
     handling: edit.promisedDays === 0 ? 'instant' : 'committed',
     visits: edit.visits,
     changeReason: edit.changeReason,
-    elements: { ...version.elements, aliases, conditions, crossRegion, fee, phone, faq },
+    elements: {
+      ...version.elements,
+      ...{ aliases, conditions, crossRegion, phone, faq },
+      fee: { ...version.elements.fee, ...fee },
+    },
   }
 }
 
@@ -41,4 +45,6 @@ const identity: ReadonlySet<string> = new Set<Exclude<keyof MatterVersion, keyof
   'createdAt',
   'basedOnVersionId',
   'revision',
+  'stage',
+  'effectiveOn',
 ])

@@ -11,6 +11,7 @@ import type {
   VersionContent,
 } from '../types.ts'
 import { withChinesePunctuation as chinese } from './chinese-punctuation.ts'
+import { completeElements, completeMaterial } from './complete-elements.ts'
 import {
   derivedQuestions,
   standardDuties,
@@ -83,7 +84,7 @@ function elementsOf(sample: SampleMatter, override: PlanOverride | null): Elemen
   const materials = sample.materials.map(materialOf)
   const steps = stepsOf(sample, override).map(stepTextOf)
   const offeredAt = override?.offeredAt ?? [...new Set([...sample.levels, sample.acceptLevel])]
-  return {
+  return completeElements({
     aliases: sample.aliases.map(chinese),
     personThemes: sample.themes.person,
     companyThemes: sample.themes.legal,
@@ -109,22 +110,22 @@ function elementsOf(sample: SampleMatter, override: PlanOverride | null): Elemen
     faq: derivedQuestions(sample.visits, { materials, steps, offeredAt }),
     phone: null,
     note: null,
-  }
+  })
 }
 
 function materialOf(material: SampleMatter['materials'][number]): Material {
   const { no, ...same } = material
-  return {
+  return completeMaterial({
     ...same,
     number: no,
     name: chinese(material.name).replace(/（在线填写，系统生成）$/, ''),
     shareSource: chineseOrNull(material.shareSource),
     generated: material.name.includes('系统生成'),
-  }
+  })
 }
 
 function stepTextOf({ name, kind, days, level, countedInLimit }: SampleStep): StepText {
-  return { name, kind, days, level, counted: countedInLimit }
+  return { name, kind, days, level, counted: countedInLimit, office: null, note: null }
 }
 
 /** Remarks on how a basis was looked up are no part of the basis. */

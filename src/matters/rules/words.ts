@@ -4,6 +4,7 @@ import type {
   Channel,
   CrossRegion,
   Fee,
+  FeeItem,
   LegalBasis,
   Material,
   MatterResult,
@@ -56,7 +57,13 @@ export function statutoryInWords(days: number | null, unit: TermUnit | null): st
 export function feeInWords(fee: Fee): string {
   if (!fee.charged) return '不收费'
   const basis = fee.basis === null ? '' : `（依据：${fee.basis}）`
-  return `${fee.standard ?? '收费，标准以窗口公示为准'}${basis}`
+  const whole = `${fee.standard ?? '收费，标准以窗口公示为准'}${basis}`
+  return [whole, ...fee.items.map(feeItemInWords)].join('；')
+}
+
+function feeItemInWords({ name, standard, basis, reducible, reductionBasis }: FeeItem): string {
+  const reduction = reducible ? `，可以减免（依据：${reductionBasis ?? '见规定'}）` : ''
+  return `${name}：${standard}（依据：${basis}）${reduction}`
 }
 
 export function visitsInWords(visits: number): string {
@@ -64,7 +71,7 @@ export function visitsInWords(visits: number): string {
 }
 
 /** 《食品安全法》第三十五条 */
-export function basisInWords({ law, article }: LegalBasis): string {
+export function basisInWords({ law, article }: Pick<LegalBasis, 'law' | 'article'>): string {
   return `《${law}》${article ?? ''}`
 }
 
@@ -88,8 +95,28 @@ export function materialInWords(material: Material): string {
     material.freeSubmit
       ? `不用交（${material.shareSource ?? material.freeSubmitBy ?? '数据共享'}）`
       : '',
+    ...detailsOf(material),
   ]
   return parts.filter((part) => part !== '').join('；')
+}
+
+function detailsOf(material: Material): string[] {
+  const { grade, issuer, sourceNote, specification, instructions, criteria } = material
+  const { originals, photocopies, basis, requiredWhen, blankForm, sample } = material
+  const noted = (label: string, text: string | null) => (text === null ? '' : `${label}：${text}`)
+  return [
+    `可信等级 ${grade}`,
+    material.generated ? '' : `原件 ${originals} 份、复印件 ${photocopies} 份`,
+    noted('出具机构', issuer),
+    noted('来源说明', sourceNote),
+    noted('规格', specification),
+    noted('填报须知', instructions),
+    noted('受理标准', criteria),
+    noted('依据', basis),
+    noted('这种情形才要', requiredWhen),
+    noted('空白表格', blankForm),
+    noted('样表', sample),
+  ]
 }
 
 export function stepLevelInWords(level: StepText['level']): string {
@@ -99,5 +126,8 @@ export function stepLevelInWords(level: StepText['level']): string {
 
 export function stepInWords(step: StepText): string {
   const time = step.days === 0 ? '当场' : `${step.days} 个工作日`
-  return `${step.name}：${stepLevelInWords(step.level)}，${time}${step.counted ? '' : '（不计入办理时限）'}`
+  const office = step.office === null ? '' : `，${step.office}`
+  const note = step.note === null ? '' : `，${step.note}`
+  const counted = step.counted ? '' : '（不计入办理时限）'
+  return `${step.name}：${stepLevelInWords(step.level)}${office}，${time}${counted}${note}`
 }

@@ -3,6 +3,7 @@ import type { VersionContent } from '../types.ts'
 import { handlingNames, stepLevelNames, unitNames, words, yesNo } from './codes.ts'
 import { headers, sheetNames } from './headers.ts'
 import type { SheetKey } from './headers.ts'
+import { standardCells, standardRows } from './standard-sheets.ts'
 import type { Value, WrittenSheet } from './write-workbook.ts'
 
 /** What a catalogue file says of a matter. */
@@ -18,13 +19,17 @@ export function catalogueSheets(listed: readonly Listed[]): WrittenSheet[] {
     matters: (one) => [matterRow(one)],
     materials: materialRows,
     bases: ({ code, content }) =>
-      content.elements.legalBases.map(({ law, article }) => [code, law, article ?? '']),
+      content.elements.legalBases.map(({ law, article, text }) => [
+        ...[code, law, article ?? '', text ?? ''],
+      ]),
     steps: ({ code, content }) =>
-      content.elements.steps.map(({ name, kind, days, level, counted }) => [
+      content.elements.steps.map(({ name, kind, days, level, counted, office, note }) => [
         ...[code, name, kind, days, stepLevelNames[level ?? 'own'], yesNo(counted)],
+        ...[office ?? '', note ?? ''],
       ]),
     questions: ({ code, content }) =>
       content.elements.faq.map(({ question, answer }) => [code, question, answer]),
+    ...standardRows,
   }
   return (Object.keys(sheetNames) as SheetKey[]).map((key) => ({
     name: sheetNames[key],
@@ -55,7 +60,9 @@ function matterRow({ code, lineName, content }: Listed): Value[] {
     ...[result.name, result.kind, result.validity ?? '', yesNo(result.electronic)],
     ...[elements.conditions.join('\n'), elements.authorityDivision ?? ''],
     ...[elements.rights, elements.duties, elements.remedies].map((lines) => lines.join('\n')),
-    ...[elements.phone ?? '', elements.note ?? '', ''],
+    ...[elements.phone ?? '', elements.note ?? ''],
+    ...standardCells(elements),
+    '',
   ]
 }
 
@@ -64,6 +71,9 @@ function materialRows({ code, content }: Listed): Value[][] {
     ...[code, each.number, each.name, each.form, each.copies],
     ...[yesNo(each.required), yesNo(each.electronicAllowed), each.source],
     ...[yesNo(each.freeSubmit), each.freeSubmitBy ?? '', each.shareSource ?? ''],
-    yesNo(each.generated),
+    ...[yesNo(each.generated), each.grade, each.issuer ?? '', each.sourceNote ?? ''],
+    ...[each.originals, each.photocopies, each.specification ?? '', each.instructions ?? ''],
+    ...[each.criteria ?? '', each.basis ?? '', each.requiredWhen ?? ''],
+    ...[each.blankForm ?? '', each.sample ?? ''],
   ])
 }

@@ -46,6 +46,8 @@ export const stepKinds = [
 
 export const materialForms = ['原件', '复印件', '原件及复印件', '电子件'] as const
 
+export const grades = ['A', 'B', 'C', 'D'] as const
+
 export const words = {
   level: levelWords,
   object: objectWords,

@@ -1,6 +1,7 @@
 // 事项的机器可读格式: one schema by which another province can read, check and deliver matters.
 import { z } from 'zod'
 import { isBasicCode } from '../rules/codes.ts'
+import { standardShape } from './standard-json.ts'
 import type { Listed } from './catalogue-sheets.ts'
 
 const level = z.enum(['province', 'prefecture', 'county', 'township'])
@@ -12,15 +13,31 @@ const elements = z.strictObject({
   personThemes: lines.describe('个人主题'),
   companyThemes: lines.describe('企业主题'),
   legalBases: z
-    .array(z.strictObject({ law: z.string(), article: text }))
+    .array(z.strictObject({ law: z.string(), article: text, text: text.describe('条文内容') }))
     .describe('设定和实施依据'),
   statutoryText: text.describe('法定时限说明'),
   statutoryBasis: text.describe('法定时限依据'),
   crossRegion: z.enum(['local', 'province-wide', 'nation-wide']).describe('通办范围'),
   channels: z.array(z.enum(['online', 'window', 'township-centre', 'kiosk'])).describe('办理渠道'),
-  fee: z.strictObject({ charged: z.boolean(), standard: text, basis: text }).describe('收费'),
+  fee: z
+    .strictObject({
+      ...{ charged: z.boolean(), standard: text, basis: text },
+      items: z
+        .array(
+          z.strictObject({
+            ...{ name: z.string(), standard: z.string(), basis: z.string() },
+            reducible: z.boolean().describe('可以减免'),
+            reductionBasis: text.describe('减免依据'),
+          }),
+        )
+        .describe('收费项目'),
+    })
+    .describe('收费'),
   result: z
-    .strictObject({ name: z.string(), kind: z.string(), validity: text, electronic: z.boolean() })
+    .strictObject({
+      ...{ name: z.string(), kind: z.string(), validity: text, electronic: z.boolean() },
+      sample: text.describe('结果样本'),
+    })
     .describe('办理结果'),
   conditions: lines.describe('受理条件'),
   materials: z
@@ -37,6 +54,18 @@ const elements = z.strictObject({
         freeSubmitBy: text,
         shareSource: text.describe('共享数据的来源'),
         generated: z.boolean().describe('由系统按申请表生成'),
+        grade: z.enum(['A', 'B', 'C', 'D']).describe('可信等级'),
+        issuer: text.describe('出具机构'),
+        sourceNote: text.describe('来源渠道说明'),
+        originals: z.int().min(0).describe('原件份数'),
+        photocopies: z.int().min(0).describe('复印件份数'),
+        specification: text.describe('规格'),
+        instructions: text.describe('填报须知'),
+        criteria: text.describe('受理标准'),
+        basis: text.describe('材料依据'),
+        requiredWhen: text.describe('非必要时的情形'),
+        blankForm: text.describe('空白表格'),
+        sample: text.describe('样表'),
       }),
     )
     .describe('申请材料'),
@@ -48,6 +77,8 @@ const elements = z.strictObject({
         days: z.int().min(0),
         level: z.enum(['province', 'prefecture', 'county', 'township', 'village']).nullable(),
         counted: z.boolean().describe('计入办理时限'),
+        office: text.describe('办理处室'),
+        note: text.describe('环节说明'),
       }),
     )
     .describe('办理环节'),
@@ -59,6 +90,7 @@ const elements = z.strictObject({
   faq: z.array(z.strictObject({ question: z.string(), answer: z.string() })).describe('常见问题'),
   phone: text.describe('咨询电话'),
   note: text.describe('说明'),
+  ...standardShape,
 })
 
 const content = z.strictObject({

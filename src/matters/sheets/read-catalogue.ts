@@ -26,7 +26,8 @@ export function readCatalogue(sheets: readonly RawSheet[]): ReadFile {
   const rowsOf = (key: SheetKey) => sheets.find(({ name }) => name === sheetNames[key])?.rows ?? []
   const codes = new Map<string, number>()
   const rows = rowsOf('matters').filter((row) => isNewCode(row, codes, errors))
-  const parts = (['materials', 'bases', 'steps', 'questions'] as const).map((key) => {
+  const keys = (Object.keys(sheetNames) as SheetKey[]).filter((key) => key !== 'matters')
+  const parts = keys.map((key) => {
     return [key, byCode(key, rowsOf(key), codes, errors)] as const
   })
   const matters = rows.map((row) => {

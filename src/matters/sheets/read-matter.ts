@@ -2,6 +2,7 @@
 import type { Elements, Material, StepText } from '../types.ts'
 import type { CellError, RawRow } from './cells.ts'
 import {
+  grades,
   handlingNames,
   materialForms,
   stepKinds,
@@ -14,6 +15,7 @@ import { sheetNames } from './headers.ts'
 import type { ReadMatter, RowsOfMatter } from './read-catalogue.ts'
 import type { RowReader } from './row-reader.ts'
 import { rowReader } from './row-reader.ts'
+import { feeItemOf, readStandard } from './standard-sheets.ts'
 
 export function readMatter(
   code: string,
@@ -63,7 +65,11 @@ function elementsOf(
     personThemes: cell.list('个人主题'),
     companyThemes: cell.list('企业主题'),
     legalBases: reader('bases').map((basis) => {
-      return { law: basis.needed('法律名称'), article: basis.orNull('条款', 200) }
+      return {
+        law: basis.needed('法律名称'),
+        article: basis.orNull('条款', 200),
+        text: basis.orNull('条文内容', 2000),
+      }
     }),
     statutoryText: cell.orNull('法定时限说明'),
     statutoryBasis: cell.orNull('法定时限依据'),
@@ -73,12 +79,14 @@ function elementsOf(
       charged: cell.yesNo('收费'),
       standard: cell.orNull('收费标准'),
       basis: cell.orNull('收费依据'),
+      items: reader('fees').map(feeItemOf),
     },
     result: {
       name: cell.needed('结果名称'),
       kind: cell.needed('结果类型', 20),
       validity: cell.orNull('结果有效期', 200),
       electronic: cell.yesNo('电子结果'),
+      sample: cell.orNull('结果样本', 500),
     },
     conditions: cell.lines('受理条件'),
     materials: reader('materials').map(materialOf),
@@ -93,6 +101,12 @@ function elementsOf(
     }),
     phone: cell.orNull('咨询电话', 60),
     note: cell.orNull('说明'),
+    ...readStandard(cell, {
+      fees: reader('fees'),
+      items: reader('items'),
+      procedures: reader('procedures'),
+      intermediaries: reader('intermediaries'),
+    }),
   }
 }
 
@@ -109,7 +123,33 @@ function materialOf(cell: RowReader): Material {
     freeSubmitBy: cell.orNull('免提交方式', 200),
     shareSource: cell.orNull('数据来源', 200),
     generated: cell.yesNo('系统生成'),
+    ...detailsOf(cell),
   }
+}
+
+function detailsOf(cell: RowReader) {
+  return {
+    grade: cell.one('可信等级', named(grades)),
+    issuer: cell.orNull('出具机构', 200),
+    sourceNote: cell.orNull('来源说明', 500),
+    originals: cell.number('原件份数', 99),
+    photocopies: cell.number('复印件份数', 99),
+    specification: cell.orNull('规格', 100),
+    instructions: cell.orNull('填报须知'),
+    criteria: cell.orNull('受理标准'),
+    basis: cell.orNull('材料依据', 500),
+    requiredWhen: cell.orNull('这种情形才要', 500),
+    blankForm: fileAddress(cell, '空白表格'),
+    sample: fileAddress(cell, '样表'),
+  }
+}
+
+/** Only files of the hall itself: nobody is sent elsewhere by a guide. */
+function fileAddress(cell: RowReader, column: string): string | null {
+  const address = cell.orNull(column, 300)
+  if (address === null || /^\/[\w./-]+$/.test(address)) return address
+  cell.fail(column, '请填本大厅的文件地址，以 / 开头。')
+  return null
 }
 
 function stepOf(cell: RowReader): StepText {
@@ -120,6 +160,8 @@ function stepOf(cell: RowReader): StepText {
     days: cell.number('工作日', 720),
     level: level === 'own' ? null : level,
     counted: cell.yesNo('计入时限'),
+    office: cell.orNull('办理处室', 100),
+    note: cell.orNull('环节说明', 500),
   }
 }
 

@@ -32,7 +32,15 @@ test('a sound version has no findings', () => {
 })
 
 describe('what a version holds itself', () => {
-  const step = { name: '审查', kind: '审查', days: 9, level: null, counted: true }
+  const step = {
+    name: '审查',
+    kind: '审查',
+    days: 9,
+    level: null,
+    counted: true,
+    office: null,
+    note: null,
+  }
   const paper = { ...layout, electronicAllowed: false } as Material
   const cases: readonly (readonly [string, VersionContent])[] = [
     ['error promise-too-long promisedDays', { ...sound, promisedDays: 21 }],
@@ -56,24 +64,27 @@ describe('what a version holds itself', () => {
     ['error no-basis -', { ...having({ legalBases: [] }), type: '公共服务' }],
     [
       'warning basis-without-article -',
-      having({ legalBases: [{ law: '食品安全法', article: null }] }),
+      having({ legalBases: [{ law: '食品安全法', article: null, text: null }] }),
     ],
-    ['warning vague-basis -', having({ legalBases: [{ law: '有关规定', article: '第一条' }] })],
+    [
+      'warning vague-basis -',
+      having({ legalBases: [{ law: '有关规定', article: '第一条', text: null }] }),
+    ],
     [
       'warning repeated-basis -',
       having({ legalBases: [...sound.elements.legalBases, ...sound.elements.legalBases] }),
     ],
     [
       'error fee-without-basis feeBasis',
-      having({ fee: { charged: true, standard: '20元', basis: null } }),
+      having({ fee: { charged: true, standard: '20元', basis: null, items: [] } }),
     ],
     [
       'error fee-without-standard feeStandard',
-      having({ fee: { charged: true, standard: null, basis: '某条' } }),
+      having({ fee: { charged: true, standard: null, basis: '某条', items: [] } }),
     ],
     [
       'warning free-with-price charged',
-      having({ fee: { charged: false, standard: '20元', basis: null } }),
+      having({ fee: { charged: false, standard: '20元', basis: null, items: [] } }),
     ],
     ['warning odd-phone phone', having({ phone: '找小王' })],
     ['warning no-visit-but-window visits', { ...having({ channels: ['window'] }), online: false }],

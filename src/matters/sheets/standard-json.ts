@@ -1,0 +1,52 @@
+// 标准要素的机器可读格式: the elements of an implementation list beyond those of every guide.
+import { z } from 'zod'
+import { isHandleSerial } from '../rules/codes.ts'
+
+const text = z.string().nullable()
+
+export const standardShape = {
+  localCode: text.describe('地方基本编码'),
+  powerSource: z.enum(['law', 'delegated', 'authorised', 'entrusted']).describe('权力来源'),
+  exerciseContent: text.describe('行使内容'),
+  bodyNature: z.enum(['organ', 'authorised', 'entrusted', 'other']).describe('实施主体性质'),
+  entrustingBody: text.describe('委托部门'),
+  promiseText: text.describe('承诺办结时限说明'),
+  handleItems: z
+    .array(
+      z.strictObject({
+        serial: z.string().refine(isHandleSerial).meta({ pattern: '^[0-9]{2}$' }),
+        name: z.string().min(1),
+        situations: z.array(z.string()).describe('办理情形'),
+      }),
+    )
+    .describe('业务办理项'),
+  specialProcedures: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        kind: z.enum(['extension', 'other']).describe('特别程序种类'),
+        days: z.int().min(0),
+        basis: text,
+        charged: z.boolean(),
+        feeBasis: text,
+        counted: z.boolean().describe('计入法定时限'),
+      }),
+    )
+    .describe('特别程序'),
+  jointBodies: z.array(z.string()).describe('共同实施部门'),
+  intermediaries: z.array(z.strictObject({ name: z.string(), basis: text })).describe('中介服务'),
+  quota: text.describe('数量限制'),
+  services: z
+    .array(z.enum(['reservation', 'online-payment', 'mail-in', 'mail-out', 'self-print']))
+    .describe('办理服务'),
+  onlineDepth: z.enum(['information', 'forms', 'filing', 'whole']).describe('网上办理深度'),
+  onsiteReason: text.describe('必须现场原因'),
+  onlineFlow: text.describe('网上办理流程'),
+  windowFlow: text.describe('窗口办理流程'),
+  penaltyRange: text.describe('处罚行为种类幅度'),
+  lockedToo: z
+    .array(
+      z.enum(['promisedDays', 'visits', 'channels', 'services', 'fee', 'phone', 'faq', 'note']),
+    )
+    .describe('全省统一的要素'),
+} as const
