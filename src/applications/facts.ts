@@ -3,7 +3,7 @@ import { addWorkingDays } from '../deadlines/index.ts'
 import type { Day } from '../kernel/day.ts'
 import type { MatterVersion } from '../matters/index.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
-import { planVersion } from '../workflow/index.ts'
+import { isProposal, planVersion, runsInFull, stageAt } from '../workflow/index.ts'
 import type { Facts, StagePlan, StepActor, SuspensionGround } from '../workflow/index.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { readingsOf } from './clock-readings.ts'
@@ -39,12 +39,14 @@ export async function factsOf(
     suspensionGround: (proposal?.details.ground as SuspensionGround | undefined) ?? null,
     suspensionDays: proposal?.details.plannedDays ?? null,
     examinedBy: examiners(steps),
+    proposedBy: proposer(application, steps),
     producesLicence: version.elements.result.kind === '证照',
     decidesHere: await decidesHere(db, application, version, plan),
     suspensionEndsOn: suspensionEnd(application, readings, steps),
     receiptDueOn: readings.receipt?.state === 'running' ? readings.receipt.dueOn : null,
     decisionDueOn: (readings.statutory ?? readings.promised)?.dueOn ?? null,
     correctionDueOn: readings.correction?.dueOn ?? null,
+    periodEndsOn: periodEnd(application, plan, readings, steps),
     today,
   }
   return { facts, readings }
@@ -62,6 +64,31 @@ async function decidesHere(
   const line = await lineOf(db, application.matterId)
   const owner = await ownerOfStage(db, application, line, version, stage)
   return owner.department.id === application.handlingDepartmentId
+}
+
+/** The last day of a stage that must run in full, counted from the day on which it was entered. */
+function periodEnd(
+  { status, stageNumber }: Application,
+  plan: StagePlan,
+  { calendar }: Readings,
+  steps: readonly Step[],
+): Day | null {
+  const stage = stageAt(plan, stageNumber)
+  if (status !== 'examining' || stage === null || !runsInFull(stage.kind)) return null
+  const enteredOn = entryOf(steps, stageNumber)?.happenedOn
+  return enteredOn === undefined ? null : addWorkingDays(calendar, enteredOn, stage.days)
+}
+
+/** The step that led into the stage; what happened inside it (a special procedure) is none. */
+function entryOf(steps: readonly Step[], stageNumber: number): Step | undefined {
+  const before = steps.findLastIndex((step) => step.stageNumber !== stageNumber)
+  const returned = steps.findLastIndex((step) => step.action === 'send-back')
+  return steps[Math.max(before + 1, returned)]
+}
+
+function proposer({ status }: Application, steps: readonly Step[]): string | null {
+  if (status !== 'refusal-proposed' && status !== 'suspension-proposed') return null
+  return steps.findLast(({ action }) => isProposal(action))?.accountId ?? null
 }
 
 /** The last of the working days that the notice of the special procedure named. */

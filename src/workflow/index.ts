@@ -19,7 +19,8 @@ export { checkPlan } from './rules/check-plan.ts'
 export { planFromSteps } from './rules/plan-from-steps.ts'
 export type { CatalogueStep } from './rules/plan-from-steps.ts'
 export { movementBetween, ownLevel, route } from './rules/route.ts'
-export { countedDays, nextStage, stageAt } from './rules/stage-plan.ts'
+export { isProposal } from './rules/progress.ts'
+export { countedDays, nextStage, runsInFull, stageAt } from './rules/stage-plan.ts'
 export {
   isDecided,
   isOpen,

@@ -181,6 +181,10 @@ export const refusalSentences: Readonly<Record<Refusal, string>> = {
   'stage-to-return-to': '没有可以退回的审查环节。请选择本环节以前的审查环节，或者直接作出决定。',
   'approver-differs-from-examiner':
     '承办和批准不能是同一人，您承办过这件。请交由本部门另一位负责人决定。',
+  'period-run':
+    '公示期、法定等待期要走满，不能提前通过。请在期满后的次日起办理，截止日在页面上写着。',
+  'confirmer-differs-from-proposer':
+    '提出和同意不能是同一人，这件是您提出的。请交由本部门另一位审核人办理。',
   'correction-overdue': '补正期限还没有过，不能终止。请等申请人补正，或者过了截止日期再办理。',
 }
 

@@ -82,6 +82,9 @@ export type Guard =
   | 'suspension-over'
   | 'stage-to-return-to'
   | 'approver-differs-from-examiner'
+  /** 公示、法定等待 run their full days. */
+  | 'period-run'
+  | 'confirmer-differs-from-proposer'
   | 'correction-overdue'
 
 export type Refusal = Guard | 'closed' | 'not-now' | 'not-yours' | 'comment-missing'
@@ -179,6 +182,8 @@ export interface Progress {
   readonly suspensionDays: number | null
   /** Accounts that passed an examining stage. */
   readonly examinedBy: readonly string[]
+  /** Who proposed the refusal or the special procedure that waits; null when none does. */
+  readonly proposedBy: string | null
 }
 
 /** All that the machine must know of an application. Due days come from its clocks. */
@@ -194,6 +199,8 @@ export interface Facts extends Progress {
   /** Of the statutory clock, or the promised one when the law sets none. */
   readonly decisionDueOn: Day | null
   readonly correctionDueOn: Day | null
+  /** The last day of a stage that must run its full days (公示、法定等待); null for any other. */
+  readonly periodEndsOn: Day | null
   readonly today: Day
 }
 

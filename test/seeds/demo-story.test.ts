@@ -9,12 +9,15 @@ import { deskViews, queue } from '../../src/applications/queries/queue.ts'
 import { myApplications } from '../../src/applications/queries/my-applications.ts'
 import { visibleTo } from '../../src/applications/queries/visible-to.ts'
 import { maySee } from '../../src/applications/rules/policy.ts'
-import type { Application } from '../../src/applications/index.ts'
+import type { Application, Step } from '../../src/applications/index.ts'
 import { sealEntries, verify } from '../../src/audit/index.ts'
 import { system, visitor } from '../../src/kernel/actor.ts'
 import type { Actor, Applicant, Level, Post, Staff } from '../../src/kernel/actor.ts'
 import { connect } from '../../src/platform/database/connect.ts'
 import type { Db } from '../../src/platform/database/transaction.ts'
+import { noDetails } from '../../src/workflow/index.ts'
+import type { PastStep } from '../../src/workflow/index.ts'
+import { progressOf } from '../../src/workflow/rules/progress.ts'
 import { contextFor, ordinaryMorning } from '../support/context.ts'
 import { useDatabase } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
@@ -310,3 +313,29 @@ test('a month later the timers have ended what was left lying and every special 
   expect(statuses.has('submitted')).toBe(false)
   expect((await verify(db)).breaks).toEqual([])
 })
+
+test('folding the steps of every application gives its row', async () => {
+  const rows = await db('applicationSteps').orderBy(['applicationId', 'sequence']).select('*')
+  for (const application of applications) {
+    const steps = rows.filter(({ applicationId }) => applicationId === application.id)
+    const folded = progressOf(steps.map(pastStep))
+    const { status, correctionCount, extensionRequested, extended } = folded
+    expect({ id: application.id, status, correctionCount, extensionRequested, extended }).toEqual({
+      id: application.id,
+      status: application.status,
+      correctionCount: application.correctionCount,
+      extensionRequested: application.extensionRequested,
+      extended: application.extended,
+    })
+    if (steps.length > 0) expect(folded.stageNumber).toBe(application.stageNumber)
+    if (steps.length > 0) expect(application.revision).toBeGreaterThanOrEqual(steps.length)
+  }
+})
+
+function pastStep(step: Step): PastStep {
+  const { action, fromStatus: from, toStatus: to, stageNumber, clock, stageName } = step
+  const history = { action, stageName, nextStageName: null, comment: step.comment ?? '' }
+  const move = { action, from, to, stageNumber, clock, document: null, conclusionCode: null }
+  const told = { ...history, ground: null, details: noDetails }
+  return { move: { ...move, history: told }, accountId: step.accountId }
+}

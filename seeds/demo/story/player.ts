@@ -42,8 +42,8 @@ export interface Player {
   /** A filled-in draft with its materials. */
   draft(beginning: Beginning): Promise<string>
   submit(id: string, at: Date): Promise<void>
-  /** Null when nobody of the demonstration holds the post where the application lies. */
-  act(id: string, doing: Doing): Promise<Application | null>
+  /** Null when nobody of the demonstration holds the post where the application lies; 'waits' while a 公示 runs. */
+  act(id: string, doing: Doing): Promise<Application | 'waits' | null>
   applicantActs(id: string, action: 'withdraw' | 'resubmit', at: Date): Promise<void>
   rate(id: string, grade: Grade, comment: string, at: Date): Promise<void>
   now(id: string): Promise<Application>
@@ -109,7 +109,7 @@ export function playerOf(ctx: Context, cast: Cast, sample: ReceivedFile): Player
     throw new Error(`application ${id} of matter ${matterId}: ${JSON.stringify(result.refusal)}`)
   }
 
-  async function act(id: string, doing: Doing): Promise<Application | null> {
+  async function act(id: string, doing: Doing): Promise<Application | 'waits' | null> {
     const application = await now(id)
     const actor = await cast.staff(application.handlingDepartmentId ?? '', doing.post)
     if (actor === null) return null
@@ -119,6 +119,7 @@ export function playerOf(ctx: Context, cast: Cast, sample: ReceivedFile): Player
       details,
       revision: null,
     })
+    if (!moved.ok && moved.refusal === 'period-run') return 'waits'
     if (!moved.ok) throw new Error(`${action} of ${id} (${application.status}): ${moved.refusal}`)
     return now(id)
   }

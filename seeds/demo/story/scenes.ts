@@ -14,17 +14,21 @@ interface Scene {
   readonly id: string
   /** The moment `days` working days after filing, later in the day with each step. */
   at(days: number): Date
+  /** Puts what comes off by a working day; false when that would be after today. */
+  waitADay(days: number): boolean
 }
 
 export async function play(player: Player, part: Part, moment: Moment): Promise<void> {
   // Early enough for all steps of a day to come one after the other before the office closes.
   let minute = (part.seed * 37) % 240
-  const at = (days: number) => moment(days - part.filed, (minute += 11))
+  let waited = 0
+  const at = (days: number) => moment(days + waited - part.filed, (minute += 11))
+  const waitADay = (days: number) => days + (waited += 1) <= part.filed
   const { username, matterCode, regionCode } = part
   const id = await player.draft({ username, matterCode, regionCode, at: at(0) })
   if (part.ending === 'draft') return
   await player.submit(id, at(0))
-  await onwards({ player, part, id, at })
+  await onwards({ player, part, id, at, waitADay })
 }
 
 async function onwards(scene: Scene): Promise<void> {
@@ -125,14 +129,19 @@ async function suspension(scene: Scene): Promise<void> {
 
 /** Passes stage after stage until the status is reached; false when a stage has nobody here. */
 async function review(scene: Scene, until: 'verifying' | 'approving'): Promise<boolean> {
-  for (let round = 0; round < 12; round++) {
+  let passed = 0
+  for (let round = 0; round < 40; round++) {
     const { status } = await scene.player.now(scene.id)
     if (status === until || status === 'approving') return true
     const post = status === 'verifying' ? 'section-head' : 'examiner'
-    const moved = await tries(scene, 'pass', post, 2 + round * 0.5, '审查通过，符合条件', {
+    const days = 2 + passed * 0.5
+    const moved = await tries(scene, 'pass', post, days, '审查通过，符合条件', {
       staff: ['核查员甲', '核查员乙'],
     })
     if (moved === null) return false
+    if (moved !== 'waits') passed += 1
+    // Four more days for decision, delivery and rating, so that none of them is in the future.
+    if (moved === 'waits' && !scene.waitADay(Math.round(days) + 4)) return false
   }
   return false
 }
@@ -155,6 +164,6 @@ function tries(
   days: number,
   comment: string,
   details: StepDetails,
-): Promise<Application | null> {
+): Promise<Application | 'waits' | null> {
   return player.act(id, { action, post, at: at(Math.round(days)), comment, details })
 }

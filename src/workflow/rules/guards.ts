@@ -67,6 +67,9 @@ const conditions: Readonly<Record<Guard, (asked: Asked) => boolean>> = {
     stageToReturnTo(facts.plan, facts.stageNumber, details.stageNumber) !== null,
   'approver-differs-from-examiner': ({ facts, actor }) =>
     actor.accountId !== null && !facts.examinedBy.includes(actor.accountId),
+  'period-run': ({ facts }) => facts.periodEndsOn === null || facts.today > facts.periodEndsOn,
+  'confirmer-differs-from-proposer': ({ facts, actor }) =>
+    actor.accountId !== null && actor.accountId !== facts.proposedBy,
   'correction-overdue': ({ facts }) =>
     facts.correctionDueOn !== null && facts.today > facts.correctionDueOn,
 }

@@ -1,5 +1,5 @@
 // Folds the past steps of an application into where it stands, so the history alone proves the state.
-import type { Move, PastStep, Progress } from '../types.ts'
+import type { Action, Move, PastStep, Progress } from '../types.ts'
 
 export const draft: Progress = {
   status: 'draft',
@@ -10,6 +10,7 @@ export const draft: Progress = {
   suspensionGround: null,
   suspensionDays: null,
   examinedBy: [],
+  proposedBy: null,
 }
 
 /** Where an application stands after these steps, oldest first. Throws when they do not join up. */
@@ -30,6 +31,7 @@ export function afterStep(progress: Progress, { move, accountId }: PastStep): Pr
     extended: progress.extended || move.action === 'extend',
     ...suspensionAfter(progress, move),
     examinedBy: examinersAfter(progress, move, accountId),
+    proposedBy: proposerAfter(progress, move, accountId),
   }
 }
 
@@ -46,6 +48,20 @@ function suspensionAfter(
     default:
       return { suspensionGround, suspensionDays }
   }
+}
+
+/** What is proposed waits for somebody else, until the application leaves that status. */
+function proposerAfter(
+  { proposedBy }: Progress,
+  { action, from, to }: Move,
+  accountId: string | null,
+): string | null {
+  if (isProposal(action)) return accountId
+  return from === to ? proposedBy : null
+}
+
+export function isProposal(action: Action): boolean {
+  return action === 'propose-refusal' || action === 'propose-suspension'
 }
 
 function examinersAfter(

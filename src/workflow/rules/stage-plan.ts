@@ -45,6 +45,11 @@ export function staffFor(kind: StageKind): 1 | 2 {
   return kind === 'site-inspection' ? 2 : 1
 }
 
+/** 公示、法定等待: the days of such a stage are a right of the public and run in full. */
+export function runsInFull(kind: StageKind): boolean {
+  return kind === 'publicity' || kind === 'statutory-wait'
+}
+
 /** Working days of the plan that count in the promised limit. */
 export function countedDays(plan: StagePlan): number {
   return plan.stages

@@ -56,7 +56,8 @@ export const stepsOfAcceptance: readonly StepRow[] = [
     ),
     clock: 'close-all',
     document: 'non-acceptance-decision',
-    guards: ['within-receipt-limit'],
+    // 不相容职务分离: nobody confirms what they proposed.
+    guards: ['within-receipt-limit', 'confirmer-differs-from-proposer'],
     conclusion: 1,
   },
   {

@@ -5,6 +5,7 @@ import type {
   Application,
   Corrections,
   StepDetails as Kept,
+  StepRefusal,
 } from '../../../src/applications/index.ts'
 import type { Actor, Post } from '../../../src/kernel/actor.ts'
 import { addDays, dayOf } from '../../../src/kernel/day.ts'
@@ -66,10 +67,16 @@ export class FiledApplication {
   }
 
   /** A step by whoever holds the post for it in the department that handles the application. */
-  async step(
+  async step(action: Action, said: StepSaid = {}): Promise<void> {
+    const refusal = await this.attempt(action, said)
+    if (refusal !== null) throw new Error(`${action} from ${(await this.row()).status}: ${refusal}`)
+  }
+
+  /** The same, giving why it was refused; null when it was done. */
+  async attempt(
     action: Action,
     { comment = '同意', details = {}, kept = {} }: StepSaid = {},
-  ): Promise<void> {
+  ): Promise<StepRefusal | null> {
     this.#now = new Date(this.#now.getTime() + hour)
     const row = await this.row()
     const actor = await this.#clerkFor(row, action)
@@ -78,7 +85,7 @@ export class FiledApplication {
       details: kept,
       revision: null,
     })
-    if (!moved.ok) throw new Error(`${action} from ${row.status}: ${moved.refusal}`)
+    return moved.ok ? null : moved.refusal
   }
 
   async askToCorrect(items: Corrections['items']): Promise<void> {
@@ -103,13 +110,24 @@ export class FiledApplication {
     for (let count = 0; count < 20; count++) {
       const { status } = await this.row()
       if (status === 'approving') return
-      await this.step('pass', {
+      await this.#passWhenDue()
+    }
+    throw new Error(`${this.id} does not reach its decision`)
+  }
+
+  /** 公示 and 法定等待 run their days first. */
+  async #passWhenDue(): Promise<void> {
+    for (let day = 0; day < 90; day++) {
+      const refusal = await this.attempt('pass', {
         comment: '审查通过',
         details: { staffNames: ['才仁', '卓玛'] },
         kept: { staff: ['才仁', '卓玛'] },
       })
+      if (refusal === null) return
+      if (refusal !== 'period-run') throw new Error(`pass: ${refusal}`)
+      this.wait(1)
     }
-    throw new Error(`${this.id} does not reach its decision`)
+    throw new Error(`${this.id} waits without end`)
   }
 
   async withdraw(reason = ''): Promise<void> {

@@ -40,6 +40,7 @@ export const facts: Facts = {
   decidesHere: true,
   suspensionEndsOn: null,
   correctionDueOn: '2026-03-20',
+  periodEndsOn: null,
   today: '2026-03-04',
 }
 

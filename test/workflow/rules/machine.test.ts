@@ -539,3 +539,29 @@ test('the clerk sees why a button is barred, and is not told of what the form wi
     ['propose-refusal', null],
   ])
 })
+
+test('公示 and 法定等待 run their full days; the last of them is not yet over', () => {
+  const waiting = { status: 'examining', stageNumber: 2 } as const
+  const early = { ...waiting, periodEndsOn: facts.today } as const
+  expect(attempt(early, people.examiner, 'pass')).toEqual(refused('period-run'))
+  const over = { ...waiting, periodEndsOn: '2026-03-03' } as const
+  expect(attempt(over, people.examiner, 'pass')).toMatchObject({ ok: true })
+})
+
+test.each(['confirm-refusal', 'approve-suspension'] as const)(
+  'nobody does %s on what they proposed',
+  (action) => {
+    const status = action === 'confirm-refusal' ? 'refusal-proposed' : 'suspension-proposed'
+    const both = { ...staff('section-head', '7'), posts: ['examiner', 'section-head'] as Post[] }
+    expect(attempt({ status, proposedBy: '7' }, both, action)).toEqual(
+      refused('confirmer-differs-from-proposer'),
+    )
+    expect(attempt({ status, proposedBy: '8' }, both, action)).toMatchObject({ ok: true })
+  },
+)
+
+test('an upper level cannot ask for materials again: after acceptance no move asks for any', () => {
+  const asking = steps.filter(({ document }) => document === 'correction-notice')
+  expect(asking.flatMap(({ from }) => from)).toEqual(['submitted'])
+  expect(asking.every(({ guards }) => guards.includes('first-correction'))).toBe(true)
+})

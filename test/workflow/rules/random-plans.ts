@@ -1,0 +1,28 @@
+// Sound plans made by chance: acceptance first, any examining stages, one decision, delivery last.
+import { checkPlan } from '../../../src/workflow/rules/check-plan.ts'
+import { planFromSteps } from '../../../src/workflow/rules/plan-from-steps.ts'
+import type { CatalogueStepKind } from '../../../src/workflow/rules/plan-from-steps.ts'
+import type { StagePlan } from '../../../src/workflow/types.ts'
+import { step } from './facts.ts'
+import { pick } from './random-histories.ts'
+import type { Random } from './random-histories.ts'
+
+const kinds: readonly CatalogueStepKind[] = [
+  ...(['审查', '现场核查', '专家评审', '征求意见', '听证', '公示', '法定等待'] as const),
+]
+
+const made = new Map<string, StagePlan>()
+
+export function randomPlan(random: Random): StagePlan {
+  const count = Math.floor(random() * 4)
+  const chosen = Array.from({ length: count }, () => pick(random, kinds))
+  const handling = random() < 0.7 ? '承诺件' : '即办件'
+  const key = [handling, ...chosen].join()
+  const kept = made.get(key)
+  if (kept !== undefined) return kept
+  const steps = [step('受理'), ...chosen.map((kind) => step(kind, 2)), step('决定'), step('送达')]
+  const plan = planFromSteps(steps, handling)
+  if (checkPlan(plan).length > 0) throw new Error(`an unsound plan: ${key}`)
+  made.set(key, plan)
+  return plan
+}
