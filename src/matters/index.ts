@@ -18,6 +18,7 @@ export type {
   HandleItem,
   Intermediary,
   LegalBasis,
+  Licence,
   Material,
   Matter,
   MatterResult,
@@ -50,5 +51,6 @@ export type { Found } from './queries/search.ts'
 export { readQuery } from './rules/search-query.ts'
 export { checkMatter } from './check-matter.ts'
 export type { Finding, Severity } from './rules/finding.ts'
+export { establishLicences } from './licences.ts'
 export { establishWords } from './edit-words.ts'
 export type { Saying } from './edit-words.ts'

@@ -6,6 +6,7 @@ import { planFromSteps } from '../workflow/index.ts'
 import type { CatalogueStep, StagePlan } from '../workflow/index.ts'
 import { currentMatter } from './current-matter.ts'
 import { draftOf } from './draft-store.ts'
+import { isListed } from './licences.ts'
 import { versionFacts } from './queries/version-facts.ts'
 import { columnOf } from './rules/finding-columns.ts'
 import { checkVersion, nothingKnown } from './rules/check-version.ts'
@@ -88,7 +89,7 @@ async function planOne(
   }
   const stepsDiffer = !isSame(old.elements.steps, content.elements.steps)
   const plan = stepsDiffer ? planOf(content) : null
-  const facts = await versionFacts(db, matter.id, content)
+  const facts = await versionFacts(db, matter, content, null)
   lint(content, { ...facts, plan: plan ?? facts.plan }, fail)
   return { ...{ read, kind: 'changed', lineId, current, content }, plan }
 }
@@ -99,6 +100,7 @@ async function planNew(
   lineId: string,
   fail: Fail,
 ): Promise<PlannedMatter | null> {
+  const listed = await isListed(db, read.code)
   const column = '沿用哪个事项的申请表'
   if (read.formOf === '') {
     fail(column, '新的事项要写沿用哪个事项的申请表（基本编码）。')
@@ -111,7 +113,7 @@ async function planNew(
     changeReason: '首次发布',
   }
   const plan = planOf(content)
-  lint(content, { ...nothingKnown, form: await formVersion(db, formVersionId), plan }, fail)
+  lint(content, { ...nothingKnown, listed, form: await formVersion(db, formVersionId), plan }, fail)
   return { ...{ read, kind: 'new', lineId, current: null, content }, plan }
 }
 

@@ -30,7 +30,8 @@ export function publish(
     const { matter, current, draft } = opened.value
     if (draft === null) return refuse('no-draft')
     if (!isReason(reason)) return refuse('reason-missing')
-    if (hasErrors(await checkMatter(tx, matter.id, draft))) return refuse('has-errors')
+    if (hasErrors(await checkMatter({ db: tx, today: ctx.today }, matter, draft)))
+      return refuse('has-errors')
     if (compareVersions(current, draft).length === 0) return refuse('nothing-changed')
     await makeCurrent(tx, ctx, { matter, current, draft }, reason.trim())
     return ok({ version: draft.version })

@@ -1,7 +1,8 @@
 // Row types of matters, their versions, their search rows and their offerings.
 import type { Knex } from 'knex'
 import type { Level } from '../kernel/actor.ts'
-import type { Elements, Matter, MatterVersion } from './types.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Elements, Licence, Matter, MatterVersion } from './types.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] }
 
@@ -36,8 +37,11 @@ export interface OfferingRow {
   claimedAt: Date | null
   releasedAt: Date | null
   releasedReason: string | null
+  contactConfirmedOn: Day
   createdAt: Date
 }
+
+export type LicenceRow = Mutable<Licence>
 
 export interface PlainWordRow {
   id: string
@@ -75,6 +79,7 @@ declare module 'knex/types/tables.js' {
     matterVersions: Knex.CompositeTableType<MatterVersionRow, NewVersion, Partial<NewVersion>>
     matterSearch: MatterSearchRow
     offerings: OfferingRow
+    licenceItems: LicenceRow
     searchSynonyms: Knex.CompositeTableType<
       PlainWordRow,
       Pick<PlainWordRow, 'word' | 'means'>,

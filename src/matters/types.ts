@@ -114,6 +114,17 @@ export interface Offering {
   readonly listVersionId: string | null
 }
 
+/** 行政许可事项清单 holds one line for each main item. */
+export interface Licence {
+  /** The first nine digits of a basic code. */
+  readonly code: string
+  readonly name: string
+  readonly lineId: string
+  readonly basis: string
+  /** The list from which the line comes. */
+  readonly source: string
+}
+
 /** Why the catalogue could not be changed. */
 export type CatalogueRefusal =
   | 'unknown-matter'

@@ -12,6 +12,7 @@ export { regionByCode, regionLookup, regionTree, townsOf } from './regions.ts'
 export {
   departmentById,
   departmentsOf,
+  departmentsOfLine,
   departmentsOnPath,
   lineById,
   lines,

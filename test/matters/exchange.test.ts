@@ -77,7 +77,7 @@ async function upload(bytes: Buffer, name: string) {
 }
 
 test('the report counts every matter once, and its totals are those of its parts', async () => {
-  const matters = await checkedMatters(database.db)
+  const matters = await checkedMatters({ db: database.db, today: '2026-03-12' })
   const report = reportOf(matters)
   const all = report.at(-1)
   const parts = report.slice(0, -1)
@@ -263,6 +263,7 @@ describe('a changed file', () => {
       }
       cell(workbook, '事项', 2, '事项名称').value = '流动餐车备案'
       cell(workbook, '事项', 2, '沿用哪个事项的申请表').value = food
+      cell(workbook, '事项', 2, '事项类型').value = '其他行政权力'
     })
     const address = (await upload(bytes, '新增.xlsx')).headers['location'] ?? ''
     const reason = '新增一个事项'

@@ -1,25 +1,8 @@
 // What an account already knows is not asked again: the answers a draft begins with. Each can be
 // changed by the applicant.
+import { knownAnswers } from '../../accounts/index.ts'
 import type { ApplicantProfile } from '../../accounts/index.ts'
 import type { Answers, FormDefinition } from '../../forms/index.ts'
-
-type Source = (profile: ApplicantProfile) => string | null
-
-const sources: Readonly<Record<string, Source>> = {
-  applicantName: ({ kind, name }) => (kind === 'person' ? name : null),
-  applicantId: ({ idNumber }) => idNumber,
-  phone: ({ phone }) => phone,
-  contactPhone: ({ phone }) => phone,
-  nation: ({ nation }) => nation,
-  hkRegion: ({ kind, regionCode }) => (kind === 'person' ? regionCode : null),
-  liveAddress: ({ kind, address }) => (kind === 'person' ? address : null),
-  orgName: ({ kind, name }) => (kind === 'company' ? name : null),
-  uscc: ({ uscc }) => uscc,
-  legalRepName: ({ legalRepresentative }) => legalRepresentative,
-  legalRepIdno: ({ representativeIdNumber }) => representativeIdNumber,
-  orgRegion: ({ kind, regionCode }) => (kind === 'company' ? regionCode : null),
-  orgAddress: ({ kind, address }) => (kind === 'company' ? address : null),
-}
 
 /** Answers by key, for the questions of the form that the profile answers. */
 export function prefill(
@@ -29,7 +12,7 @@ export function prefill(
 ): Answers {
   const answers: Record<string, string> = {}
   for (const field of definition.sections.flatMap((section) => section.fields)) {
-    const known = sources[field.key]?.(profile) ?? null
+    const known = knownAnswers.find(({ key }) => key === field.key)?.of(profile) ?? null
     const value = field.key === 'nation' && known !== null ? codeOfNation(known) : known
     if (field.type !== 'group' && value !== null && value !== '') answers[field.key] = value
   }

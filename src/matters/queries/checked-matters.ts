@@ -1,13 +1,16 @@
 // 全省检查: every matter in force with its findings and its burden.
 import type { FormDefinition } from '../../forms/index.ts'
-import type { Db } from '../../platform/database/transaction.ts'
+import type { Context } from '../../platform/context.ts'
 import type { StagePlan } from '../../workflow/index.ts'
+import { checkSettings } from '../check-settings.ts'
 import { burdenOf } from '../rules/burden.ts'
 import type { Coverage } from '../rules/check-version.ts'
 import { checkVersion } from '../rules/check-version.ts'
 import type { CheckedMatter } from '../rules/report.ts'
 import { asRead, versionColumns } from '../store.ts'
 import type { Elements, MatterVersion } from '../types.ts'
+import { routeMap } from './routes.ts'
+import { isStale } from './version-facts.ts'
 
 type Row = Omit<MatterVersion, 'elements'> &
   Coverage & {
@@ -17,14 +20,20 @@ type Row = Omit<MatterVersion, 'elements'> &
     readonly elements: Elements
     readonly form: FormDefinition
     readonly plan: StagePlan
+    readonly listed: boolean | null
   }
 
 /** In the order of lines and codes. */
-export async function checkedMatters(db: Db): Promise<CheckedMatter[]> {
-  const stored = await db.raw<{ rows: Row[] }>(statement)
+export async function checkedMatters({
+  db,
+  today,
+}: Pick<Context, 'db' | 'today'>): Promise<CheckedMatter[]> {
+  const { staleContactMonths: months } = await checkSettings(db)
+  const stored = await db.raw<{ rows: Row[] }>(statement, { today, months })
   const rows = stored.rows.map(asRead)
   const shared = sharedMaterials(rows)
-  return rows.map((row) => {
+  const routes = await routeMap(db, null)
+  const checked = rows.map(async (row): Promise<CheckedMatter> => {
     const { code, name, lineId, lineName, form, plan } = row
     const heldElsewhere = new Map(
       row.elements.materials.flatMap(({ name: asked }) => {
@@ -32,9 +41,15 @@ export async function checkedMatters(db: Db): Promise<CheckedMatter[]> {
         return source === undefined ? [] : [[asked, source] as const]
       }),
     )
-    const findings = checkVersion(row, { form, plan, coverage: row, heldElsewhere })
+    const facts = { form, plan, heldElsewhere, listed: row.listed }
+    const findings = checkVersion(row, {
+      ...facts,
+      coverage: { ...row, staleMonths: months },
+      routes: await routes({ matterId: row.matterId, lineId, version: row, plan }),
+    })
     return { code, name, lineId, lineName, findings, burden: burdenOf(row, form) }
   })
+  return Promise.all(checked)
 }
 
 function sharedMaterials(rows: readonly Row[]): Map<string, string> {
@@ -55,7 +70,8 @@ const statement = `
   with taken as (
     select o.matter_id, count(*)::int as offerings,
       (count(*) filter (where coalesce(o.phone, d.phone, '') = ''))::int as without_phone,
-      (count(*) filter (where coalesce(o.hours, d.hours, '') = ''))::int as without_hours
+      (count(*) filter (where coalesce(o.hours, d.hours, '') = ''))::int as without_hours,
+      (count(*) filter (where ${isStale}))::int as stale
     from offerings o join departments d on d.id = o.department_id
     where o.active group by o.matter_id
   )
@@ -63,6 +79,9 @@ const statement = `
     f.definition as form, p.plan,
     coalesce(t.offerings, 0) as offerings, coalesce(t.without_phone, 0) as without_phone,
     coalesce(t.without_hours, 0) as without_hours,
+    coalesce(t.stale, 0) as stale,
+    case when exists (select from licence_items) then exists (
+      select from licence_items i where i.code = left(m.code, 9)) end as listed,
     array(select r.name from regions r where r.level = 'county' and r.valid_to is null
         and not exists (select 1 from offerings o where o.matter_id = m.id and o.active
           and o.region_code = any(string_to_array(r.path, '/')))

@@ -1,9 +1,11 @@
 // 检查申请表: it asks for nothing unrelated (行政许可法 第二十九条), for nothing that the account, the
 // identity number or shared data already answers, and for no other files than the guide.
+import { knownAnswers } from '../../accounts/index.ts'
 import type { Field, FormDefinition, SimpleField } from '../../forms/index.ts'
 import type { VersionContent } from '../types.ts'
 import type { Finding } from './finding.ts'
 import { error, warning, when } from './finding.ts'
+import { answeringShare } from './shared-answers.ts'
 import { keyOf } from './tokens.ts'
 
 export function checkForm(version: VersionContent, form: FormDefinition): Finding[] {
@@ -13,6 +15,7 @@ export function checkForm(version: VersionContent, form: FormDefinition): Findin
     ...fields.flatMap((field) => [
       ...answeredByAccount(field),
       ...answeredByIdNumber(field, fields),
+      ...answeredByShare(version, field),
       ...unrelated(version, field),
       ...(field.type === 'file' ? files(version, field) : []),
     ]),
@@ -20,24 +23,13 @@ export function checkForm(version: VersionContent, form: FormDefinition): Findin
   ]
 }
 
-/** Questions that a draft begins with answered (applications/rules/prefill.ts), by their usual name. */
-const known: readonly (readonly [key: string, label: RegExp])[] = [
-  ['applicantName', /^申请人(姓名|名称)?$/],
-  ['applicantId', /^申请人(居民)?身份证(号|号码)$/],
-  ['phone', /^(申请人)?(手机号码?|手机)$/],
-  ['hkRegion', /^(申请人)?户籍(所在)?地$/],
-  ['orgName', /^(申请)?单位名称$|^企业名称$/],
-  ['uscc', /^统一社会信用代码$/],
-  ['legalRepName', /^法定代表人(（负责人）)?(姓名)?$/],
-]
-
 function answeredByAccount({ key, label, type }: Field): Finding[] {
-  const match = known.find(([, pattern]) => pattern.test(label))
-  return when(match !== undefined && match[0] !== key && type !== 'group', () =>
+  const match = knownAnswers.find((each) => each.label.test(label))
+  return when(match !== undefined && match.key !== key && type !== 'group', () =>
     warning(
       'answered-by-account',
       ['form'],
-      `申请表问“${label}”，账户里已经有，应当用“${match?.[0] ?? ''}”这道题自动带出。`,
+      `申请表问“${label}”，账户里已经有，应当用“${match?.key ?? ''}”这道题自动带出。`,
     ),
   )
 }
@@ -59,6 +51,19 @@ function answeredByIdNumber(field: Field, all: readonly Field[]): Finding[] {
 
 function inNumber(label: string): Finding {
   return warning('answered-by-id-number', ['form'], `申请表问“${label}”，身份证号码里已经有。`)
+}
+
+/** What a department shares for this matter is not asked of the applicant (国务院令第 716 号 第七条). */
+function answeredByShare({ elements }: VersionContent, { label, type }: Field): Finding[] {
+  if (type === 'group' || type === 'file') return []
+  const share = answeringShare(elements.materials, label)
+  return when(share !== null, () =>
+    warning(
+      'answered-by-share',
+      ['form'],
+      `申请表问“${label}”，免提交的“${share ?? ''}”里已经有，应当由共享数据带出。`,
+    ),
+  )
 }
 
 /** Personal matters that only a matter about them may ask (个人信息保护法 第六条). */

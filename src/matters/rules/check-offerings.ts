@@ -10,7 +10,7 @@ export function checkOfferings(
   { levels, elements }: VersionContent,
   coverage: Coverage,
 ): Finding[] {
-  const { uncoveredCounties: counties, offerings, withoutPhone, withoutHours } = coverage
+  const { uncoveredCounties: counties, offerings, withoutPhone, withoutHours, stale } = coverage
   const isOfCounties = levels.includes('county') || elements.offeredAt.includes('county')
   const named = counties.slice(0, mostNamed).join('、')
   const more = counties.length > mostNamed ? '等' : ''
@@ -31,6 +31,13 @@ export function checkOfferings(
     ),
     ...when(withoutHours > 0, () =>
       warning('no-hours', ['contact'], `${withoutHours} 个办理机构没有办公时间。`),
+    ),
+    ...when(stale > 0, () =>
+      warning(
+        'stale-contact',
+        ['contact'],
+        `${stale} 个办理机构的电话和时间超过 ${coverage.staleMonths} 个月没有确认。`,
+      ),
     ),
   ]
 }

@@ -5,8 +5,11 @@ import type { StagePlan } from '../../workflow/index.ts'
 import type { VersionContent } from '../types.ts'
 import { checkElements } from './check-elements.ts'
 import { checkForm } from './check-form.ts'
+import { checkLicence } from './check-licence.ts'
 import { checkMaterials } from './check-materials.ts'
 import { checkOfferings } from './check-offerings.ts'
+import { checkRoutes } from './check-routes.ts'
+import type { PlaceRoutes } from './check-routes.ts'
 import { checkSteps } from './check-steps.ts'
 import { checkTerm } from './check-term.ts'
 import type { Finding } from './finding.ts'
@@ -18,6 +21,9 @@ export interface VersionFacts {
   readonly coverage: Coverage | null
   /** Names of materials that departments share for other matters, and where they come from. */
   readonly heldElsewhere: ReadonlyMap<string, string>
+  /** Whether the matter is on the list of licences; null when there is no list. */
+  readonly listed: boolean | null
+  readonly routes: readonly PlaceRoutes[] | null
 }
 
 /** 认领情况 */
@@ -28,6 +34,9 @@ export interface Coverage {
   /** Offerings for which neither they nor their department say it. */
   readonly withoutPhone: number
   readonly withoutHours: number
+  /** Offerings whose address, phone and hours nobody confirmed for `staleMonths`. */
+  readonly stale: number
+  readonly staleMonths: number
 }
 
 export const nothingKnown: VersionFacts = {
@@ -35,16 +44,20 @@ export const nothingKnown: VersionFacts = {
   plan: null,
   coverage: null,
   heldElsewhere: new Map(),
+  listed: null,
+  routes: null,
 }
 
 /** All findings, in the order in which a guide tells the elements, errors first. */
 export function checkVersion(version: VersionContent, facts: VersionFacts): Finding[] {
-  const { form, plan, coverage, heldElsewhere } = facts
+  const { form, plan, coverage, heldElsewhere, listed, routes } = facts
   const findings = [
     ...checkElements(version),
+    ...checkLicence(version, listed),
     ...checkTerm(version),
     ...checkMaterials(version, heldElsewhere),
     ...(plan === null ? [] : checkSteps(version, plan)),
+    ...(plan === null || routes === null ? [] : checkRoutes(plan.stages, routes)),
     ...(form === null ? [] : checkForm(version, form)),
     ...(coverage === null ? [] : checkOfferings(version, coverage)),
   ]

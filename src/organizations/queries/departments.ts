@@ -35,6 +35,17 @@ export async function departmentsOnPath(
   return found.toSorted((one, other) => other.regionPath.length - one.regionPath.length)
 }
 
+/** All active departments that may handle a matter of the line, wherever they are. */
+export function departmentsOfLine(db: Db, lineId: string): Promise<Department[]> {
+  return departmentsWhere(
+    db,
+    `d.active and (d.line_id = ? or exists (
+      select from department_lines served
+      where served.id = ? and served.served_below_by = d.line_id and ${hasNoBody}))`,
+    [lineId, lineId],
+  )
+}
+
 export async function lineById(db: Db, id: string): Promise<DepartmentLine | null> {
   return (await allLines(db)).find((line) => line.id === id) ?? null
 }

@@ -6,7 +6,9 @@ import type { VersionFacts } from '../../../src/matters/rules/check-version.ts'
 import { checkVersion, nothingKnown } from '../../../src/matters/rules/check-version.ts'
 import { hasErrors } from '../../../src/matters/rules/finding.ts'
 import type { Elements, Material } from '../../../src/matters/types.ts'
-import type { StagePlan } from '../../../src/workflow/index.ts'
+import { stageOwners } from '../../../src/matters/rules/stage-owners.ts'
+import type { Place } from '../../../src/matters/rules/stage-owners.ts'
+import type { RouteCandidate, StagePlan } from '../../../src/workflow/index.ts'
 import { planFromSteps } from '../../../src/workflow/index.ts'
 import { someContent } from '../content.ts'
 
@@ -135,6 +137,16 @@ describe('the form', () => {
     expect(codesOf(sound, { form: definition })).toEqual([expected])
   })
 
+  test('what a shared paper says is not asked again', () => {
+    const licence = material({
+      ...{ name: '营业执照', source: '政府部门核发', freeSubmit: true },
+      shareSource: '市场监管部门：营业执照电子证照',
+    })
+    const asks = form(question('capital', '注册资本'))
+    expect(codesOf(licence, { form: asks })).toEqual(['warning answered-by-share -'])
+    expect(codesOf(sound, { form: asks })).toEqual([])
+  })
+
   test('what an account fills in by itself is no burden', () => {
     const filled = form(question('applicantName', '申请人姓名'), id)
     expect(codesOf(sound, { form: filled })).toEqual([])
@@ -188,13 +200,17 @@ describe('the plan', () => {
 })
 
 describe('the offerings', () => {
-  const coverage = { uncoveredCounties: [], offerings: 45, withoutPhone: 0, withoutHours: 0 }
+  const coverage = {
+    ...{ uncoveredCounties: [], offerings: 45, withoutPhone: 0, withoutHours: 0 },
+    ...{ stale: 0, staleMonths: 6 },
+  }
 
   test.each([
     ['warning counties-uncovered -', { ...coverage, uncoveredCounties: ['杂多县'] }],
     ['error offered-nowhere -', { ...coverage, offerings: 0 }],
     ['warning no-phone phone', { ...coverage, withoutPhone: 3 }],
     ['warning no-hours -', { ...coverage, withoutHours: 3 }],
+    ['warning stale-contact -', { ...coverage, stale: 3 }],
   ])('%s', (expected, known) => {
     expect(codesOf(sound, { coverage: known })).toEqual([expected])
   })
@@ -211,5 +227,57 @@ describe('the offerings', () => {
   test('a phone of the matter itself answers for all', () => {
     const reachable = having({ phone: '0971-12345' })
     expect(codesOf(reachable, { coverage: { ...coverage, withoutPhone: 3 } })).toEqual([])
+  })
+})
+
+describe('the list of licences', () => {
+  test('a licence outside it may not be published', () => {
+    expect(codesOf(sound, { listed: false })).toEqual(['error licence-not-listed -'])
+    expect(codesOf(sound, { listed: true })).toEqual([])
+  })
+
+  test('what is no licence need not be on it', () => {
+    expect(codesOf({ ...sound, type: '公共服务' }, { listed: false })).toEqual([])
+  })
+})
+
+describe('the routes', () => {
+  const plan = planFromSteps(
+    [{ name: '受理', kind: '受理', days: 1, level: null, countedInLimit: true }],
+    '承诺件',
+  )
+  const place: Place = {
+    ...{ code: '632722', name: '杂多县', path: '630000/632700/632722' },
+    ...{ countyCode: '632722', countyName: '杂多县', prefectureName: '玉树藏族自治州' },
+    offering: { departmentId: '1', departmentName: '杂多县市监局', level: 'county' },
+  }
+  const body = (id: string, level: 'county' | 'prefecture', lineId = 'SCJ'): RouteCandidate => ({
+    ...{ id, level, lineId, name: `${level}市监局`, regionName: '', servesLines: [] },
+    ...{ regionCode: '632700', regionPath: '630000/632700' },
+    ...(level === 'county' ? { regionCode: '632722', regionPath: place.path } : {}),
+  })
+  const needs = { plan, lineId: 'SCJ', levels: ['county' as const] }
+  const routes = (...candidates: RouteCandidate[]) => [
+    { place, owners: stageOwners(needs, place, candidates) },
+  ]
+
+  test('that reach the county everywhere are sound', () => {
+    expect(codesOf(sound, { plan, routes: routes(body('1', 'county')) })).toEqual([])
+  })
+
+  test('that only a level above can take are pointed at', () => {
+    const found = checkVersion(sound, {
+      ...nothingKnown,
+      plan,
+      routes: routes(body('2', 'prefecture')),
+    })
+    expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['route-above']))
+    expect(found[0]?.sentence).toContain('杂多县')
+  })
+
+  test('that lead to nobody bar publication', () => {
+    const found = checkVersion(sound, { ...nothingKnown, plan, routes: routes() })
+    expect(hasErrors(found)).toBe(true)
+    expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['route-nowhere']))
   })
 })

@@ -98,7 +98,7 @@ async function answer(ctx: Context, res: Response, editing: Editing, typed: Type
   const { matter, current, draft } = editing
   const { values, errors, refusal, seen } = typed
   const summary = errorSummary(errors, refusal)
-  const findings = await checkMatter(ctx.db, matter.id, draft ?? current)
+  const findings = await checkMatter(ctx, matter, draft ?? current)
   const page: EditPage = {
     title: `编辑 ${current.name}`,
     breadcrumb: [

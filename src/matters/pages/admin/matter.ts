@@ -64,7 +64,7 @@ export async function answer(
   const editing = found(await editingOf(ctx.db, code))
   const { matter, current } = editing
   const editable = mayChangeCatalogue(ctx.actor) && matter.status !== 'withdrawn'
-  const findings = await checkMatter(ctx.db, matter.id, editing.draft ?? current)
+  const findings = await checkMatter(ctx, matter, editing.draft ?? current)
   const page: AdminMatterPage = {
     title: current.name,
     breadcrumb: [

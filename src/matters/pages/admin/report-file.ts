@@ -12,7 +12,7 @@ import { sendDownload } from './download.ts'
 const burdenHeaders = ['填写项', '要交的材料', '必传', '到现场次数', '承诺工作日', '负担分']
 
 export async function show(ctx: Context, _req: Request, res: Response): Promise<void> {
-  const matters = await checkedMatters(ctx.db)
+  const matters = await checkedMatters(ctx)
   const content = await writeWorkbook([
     {
       name: '部门',

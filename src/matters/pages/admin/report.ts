@@ -39,7 +39,7 @@ const orderWords: Readonly<Record<Order, string>> = {
 }
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
-  const matters = await checkedMatters(ctx.db)
+  const matters = await checkedMatters(ctx)
   const report = reportOf(matters)
   const order = orders.find((each) => each === req.query['sort']) ?? 'weight'
   const line = report.find(({ lineId }) => lineId !== null && lineId === req.query['line'])

@@ -1,0 +1,55 @@
+// 环节流转: what the routing would do with each stage of a plan, everywhere.
+import { departmentsOfLine } from '../../organizations/index.ts'
+import type { Db } from '../../platform/database/transaction.ts'
+import type { RouteCandidate, StagePlan } from '../../workflow/index.ts'
+import type { PlaceRoutes } from '../rules/check-routes.ts'
+import { isOfTowns, nearestOffering } from '../rules/nearest-offering.ts'
+import { stageOwners } from '../rules/stage-owners.ts'
+import type { VersionContent } from '../types.ts'
+import { spotsOf, takers } from './places.ts'
+
+export interface Routed {
+  readonly matterId: string
+  readonly lineId: string
+  readonly version: Pick<VersionContent, 'acceptLevel' | 'elements' | 'levels'>
+  readonly plan: StagePlan
+}
+
+export type RouteMap = (routed: Routed) => Promise<PlaceRoutes[]>
+
+/** Every county, or every township where townships take part, with the owner of each stage. */
+export async function routesOf(db: Db, routed: Routed): Promise<PlaceRoutes[]> {
+  return (await routeMap(db, routed.matterId))(routed)
+}
+
+/** Reads what all matters share once; of one matter, or of all for null. */
+export async function routeMap(db: Db, matterId: string | null): Promise<RouteMap> {
+  const taken = await takers(db, matterId)
+  const spots = { county: await spotsOf(db, 'county'), township: await spotsOf(db, 'township') }
+  const candidates = new Map<string, Promise<RouteCandidate[]>>()
+  return async ({ matterId: id, lineId, version, plan }) => {
+    const own = candidates.get(lineId) ?? candidatesOf(db, lineId)
+    candidates.set(lineId, own)
+    const departments = byRegion(await own)
+    const needs = { plan, lineId, levels: version.levels }
+    return spots[isOfTowns(version, plan) ? 'township' : 'county'].map((spot) => {
+      const offering = nearestOffering(spot.path, taken.get(id) ?? new Map(), version)
+      const onPath = spot.path.split('/').flatMap((code) => departments.get(code) ?? [])
+      return {
+        place: { ...spot, offering },
+        owners: stageOwners(needs, { ...spot, offering }, onPath),
+      }
+    })
+  }
+}
+
+async function candidatesOf(db: Db, lineId: string): Promise<RouteCandidate[]> {
+  const departments = await departmentsOfLine(db, lineId)
+  return departments.map((one) => ({ ...one, regionName: '' }))
+}
+
+function byRegion(all: readonly RouteCandidate[]): Map<string, RouteCandidate[]> {
+  const found = new Map<string, RouteCandidate[]>()
+  for (const one of all) found.set(one.regionCode, [...(found.get(one.regionCode) ?? []), one])
+  return found
+}
