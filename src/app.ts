@@ -1,7 +1,7 @@
 // The application as a table of contents: the middleware in order, the modules, 404, errors.
 import express from 'express'
 import type { Express } from 'express'
-import { loadActor, secondFactorGate, verify } from './accounts/index.ts'
+import { accountPaths, loadActor, secondFactorGate, verify } from './accounts/index.ts'
 import { modules } from './modules.ts'
 import type { Clock } from './platform/clock.ts'
 import { requestLog } from './platform/logging/request-log.ts'
@@ -53,6 +53,7 @@ export function createApp(resources: Resources, clock: Clock, readiness: Readine
       province: provinceOf(db),
       links: shellLinks,
       demonstrationNotice: demonstrationNotice(config.seed),
+      sessionAddress: accountPaths.holdOn(),
     }),
   )
   app.use(refuseNul())
@@ -62,6 +63,7 @@ export function createApp(resources: Resources, clock: Clock, readiness: Readine
     {
       contextOf,
       signInFor,
+      resumeFor: accountPaths.resume,
       receiveFiles: receiveFiles({ folder: uploadsFolder, fileSize: 20 * 1024 * 1024, files: 20 }),
     },
   )

@@ -1,9 +1,14 @@
 // Finds what the page asks for by data-behaviour and loads only that. Every page works without it.
 const known = new Set([
+  'autosave',
   'character-count',
+  'conditions',
   'confirm-leave',
   'error-summary',
   'print',
+  'region-picker',
+  'repeat',
+  'session',
   'shortcuts',
   'submit-on-change',
 ])

@@ -8,6 +8,10 @@ function returning(path: string, next: string | null): string {
 export const paths = {
   signIn: (next: string | null = null) => returning('/login', next),
   signOut: () => '/logout',
+  /** Where a page asks that its session hold on. */
+  holdOn: () => '/session',
+  /** Where what was posted too late is offered again; the hall is that of the address. */
+  resume: (address: string) => (/^\/(desk|admin)(\/|\?|$)/.test(address) ? '/desk/resume' : '/resume'),
   recovery: () => '/recover',
   recoveryNumber: () => '/recover/number',
   newPassword: (secret: string) => `/recover/link/${secret}`,

@@ -10,6 +10,7 @@ import * as deskAccount from './pages/desk/account.ts'
 import * as firstPassword from './pages/desk/first-password.ts'
 import * as recoveries from './pages/desk/recoveries.ts'
 import * as recoveryLink from './pages/desk/recovery-link.ts'
+import * as deskResume from './pages/desk/resume.ts'
 import * as seat from './pages/desk/seat.ts'
 import * as secondFactor from './pages/desk/second-factor.ts'
 import * as deskSessions from './pages/desk/sessions.ts'
@@ -22,8 +23,10 @@ import * as recovery from './pages/public/recovery.ts'
 import * as registerCompany from './pages/public/register-company.ts'
 import * as registerPerson from './pages/public/register-person.ts'
 import * as register from './pages/public/register.ts'
+import * as resume from './pages/public/resume.ts'
 import * as sessions from './pages/public/sessions.ts'
 import * as signIn from './pages/public/sign-in.ts'
+import * as holdOn from './pages/hold-on.ts'
 import * as signOut from './pages/public/sign-out.ts'
 import { paths } from './paths.ts'
 
@@ -36,6 +39,9 @@ export const routes: readonly Route[] = [
   get(paths.signIn(), signIn.show, open),
   post(paths.signIn(), signIn.create, { ...open, audit: 'accounts.sign-in' }),
   post(paths.signOut(), signOut.create, { ...open, audit: 'accounts.sign-out' }),
+  post(paths.holdOn(), holdOn.create, { ...signedIn, audit: null }),
+  get(paths.resume('/'), resume.show, signedIn),
+  get(paths.resume('/desk'), deskResume.show, signedIn),
   get(paths.register(), register.show, open),
   get(paths.registerPerson(), registerPerson.show, open),
   post(paths.registerPerson(), registerPerson.create, { ...open, audit: 'accounts.register' }),

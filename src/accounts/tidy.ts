@@ -1,11 +1,13 @@
 // Clears away what has run out: sessions, counted attempts, one-time links, requests for recovery.
 import type { Context } from '../platform/context.ts'
+import { forgetKeptPosts } from '../platform/session/kept-posts.ts'
 import { transaction } from '../platform/database/transaction.ts'
 
 /** Links are kept for a month after their end, for questions about who was invited when. */
 const linksKeptDays = 30
 
 export async function tidy(ctx: Context): Promise<void> {
+  await forgetKeptPosts(ctx.db)
   await transaction(ctx.db, async (tx) => {
     // Sessions and throttles run on the real clock, not on the hall's shifted one.
     await tx.raw('delete from sessions where expire < now()')

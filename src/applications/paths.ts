@@ -9,6 +9,10 @@ export const paths = {
     `/applications/new?matter=${encodeURIComponent(matter)}${region === null ? '' : `&region=${region}`}`,
   drafts: '/applications/drafts',
   section: (id: string, number: number | string) => own(id, `/sections/${number}`),
+  autosave: (id: string, number: number | string) => own(id, `/sections/${number}/autosave`),
+  /** Where one chooses between answers of two pages; `section` is where one came from. */
+  merge: (id: string, section: number | null = null) =>
+    own(id, section === null ? '/merge' : `/merge?section=${section}`),
   materials: (id: string) => own(id, '/materials'),
   check: (id: string) => own(id, '/check'),
   submission: (id: string) => own(id, '/submission'),
@@ -43,6 +47,8 @@ export const paths = {
 /** The same as patterns of the ledger. */
 export const patterns = {
   section: paths.section(':id', ':number'),
+  autosave: paths.autosave(':id', ':number'),
+  merge: paths.merge(':id'),
   materials: paths.materials(':id'),
   check: paths.check(':id'),
   submission: paths.submission(':id'),

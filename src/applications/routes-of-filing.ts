@@ -1,11 +1,13 @@
 // 申请: the ledger of filing, from the start to the receipt.
 import { get, post } from '../platform/web/ledger.ts'
 import type { Route } from '../platform/web/ledger.ts'
+import * as autosave from './pages/public/autosave.ts'
 import * as check from './pages/public/check.ts'
 import * as discard from './pages/public/discard.ts'
 import * as draft from './pages/public/draft.ts'
 import * as file from './pages/public/file.ts'
 import * as materials from './pages/public/materials.ts'
+import * as merge from './pages/public/merge.ts'
 import * as receipt from './pages/public/receipt.ts'
 import * as section from './pages/public/section.ts'
 import { startAddress } from './pages/public/start-address.ts'
@@ -21,6 +23,15 @@ export const filingRoutes: readonly Route[] = [
   post(paths.drafts, draft.create, { can: 'applications.apply', audit: 'applications.begin' }),
   get(patterns.section, section.show, own),
   post(patterns.section, section.create, save),
+  post(patterns.autosave, autosave.create, {
+    can: 'applications.apply',
+    audit: 'applications.save',
+  }),
+  get(patterns.merge, merge.show, own),
+  post(patterns.merge, merge.create, {
+    can: 'applications.apply',
+    audit: 'applications.choose-answers',
+  }),
   get(patterns.materials, materials.show, own),
   post(patterns.materials, materials.create, { ...save, audit: 'applications.attach' }),
   get(patterns.check, check.show, own),

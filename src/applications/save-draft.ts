@@ -1,4 +1,5 @@
 // Keeps what was typed, right or not, so that nothing is lost; a filed application is never touched.
+// What was changed elsewhere meanwhile is joined question by question, and nothing is overwritten unseen.
 import { record } from '../audit/index.ts'
 import { parseRaw } from '../forms/index.ts'
 import type { Raw } from '../forms/index.ts'
@@ -7,30 +8,98 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { draftForm } from './draft-form.ts'
+import { merge, ofQuestion } from './rules/merging.ts'
+import type { Merged, Seen } from './rules/merging.ts'
 import { isOwner } from './rules/policy.ts'
 import { lockApplication, updateApplication } from './store.ts'
+import type { Application, Unmerged } from './types.ts'
 
 export type SaveRefusal = 'not-found' | 'already-submitted'
 
+/** The page that brings the answers: what it asks, what it was given, its name. */
+export interface FromPage {
+  readonly keys: readonly string[]
+  readonly seen: Seen
+  readonly page: string
+}
+
+export interface Saved {
+  /** The questions that somebody changed elsewhere, differently: 两处填得不一样. */
+  readonly conflicts: readonly string[]
+  readonly seen: Seen
+}
+
+/** `from` null: all of `raw` is meant, whatever stands there. */
 export async function saveDraft(
   ctx: Context,
   id: string,
   raw: Raw,
-): Promise<Result<undefined, SaveRefusal>> {
+  from: FromPage | null = null,
+): Promise<Result<Saved, SaveRefusal>> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
     if (application === null || !isOwner(ctx.actor, application)) return refuse('not-found')
     if (application.status !== 'draft') return refuse('already-submitted')
-    const { definition, env } = await draftForm(tx, application, ctx.today)
-    const { answers } = parseRaw(definition, raw, env, 'draft')
-    await updateApplication(tx, id, { answers, typed: raw, updatedAt: ctx.now })
+    const { definition, env, raw: stands } = await draftForm(tx, application, ctx.today)
+    const own = application.lastPages.find(({ page }) => page === from?.page)?.own ?? {}
+    const merged =
+      from === null ? { raw, conflicts: [], seen: {}, own } : merge(stands, { raw, ...from, own })
+    const { answers } = parseRaw(definition, merged.raw, env, 'draft')
+    const unmerged =
+      from === null ? application.unmerged : waiting(ctx, application, { ...from, ...merged, raw })
+    if (isSame(application, merged.raw, unmerged)) return ok(merged)
+    const lastPages = from === null ? [] : withPage(application, from.page, merged.own)
+    const changes = { answers, typed: merged.raw, unmerged, lastPages, updatedAt: ctx.now }
+    await updateApplication(tx, id, changes)
     await record(tx, ctx, {
       action: 'applications.save',
       subjectType: 'application',
       subjectId: id,
       applicationId: id,
-      after: { answered: Object.keys(answers) },
+      after: { answered: Object.keys(answers), conflicts: merged.conflicts },
     })
-    return ok()
+    return ok(merged)
   })
+}
+
+/** Windows that one person has open at once; older ones meet what stands as somebody else would. */
+const rememberedPages = 6
+
+function withPage({ lastPages }: Application, page: string, own: Seen): Application['lastPages'] {
+  const others = lastPages.filter((one) => one.page !== page)
+  return [{ page, own }, ...others].slice(0, rememberedPages)
+}
+
+/** What waits for a choice after this page came: its earlier wishes give way to the present ones. */
+function waiting(
+  ctx: Context,
+  { unmerged }: Application,
+  { page, keys, conflicts, raw }: FromPage & Merged,
+): readonly Unmerged[] {
+  const others = unmerged.filter((one) => one.page !== page || !keys.includes(one.key))
+  const { actor } = ctx
+  const by = 'name' in actor ? actor.name : ''
+  const own = conflicts.map((key) => {
+    const earlier = unmerged.find((one) => one.page === page && one.key === key)
+    const typed = ofQuestion(raw, key)
+    return earlier !== undefined && isEqual(earlier.raw, typed)
+      ? earlier
+      : { key, raw: typed, page, by, at: ctx.now.toISOString() }
+  })
+  return [...others, ...own]
+}
+
+function isSame(application: Application, raw: Raw, unmerged: readonly Unmerged[]): boolean {
+  return (
+    application.typed !== null &&
+    isEqual(application.typed, raw) &&
+    JSON.stringify(application.unmerged) === JSON.stringify(unmerged)
+  )
+}
+
+/** Whatever the order of the questions. */
+function isEqual(one: Raw, other: Raw): boolean {
+  const sorted = (raw: Raw) =>
+    JSON.stringify(Object.entries(raw).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return sorted(one) === sorted(other)
 }

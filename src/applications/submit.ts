@@ -23,7 +23,10 @@ import { lockApplication, nextSerial, updateApplication } from './store.ts'
 import type { Application } from './types.ts'
 
 export type SubmitRefusal =
-  | { readonly reason: 'not-found' | 'matter-closed' | 'matter-changed' | 'not-declared' }
+  | {
+      readonly reason:
+        'not-found' | 'matter-closed' | 'matter-changed' | 'not-declared' | 'unmerged'
+    }
   | {
       readonly reason: 'incomplete'
       readonly errors: readonly FormError[]
@@ -77,11 +80,12 @@ async function whyNot(
   const offering = await offeringById(tx, application.offeringId)
   const taken = version.online && serves(version, application.applicantKind) && offering?.active
   if (taken !== true) return { reason: 'matter-closed' }
+  if (application.unmerged.length > 0) return { reason: 'unmerged' }
   const { answers, errors } = parseRaw(definition, raw, env, 'submit')
   const materials = missingMaterials(version.elements.materials, files)
   if (errors.length > 0 || materials.length > 0) return { reason: 'incomplete', errors, materials }
   if (!declared) return { reason: 'not-declared' }
-  await updateApplication(tx, application.id, { answers, typed: null })
+  await updateApplication(tx, application.id, { answers, typed: null, lastPages: [] })
   return null
 }
 

@@ -28,6 +28,13 @@ export interface Application {
   readonly answers: Answers
   /** What was typed in a draft and is not yet right. */
   readonly typed: Raw | null
+  /** Answers on which two windows or two people disagree, until somebody chooses. */
+  readonly unmerged: readonly Unmerged[]
+  /** What the pages that saved last have saved: marks of answers, newest first. */
+  readonly lastPages: readonly {
+    readonly page: string
+    readonly own: Readonly<Record<string, string>>
+  }[]
   readonly corrections: Corrections | null
   readonly stageNumber: number
   readonly acceptanceDepartmentId: string | null
@@ -51,6 +58,17 @@ export interface Application {
   readonly revision: number
   readonly createdAt: Date
   readonly updatedAt: Date
+}
+
+/** One question of a draft, as it was typed on a page while it was changed elsewhere. */
+export interface Unmerged {
+  readonly key: string
+  readonly raw: Raw
+  /** The page on which it was typed: what it brings next takes the place of this. */
+  readonly page: string
+  readonly by: string
+  /** An instant, as ISO text. */
+  readonly at: string
 }
 
 /** 补正告知: what has to be corrected, each with its reason. */

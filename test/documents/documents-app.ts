@@ -28,10 +28,12 @@ export function documentsApp(resources: Resources): Express {
       province: () => Promise.resolve(province),
       links: () => links,
       demonstrationNotice: null,
+      sessionAddress: '/session',
     }),
   )
   mount(app, routes, {
     contextOf,
+    resumeFor: () => '/resume',
     signInFor: () => '/login',
     receiveFiles: (_req, _res, next) => next(),
   })

@@ -51,6 +51,7 @@ function plainShell(path: string): Shell {
       search: '/matters',
       progress: '/progress',
     },
+    session: null,
     demonstrationNotice: null,
   }
 }

@@ -53,6 +53,7 @@ beforeEach(() => {
   ]
   mount(app, routes, {
     contextOf: () => ({ actor }) as Context,
+    resumeFor: () => '/resume',
     signInFor: (path) => `/login?next=${encodeURIComponent(path)}`,
     receiveFiles: (req, _res, next) => {
       parsed += 1

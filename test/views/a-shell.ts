@@ -35,6 +35,7 @@ export function aShell(viewer: Pick<Viewer, 'name' | 'kind'> | null = null): She
       search: '/matters',
       progress: '/progress',
     },
+    session: null,
     demonstrationNotice: '这是演示站，内容为样例，不作办事依据。',
   }
 }

@@ -3,7 +3,9 @@ import express from 'express'
 import type { Express, NextFunction, Request, RequestHandler, Response } from 'express'
 import { may } from '../../kernel/actor.ts'
 import type { Context } from '../context.ts'
-import { csrfHolds } from '../session/csrf.ts'
+import { csrfHolds, csrfToken } from '../session/csrf.ts'
+import { cameFromHere, keepPost, ownerMark, ownerOf } from '../session/kept-posts.ts'
+import { networkOf, throttle } from '../session/throttle.ts'
 import { HttpError } from './errors.ts'
 import type { Route } from './ledger.ts'
 import { withoutNul } from './refuse-nul.ts'
@@ -12,6 +14,8 @@ export interface MountSettings {
   readonly contextOf: (req: Request) => Context
   /** Where a visitor signs in to reach `path`. */
   readonly signInFor: (path: string) => string
+  /** Where what was posted to `address` too late is offered again. */
+  readonly resumeFor: (address: string) => string
   readonly receiveFiles: RequestHandler
 }
 
@@ -21,7 +25,7 @@ export function mount(app: Express, routes: readonly Route[], settings: MountSet
   for (const route of routes) {
     const steps: RequestHandler[] = [requireRight(route, settings)]
     if (route.verb === 'post') {
-      steps.push(route.files === 'form' ? settings.receiveFiles : readFields, requireToken)
+      steps.push(bodyReader(route, settings), requireToken(route, settings))
     }
     steps.push(async (req, res) => {
       if (req.session?.passport !== undefined) res.setHeader('Cache-Control', 'no-store')
@@ -31,14 +35,48 @@ export function mount(app: Express, routes: readonly Route[], settings: MountSet
   }
 }
 
-function requireRight(route: Route, { contextOf, signInFor }: MountSettings): RequestHandler {
+function bodyReader(route: Route, { receiveFiles }: MountSettings): RequestHandler {
+  return route.files === 'form' ? receiveFiles : readFields
+}
+
+function requireRight(route: Route, settings: MountSettings): RequestHandler {
+  const { contextOf, signInFor } = settings
   return (req: Request, res: Response, next: NextFunction) => {
     const { actor } = contextOf(req)
     if (may(actor, route.can)) return next()
     if (actor.kind !== 'visitor') throw new HttpError(403, 'missing right')
     const wanted = route.verb === 'get' ? req.originalUrl : (refererPath(req) ?? '/')
-    res.redirect(303, signInFor(wanted))
+    // A script asks again after signing in; what it wanted to send, it keeps itself.
+    if (isScript(req)) return void res.status(401).json({ signIn: signInFor(wanted) })
+    if (route.verb === 'get' || !cameFromHere(req)) return res.redirect(303, signInFor(wanted))
+    bodyReader(route, settings)(req, res, (fault?: unknown) => {
+      if (fault !== undefined) return next(fault)
+      keepForLater(req, res, settings).then((kept) => {
+        res.redirect(303, signInFor(kept ? settings.resumeFor(req.originalUrl) : wanted))
+      }, next)
+    })
   }
+}
+
+/** Keeps what was posted for its writer; false when nobody can say whose it was. */
+async function keepForLater(
+  req: Request,
+  res: Response,
+  { contextOf }: MountSettings,
+): Promise<boolean> {
+  const ctx = contextOf(req)
+  req.body = withoutNul(req.body ?? {})
+  const owner = ownerOf(req, ctx.vault)
+  if (owner === null || (await throttle(ctx.db, keepingRule, networkOf(ctx.ip))) > 0) return false
+  await keepPost(ctx, req, res, owner)
+  return true
+}
+
+/** Enough for an office behind one address, too little to fill the table. */
+const keepingRule = { name: 'kept-posts', points: 60, seconds: 3600 } as const
+
+function isScript(req: Request): boolean {
+  return req.get('accept') === 'application/json'
 }
 
 function refererPath(req: Request): string | null {
@@ -48,9 +86,19 @@ function refererPath(req: Request): string | null {
   return url.pathname + url.search
 }
 
-function requireToken(req: Request, _res: Response, next: NextFunction): void {
-  // A body of another kind is not read at all; pages find no fields then, instead of nothing.
-  req.body = withoutNul(req.body ?? {})
-  if (!csrfHolds(req)) throw new HttpError(403, 'stale token')
-  next()
+/** A token of another session of the same person: what he posted is offered to him again. */
+function requireToken(route: Route, settings: MountSettings): RequestHandler {
+  return (req: Request, res: Response, next: NextFunction) => {
+    // A body of another kind is not read at all; pages find no fields then, instead of nothing.
+    req.body = withoutNul(req.body ?? {})
+    if (csrfHolds(req)) return next()
+    const own = route.can !== 'public' && cameFromHere(req)
+    if (own && isScript(req)) return void res.status(403).json({ token: csrfToken(req) })
+    const { actor, vault } = settings.contextOf(req)
+    if (!own || !('accountId' in actor)) throw new HttpError(403, 'stale token')
+    keepPost(settings.contextOf(req), req, res, ownerMark(vault, actor.accountId)).then(
+      () => res.redirect(303, settings.resumeFor(req.originalUrl)),
+      next,
+    )
+  }
 }

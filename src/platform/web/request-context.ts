@@ -13,6 +13,8 @@ declare module 'express-serve-static-core' {
   interface Request {
     requestId: string
     context?: Context
+    /** Whose session this request came with, when it had ended. */
+    endedAccountId?: string
   }
 }
 
@@ -61,6 +63,7 @@ async function actorOf(req: Request, loadActor: ContextSettings['loadActor']): P
   const seenAt = session.seenAt ?? now
   const expired = now - seenAt > limit || now - (session.signedInAt ?? now) > absoluteLimit
   if (expired || actor.kind === 'visitor') {
+    req.endedAccountId = accountId
     // A fresh, empty session: a page with a form still needs one for its token.
     await new Promise<void>((done) => session.regenerate(() => done()))
     return visitor
@@ -68,4 +71,11 @@ async function actorOf(req: Request, loadActor: ContextSettings['loadActor']): P
   if (session.signedInAt === undefined) session.signedInAt = now
   if (session.seenAt === undefined || now - seenAt > seenEvery) session.seenAt = now
   return actor
+}
+
+/** How many seconds this session still holds when nothing is done; null for a visitor. */
+export function sessionEndsIn(req: Request, kind: Actor['kind'], now = Date.now()): number | null {
+  if (kind !== 'staff' && kind !== 'applicant') return null
+  const { signedInAt = now } = req.session
+  return Math.floor(Math.min(idleLimits[kind], signedInAt + absoluteLimit - now) / 1000)
 }

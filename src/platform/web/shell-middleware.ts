@@ -8,7 +8,7 @@ import type { Language } from '../i18n/translate.ts'
 import { csrfToken } from '../session/csrf.ts'
 import type { Assets } from './assets.ts'
 import { cookieOf } from './cookies.ts'
-import { contextOf } from './request-context.ts'
+import { contextOf, sessionEndsIn } from './request-context.ts'
 import type { Shell, ShellLink, Viewer } from './shell.ts'
 
 export interface MenuEntry {
@@ -26,6 +26,8 @@ export interface ShellSettings {
   readonly province: () => Promise<Shell['province']>
   readonly links: (actor: Actor, path: string) => Shell['links']
   readonly demonstrationNotice: string | null
+  /** Where a page asks that its session hold on. */
+  readonly sessionAddress: string
 }
 
 export function shellMiddleware(settings: ShellSettings): RequestHandler {
@@ -48,6 +50,7 @@ export function shellMiddleware(settings: ShellSettings): RequestHandler {
       path: req.originalUrl,
       province: await settings.province(),
       links: settings.links(actor, req.path),
+      session: sessionOf(req, actor, settings.sessionAddress),
       demonstrationNotice: settings.demonstrationNotice,
     }
     res.locals['shell'] = shell
@@ -63,6 +66,11 @@ function hallOf(path: string): MenuEntry['hall'] {
 function languageOf(req: Request): Language {
   const chosen = req.query['lang'] ?? cookieOf(req, 'lang')
   return isLanguage(chosen) ? chosen : 'zh-CN'
+}
+
+function sessionOf(req: Request, actor: Actor, address: string): Shell['session'] {
+  const endsIn = sessionEndsIn(req, actor.kind)
+  return endsIn === null ? null : { endsIn, address }
 }
 
 function viewerOf(actor: Actor): Viewer | null {

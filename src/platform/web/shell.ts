@@ -49,6 +49,8 @@ export interface Shell {
     readonly search: string
     readonly progress: string
   }
+  /** How long the sign-in holds when nothing is done, and where it is asked to hold on; null for visitors. */
+  readonly session: { readonly endsIn: number; readonly address: string } | null
   /** A notice shown on every page of a demonstration hall, null otherwise. */
   readonly demonstrationNotice: string | null
 }

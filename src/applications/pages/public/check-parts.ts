@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts'
 import type { FilingState } from './filing-state.ts'
 import { materialId, materialItems } from './material-items.ts'
 import type { OwnDraft } from './own-draft.ts'
+import { questionOf } from './question-words.ts'
 import { fromCheck } from './return-to-check.ts'
 
 export interface CheckedSection {
@@ -46,10 +47,15 @@ export function checkedMaterials(t: Shell['t'], draft: OwnDraft): ChecklistProps
 /** What still has to be done, each with the place where it is done. */
 export function gaps(
   t: Shell['t'],
-  { application: { id } }: OwnDraft,
+  draft: OwnDraft,
   { sections, missing }: FilingState,
 ): readonly { readonly text: string; readonly href: string }[] {
+  const { id, unmerged } = draft.application
   return [
+    ...[...new Set(unmerged.map(({ key }) => key))].map((key) => ({
+      text: t('两处填得不一样：{label}', { label: t(questionOf(draft, key)) }),
+      href: `${paths.merge(id)}#pick-${key}`,
+    })),
     ...sections.flatMap(({ number, errors }) =>
       errors.map(({ message, fieldId }) => ({
         text: t(message),

@@ -20,6 +20,10 @@ import { nextOf, previousOf } from './filing-steps.ts'
 import { faultError, keepFormFiles } from './form-files.ts'
 import { answerTooLate, ownDraft } from './own-draft.ts'
 import type { OwnDraft } from './own-draft.ts'
+import { fromPage, pageMarks } from './from-page.ts'
+import type { PageMarks } from './from-page.ts'
+import { keeping } from './keeping.ts'
+import type { Keeping } from './keeping.ts'
 import { postedAnswers } from './posted-answers.ts'
 import { leaveButton, pressedIn, previousButton } from './pressed.ts'
 import { isFromCheck } from './return-to-check.ts'
@@ -29,6 +33,8 @@ export interface SectionPage extends FilingFrame {
   readonly summary: ErrorSummaryProps
   readonly form: FormView
   readonly action: string
+  readonly marks: PageMarks
+  readonly keeping: Keeping
   readonly buttons: readonly ButtonProps[]
 }
 
@@ -46,7 +52,8 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const here = state.sections.find((one) => one.number === number)
   if (here === undefined) return res.redirect(303, nextOf(draft.application.id, state, number))
   // Who comes from the last look comes to mend: what is wrong is said at once.
-  await answer(req, res, draft, { number, errors: isFromCheck(req) ? here.errors : [], status: 200 })
+  const errors = isFromCheck(req) ? here.errors : []
+  await answer(ctx, req, res, { draft, number, errors, status: 200 })
 }
 
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
@@ -57,19 +64,21 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const section = found(draft.definition.sections[number - 1])
   const body = (req.body ?? {}) as Body
   const fault = req.uploadFault ?? null
-  const saved = await saveDraft(ctx, id, postedAnswers(draft, section, body, fault === null))
+  const raw = postedAnswers(draft, section, body, fault === null)
+  const saved = await saveDraft(ctx, id, raw, fromPage(section, body))
   if (!saved.ok) return answerTooLate(res, id, saved.refusal)
   const unkept =
     fault === null
       ? await keepFormFiles(ctx, draft, section, receivedFiles(req))
       : faultError(draft, section, fault)
   await dropFile(ctx, id, body)
+  if (saved.value.conflicts.length > 0) return res.redirect(303, paths.merge(id, number))
   const now = await ownDraft(ctx, req, res)
   if (now === null) return
   const pressed = pressedIn(body)
   const wrong = pressed.kind === 'next' ? errorsOf(now, number) : []
   const errors = [...unkept, ...wrong.filter(({ path }) => !unkept.some((one) => one.path === path))]
-  if (errors.length > 0) return answer(req, res, now, { number, errors, status: 422 })
+  if (errors.length > 0) return answer(ctx, req, res, { draft: now, number, errors, status: 422 })
   res.redirect(303, whereTo(req, now, number, pressed))
 }
 
@@ -89,16 +98,17 @@ async function dropFile(ctx: Context, id: string, body: Body): Promise<void> {
 }
 
 interface Said {
+  readonly draft: OwnDraft
   readonly number: number
   readonly errors: readonly FormError[]
   readonly status: number
 }
 
 function answer(
+  ctx: Context,
   req: Request,
   res: Response,
-  draft: OwnDraft,
-  { number, errors, status }: Said,
+  { draft, number, errors, status }: Said,
 ): Promise<void> {
   const shell = shellOf(res)
   const { t } = shell
@@ -114,6 +124,8 @@ function answer(
     summary: { title, items: form.errors.map(({ message, href }) => ({ text: t(message), href })) },
     form: { ...form, errors: [] },
     action: addressOf(req, application.id, number),
+    marks: pageMarks(draft, section),
+    keeping: keeping(ctx, paths.autosave(application.id, number)),
     buttons: buttonsOf(t, req, application.id, previousOf(application.id, state, number) !== null),
   }
   return render(res, 'applications/public/section', page, status)

@@ -14,6 +14,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   if (result.ok) return res.redirect(303, paths.receipt(id))
   const { reason } = result.refusal
   if (reason === 'not-found') throw new HttpError(404, 'not found')
+  if (reason === 'unmerged') return res.redirect(303, paths.merge(id))
   const draft = await ownDraft(ctx, req, res)
   if (draft !== null) await check.answer(res, draft, reason)
 }

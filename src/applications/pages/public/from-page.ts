@@ -1,0 +1,29 @@
+// What a page of the form was given when it was made, so that what came meanwhile is not overwritten.
+import { randomUUID } from 'node:crypto'
+import type { Body, Section } from '../../../forms/index.ts'
+import { readSeen, seenOf, writeSeen } from '../../rules/merging.ts'
+import type { FromPage } from '../../save-draft.ts'
+import type { OwnDraft } from './own-draft.ts'
+
+/** The hidden fields of a section's form. */
+export interface PageMarks {
+  readonly seen: string
+  readonly page: string
+}
+
+export function pageMarks({ raw }: Pick<OwnDraft, 'raw'>, section: Section): PageMarks {
+  return { seen: writeSeen(seenOf(raw, keysOf(section))), page: randomUUID().slice(0, 8) }
+}
+
+/** Null for a body that does not say what its page was given. */
+export function fromPage(section: Section, body: Body): FromPage | null {
+  const seen = readSeen(body['_seen'])
+  const page = body['_page']
+  if (seen === null || typeof page !== 'string' || !/^[0-9a-f]{8}$/.test(page)) return null
+  return { keys: keysOf(section), seen, page }
+}
+
+/** Files are kept one by one; they are not part of what is typed. */
+function keysOf({ fields }: Section): readonly string[] {
+  return fields.filter(({ type }) => type !== 'file').map(({ key }) => key)
+}

@@ -1,0 +1,104 @@
+// Two windows, or two people, in one draft: which questions each of them changed, and where they
+// disagree. A page says what it was given (a mark for each question), so nothing else is needed.
+import type { Raw } from '../../forms/index.ts'
+import { topKey } from './corrections.ts'
+
+/** A mark for each question of a page: what stood there when the page was made. */
+export type Seen = Readonly<Record<string, string>>
+
+export interface Posted {
+  readonly raw: Raw
+  /** The questions that were on the page. */
+  readonly keys: readonly string[]
+  readonly seen: Seen
+  /** What the same page saved last, whether it learnt of it or not. */
+  readonly own: Seen
+}
+
+export interface Merged {
+  readonly raw: Raw
+  /** Changed here and elsewhere, differently: what stands elsewhere stays until somebody chooses. */
+  readonly conflicts: readonly string[]
+  /** The marks that the page has to come with the next time. */
+  readonly seen: Seen
+  /** What this page has saved by now, question by question. */
+  readonly own: Seen
+}
+
+/** Joins what a page brought to what stands now, question by question. */
+export function merge(stands: Raw, { raw, keys, seen, own }: Posted): Merged {
+  const taken = new Set<string>()
+  const conflicts: string[] = []
+  const marks: Record<string, string> = {}
+  const saved: Record<string, string> = { ...own }
+  for (const key of keys) {
+    const [here, there] = [markOf(raw, key), markOf(stands, key)]
+    const given = Object.hasOwn(seen, key) ? seen[key] : there
+    const untouchedThere = there === given || there === own[key]
+    if (untouchedThere || here === there) taken.add(key)
+    else if (here !== given) conflicts.push(key)
+    marks[key] = taken.has(key) ? here : (given ?? there)
+    if (taken.has(key) && here !== given) saved[key] = here
+  }
+  return { raw: withQuestions(stands, raw, taken), conflicts, seen: marks, own: saved }
+}
+
+/** `stands`, with the questions named as they are in `raw`. */
+export function withQuestions(stands: Raw, raw: Raw, keys: ReadonlySet<string>): Raw {
+  const kept = Object.entries(stands).filter(([path]) => !keys.has(topKey(path)))
+  const taken = Object.entries(raw).filter(([path]) => keys.has(topKey(path)))
+  return Object.fromEntries([...kept, ...taken])
+}
+
+/** What was typed for one question alone. */
+export function ofQuestion(raw: Raw, key: string): Raw {
+  return withQuestions({}, raw, new Set([key]))
+}
+
+/** 'name:1x8a2 phone:0', for a hidden field of the page. */
+export function writeSeen(seen: Seen): string {
+  return Object.entries(seen)
+    .map(([key, mark]) => `${key}:${mark}`)
+    .join(' ')
+}
+
+/** Whatever was posted: only what has the form of a mark. */
+export function readSeen(text: unknown): Seen | null {
+  if (typeof text !== 'string' || text === '') return null
+  const pairs = [...text.slice(0, 100_000).matchAll(/([a-zA-Z][a-zA-Z0-9]*):([0-9a-z]{1,12})/g)]
+  return Object.fromEntries(pairs.map(([, key = '', mark = '']) => [key, mark]))
+}
+
+export function seenOf(raw: Raw, keys: readonly string[]): Seen {
+  return Object.fromEntries(keys.map((key) => [key, markOf(raw, key)]))
+}
+
+/**
+ * A short mark of what was typed for a question; '0' for nothing. Line ends and blank rows make no
+ * difference, since browsers change the one and pages add the other.
+ */
+export function markOf(raw: Raw, key: string): string {
+  const entries = Object.entries(raw)
+    .filter(([path]) => topKey(path) === key && !path.endsWith('._row'))
+    .map(([path, values]) => [path, values.map(plain).filter((value) => value !== '')] as const)
+    .filter(([, values]) => values.length > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return entries.length === 0 ? '0' : hash(JSON.stringify(entries))
+}
+
+function plain(value: string): string {
+  return value.replace(/\r\n?/g, '\n').trim()
+}
+
+/** 53 bits, to tell values apart, not to hide them (cyrb53). */
+function hash(text: string): string {
+  let [a, b] = [0xdeadbeef, 0x41c6ce57]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    a = Math.imul(a ^ code, 2_654_435_761)
+    b = Math.imul(b ^ code, 1_597_334_677)
+  }
+  a = Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909)
+  b = Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909)
+  return (4_294_967_296 * (2_097_151 & b) + (a >>> 0)).toString(36)
+}
