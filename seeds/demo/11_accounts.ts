@@ -115,7 +115,7 @@ function handlersOf(
   )
 }
 
-/** 监察 and 管理 in every region, 目录编辑 where there is a 数据局, 审计 in the province. */
+/** 监察 and 管理 in every region, 目录编辑 in those that are staffed, 审计 in the province. */
 function overseersOf(
   region: Place & { readonly staffed: boolean },
   here: readonly Department[],
@@ -129,7 +129,7 @@ function overseersOf(
   return [
     ...one('jiancha', office, 'supervisor'),
     ...one('guanli', office, 'administrator'),
-    ...(region.staffed ? one('bianji', data, 'catalogue-editor') : []),
+    ...(region.staffed ? one('bianji', office, 'catalogue-editor') : []),
     ...(region.code === '630000' ? one('shenji', line('SJT'), 'auditor') : []),
   ]
 }

@@ -6,9 +6,9 @@ import { fromSample, publishForm } from '../../src/forms/index.ts'
 import type { SampleField } from '../../src/forms/index.ts'
 import {
   addMatter,
+  claimRegion,
   contentFromSample,
   currentMatter,
-  offerEverywhere,
   planOverrideSchema,
   sampleMatterSchema,
   stepsOf,
@@ -17,6 +17,7 @@ import type { PlanOverride, SampleMatter } from '../../src/matters/index.ts'
 import type { Context } from '../../src/platform/context.ts'
 import type { Tx } from '../../src/platform/database/transaction.ts'
 import { transaction } from '../../src/platform/database/transaction.ts'
+import { regionLookup } from '../../src/organizations/index.ts'
 import { planFromSteps, publishPlan } from '../../src/workflow/index.ts'
 
 type Dictionaries = Parameters<typeof fromSample>[2]
@@ -31,6 +32,22 @@ export async function seed(ctx: Context): Promise<void> {
     const override = overrides.find(({ code }) => code === matter.code) ?? null
     if ((await currentMatter(ctx.db, matter.code)) !== null) continue
     await transaction(ctx.db, (tx) => enter(tx, ctx, { matter, override, dictionaries }))
+  }
+  await claimEverywhere(ctx)
+}
+
+/** 批量认领 as each region does it: the province, the prefectures, the counties with their townships. */
+async function claimEverywhere(ctx: Context): Promise<void> {
+  const { province, prefectures } = await regionLookup(ctx.db)
+  const regions = [
+    province,
+    ...prefectures.flatMap(({ prefecture, counties }) => [prefecture, ...counties]),
+  ]
+  for (const { code } of regions) {
+    await transaction(ctx.db, async (tx) => {
+      const claimed = await claimRegion(tx, ctx, { regionCode: code, lineId: null })
+      if (!claimed.ok) throw new Error(`${code}: ${claimed.refusal}`)
+    })
   }
 }
 
@@ -53,8 +70,7 @@ async function enter(
   const title = `${matter.name}办理流程`
   const stagePlanVersionId = await publishPlan(tx, ctx, { key, title, plan })
   const content = contentFromSample(matter, override, { formVersionId, stagePlanVersionId })
-  const id = await addMatter(tx, ctx, { code: matter.code, lineId: matter.department, content })
-  await offerEverywhere(tx, ctx, id)
+  await addMatter(tx, ctx, { code: matter.code, lineId: matter.department, content })
 }
 
 const overridesSchema = z.object({ overrides: z.array(planOverrideSchema) })

@@ -4,7 +4,7 @@
 import { record } from '../audit/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
-import { matterVersion } from '../matters/index.ts'
+import { filedVersion } from '../matters/index.ts'
 import { notify } from '../notifications/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
@@ -59,7 +59,7 @@ export async function advanceIn(
     return refused(tx, ctx, application, input, 'not-yours')
   }
   if (input.revision !== null && input.revision !== application.revision) return refuse('stale')
-  const version = await matterVersion(tx, application.matterVersionId)
+  const version = await filedVersion(tx, application)
   const steps = await stepsOf(tx, id)
   const known = await factsOf(tx, application, version, steps, ctx.today)
   const answer = ask(known.facts, input.request, stepActor(ctx.actor, application))
@@ -79,7 +79,7 @@ async function carryOut(
   ctx: Context,
   { application, input, known, move }: Decided,
 ): Promise<Result<Moved, StepRefusal>> {
-  const version = await matterVersion(tx, application.matterVersionId)
+  const version = await filedVersion(tx, application)
   const line = await lineOf(tx, application.matterId)
   const stage = stageAt(known.facts.plan, move.stageNumber)
   if (stage === null) throw new Error(`no stage ${move.stageNumber}`)

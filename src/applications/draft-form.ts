@@ -1,7 +1,7 @@
 // A draft with all that is needed to show, read and check it.
 import { formVersion, rawFromAnswers } from '../forms/index.ts'
 import type { FormDefinition, FormEnv, Raw } from '../forms/index.ts'
-import { matterVersion } from '../matters/index.ts'
+import { filedVersion } from '../matters/index.ts'
 import type { MatterVersion } from '../matters/index.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
@@ -26,7 +26,7 @@ export async function draftForm(
   application: Application,
   today: Day,
 ): Promise<DraftForm> {
-  const version = await matterVersion(db, application.matterVersionId)
+  const version = await filedVersion(db, application)
   const definition = await formVersion(db, version.formVersionId)
   const files = await filesOf(db, application.id)
   const env = await formEnv(db, today, files, (attachmentId) =>

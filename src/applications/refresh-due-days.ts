@@ -1,7 +1,7 @@
 // After the calendar changed, the days written for sorting are computed anew from the steps.
 import { isDeepStrictEqual } from 'node:util'
 import { record } from '../audit/index.ts'
-import { matterVersion } from '../matters/index.ts'
+import { filedVersion } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { openStatuses } from '../workflow/index.ts'
@@ -28,7 +28,7 @@ async function refreshOne(ctx: Context, id: string): Promise<boolean> {
     const application = await lockApplication(tx, id)
     if (application === null) return false
     const { status, regionPath } = application
-    const version = await matterVersion(tx, application.matterVersionId)
+    const version = await filedVersion(tx, application)
     const steps = await stepsOf(tx, id)
     const { watched, promised, statutory } = await readingsOf(tx, {
       status,

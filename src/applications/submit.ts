@@ -6,7 +6,7 @@ import { parseRaw } from '../forms/index.ts'
 import type { FormError } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
-import { matterById, offeringById } from '../matters/index.ts'
+import { listingOf, matterById, matterVersion, offeringById } from '../matters/index.ts'
 import type { Material } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
@@ -96,7 +96,11 @@ async function giveNumbers(tx: Tx, ctx: Context, application: Application): Prom
   if (offering === null) throw new Error(`offering ${application.offeringId} does not exist`)
   const serial = await nextSerial(tx, offering.id, ctx.today)
   const code = queryCode(randomInt(1_000_000))
+  const entry = await matterVersion(tx, application.matterVersionId)
+  const { version } = await listingOf(tx, entry, offering)
   await updateApplication(tx, application.id, {
+    promisedDays: version.promisedDays,
+    listVersionId: offering.listVersionId,
     number: applicationNumber(offering.code, ctx.today, serial),
     queryNumber: await freeQueryNumber(tx, ctx),
     queryCode: ctx.vault.seal(code),

@@ -50,6 +50,10 @@ export interface Application {
   readonly concludedOn: Day | null
   readonly conclusionCode: string | null
   readonly dueOn: Day | null
+  /** 承诺时限 in working days as it was when filed; null for that of the matter's version. */
+  readonly promisedDays: number | null
+  /** The version of the implementation list under which it was filed. */
+  readonly listVersionId: string | null
   readonly promisedDueOn: Day | null
   readonly statutoryDueOn: Day | null
   readonly correctionCount: number

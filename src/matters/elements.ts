@@ -21,7 +21,7 @@ export type OnlineDepth = 'information' | 'forms' | 'filing' | 'whole'
 
 /** The open elements: a claimant's list keeps its own, unless the province locks them too. */
 export type OpenElement =
-  'promisedDays' | 'visits' | 'channels' | 'services' | 'fee' | 'phone' | 'faq' | 'note'
+  'promisedDays' | 'visits' | 'services' | 'phone' | 'faq' | 'windowFlow' | 'note'
 
 /** The remaining elements of an implementation list (实施清单). */
 export interface Elements {

@@ -30,6 +30,10 @@ export const statusWords: Readonly<Record<MatterStatus, string>> = {
 export const changeWords: Readonly<Record<string, string>> = {
   'matters.add': '新增并发布第 1 版',
   'matters.offer': '各级部门认领',
+  'matters.claim': '认领',
+  'matters.release': '取消认领',
+  'matters.edit-list': '修改实施清单',
+  'matters.accept-change': '确认变更',
   'matters.save-draft': '存草稿',
   'matters.discard-draft': '作废草稿',
   'matters.publish': '发布新版本',

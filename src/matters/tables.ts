@@ -2,6 +2,7 @@
 import type { Knex } from 'knex'
 import type { Level } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
+import type { OwnElements } from './own-elements.ts'
 import type { Elements, Licence, Matter, MatterVersion } from './types.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] }
@@ -65,6 +66,21 @@ export interface ImportRow {
   appliedAt: Date | null
 }
 
+export interface ListVersionRow {
+  id: string
+  offeringId: string
+  version: number
+  basedOnVersionId: string
+  /** Elements of an earlier day may be missing. */
+  own: Partial<OwnElements>
+  reason: string
+  accountId: string | null
+  actorName: string
+  publishedAt: Date
+}
+
+type NewListVersion = Omit<ListVersionRow, 'id' | 'own'> & { own: string }
+
 type NewImport = Pick<ImportRow, 'accountId' | 'fileName' | 'createdAt'> & { sheets: string }
 
 type NewVersion = Omit<MatterVersionRow, 'id' | 'createdAt' | 'elements'> & { elements: string }
@@ -80,6 +96,7 @@ declare module 'knex/types/tables.js' {
     matterSearch: MatterSearchRow
     offerings: OfferingRow
     licenceItems: LicenceRow
+    offeringVersions: Knex.CompositeTableType<ListVersionRow, NewListVersion, never>
     searchSynonyms: Knex.CompositeTableType<
       PlainWordRow,
       Pick<PlainWordRow, 'word' | 'means'>,

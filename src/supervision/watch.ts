@@ -2,7 +2,7 @@
 // late by a week, shows nothing twice.
 import { record } from '../audit/index.ts'
 import { addWorkingDays, regionCalendars } from '../deadlines/index.ts'
-import { matterVersion } from '../matters/index.ts'
+import { filedVersion } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { planVersion } from '../workflow/index.ts'
@@ -78,7 +78,7 @@ async function lookAt(
   let raised = 0
   for (const application of batch.applications) {
     try {
-      const version = await matterVersion(db, application.matterVersionId)
+      const version = await filedVersion(db, application)
       const plan = await planVersion(db, version.stagePlanVersionId)
       const calendar = calendars(application.regionPath)
       const facts = factsOf(ctx, { application, version, plan, calendar, batch })

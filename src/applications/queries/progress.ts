@@ -2,7 +2,7 @@
 import { documentsOf } from '../../documents/index.ts'
 import type { DocumentRecord } from '../../documents/index.ts'
 import type { Day } from '../../kernel/day.ts'
-import { matterById, matterVersion } from '../../matters/index.ts'
+import { matterById, filedVersion } from '../../matters/index.ts'
 import type { MatterVersion } from '../../matters/index.ts'
 import { departmentById } from '../../organizations/index.ts'
 import type { Db } from '../../platform/database/transaction.ts'
@@ -32,7 +32,7 @@ export interface Progress {
 
 export async function progressOf(db: Db, application: Application, today: Day): Promise<Progress> {
   const { id, status, regionPath, handlingDepartmentId } = application
-  const version = await matterVersion(db, application.matterVersionId)
+  const version = await filedVersion(db, application)
   const steps = await stepsOf(db, id)
   const department =
     handlingDepartmentId === null ? null : await departmentById(db, handlingDepartmentId)

@@ -3,7 +3,10 @@ import type { Region, RegionLookup } from '../../organizations/index.ts'
 import { regionLookup } from '../../organizations/index.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import { currentMatter } from '../current-matter.ts'
+import { listingOf } from '../list-version.ts'
 import { offeringFor } from '../offerings.ts'
+import type { OwnElements } from '../own-elements.ts'
+import { nothingOwn } from '../rules/implementation.ts'
 import type { Matter, MatterVersion, Offering } from '../types.ts'
 
 export interface NamedMatter {
@@ -25,6 +28,8 @@ export interface Guide {
   /** The region asked for, null when none or an unknown one was. */
   readonly region: Region | null
   readonly offering: Offering | null
+  /** What the claimant wrote itself. */
+  readonly own: OwnElements
   readonly townships: readonly TownshipPlace[]
   readonly successor: NamedMatter | null
 }
@@ -40,13 +45,16 @@ export async function guideOf(
   const regions = await regionLookup(db)
   const region = regionCode === null ? null : regions.find(regionCode)
   const path = (region ?? regions.province).path
+  const offering = await offeringFor(db, matter.id, path)
+  const listing = offering === null ? null : await listingOf(db, version, offering)
   return {
     matter,
-    version,
+    version: listing?.version ?? version,
+    own: listing?.own ?? nothingOwn,
     regions,
     region,
     lineName: await lineName(db, matter.lineId),
-    offering: await offeringFor(db, matter.id, path),
+    offering,
     townships: region?.level === 'county' ? await townshipPlaces(db, matter.id, region.path) : [],
     successor: matter.successorId === null ? null : await nameOf(db, matter.successorId),
   }

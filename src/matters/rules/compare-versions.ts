@@ -36,7 +36,14 @@ export interface Difference {
 
 /** What differs, in the order in which a guide tells the elements. */
 export function compareVersions(before: VersionContent, after: VersionContent): Difference[] {
-  const [old, now] = [elementsInWords(before), elementsInWords(after)]
+  return differencesOf(elementsInWords(before), elementsInWords(after))
+}
+
+/** What differs between elements by their names, in the order of the later ones. */
+export function differencesOf(
+  old: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+): Difference[] {
   const labels = new Set([...now.keys(), ...old.keys()])
   return [...labels].flatMap((element) => {
     const [was, is] = [old.get(element) ?? '', now.get(element) ?? '']

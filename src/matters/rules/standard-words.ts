@@ -64,11 +64,10 @@ export const procedureWords: Readonly<Record<ProcedureKind, string>> = {
 export const openElementWords: Readonly<Record<OpenElement, string>> = {
   promisedDays: '承诺办结时限',
   visits: '到现场次数',
-  channels: '办理渠道',
   services: '办理服务',
-  fee: '收费',
   phone: '咨询电话',
   faq: '常见问题',
+  windowFlow: '窗口办理流程',
   note: '说明',
 }
 

@@ -45,8 +45,6 @@ export const standardShape = {
   windowFlow: text.describe('窗口办理流程'),
   penaltyRange: text.describe('处罚行为种类幅度'),
   lockedToo: z
-    .array(
-      z.enum(['promisedDays', 'visits', 'channels', 'services', 'fee', 'phone', 'faq', 'note']),
-    )
+    .array(z.enum(['promisedDays', 'visits', 'services', 'phone', 'faq', 'windowFlow', 'note']))
     .describe('全省统一的要素'),
 } as const

@@ -7,7 +7,15 @@ import { grouped } from '../rules/grouped.ts'
 
 export type Watched = Pick<
   Application,
-  | ('id' | 'status' | 'matterVersionId' | 'regionPath' | 'stageNumber' | 'queryNumber')
+  | (
+      | 'id'
+      | 'status'
+      | 'matterVersionId'
+      | 'promisedDays'
+      | 'regionPath'
+      | 'stageNumber'
+      | 'queryNumber'
+    )
   | ('handlingDepartmentId' | 'acceptanceDepartmentId')
   | ('receivedOn' | 'acceptedOn' | 'decidedOn' | 'deliveredOn' | 'concludedOn')
 >
@@ -27,7 +35,8 @@ export async function batchOf(db: Db, ids: readonly string[]): Promise<Batch> {
       .whereIn('id', [...ids])
       .orderBy('id')
       .select(
-        ...(['id', 'status', 'matterVersionId', 'regionPath', 'stageNumber'] as const),
+        ...(['id', 'status', 'matterVersionId', 'promisedDays', 'regionPath'] as const),
+        'stageNumber',
         ...(['handlingDepartmentId', 'acceptanceDepartmentId', 'queryNumber'] as const),
         ...(['receivedOn', 'acceptedOn', 'decidedOn', 'deliveredOn', 'concludedOn'] as const),
       ),

@@ -2,7 +2,7 @@
 import type { Request, Response } from 'express'
 import { clockNames, provisionalNotice } from '../../../deadlines/index.ts'
 import type { ClockKind } from '../../../deadlines/index.ts'
-import { matterVersion } from '../../../matters/index.ts'
+import { filedVersion } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
@@ -32,7 +32,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const application = found(await openFile(ctx, String(req.params['id']), 'clock'))
   const { status, regionPath } = application
   const [version, steps] = await Promise.all([
-    matterVersion(ctx.db, application.matterVersionId),
+    filedVersion(ctx.db, application),
     stepsOf(ctx.db, application.id),
   ])
   const readings = await readingsOf(ctx.db, {

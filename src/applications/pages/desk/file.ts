@@ -3,7 +3,7 @@ import type { Request, Response } from 'express'
 import { limitSettings } from '../../../deadlines/index.ts'
 import type { ClockReading } from '../../../deadlines/index.ts'
 import { formVersion, presentAnswers } from '../../../forms/index.ts'
-import { matterVersion } from '../../../matters/index.ts'
+import { filedVersion } from '../../../matters/index.ts'
 import { departmentById, regionLookup } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import type {
@@ -89,7 +89,7 @@ export async function presentFile(
   const full = until !== null
   const application = found(await openFile(ctx, id, full ? 'full-numbers' : 'file'))
   const [version, steps, files, settings] = await Promise.all([
-    matterVersion(ctx.db, application.matterVersionId),
+    filedVersion(ctx.db, application),
     stepsOf(ctx.db, id),
     filesOf(ctx.db, id),
     limitSettings(ctx.db),

@@ -1,7 +1,7 @@
 // 整卷打印: the whole file of an application on paper.
 import type { Request, Response } from 'express'
 import { formVersion, presentAnswers } from '../../../forms/index.ts'
-import { matterVersion } from '../../../matters/index.ts'
+import { filedVersion } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { longMoment } from '../../../platform/i18n/zh-format.ts'
 import type { ChecklistProps, TimelineProps } from '../../../platform/web/components.ts'
@@ -37,7 +37,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const application = found(await openFile(ctx, String(req.params['id']), 'print'))
   const { id } = application
   const [version, steps, files] = await Promise.all([
-    matterVersion(ctx.db, application.matterVersionId),
+    filedVersion(ctx.db, application),
     stepsOf(ctx.db, id),
     filesOf(ctx.db, id),
   ])

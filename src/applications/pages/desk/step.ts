@@ -3,7 +3,7 @@ import type { Request, Response } from 'express'
 import { limitSettings } from '../../../deadlines/index.ts'
 import { formVersion } from '../../../forms/index.ts'
 import { addDays } from '../../../kernel/day.ts'
-import { matterVersion } from '../../../matters/index.ts'
+import { filedVersion } from '../../../matters/index.ts'
 import type { MatterVersion } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { found } from '../../../platform/web/errors.ts'
@@ -67,7 +67,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
 
 async function askedOf(ctx: Context, application: Application): Promise<Asked> {
   const [version, steps] = await Promise.all([
-    matterVersion(ctx.db, application.matterVersionId),
+    filedVersion(ctx.db, application),
     stepsOf(ctx.db, application.id),
   ])
   const definition = await formVersion(ctx.db, version.formVersionId)

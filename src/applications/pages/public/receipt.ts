@@ -2,7 +2,7 @@
 import type { Request, Response } from 'express'
 import { accountPaths } from '../../../accounts/index.ts'
 import { documentsOf } from '../../../documents/index.ts'
-import { matterVersion, offeringById } from '../../../matters/index.ts'
+import { filedVersion, offeringById } from '../../../matters/index.ts'
 import type { MatterVersion, Offering } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { fullDay, longMoment } from '../../../platform/i18n/zh-format.ts'
@@ -40,7 +40,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const application = await ownApplication(ctx, req)
   if (application.status === 'draft') return res.redirect(303, paths.check(application.id))
   const { t, links } = shellOf(res)
-  const version = await matterVersion(ctx.db, application.matterVersionId)
+  const version = await filedVersion(ctx.db, application)
   const offering = found(await offeringById(ctx.db, application.offeringId))
   const papers = await documentsOf(ctx.db, application.id)
   const paper = papers.find(({ kind }) => kind === 'submission-receipt')

@@ -1,6 +1,6 @@
 // 开始办: which matter, who takes it where, how long, what is needed; then a draft is begun.
 import type { Request, Response } from 'express'
-import { currentMatter, guidePath, offeringFor } from '../../../matters/index.ts'
+import { currentMatter, guidePath, listingOf, offeringFor } from '../../../matters/index.ts'
 import { regionLookup } from '../../../organizations/index.ts'
 import type { Region, RegionLookup } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -64,12 +64,16 @@ export async function answer(
   { matterCode, regionCode, refusal }: Wish,
 ): Promise<void> {
   const current = found(await currentMatter(ctx.db, matterCode))
-  const { matter, version } = current
+  const { matter } = current
   const { actor } = ctx
   const applicant = actor.kind === 'applicant' ? actor : null
   const regions = await regionLookup(ctx.db)
   const region = placeOf(regions, regionCode)
   const offering = region === null ? null : await offeringFor(ctx.db, matter.id, region.path)
+  const version =
+    offering === null
+      ? current.version
+      : (await listingOf(ctx.db, current.version, offering)).version
   const why = refusal ?? whyNot()
   const shell = shellOf(res)
   const { t } = shell

@@ -1,6 +1,6 @@
 // The application of an address, for its owner alone; to everybody else it does not exist.
 import type { Request } from 'express'
-import { matterVersion } from '../../../../matters/index.ts'
+import { filedVersion } from '../../../../matters/index.ts'
 import type { Context } from '../../../../platform/context.ts'
 import type { BreadcrumbItem, ButtonProps } from '../../../../platform/web/components.ts'
 import { found } from '../../../../platform/web/errors.ts'
@@ -25,7 +25,7 @@ export async function ownApplication(
 }
 
 export async function matterName(ctx: Context, application: Application): Promise<string> {
-  return (await matterVersion(ctx.db, application.matterVersionId)).name
+  return (await filedVersion(ctx.db, application)).name
 }
 
 export function mayWithdraw(status: Status): boolean {

@@ -1,0 +1,58 @@
+// 本级要素: what a claimant writes in its own implementation list; null leaves it as the province says.
+import type { Question, Service } from './elements.ts'
+
+export interface OwnElements {
+  /** 承诺办结时限 in working days, never longer than the province's. */
+  readonly promisedDays: number | null
+  readonly visits: number | null
+  readonly services: readonly Service[] | null
+  readonly faq: readonly Question[] | null
+  readonly windowFlow: string | null
+  readonly note: string | null
+  readonly address: string | null
+  readonly hours: string | null
+  readonly phone: string | null
+  /** 政务大厅 and 窗口 */
+  readonly hall: string | null
+  readonly window: string | null
+  /** 承办机构: the office inside the department. */
+  readonly office: string | null
+  /** 交通指引 */
+  readonly traffic: string | null
+  /** 监督投诉电话 */
+  readonly complaint: string | null
+  /** 行政复议机关 and 行政诉讼的法院 for decisions of this department. */
+  readonly reconsideration: string | null
+  readonly court: string | null
+}
+
+/** 实施清单版本: what a claimant wrote at one time; it never changes. */
+export interface ListVersion {
+  readonly id: string
+  readonly offeringId: string
+  readonly version: number
+  readonly basedOnVersionId: string
+  readonly own: OwnElements
+  readonly reason: string
+  readonly actorName: string
+  readonly publishedAt: Date
+}
+
+/** Why an implementation list could not be claimed or changed. */
+export type ListRefusal =
+  | 'unknown-matter'
+  | 'unknown-list'
+  | 'not-your-department'
+  | 'not-in-force'
+  | 'above-your-level'
+  | 'not-your-level'
+  | 'no-body-here'
+  | 'claimed-already'
+  | 'not-claimed'
+  | 'reason-missing'
+  | 'changed-meanwhile'
+  | 'published-meanwhile'
+  | 'nothing-changed'
+  | 'promise-too-long'
+  | 'too-many-visits'
+  | 'nothing-chosen'
