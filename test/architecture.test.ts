@@ -35,7 +35,9 @@ function importsOf(file: string): Import[] {
   }))
 }
 
-const imports = sources.flatMap(importsOf)
+/** What server and browser run alike stands below all floors. */
+const isShared = (file: string) => file.startsWith('public/js/shared/')
+const imports = sources.flatMap(importsOf).filter(({ to }) => !isShared(to))
 
 describe('the house', () => {
   test('a module imports only from floors below its own', () => {
@@ -55,6 +57,18 @@ describe('the house', () => {
       return target !== 'kernel' && target !== 'platform' && !to.endsWith(`${target}/index.ts`)
     })
     expect(aside.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+  })
+
+  test('what the browser shares knows neither the page nor the server', () => {
+    const files = filesBelow('public/js/shared', '.js').filter(
+      (file) => !file.endsWith('page-answers.js'),
+    )
+    expect(files.length).toBeGreaterThan(2)
+    for (const file of files) {
+      const code = read(file).replace(/\/\*[\s\S]*?\*\//g, '')
+      expect(code, file).not.toMatch(/\b(document|window|fetch|process|Math\.random|Date\.now)\b/)
+      expect(code, file).not.toMatch(/new Date\(\)|from '(?!\.\/)/)
+    }
   })
 
   test('rules and the kernel do no input or output and take types alone from elsewhere', () => {

@@ -5,11 +5,13 @@ const known = new Set([
   'conditions',
   'confirm-leave',
   'error-summary',
+  'locate',
   'print',
   'region-picker',
   'repeat',
   'session',
   'shortcuts',
+  'signature',
   'submit-on-change',
 ])
 

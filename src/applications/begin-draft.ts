@@ -1,7 +1,7 @@
 // Begins a draft, or goes on with the one that is there: one draft for each matter.
 import { applicantProfile } from '../accounts/index.ts'
 import { record } from '../audit/index.ts'
-import { formVersion } from '../forms/index.ts'
+import { dictionaries, formVersion } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import { currentMatter, offeringFor, recordUse } from '../matters/index.ts'
@@ -10,7 +10,6 @@ import { regionByCode } from '../organizations/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
-import { dictionaries } from './dictionaries.ts'
 import { prefill } from './rules/prefill.ts'
 import { draftOf, insertDraft } from './store.ts'
 

@@ -29,9 +29,8 @@ export async function draftForm(
   const version = await filedVersion(db, application)
   const definition = await formVersion(db, version.formVersionId)
   const files = await filesOf(db, application.id)
-  const env = await formEnv(db, today, files, (attachmentId) =>
-    paths.file(application.id, attachmentId),
-  )
+  const hrefOf = (attachmentId: string) => paths.file(application.id, attachmentId)
+  const env = await formEnv(db, today, { application, files, hrefOf })
   const typed = application.typed ?? rawFromAnswers(definition, application.answers)
   const raw = withFiles(definition, files, typed)
   return { application, version, definition, files, env, raw }

@@ -1,37 +1,35 @@
-// What the forms need to know of the world for one application: the day, the regions, the
-// dictionaries, the files already stored.
+// What the forms need to know of the world for one application: the day, who applies and where, the
+// regions, the dictionaries, the files already stored.
+import { formWorld } from '../forms/index.ts'
 import type { AttachedFile, FormEnv } from '../forms/index.ts'
 import type { Day } from '../kernel/day.ts'
-import { regionLookup } from '../organizations/index.ts'
-import type { RegionLookup } from '../organizations/index.ts'
+import { dayOf } from '../kernel/day.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
-import { dictionaries } from './dictionaries.ts'
 import type { MaterialFile } from './materials-store.ts'
+import type { Application } from './types.ts'
 
+/** What a form asks depends on the day it was filed; until then, on today. */
 export async function formEnv(
   db: Db | Tx,
   today: Day,
-  files: readonly MaterialFile[],
-  hrefOf: (attachmentId: string) => string,
+  {
+    application: { submittedAt, applicantKind, regionCode },
+    files,
+    hrefOf,
+  }: {
+    readonly application: Pick<Application, 'submittedAt' | 'applicantKind' | 'regionCode'>
+    readonly files: readonly MaterialFile[]
+    readonly hrefOf: (attachmentId: string) => string
+  },
 ): Promise<FormEnv> {
   return {
-    today,
-    regions: regionsFor(await regionLookup(db)),
-    dictionaries: await dictionaries(),
+    ...(await formWorld(db)),
+    today: submittedAt === null ? today : dayOf(submittedAt),
+    applicantKind,
+    region: regionCode,
     files: byPath(files, hrefOf),
+    references: [],
     idPrefix: 'f',
-  }
-}
-
-function regionsFor(lookup: RegionLookup): FormEnv['regions'] {
-  return {
-    isRegion: (code) => lookup.isRegion(code),
-    nameOf: (code) => (lookup.find(code) === null ? null : lookup.nameOf(code)),
-    prefectures: lookup.prefectures.map(({ prefecture, counties }) => ({
-      name: prefecture.name,
-      counties: counties.map(({ code, name }) => ({ code, name })),
-    })),
-    townsOf: (county) => lookup.townsOf(county).map(({ code, name }) => ({ code, name })),
   }
 }
 

@@ -4,6 +4,7 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
 import { fieldTypes } from './fields/index.ts'
 import { isKey } from './rules/paths.ts'
+import { operators } from './types.ts'
 import type { Condition, FormDefinition, SimpleFieldType } from './types.ts'
 
 /** Where it does not fit, as paths into the stored object: 'sections.0.fields.2.maxLength'. */
@@ -16,10 +17,24 @@ export function readDefinition(stored: unknown): Result<FormDefinition, readonly
 
 const key = z.string().refine(isKey)
 
+/** A key, a part derived from its answer, or a fact: 'members', 'applicantId.age', '@region'. */
+const reference = z.string().refine((text) => {
+  const [name = '', part, ...rest] = text.split('.')
+  if (text.startsWith('@')) return ['@region', '@applicantKind', '@today'].includes(text)
+  return isKey(name) && (part === undefined || isKey(part)) && rest.length === 0
+})
+
 const test = z.object({
-  field: key,
-  op: z.enum(['equals', 'not-equals', 'in', 'contains', 'answered', 'greater', 'less']),
-  value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
+  field: reference,
+  op: z.enum(operators),
+  value: z.union([
+    z.string(),
+    z.number(),
+    z.boolean(),
+    z.array(z.string()),
+    z.strictObject({ answer: reference }),
+    z.strictObject({ today: z.string().regex(/^[+-]?\d{1,4}[dmy]$/) }),
+  ]),
 })
 
 const deepest = 5
@@ -38,7 +53,8 @@ const base = {
   key,
   label: z.string().min(1).max(200),
   required: z.boolean(),
-  hint: z.string().nullable(),
+  hint: z.string().max(500).nullable(),
+  example: z.string().max(100).nullable().default(null),
   when: conditionTo(deepest).nullable(),
 }
 
@@ -47,11 +63,11 @@ const typeNames = Object.keys(fieldTypes) as SimpleFieldType[]
 /** The settings are those of the type; what no type knows is left out. */
 const simpleField = z
   .looseObject({ ...base, type: z.enum(typeNames) })
-  .transform(({ key, label, required, hint, when, type, ...rest }, context) => {
+  .transform(({ key, label, required, hint, example, when, type, ...rest }, context) => {
     const settings = fieldTypes[type].settings.safeParse(rest)
     const problems = settings.error?.issues ?? []
     problems.forEach(({ message, path }) => context.addIssue({ code: 'custom', message, path }))
-    return { key, label, required, hint, when, type, ...settings.data }
+    return { key, label, required, hint, example, when, type, ...settings.data }
   })
 
 const group = z.object({
@@ -60,6 +76,7 @@ const group = z.object({
   minItems: z.number().int().min(0).max(100),
   maxItems: z.number().int().min(1).max(100),
   counter: z.string().min(1).max(4),
+  layout: z.enum(['cards', 'table']).default('cards'),
   fields: z.array(simpleField).min(1).max(50),
 })
 

@@ -5,6 +5,7 @@ export type {
   Answers,
   Body,
   Condition,
+  Facts,
   Field,
   FieldTypeName,
   FormDefinition,
@@ -22,9 +23,13 @@ export type {
   CodeName,
   FieldAnswer,
   FormEnv,
+  Reference,
   RegionLookup,
 } from './fields/field-type.ts'
 export type { FieldView, FormView, GroupView, QuestionView, SectionView } from './view.ts'
+export { dictionaries } from './dictionaries.ts'
+export { formWorld } from './form-world.ts'
+export type { FormWorld } from './form-world.ts'
 export { fieldTypes } from './fields/index.ts'
 export { outsideProvince } from './fields/region.ts'
 export { fieldTypeNames, findingSentences } from './messages.ts'

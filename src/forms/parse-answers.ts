@@ -4,7 +4,7 @@ import type { FormEnv } from './fields/field-type.ts'
 import { parseSimple } from './parse-field.ts'
 import type { Parsed, Terms } from './parse-field.ts'
 import { parseGroup } from './parse-group.ts'
-import { rawFromBody } from './raw.ts'
+import { markUnasked, rawFromBody } from './raw.ts'
 import { isVisible } from './rules/visibility.ts'
 import type {
   Answer,
@@ -39,9 +39,10 @@ export function parseAnswers(
   const onPage = definition.sections.filter(({ key }) => sections?.includes(key) ?? true)
   const fields = onPage.flatMap((section) => section.fields)
   const raw = { ...withoutFields(earlier, fields), ...rawFromBody(fields, body) }
-  const { answers, errors } = parseRaw(definition, raw, env, mode)
-  const asked = new Set(fields.map(({ key }) => key))
-  return { answers, errors: errors.filter(({ path }) => asked.has(topKey(path))), raw }
+  const { answers, errors, unasked } = parseRaw(definition, raw, env, mode)
+  const here = new Set(fields.map(({ key }) => key))
+  const own = errors.filter(({ path }) => here.has(topKey(path)))
+  return { answers, errors: own, raw: markUnasked(raw, unasked), unasked }
 }
 
 /** Checks what was typed before, without a body: the last check before an application is filed. */
@@ -53,22 +54,26 @@ export function parseRaw(
 ): ParsedForm {
   const answers: Record<string, Answer> = Object.create(null) as Record<string, Answer>
   const errors: FormError[] = []
+  const unasked: string[] = []
   for (const section of definition.sections) {
-    if (!isVisible(section.when, answers)) continue
+    const isOpen = isVisible(section.when, answers, env)
     for (const field of section.fields) {
-      if (!isVisible(field.when, answers)) continue
+      if (!isOpen || !isVisible(field.when, answers, env)) {
+        unasked.push(field.key)
+        continue
+      }
       const parsed = parseOne(field, raw, answers, { env, mode })
       if (parsed.answer !== null) answers[field.key] = parsed.answer
       errors.push(...parsed.errors)
     }
   }
-  return { answers: { ...answers }, errors, raw }
+  return { answers: { ...answers }, errors, raw, unasked }
 }
 
 function parseOne(field: Field, raw: Raw, answers: Answers, terms: Terms): Parsed<Answer> {
   return field.type === 'group'
     ? parseGroup(field, raw, answers, terms)
-    : parseSimple(field, raw, field.key, null, terms)
+    : parseSimple(field, raw, { path: field.key, answers, row: null }, terms)
 }
 
 function withoutFields(raw: Raw, fields: readonly Field[]): Raw {

@@ -2,8 +2,9 @@
 import { fault } from './fields/field-type.ts'
 import type { FieldAnswer, FieldRefusal, FormEnv, Typed } from './fields/field-type.ts'
 import { formError } from './form-error.ts'
+import { calculate } from './rules/calculate.ts'
 import { askOf, parseField, typedAt } from './simple-field.ts'
-import type { FormError, ParseMode, Raw, SimpleField } from './types.ts'
+import type { AnswerRow, Answers, FormError, ParseMode, Raw, SimpleField } from './types.ts'
 
 export interface Terms {
   readonly env: FormEnv
@@ -15,17 +16,25 @@ export interface Parsed<A> {
   readonly errors: readonly FormError[]
 }
 
-/** `row` names the row of a group for the error, null outside of groups. */
+/** Where a question stands: the answers before it, and its row of a group. */
+export interface Standing {
+  readonly path: string
+  readonly answers: Answers
+  readonly row: { readonly name: string; readonly answers: AnswerRow } | null
+}
+
 export function parseSimple(
   field: SimpleField,
   raw: Raw,
-  path: string,
-  row: string | null,
+  { path, answers, row }: Standing,
   { env, mode }: Terms,
 ): Parsed<FieldAnswer> {
+  if (field.type === 'calculated') {
+    return { answer: calculate(field, answers, env, row?.answers ?? null), errors: [] }
+  }
   const parsed = parseField(field, typedFor(field, raw, path, env), env)
   const refusal = parsed.ok ? missing(field, parsed.value, mode) : parsed.refusal
-  const errors = refusal === null ? [] : [formError(refusal, field, path, row, env)]
+  const errors = refusal === null ? [] : [formError(refusal, field, path, row?.name ?? null, env)]
   return { answer: parsed.ok ? parsed.value : null, errors }
 }
 

@@ -7,7 +7,7 @@ import type { Parsed, Terms } from './parse-field.ts'
 import { fewestRows, rowCount } from './raw.ts'
 import { rowPath } from './rules/paths.ts'
 import { isVisible } from './rules/visibility.ts'
-import { typedAt } from './simple-field.ts'
+import { askOf, typedAt } from './simple-field.ts'
 import type { AnswerRow, Answers, FormError, GroupField, Raw } from './types.ts'
 
 /** Rows in which nothing was typed are no rows, but as many as must be there are asked for. */
@@ -26,7 +26,11 @@ export function parseGroup(
   const rows = asked.slice(0, group.maxItems).map((number) => {
     return parseRow(group, raw, number, answers, terms)
   })
-  const kept = rows.map(({ answer }) => answer).filter((row) => Object.keys(row).length > 0)
+  // What is worked out or carried along makes no row by itself.
+  const asking = group.fields.filter((field) => askOf(field) !== null).map(({ key }) => key)
+  const kept = rows
+    .map(({ answer }) => answer)
+    .filter((row) => asking.some((key) => Object.hasOwn(row, key)))
   const inRows = rows.flatMap(({ errors }) => errors)
   const tooFew = terms.mode === 'submit' && lacking > 0 && inRows.length === 0
   const whole = countRefusal(group, filled.length, tooFew ? least : 0)
@@ -34,7 +38,7 @@ export function parseGroup(
   return { answer: kept.length > 0 ? kept : null, errors: [...errors, ...inRows] }
 }
 
-function parseRow(
+export function parseRow(
   group: GroupField,
   raw: Raw,
   number: number,
@@ -43,9 +47,14 @@ function parseRow(
 ): { answer: AnswerRow; errors: readonly FormError[] } {
   const row = Object.create(null) as Record<string, FieldAnswer>
   const errors = group.fields.flatMap((field) => {
-    if (!isVisible(field.when, answers, row)) return []
+    if (!isVisible(field.when, answers, terms.env, row)) return []
     const path = `${rowPath(group.key, number)}.${field.key}`
-    const parsed = parseSimple(field, raw, path, `第 ${number + 1} ${group.counter}`, terms)
+    const standing = {
+      path,
+      answers,
+      row: { name: `第 ${number + 1} ${group.counter}`, answers: row },
+    }
+    const parsed = parseSimple(field, raw, standing, terms)
     if (parsed.answer !== null) row[field.key] = parsed.answer
     return parsed.errors
   })

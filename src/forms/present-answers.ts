@@ -1,4 +1,5 @@
 // Answers in words, section by section: for checking before filing, for the case page and for print.
+import { isTextList } from './fields/field-type.ts'
 import type { FormEnv } from './fields/field-type.ts'
 import { attachedFile } from './fields/file.ts'
 import { rowsOf } from './raw.ts'
@@ -24,6 +25,8 @@ export interface AnswerItem {
   readonly label: string
   /** The lines of the answer; none when the question was left empty. */
   readonly lines: readonly string[]
+  /** The strokes of a signature, null where nothing was drawn. */
+  readonly drawing: string | null
   readonly files: readonly { readonly name: string; readonly href: string | null }[]
   readonly rows: readonly AnswerRowView[]
 }
@@ -48,13 +51,13 @@ export function presentAnswers(
 ): AnswersView {
   const showing = { answers, env, ...options }
   const shown = sections
-    .filter(({ when }) => isVisible(when, answers))
+    .filter(({ when }) => isVisible(when, answers, env))
     .map(({ key, title, fields }) => ({
       id: fieldId(key, `${env.idPrefix}-answers`),
       key,
       title,
       items: fields
-        .filter(({ when }) => isVisible(when, answers))
+        .filter(({ when }) => isVisible(when, answers, env))
         .flatMap((field) =>
           field.type === 'group'
             ? [groupItem(field, showing)]
@@ -74,7 +77,7 @@ function groupItem(group: GroupField, showing: Showing): AnswerItem {
   const rows = rowsOf(answer).map((row, at) => ({
     title: `第 ${at + 1} ${group.counter}`,
     items: group.fields
-      .filter(({ when }) => isVisible(when, showing.answers, row))
+      .filter(({ when }) => isVisible(when, showing.answers, showing.env, row))
       .flatMap((field) =>
         fieldItems(field, row, `${rowPath(group.key, at)}.${field.key}`, showing),
       ),
@@ -88,17 +91,23 @@ function fieldItems(
   path: string,
   showing: Showing,
 ): readonly AnswerItem[] {
-  if (askOf(field) === null) return []
+  if (askOf(field) === null && field.type !== 'calculated') return []
   const answer = Object.hasOwn(source, field.key) ? source[field.key] : null
   const item = itemOf(path, field.label, showing)
   if (field.type === 'file') return [{ ...item, files: filesOf(answer, showing.env) }]
   const text = showField(field, answer, showing.env, showing.masked)
-  return [{ ...item, lines: text === '' ? [] : text.split('\n') }]
+  const lines = text === '' ? [] : text.split('\n')
+  return [{ ...item, lines, drawing: drawingOf(field, answer) }]
+}
+
+function drawingOf(field: SimpleField, answer: unknown): string | null {
+  if (field.type !== 'signature' || !isTextList(answer)) return null
+  return answer[1] ?? null
 }
 
 function itemOf(path: string, label: string, { env }: Showing): AnswerItem {
   const id = fieldId(path, `${env.idPrefix}-answer`)
-  return { path, id, label, lines: [], files: [], rows: [] }
+  return { path, id, label, lines: [], drawing: null, files: [], rows: [] }
 }
 
 function filesOf(answer: unknown, env: FormEnv): AnswerItem['files'] {

@@ -1,4 +1,5 @@
 // Makes the view of a repeating group: its rows, and the buttons that add and remove one.
+import { parseRow } from './parse-group.ts'
 import { presentQuestion, frameOf } from './present-question.ts'
 import type { Presenting } from './present-question.ts'
 import { fewestRows, rowMark, shownRows } from './raw.ts'
@@ -12,7 +13,7 @@ import type { GroupView, RowView } from './view.ts'
 export function presentGroup(group: GroupField, presenting: Presenting): GroupView {
   const shown = shownRows(group, presenting.raw)
   const rows = Array.from({ length: shown }, (_, number) =>
-    presentRow(group, number, shown, { ...presenting, row: { group, number } }),
+    presentRow(group, number, shown, withRow(group, number, presenting)),
   )
   return {
     ...frameOf(group, group.key, presenting),
@@ -20,9 +21,19 @@ export function presentGroup(group: GroupField, presenting: Presenting): GroupVi
     optional: !group.required,
     counter: group.counter,
     maxItems: group.maxItems,
+    layout: group.layout,
+    columns: group.fields.map(({ key, label }) => ({ key, label })),
     rows,
     add: shown < group.maxItems ? group.key : null,
   }
+}
+
+/** The answers of the row are read only where something is worked out from them. */
+function withRow(group: GroupField, number: number, presenting: Presenting): Presenting {
+  const { raw, answers, env } = presenting
+  const calculates = group.fields.some(({ type }) => type === 'calculated')
+  const row = calculates ? parseRow(group, raw, number, answers, { env, mode: 'draft' }).answer : {}
+  return { ...presenting, row: { group, number, answers: row } }
 }
 
 function presentRow(
@@ -38,6 +49,7 @@ function presentRow(
   const fewest = fewestRows(group.required, group.minItems)
   return {
     id: fieldId(path, presenting.env.idPrefix),
+    path,
     number: number + 1,
     about: aboutRow(group, presenting.raw, path),
     mark: controlName(`${path}.${rowMark}`),

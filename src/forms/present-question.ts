@@ -2,14 +2,21 @@
 import type { Control } from './fields/control.ts'
 import { conditionHint, conditionJson } from './present-condition.ts'
 import type { ConditionScope } from './present-condition.ts'
+import type { Typed } from './fields/field-type.ts'
+import { wasUnasked } from './raw.ts'
+import { calculate } from './rules/calculate.ts'
 import { controlName, fieldId } from './rules/paths.ts'
 import { askOf, controlOf, typedAt } from './simple-field.ts'
-import type { FieldBase, FormError, Raw, SimpleField } from './types.ts'
+import type { Answers, Field, FieldBase, FormError, Raw, SimpleField } from './types.ts'
 import type { FieldErrorView, QuestionView } from './view.ts'
 
 export interface Presenting extends ConditionScope {
   readonly raw: Raw
+  /** Clean answers, for what is worked out from them. */
+  readonly answers: Answers
   readonly errors: ReadonlyMap<string, FormError>
+  /** The keys that conditions and calculations of the page speak of. */
+  readonly referred: ReadonlySet<string>
 }
 
 export function presentQuestion(
@@ -17,11 +24,11 @@ export function presentQuestion(
   path: string,
   presenting: Presenting,
 ): QuestionView {
-  const { raw, env } = presenting
+  const { env } = presenting
   const place = { path, name: controlName(path), id: fieldId(path, env.idPrefix) }
-  const control = controlOf(field, typedAt(field, raw, path), env, place)
+  const control = controlOf(field, typedFor(field, path, presenting), env, place)
   const frame = frameOf(field, path, presenting)
-  const said = [frame.whenHintId, frame.hintId, limitsId(control, place.id), frame.error?.id]
+  const said = [frame.whenHintId, frame.hintId, noteId(control, place.id), frame.error?.id]
   const describedBy = said.filter((id) => id !== null && id !== undefined).join(' ')
   return {
     ...frame,
@@ -45,6 +52,22 @@ const frames: Readonly<Record<Control['kind'], QuestionView['frame']>> = {
   files: 'own',
   tick: 'own',
   static: 'own',
+  period: 'fieldset',
+  parts: 'fieldset',
+  linked: 'fieldset',
+  output: 'own',
+  reference: 'fieldset',
+  signature: 'fieldset',
+  heading: 'own',
+  nothing: 'own',
+}
+
+/** What is worked out counts as typed. */
+function typedFor(field: SimpleField, path: string, presenting: Presenting): Typed {
+  if (field.type !== 'calculated') return typedAt(field, presenting.raw, path)
+  const { answers, env, row } = presenting
+  const value = calculate(field, answers, env, row?.answers ?? null)
+  return { '': value === null ? [] : [String(value)] }
 }
 
 /** What questions and groups have in common around them. */
@@ -55,8 +78,12 @@ export function frameOf(field: FieldBase, path: string, presenting: Presenting) 
     path,
     id,
     label: field.label,
+    type: (field as Field).type,
+    referred: presenting.referred.has(field.key),
     hint: field.hint,
-    hintId: field.hint === null ? null : `${id}-hint`,
+    example: field.example,
+    hintId: field.hint === null && field.example === null ? null : `${id}-hint`,
+    restored: wasUnasked(presenting.raw, path),
     whenHint,
     whenHintId: whenHint === null ? null : `${id}-when`,
     error: errorView(presenting.errors.get(path), id),
@@ -69,7 +96,8 @@ function errorView(error: FormError | undefined, id: string): FieldErrorView | n
   return { id: `${id}-error`, sentence: error.sentence, values: error.values }
 }
 
-/** The limits of files are said beside the control and belong to its description. */
-function limitsId(control: Control, id: string): string | null {
-  return control.kind === 'files' ? `${id}-limits` : null
+/** The limits of files and what follows from an answer belong to the description of the control. */
+function noteId(control: Control, id: string): string | null {
+  if (control.kind === 'files') return `${id}-limits`
+  return control.kind === 'input' && control.note !== null ? `${id}-note` : null
 }

@@ -16,6 +16,9 @@ import type {
 /** Marks that a row exists although none of its controls was used. */
 export const rowMark = '_row'
 
+/** Marks that a question was not asked for a while, with what had been typed kept for its return. */
+const unaskedMark = '_unasked'
+
 /** Longer than any limit a definition may set, so what is too long stays too long when re-posted. */
 const longestValue = 20_000
 const mostValues = 200
@@ -67,6 +70,26 @@ export function shownRows({ key, required, minItems }: GroupField, raw: Raw): nu
 /** A required group has one row at least, another may be left alone. */
 export function fewestRows(required: boolean, minItems: number): number {
   return required ? Math.max(1, minItems) : 0
+}
+
+/** Marks the questions that are not asked although something stands in them. */
+export function markUnasked(raw: Raw, unasked: readonly string[]): Raw {
+  const typed = new Set(
+    Object.entries(raw)
+      .filter(
+        ([path, values]) => !path.endsWith(rowMark) && values.some((one) => one.trim() !== ''),
+      )
+      .map(([path]) => path.split('.')[0] ?? ''),
+  )
+  const marks = unasked
+    .filter((key) => typed.has(key))
+    .map((key) => [`${key}.${unaskedMark}`, ['1']])
+  return marks.length === 0 ? raw : { ...raw, ...(Object.fromEntries(marks) as Raw) }
+}
+
+/** True when what stands in the question had been put aside since its page was last posted. */
+export function wasUnasked(raw: Raw, path: string): boolean {
+  return raw[`${path}.${unaskedMark}`] !== undefined
 }
 
 function groupEntries(group: GroupField, numbers: readonly number[], body: Body): Entries {

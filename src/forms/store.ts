@@ -2,6 +2,7 @@
 import { record } from '../audit/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
+import { withDefaults, withHeadings } from './rules/complete-definition.ts'
 import './tables.ts'
 import type { FormDefinition } from './types.ts'
 
@@ -51,7 +52,7 @@ export async function formVersion(db: Db, id: string): Promise<FormDefinition> {
   if (kept !== undefined) return kept
   const row = await db('formVersions').select('definition', 'publishedAt').where({ id }).first()
   if (row === undefined) throw new Error(`form version ${id} does not exist`)
-  const definition = row.definition as FormDefinition
+  const definition = withHeadings(withDefaults(row.definition as FormDefinition))
   if (row.publishedAt !== null) keep(cache, id, definition)
   return definition
 }

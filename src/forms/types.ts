@@ -1,5 +1,6 @@
 // The nouns of forms: a definition of sections and questions, conditions, answers, what was typed.
 import type { z } from 'zod'
+import type { Day } from '../kernel/day.ts'
 import type { FieldAnswer, FieldRefusal } from './fields/field-type.ts'
 import type { FieldTypes } from './fields/index.ts'
 
@@ -25,6 +26,8 @@ export interface FieldBase {
   readonly label: string
   readonly required: boolean
   readonly hint: string | null
+  /** How an answer looks: '青A12345'; null where it goes without saying. */
+  readonly example: string | null
   /** Asked only when this holds; null for always. */
   readonly when: Condition | null
 }
@@ -43,6 +46,8 @@ export interface GroupField extends FieldBase {
   readonly maxItems: number
   /** What a row is counted in: '人', '项', '头'. */
   readonly counter: string
+  /** A row as a card, or all rows as one table. */
+  readonly layout: 'cards' | 'table'
   readonly fields: readonly SimpleField[]
 }
 
@@ -50,13 +55,37 @@ export type Field = SimpleField | GroupField
 
 export type ConditionValue = string | number | boolean | readonly string[]
 
-export type Operator = 'equals' | 'not-equals' | 'in' | 'contains' | 'answered' | 'greater' | 'less'
+/** What an answer is compared with: a value, another answer, or a day counted from today: '-60y'. */
+export type Operand = ConditionValue | { readonly answer: string } | { readonly today: string }
 
-/** A statement about an earlier answer. */
+export const operators = [
+  ...(['equals', 'not-equals', 'in', 'contains', 'answered'] as const),
+  ...(['greater', 'less', 'at-least', 'at-most'] as const),
+  /** Of regions: lies in this one; lies in a pastoral county (牧区). */
+  ...(['within', 'pastoral'] as const),
+] as const
+
+export type Operator = (typeof operators)[number]
+
+/**
+ * A statement about an earlier answer by its key, about what is derived from one ('applicantId.age'),
+ * or about a fact of the application ('@region', '@applicantKind', '@today').
+ */
 export interface Test {
   readonly field: string
   readonly op: Operator
-  readonly value: ConditionValue
+  readonly value: Operand
+}
+
+/** What conditions and calculations may know besides answers. */
+export interface Facts {
+  readonly today: Day
+  /** Who applies; null where nobody is known yet, as in a sample. */
+  readonly applicantKind: 'person' | 'company' | null
+  /** The code of the region where it is applied for, null where it is not known. */
+  readonly region: string | null
+  /** The codes of the pastoral counties. */
+  readonly pastoral: readonly string[]
 }
 
 export type Condition =
@@ -86,6 +115,8 @@ export interface ParsedForm {
   readonly answers: Answers
   readonly errors: readonly FormError[]
   readonly raw: Raw
+  /** The questions that are not asked, by key. */
+  readonly unasked: readonly string[]
 }
 
 /** 存草稿 checks what is there; 提交 asks for everything. */

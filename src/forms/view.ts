@@ -1,9 +1,12 @@
 // What the templates of a form are given: everything said and named, nothing left to work out.
 import type { Control } from './fields/control.ts'
 import type { FieldRefusal } from './fields/field-type.ts'
+import type { FieldTypeName } from './types.ts'
 
 export interface FormView {
   readonly sections: readonly SectionView[]
+  /** Facts and answers of other pages for the browser, as JSON; null when nothing depends on them. */
+  readonly world: string | null
   readonly errors: readonly { readonly message: string; readonly href: string }[]
 }
 
@@ -21,10 +24,16 @@ export type FieldView = QuestionView | GroupView
 
 interface FieldViewBase {
   readonly path: string
+  readonly type: FieldTypeName
+  /** True when a condition or a calculation of the page looks at its answer. */
+  readonly referred: boolean
   readonly label: string
   /** True for what may stay empty: it is said beside the label. */
   readonly optional: boolean
   readonly hint: string | null
+  readonly example: string | null
+  /** True when it was not asked for a while, and what had been typed is back. */
+  readonly restored: boolean
   /** When the question is asked, in words; null for always. */
   readonly whenHint: string | null
   readonly hintId: string | null
@@ -60,6 +69,8 @@ export interface GroupView extends FieldViewBase {
   readonly kind: 'group'
   readonly counter: string
   readonly maxItems: number
+  readonly layout: 'cards' | 'table'
+  readonly columns: readonly { readonly key: string; readonly label: string }[]
   readonly rows: readonly RowView[]
   /** The value of the button that adds a row, null when there are as many as may be. */
   readonly add: string | null
@@ -67,6 +78,7 @@ export interface GroupView extends FieldViewBase {
 
 export interface RowView {
   readonly id: string
+  readonly path: string
   readonly number: number
   /** Who or what the row is about, once it is typed; '' before. */
   readonly about: string

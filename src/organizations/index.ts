@@ -26,6 +26,7 @@ export {
   lineageOf,
 } from './rules/region-path.ts'
 export { lookupOf } from './rules/region-lookup.ts'
+export { pastoralCounties } from './rules/pastoral-counties.ts'
 export { levelNames } from './messages.ts'
 export { establishRegions } from './establish-regions.ts'
 export type { RegionRecord } from './establish-regions.ts'

@@ -13,6 +13,9 @@ const hostile: readonly unknown[] = [
   ...['__proto__', 'constructor', '-1', '1e999', 'NaN', '"><script>alert(1)</script>'],
 ]
 
+/** They have no answer. */
+const wordless: ReadonlySet<string> = new Set(['static', 'heading'])
+
 describe.each(typeNames)('a question of the type %s', (type) => {
   const field = question(type)
   const definition = form(field)
@@ -23,9 +26,9 @@ describe.each(typeNames)('a question of the type %s', (type) => {
   })
 
   test('takes nothing, and whatever is thrown at it, without a fault', () => {
-    expect(parseField(field, {}, env)).toEqual({ ok: true, value: null })
+    expect(parseField(field, {}, env)).toEqual({ ok: true, value: type === 'hidden' ? 'A' : null })
     for (const value of hostile) {
-      for (const part of ['', 'year', 'month', 'day', 'county', 'town']) {
+      for (const part of fieldTypes[type].parts) {
         const name = `answers.${part === '' ? field.key : `${field.key}.${part}`}`
         const { errors, raw } = parseAnswers(definition, { [name]: value }, env, all)
         expect(errors.every(({ message }) => message.length > 4)).toBe(true)
@@ -45,16 +48,18 @@ describe.each(typeNames)('a question of the type %s', (type) => {
     expect(second.errors).toEqual([])
     expect(second.answers).toEqual(first.answers)
     expect(JSON.parse(JSON.stringify(first.answers))).toEqual(first.answers)
-    if (type !== 'static') expect(Object.keys(first.answers)).toEqual([field.key])
+    expect(Object.keys(first.answers)).toEqual(wordless.has(type) ? [] : [field.key])
     const shown = presentAnswers(definition, first.answers, env, { masked: false })
     expect(JSON.stringify(shown)).not.toMatch(/undefined|\[object/)
   })
 
   test('is drawn with its label, its id and its name, and what was typed', () => {
     const html = renderForm(definition, posted(field.key, good[type]), [])
+    if (type === 'hidden') return expect(html).not.toContain('问题')
     expect(html).toContain(type === 'static' ? '请对照证件填写。' : label(type))
     expect(html).toContain(`id="f-${field.key}"`)
-    if (type === 'static') return
+    if (wordless.has(type)) return
+    if (type === 'calculated') return expect(html).toContain('>1.2</output>')
     expect(html).toMatch(new RegExp(`name="(answers|files)\\.${field.key}[."]`))
     expect(html).toMatch(/<label|<legend/)
     if (type === 'file') return expect(html).toContain('户口簿.pdf')
@@ -69,7 +74,7 @@ describe.each(typeNames)('a question of the type %s', (type) => {
     const required = form(question(type, { required: true }))
     const nothing = { ...env, files: {} }
     const { errors } = parseAnswers(required, {}, nothing, all)
-    if (type === 'static') return expect(errors).toEqual([])
+    if (fieldTypes[type].ask === null) return expect(errors).toEqual([])
     expect(errors).toHaveLength(1)
     expect(errors[0]).toMatchObject({ path: field.key, fieldId: `f-${field.key}` })
     expect(errors[0]?.message).toContain('问题')

@@ -5,6 +5,7 @@ import { renderView } from '../../src/platform/web/engine.ts'
 import { env as sampleEnv } from './sample.ts'
 
 const shell = {
+  asset: (file: string) => `/assets/${file}`,
   t: (sentence: string, values: Readonly<Record<string, string | number>> = {}) =>
     sentence.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot)),
 }

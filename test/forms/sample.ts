@@ -11,6 +11,13 @@ import { fieldTypes } from '../../src/forms/index.ts'
 
 export const env: FormEnv = {
   today: '2026-11-21',
+  applicantKind: 'person',
+  region: '632722',
+  pastoral: ['632722'],
+  references: [
+    { kind: 'application', number: '632722261015A0001', label: '草原承包经营权登记' },
+    { kind: 'certificate', number: '青玉市监证〔2026〕8号', label: '食品经营许可证' },
+  ],
   idPrefix: 'f',
   dictionaries: {
     nation: [
@@ -25,6 +32,7 @@ export const env: FormEnv = {
     prefectures: [{ name: '玉树藏族自治州', counties: [{ code: '632722', name: '杂多县' }] }],
     townsOf: (county) => (county === '632722' ? [{ code: '632722206', name: '扎青乡' }] : []),
     isRegion: (code) => ['632722', '632722206'].includes(code),
+    currentCode: (code) => (code === '632799' ? '632722' : code),
     nameOf: (code) =>
       new Map([
         ['632722', '玉树州杂多县'],
@@ -33,7 +41,7 @@ export const env: FormEnv = {
   },
 }
 
-export const base = { label: '问题', required: false, hint: null, when: null }
+export const base = { label: '问题', required: false, hint: null, example: null, when: null }
 
 const options = ['因病', '因残', '其他'].map((label) => ({ value: label, label }))
 
@@ -46,16 +54,37 @@ const settings = {
   'bank-card': {},
   plate: {},
   address: { maxLength: 200, autocomplete: null },
-  region: { depth: 'town', outside: true },
+  region: { depth: 'village', outside: true },
   date: { range: 'any' },
   number: { decimals: 2, min: 0, max: null, unit: '亩' },
   money: { max: null, unit: '元' },
-  choice: { options, dictionary: null, layout: 'radios' },
-  multichoice: { options, dictionary: null },
+  choice: { options, dictionary: null, layout: 'radios', other: '别的，请写明' },
+  multichoice: { options, dictionary: null, other: '别的，请写明' },
   'yes-no': { yes: '有', no: '没有' },
   file: { accept: ['jpg', 'pdf'], maxSizeMb: 10, maxFiles: 2 },
   declaration: { statement: '我承诺所填属实' },
-  static: { text: '请对照证件填写。' },
+  static: { text: '请对照证件填写。', picture: 'id-card' },
+  month: { range: 'any' },
+  'date-range': { startLabel: '从', endLabel: '到', maxDays: 366 },
+  email: {},
+  'ethnic-group': {},
+  'two-script-name': { script: 'bo', bothNeeded: false },
+  'linked-choice': {
+    firstLabel: '大类',
+    secondLabel: '小类',
+    groups: [
+      { label: '养殖', options: ['牦牛', '藏羊'] },
+      { label: '种植', options: ['青稞'] },
+      { label: '其他', options: [] },
+    ],
+  },
+  calculated: { expression: '12 * 0.1', decimals: 2, unit: '元' },
+  reference: { of: 'application' },
+  consent: { statement: '同意查询我的社保缴费情况。', refusing: '不同意的，请自己带缴费证明来。' },
+  signature: { statement: '以上内容属实。' },
+  point: { insideProvince: true },
+  hidden: { value: 'A' },
+  heading: { block: null },
 } as const satisfies Record<SimpleFieldType, object>
 
 /** A question of a type with plain settings, its key given or made of the type's name. */
@@ -65,7 +94,13 @@ export function question(type: SimpleFieldType, change: object = {}): SimpleFiel
 }
 
 export function group(fields: readonly SimpleField[], change: object = {}): Field {
-  const own = { key: 'members', label: '家庭成员', type: 'group' as const, counter: '人' }
+  const own = {
+    key: 'members',
+    label: '家庭成员',
+    type: 'group' as const,
+    counter: '人',
+    layout: 'cards' as const,
+  }
   return { ...base, ...own, required: true, minItems: 1, maxItems: 3, fields, ...change }
 }
 
@@ -102,7 +137,7 @@ export const good: Readonly<Record<SimpleFieldType, Readonly<Record<string, stri
     'bank-card': { '': '6217 0000 0000 0000 012' },
     plate: { '': '青a·12345' },
     address: { '': '杂多县扎青乡牧民定居点3区' },
-    region: { county: '632722', town: '632722206' },
+    region: { county: '632722', town: '632722206', village: '达英村' },
     date: { year: '1985', month: '07', day: '23' },
     number: { '': '１,２００.50亩' },
     money: { '': '￥18,000.50元' },
@@ -112,6 +147,22 @@ export const good: Readonly<Record<SimpleFieldType, Readonly<Record<string, stri
     file: {},
     declaration: { '': 'yes' },
     static: {},
+    month: { year: '2026', month: '3' },
+    'date-range': {
+      ...{ 'start-year': '2026', 'start-month': '5', 'start-day': '1' },
+      ...{ 'end-year': '2026', 'end-month': '9', 'end-day': '30' },
+    },
+    email: { '': 'Zhuoma@Example.COM' },
+    'ethnic-group': { '': '04' },
+    'two-script-name': { '': '扎西', own: 'བཀྲ་ཤིས།' },
+    'linked-choice': { '': '养殖', second: '牦牛' },
+    calculated: {},
+    reference: { '': '632722261015A0001' },
+    consent: { '': 'no' },
+    signature: { '': '扎西', strokes: 'M10 20L30 40L50 20' },
+    point: { latitude: '北纬36.617°', longitude: '101.77812' },
+    hidden: {},
+    heading: {},
   }
 
 /** What a browser posts for these parts of a question. */

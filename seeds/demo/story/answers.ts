@@ -25,7 +25,10 @@ export function fillIn(definition: FormDefinition, filling: Filling): Answers {
   const answers: Record<string, Answer> = { ...filling.known }
   for (const section of definition.sections) {
     for (const field of section.fields) {
-      if (!isVisible(section.when, answers) || !isVisible(field.when, answers)) continue
+      const isAsked = [section.when, field.when].every((when) =>
+        isVisible(when, answers, filling.env),
+      )
+      if (!isAsked) continue
       if (answers[field.key] !== undefined) continue
       const answer = field.type === 'group' ? rows(field, filling) : simple(field, filling)
       if (answer !== null) answers[field.key] = answer
@@ -41,7 +44,7 @@ function rows(group: Group, filling: Filling): readonly AnswerRow[] {
   return Array.from({ length: count }, () => {
     const row: Record<string, FieldAnswer> = {}
     for (const field of group.fields) {
-      if (!isVisible(field.when, row)) continue
+      if (!isVisible(field.when, row, filling.env)) continue
       const answer = simple(field, filling)
       if (answer !== null) row[field.key] = answer
     }
@@ -86,8 +89,8 @@ function simple(field: SimpleField, { profile, env, countyCode }: Filling): Fiel
       return /曾|处罚|失信|境外/.test(field.label) ? false : true
     case 'declaration':
       return true
-    case 'file':
-    case 'static':
+    default:
+      // Files are handed in apart; the rest is asked by no form of the demonstration.
       return null
   }
 }

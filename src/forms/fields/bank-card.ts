@@ -25,5 +25,6 @@ export const bankCard = fieldType<object, string>({
     autocomplete: 'off',
     width: 'w-m',
     unit: null,
+    note: null,
   }),
 })

@@ -12,10 +12,12 @@ export interface OptionView {
 export interface InputControl {
   readonly kind: 'input'
   readonly value: string
-  readonly inputMode: 'text' | 'numeric' | 'decimal' | 'tel'
+  readonly inputMode: 'text' | 'numeric' | 'decimal' | 'tel' | 'email'
   readonly autocomplete: string
   readonly width: 'w-s' | 'w-m' | ''
   readonly unit: string | null
+  /** What follows from what was typed, said below; null for nothing. */
+  readonly note: string | null
 }
 
 export interface TextareaControl {
@@ -25,15 +27,95 @@ export interface TextareaControl {
   readonly autocomplete: string
 }
 
+/** The line to write on beside the choice 其他. */
+export interface OtherView {
+  readonly id: string
+  readonly name: string
+  readonly value: string
+}
+
 export interface SelectControl {
   readonly kind: 'select'
   readonly options: readonly OptionView[]
+  readonly other: OtherView | null
 }
 
 export interface OptionsControl {
   readonly kind: 'options'
   readonly input: 'radio' | 'checkbox'
   readonly options: readonly OptionView[]
+  readonly other: OtherView | null
+  /** Paragraphs above the options. */
+  readonly lead: readonly string[]
+}
+
+/** Two periods of boxes: from and to. */
+export interface PeriodControl {
+  readonly kind: 'period'
+  readonly sides: readonly {
+    readonly label: string
+    readonly parts: readonly DatePartView[]
+  }[]
+}
+
+/** Some boxes side by side, each with its own label. */
+export interface PartsControl {
+  readonly kind: 'parts'
+  readonly parts: readonly {
+    readonly id: string
+    readonly name: string
+    readonly label: string
+    readonly value: string
+    /** The language of what is typed, null for that of the page. */
+    readonly lang: string | null
+    readonly inputMode: 'text' | 'decimal'
+    readonly width: 'w-s' | 'w-m'
+  }[]
+  /** A button that a behaviour brings to life; null for none. */
+  readonly action: { readonly behaviour: string; readonly label: string } | null
+}
+
+/** Two lists, the second of what belongs to the first. */
+export interface LinkedControl {
+  readonly kind: 'linked'
+  readonly first: { readonly label: string; readonly options: readonly OptionView[] }
+  readonly second: {
+    readonly id: string
+    readonly name: string
+    readonly label: string
+    readonly options: readonly OptionView[]
+    readonly refresh: string
+  }
+}
+
+/** A value that is worked out, by the server and again by the browser. */
+export interface OutputControl {
+  readonly kind: 'output'
+  readonly value: string
+  readonly unit: string | null
+  readonly expression: string
+  readonly decimals: number
+}
+
+export interface ReferenceControl {
+  readonly kind: 'reference'
+  readonly options: readonly OptionView[]
+  readonly typed: OtherView & { readonly label: string }
+}
+
+export interface SignatureControl {
+  readonly kind: 'signature'
+  readonly statement: string
+  readonly value: string
+  readonly strokes: OtherView
+}
+
+export interface HeadingControl {
+  readonly kind: 'heading'
+}
+
+export interface NothingControl {
+  readonly kind: 'nothing'
 }
 
 export interface DatePartView {
@@ -64,6 +146,8 @@ export interface RegionControl {
     /** The value of the button that fetches the towns of another county. */
     readonly refresh: string
   } | null
+  /** A line for the village, null where it is not asked. */
+  readonly village: OtherView | null
 }
 
 export interface FileView {
@@ -98,6 +182,7 @@ export interface TickControl {
 export interface StaticControl {
   readonly kind: 'static'
   readonly paragraphs: readonly string[]
+  readonly picture: { readonly file: string; readonly text: string } | null
 }
 
 export type Control =
@@ -110,3 +195,11 @@ export type Control =
   | FilesControl
   | TickControl
   | StaticControl
+  | PeriodControl
+  | PartsControl
+  | LinkedControl
+  | OutputControl
+  | ReferenceControl
+  | SignatureControl
+  | HeadingControl
+  | NothingControl

@@ -16,6 +16,11 @@ const codes = [
   ['plate.province', 'plate.length', 'plate.letter-o-or-i', 'plate.characters'],
   ['name.digits', 'name.separator', 'name.mixed-letters', 'name.characters'],
   ['name.too-short', 'name.too-long'],
+  ['month.past', 'month.future', 'period.incomplete', 'period.order', 'period.too-long'],
+  ['email.no-at', 'email.space', 'email.form', 'other.missing', 'linked.second', 'village.form'],
+  ['names.chinese-missing', 'names.own-missing', 'names.script'],
+  ['signature.name', 'signature.strokes', 'reference.form'],
+  ['point.form', 'point.incomplete', 'point.range', 'point.outside'],
   ['file.too-many', 'rows.too-few', 'rows.too-many'],
 ] as const
 

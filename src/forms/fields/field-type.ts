@@ -1,7 +1,7 @@
 // What a field type is: one value that reads what was typed, writes it back, shows it and draws it.
 import type { z } from 'zod'
-import type { Day } from '../../kernel/day.ts'
 import type { Result } from '../../kernel/result.ts'
+import type { Facts } from '../types.ts'
 import type { FaultCode } from './faults.ts'
 import type { Control } from './control.ts'
 
@@ -19,6 +19,8 @@ export interface CodeName {
 /** 区划 as the caller knows them; codes have 6 digits down to the county and 9 for a town. */
 export interface RegionLookup {
   isRegion(code: string): boolean
+  /** The code in force: itself, or its successor where the region was merged or renamed. */
+  currentCode(code: string): string | null
   /** The name with the names above it: '玉树州杂多县扎青乡'; null for an unknown code. */
   nameOf(code: string): string | null
   readonly prefectures: readonly { readonly name: string; readonly counties: readonly CodeName[] }[]
@@ -36,13 +38,22 @@ export interface AttachedFile {
   readonly state: 'checking' | 'ready' | 'refused'
 }
 
+/** An earlier application or a certificate of the applicant, to be referred to. */
+export interface Reference {
+  readonly kind: 'application' | 'certificate'
+  readonly number: string
+  /** '牧业保险投保，2026年10月15日'. */
+  readonly label: string
+}
+
 /** What the forms need to know of the world. */
-export interface FormEnv {
-  readonly today: Day
+export interface FormEnv extends Facts {
   readonly regions: RegionLookup
   readonly dictionaries: Readonly<Record<string, readonly CodeName[]>>
   /** The stored files of each question, by its path. */
   readonly files: Readonly<Record<string, readonly AttachedFile[]>>
+  /** What the applicant has filed and been issued in this hall. */
+  readonly references: readonly Reference[]
   /** Set before every id of the page, so that two forms can share one: 'f'. */
   readonly idPrefix: string
 }

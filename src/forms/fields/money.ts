@@ -22,5 +22,6 @@ export const money = fieldType<z.infer<typeof settings>, number>({
     autocomplete: 'off',
     width: 'w-m',
     unit,
+    note: null,
   }),
 })

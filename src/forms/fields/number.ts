@@ -24,5 +24,6 @@ export const number = fieldType<z.infer<typeof settings>, number>({
     autocomplete: 'off',
     width: 'w-s',
     unit,
+    note: null,
   }),
 })

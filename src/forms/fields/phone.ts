@@ -28,5 +28,6 @@ export const phone = fieldType<z.infer<typeof settings>, string>({
     autocomplete: autocomplete ?? 'off',
     width: 'w-m',
     unit: null,
+    note: null,
   }),
 })

@@ -24,5 +24,6 @@ export const plate = fieldType<object, string>({
     autocomplete: 'off',
     width: 'w-s',
     unit: null,
+    note: null,
   }),
 })

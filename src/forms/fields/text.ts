@@ -34,6 +34,7 @@ export const text = fieldType<z.infer<typeof settings>, string>({
     autocomplete: autocomplete ?? 'off',
     width: maxLength <= 20 || format === 'person-name' ? 'w-m' : '',
     unit: null,
+    note: null,
   }),
 })
 

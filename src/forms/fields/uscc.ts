@@ -24,5 +24,6 @@ export const uscc = fieldType<object, string>({
     autocomplete: 'off',
     width: 'w-m',
     unit: null,
+    note: null,
   }),
 })

@@ -29,5 +29,7 @@ export const yesNo = fieldType<z.infer<typeof settings>, boolean>({
       [only(typed)],
       place,
     ),
+    other: null,
+    lead: [],
   }),
 })

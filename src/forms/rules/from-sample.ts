@@ -66,6 +66,7 @@ function groupOf(sample: SampleField, scopes: Scopes, dictionaries: Dictionaries
     type: 'group',
     minItems: sample.minItems ?? 0,
     maxItems: sample.maxItems ?? 20,
+    layout: 'cards',
     counter: fields.some(isAboutPerson) ? '人' : '项',
     fields: fields.map((field) => simpleOf(field, [fields, ...scopes], dictionaries)),
   }
@@ -81,6 +82,7 @@ function baseOf(sample: SampleField, scopes: Scopes, dictionaries: Dictionaries)
     label: plainLabel(sample),
     required: sample.required,
     hint: null,
+    example: null,
     when: conditionOf(sample, scopes, dictionaries),
   }
 }

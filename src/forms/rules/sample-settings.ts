@@ -100,7 +100,7 @@ function unitOf(label: string): string | null {
 
 function optionsOf({ options, optionsRef }: SampleField) {
   const own = (options ?? []).map((label) => ({ value: label, label }))
-  return { options: own, dictionary: optionsRef ?? null }
+  return { options: own, dictionary: optionsRef ?? null, other: null }
 }
 
 /** Up to six stand open as buttons; more, and those of rows, fold into a list. */

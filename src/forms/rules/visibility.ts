@@ -1,6 +1,7 @@
-// Whether a question is asked: conditions over earlier answers. A question that is not asked has no
-// answer, and no answer makes a condition about it fail.
-import type { Answer, AnswerRow, Answers, Condition, Test } from '../types.ts'
+// Whether a question is asked. A question that is not asked has no answer, and no answer makes a
+// condition about it fail. The judgement itself is shared with the browser.
+import { holds } from '../../../public/js/shared/conditions.js'
+import type { AnswerRow, Answers, Condition, Facts, Operand, Test } from '../types.ts'
 
 /**
  * True when the condition holds (null always does). Inside a group the fields of the same row are
@@ -9,17 +10,18 @@ import type { Answer, AnswerRow, Answers, Condition, Test } from '../types.ts'
 export function isVisible(
   condition: Condition | null,
   answers: Answers,
+  facts: Facts,
   row: AnswerRow | null = null,
 ): boolean {
-  if (condition === null) return true
-  if ('all' in condition) return condition.all.every((one) => isVisible(one, answers, row))
-  if ('any' in condition) return condition.any.some((one) => isVisible(one, answers, row))
-  return passes(condition, answerTo(condition.field, answers, row))
+  return condition === null || holds(condition, { answers, facts, row })
 }
 
-/** The fields that a condition speaks of. */
+/** The fields that a condition speaks of, those it compares with included; facts are none. */
 export function fieldsOf(condition: Condition | null): readonly string[] {
-  return testsOf(condition).map((test) => test.field)
+  return testsOf(condition)
+    .flatMap(({ field, value }) => [field, ...answerIn(value)])
+    .filter((reference) => !reference.startsWith('@'))
+    .map(keyOf)
 }
 
 export function testsOf(condition: Condition | null): readonly Test[] {
@@ -28,33 +30,11 @@ export function testsOf(condition: Condition | null): readonly Test[] {
   return 'any' in condition ? condition.any.flatMap(testsOf) : [condition]
 }
 
-function answerTo(field: string, answers: Answers, row: AnswerRow | null): Answer | undefined {
-  if (row !== null && Object.hasOwn(row, field)) return row[field]
-  return Object.hasOwn(answers, field) ? answers[field] : undefined
+/** 'applicantId' of 'applicantId.age'. */
+export function keyOf(reference: string): string {
+  return reference.split('.')[0] ?? ''
 }
 
-function passes({ op, value }: Test, answer: Answer | undefined): boolean {
-  if (op === 'answered') return (answer !== undefined) === (value !== false)
-  if (answer === undefined) return false
-  switch (op) {
-    case 'equals':
-      return answer === value
-    case 'not-equals':
-      return answer !== value
-    case 'in':
-      return Array.isArray(value) && value.includes(answer)
-    case 'contains':
-      return Array.isArray(answer) && answer.includes(value)
-    case 'greater':
-      return compare(answer, value) > 0
-    case 'less':
-      return compare(answer, value) < 0
-  }
-}
-
-/** Numbers compare as numbers and days as text; anything else is neither more nor less. */
-function compare(answer: Answer, value: Test['value']): number {
-  if (typeof answer === 'number' && typeof value === 'number') return answer - value
-  if (typeof answer !== 'string' || typeof value !== 'string') return Number.NaN
-  return answer === value ? 0 : answer > value ? 1 : -1
+function answerIn(value: Operand): readonly string[] {
+  return typeof value === 'object' && 'answer' in value ? [value.answer] : []
 }

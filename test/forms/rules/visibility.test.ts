@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isVisible } from '../../../src/forms/index.ts'
-import { when } from '../sample.ts'
+import { env, when } from '../sample.ts'
 
 const answers = {
   kind: '继承',
@@ -40,18 +40,18 @@ describe('a condition', () => {
     ['toString', 'answered', true, false],
     ['__proto__', 'answered', true, false],
   ])('%s %s %j is %s', (field, op, value, holds) => {
-    expect(isVisible(when(field, op, value), answers)).toBe(holds)
+    expect(isVisible(when(field, op, value), answers, env)).toBe(holds)
   })
 
   test('joins others with all and any', () => {
     const [yes, no] = [when('kind', 'equals', '继承'), when('sheep', 'less', 1)]
-    expect(isVisible({ all: [yes, no] }, answers)).toBe(false)
-    expect(isVisible({ any: [no, { all: [yes] }] }, answers)).toBe(true)
-    expect(isVisible(null, answers)).toBe(true)
+    expect(isVisible({ all: [yes, no] }, answers, env)).toBe(false)
+    expect(isVisible({ any: [no, { all: [yes] }] }, answers, env)).toBe(true)
+    expect(isVisible(null, answers, env)).toBe(true)
   })
 
   test('looks at the same row before the form', () => {
-    expect(isVisible(when('kind', 'equals', '购房'), answers, { kind: '购房' })).toBe(true)
-    expect(isVisible(when('kind', 'equals', '继承'), answers, { name: '卓玛' })).toBe(true)
+    expect(isVisible(when('kind', 'equals', '购房'), answers, env, { kind: '购房' })).toBe(true)
+    expect(isVisible(when('kind', 'equals', '继承'), answers, env, { name: '卓玛' })).toBe(true)
   })
 })

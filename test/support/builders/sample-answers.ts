@@ -68,8 +68,7 @@ function simpleAnswer(field: SimpleField, env: FormEnv): FieldAnswer | null {
     case 'choice':
     case 'multichoice':
       return chosen(field, env)
-    case 'file':
-    case 'static':
+    default:
       return null
   }
 }

@@ -96,7 +96,11 @@ export async function presentFile(
   ])
   const [definition, env, known, lookup, department] = await Promise.all([
     formVersion(ctx.db, version.formVersionId),
-    formEnv(ctx.db, ctx.today, files, (file) => paths.deskAttachment(id, file)),
+    formEnv(ctx.db, ctx.today, {
+      application,
+      files,
+      hrefOf: (file) => paths.deskAttachment(id, file),
+    }),
     factsOf(ctx.db, application, version, steps, ctx.today),
     regionLookup(ctx.db),
     departmentById(ctx.db, application.handlingDepartmentId ?? ''),

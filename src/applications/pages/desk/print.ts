@@ -42,7 +42,8 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     filesOf(ctx.db, id),
   ])
   const definition = await formVersion(ctx.db, version.formVersionId)
-  const env = await formEnv(ctx.db, ctx.today, files, (file) => paths.deskAttachment(id, file))
+  const hrefOf = (file: string) => paths.deskAttachment(id, file)
+  const env = await formEnv(ctx.db, ctx.today, { application, files, hrefOf })
   const answers = presentAnswers(definition, application.answers, env, { masked: true })
   await render(res, 'applications/print/file', {
     title: `${version.name} · ${application.applicantName}`,

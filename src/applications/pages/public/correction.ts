@@ -1,6 +1,6 @@
 // 补正: the questions and materials that the notice names, each with its reason, and nothing else.
 import type { Request, Response } from 'express'
-import type { Body, FieldView } from '../../../forms/index.ts'
+import type { Body, FieldView, FormView } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { fullDay } from '../../../platform/i18n/zh-format.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
@@ -31,6 +31,7 @@ export interface CorrectionPage extends BasePage {
   readonly action: string
   readonly items: readonly CorrectionItemView[]
   readonly followers: readonly FieldView[]
+  readonly world: FormView['world']
   readonly finish: ButtonProps
   readonly keep: ButtonProps
   readonly answersHref: string
@@ -100,7 +101,7 @@ async function answer(
   const shell = shellOf(res)
   const { t } = shell
   const { application, version, corrections } = correcting
-  const { items, followers } = correctionItems(t, correcting, wrong.faults)
+  const { items, followers, world } = correctionItems(t, correcting, wrong.faults)
   const summary = correctionSummary(t, items, wrong)
   const heading = t('补正')
   const values = { count: corrections.items.length, day: fullDay(corrections.dueOn) }
@@ -122,6 +123,7 @@ async function answer(
       action: paths.correction(application.id),
       items,
       followers,
+      world,
       finish: { ...commandButton(t('改好了，交上去'), finishCommand, 'primary'), size: 'big' },
       keep: commandButton(t('先存着，等会儿再交'), { name: '_keep', value: '1' }, 'quiet'),
       answersHref: `${paths.progress(application.id)}#answers`,

@@ -22,7 +22,7 @@ export interface FilingState {
 export function filingState({ definition, raw, env, version, files }: DraftForm): FilingState {
   const { answers, errors } = parseRaw(definition, raw, env, 'submit')
   const sections = definition.sections.flatMap((section, at): SectionState[] => {
-    if (!isVisible(section.when, answers)) return []
+    if (!isVisible(section.when, answers, env)) return []
     const keys = new Set(section.fields.map(({ key }) => key))
     const own = errors.filter(({ path }) => keys.has(path.split('.')[0] ?? ''))
     return [{ number: at + 1, section, errors: own }]

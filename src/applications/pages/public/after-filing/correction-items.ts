@@ -1,7 +1,7 @@
 // What a correction notice asks for, one by one: why, how, and the questions or the place for files
 // with which to answer it.
 import { fieldId, presentForm } from '../../../../forms/index.ts'
-import type { FieldView, FormError } from '../../../../forms/index.ts'
+import type { FieldView, FormError, FormView } from '../../../../forms/index.ts'
 import { fileSize } from '../../../../platform/i18n/zh-format.ts'
 import type { ButtonProps, TagProps } from '../../../../platform/web/components.ts'
 import { materialAcceptance } from '../../../keep-material.ts'
@@ -55,7 +55,11 @@ export function correctionItems(
   t: Translate,
   correcting: Correcting,
   faults: Faults,
-): { readonly items: readonly CorrectionItemView[]; readonly followers: readonly FieldView[] } {
+): {
+  readonly items: readonly CorrectionItemView[]
+  readonly followers: readonly FieldView[]
+  readonly world: FormView['world']
+} {
   const { form, raw, env, corrections } = correcting
   const view = presentForm(form, { raw, env, errors: faults.errors, sections: null })
   const fields = view.sections.flatMap((section) => section.fields)
@@ -73,7 +77,8 @@ export function correctionItems(
       elsewhere: again && materialOf(item) === null ? t('请在这一页别处同一道题里一起改。') : null,
     }
   })
-  return { items, followers: fields.filter(({ path }) => !asked.has(path)) }
+  const followers = fields.filter(({ path }) => !asked.has(path))
+  return { items, followers, world: view.world }
 }
 
 /** A follow-up question stands under the choice that opens it. */

@@ -1,7 +1,7 @@
 // Code lists that forms refer to (民族, 医院), read once from the reference data.
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import type { FormEnv } from '../forms/index.ts'
+import type { FormEnv } from './fields/field-type.ts'
 
 type Dictionaries = FormEnv['dictionaries']
 
