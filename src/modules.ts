@@ -16,6 +16,7 @@ import { jobs as documentsJobs } from './documents/jobs.ts'
 import { menu as documentsMenu, routes as documentsRoutes } from './documents/routes.ts'
 import { jobs as applicationsJobs } from './applications/jobs.ts'
 import { menu as applicationsMenu, routes as applicationsRoutes } from './applications/routes.ts'
+import { routes as rehearsalRoutes } from './rehearsal/routes.ts'
 import { jobs as supervisionJobs } from './supervision/jobs.ts'
 import { menu as supervisionMenu, routes as supervisionRoutes } from './supervision/routes.ts'
 import { menu as portalMenu, routes as portalRoutes } from './portal/routes.ts'
@@ -44,6 +45,7 @@ export const modules: readonly Module[] = [
     jobs: applicationsJobs,
     menu: applicationsMenu,
   },
+  { name: 'rehearsal', routes: rehearsalRoutes, jobs: [], menu: [] },
   {
     name: 'supervision',
     routes: supervisionRoutes,

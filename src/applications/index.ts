@@ -22,5 +22,8 @@ export type { Application, Corrections, Grade, Step, StepDetails } from './types
 export { plainStatus } from './messages.ts'
 export { myApplications, myCounts, myDrafts, waitingForMe } from './queries/my-applications.ts'
 export type { MyApplication, MyCounts } from './queries/my-applications.ts'
+export { lastFiled } from './queries/last-filed.ts'
+export { shadowOf } from './shadow.ts'
+export type { Shadow } from './shadow.ts'
 export { myDocuments } from './queries/my-documents.ts'
 export type { MyDocument } from './queries/my-documents.ts'

@@ -4,7 +4,7 @@ export { addMatter } from './add-matter.ts'
 export { currentMatter } from './current-matter.ts'
 export { offerEverywhere } from './offer-everywhere.ts'
 export { offeringById, offeringFor } from './offerings.ts'
-export { guidePath, mattersPath } from './paths.ts'
+export { adminMatterPath, adminMattersPath, guidePath, mattersPath } from './paths.ts'
 export { recordUse } from './record-use.ts'
 export { implementationCode, levelDigits } from './rules/codes.ts'
 export type {
@@ -35,7 +35,9 @@ export type {
   TermUnit,
   VersionContent,
 } from './types.ts'
-export { matterById } from './store.ts'
+export { matterByCode, matterById } from './store.ts'
+export { draftOf as draftVersion } from './draft-store.ts'
+export { mayChangeCatalogue } from './rules/policy.ts'
 export { matterVersion } from './version-cache.ts'
 export { filedVersion } from './filed-version.ts'
 export { listingOf } from './list-version.ts'

@@ -20,6 +20,8 @@ export const paths = {
   publications: '/admin/matters/:code/publications',
   withdrawals: '/admin/matters/:code/withdrawals',
   comparison: '/admin/matters/:code/comparison',
+  matrix: '/admin/matters/:code/matrix',
+  matrixFile: '/admin/matters/:code/matrix.xlsx',
 } as const
 
 /** The questions of the catalogue page; an empty value is left out of the address. */
@@ -60,6 +62,19 @@ export function adminMattersPath(
 
 export function adminMatterPath(code: string): string {
   return `${paths.adminMatters}/${encodeURIComponent(code)}`
+}
+
+export function matrixPath(code: string): string {
+  return `${adminMatterPath(code)}/matrix`
+}
+
+export function matrixFilePath(code: string): string {
+  return `${adminMatterPath(code)}/matrix.xlsx`
+}
+
+/** What a draft would change for filed applications; the page stands above the applications. */
+export function rehearsalPath(code: string): string {
+  return `${adminMatterPath(code)}/rehearsal`
 }
 
 export function editPath(code: string): string {

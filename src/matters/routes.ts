@@ -10,6 +10,7 @@ import * as adminMatters from './pages/admin/matters.ts'
 import * as exports from './pages/admin/exports.ts'
 import * as imported from './pages/admin/import.ts'
 import * as imports from './pages/admin/imports.ts'
+import * as matrix from './pages/admin/matrix.ts'
 import * as publications from './pages/admin/publications.ts'
 import * as report from './pages/admin/report.ts'
 import * as reportFile from './pages/admin/report-file.ts'
@@ -52,6 +53,8 @@ export const routes: readonly Route[] = [
     can: 'matters.edit',
     audit: 'matters.discard-draft',
   }),
+  get(paths.matrix, matrix.show, read),
+  get(paths.matrixFile, matrix.file, read),
   get(paths.comparison, comparison.show, read),
   post(paths.publications, publications.create, {
     can: 'matters.publish',

@@ -12,7 +12,14 @@ import { found } from '../../../platform/web/errors.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
 import { checkMatter } from '../../check-matter.ts'
-import { adminMattersPath, comparisonPath, editPath, guidePath } from '../../paths.ts'
+import {
+  adminMattersPath,
+  comparisonPath,
+  editPath,
+  guidePath,
+  matrixPath,
+  rehearsalPath,
+} from '../../paths.ts'
 import type { Editing } from '../../queries/editing.ts'
 import { editingOf } from '../../queries/editing.ts'
 import { mayChangeCatalogue } from '../../rules/policy.ts'
@@ -29,6 +36,8 @@ export interface AdminMatterPage extends BasePage {
   readonly versions: VersionsProps
   readonly comparisons: readonly Link[]
   readonly guide: string
+  /** What to look at before a publication. */
+  readonly rehearsals: readonly Link[]
   readonly edit: Link | null
   /** Why there is nothing to edit here, null when there is. */
   readonly readOnlyBecause: string | null
@@ -77,6 +86,7 @@ export async function answer(
     versions: versionStrip(editing),
     comparisons: comparisonsOf(editing),
     guide: guidePath(code),
+    rehearsals: rehearsalsOf(ctx, code),
     edit: editable
       ? { label: editing.draft === null ? '改这个事项' : '接着改草稿', href: editPath(code) }
       : null,
@@ -110,6 +120,12 @@ function withdrawnOf({ matter, successor }: Editing): AdminMatterPage['withdrawn
   const link =
     successor === null ? null : { label: successor.code, href: guidePath(successor.code) }
   return { text: `已取消。原因：${matter.withdrawnReason ?? ''}`, successor: link }
+}
+
+function rehearsalsOf({ actor }: Context, code: string): Link[] {
+  const matrix = { label: '各县每个环节由谁办', href: matrixPath(code) }
+  const shadow = { label: '拿最近的办件试运行', href: rehearsalPath(code) }
+  return may(actor, 'matters.publish') ? [matrix, shadow] : [matrix]
 }
 
 /** Each version against the one before it. */

@@ -1,0 +1,9 @@
+// The ledger of rehearsals.
+import { get } from '../platform/web/ledger.ts'
+import type { Route } from '../platform/web/ledger.ts'
+import * as rehearsal from './pages/admin/rehearsal.ts'
+import { paths } from './paths.ts'
+
+export const routes: readonly Route[] = [
+  get(paths.rehearsal, rehearsal.show, { can: 'matters.publish', audit: null }),
+]
