@@ -1,6 +1,6 @@
 // 试运行: runs a version in shadow on the applications that were filed last; nothing is written.
 import { lastFiled, shadowOf } from '../applications/index.ts'
-import { draftVersion, matterByCode, matterVersion } from '../matters/index.ts'
+import { draftVersion, filedVersion, matterByCode, matterVersion } from '../matters/index.ts'
 import type { MatterVersion } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
 import { compareShadows } from './rules/compare-shadows.ts'
@@ -31,11 +31,20 @@ export async function rehearse(
   const version = draft ?? (await matterVersion(db, matter.currentVersionId))
   const lines: RehearsalLine[] = []
   for (const application of await lastFiled(db, matter.id, count)) {
-    const own = await matterVersion(db, application.matterVersionId)
+    const own = await filedVersion(db, application)
     const before = await shadowOf(db, application, own, today)
-    const after = await shadowOf(db, application, version, today)
+    const after = await shadowOf(db, application, underOf(version, application), today)
     const differences = compareShadows(before, after)
     lines.push({ number: application.number ?? '', filedUnder: own.version, differences })
   }
   return { version, lines }
+}
+
+/** A claimant's own promise stands, but never longer than the version says. */
+function underOf(
+  version: MatterVersion,
+  { promisedDays }: { readonly promisedDays: number | null },
+): MatterVersion {
+  if (promisedDays === null) return version
+  return { ...version, promisedDays: Math.min(promisedDays, version.promisedDays) }
 }
