@@ -13,6 +13,7 @@ const known = new Set([
   'shortcuts',
   'signature',
   'submit-on-change',
+  'suggest',
 ])
 
 for (const element of document.querySelectorAll('[data-behaviour]')) {

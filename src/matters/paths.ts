@@ -2,6 +2,7 @@
 
 export const paths = {
   matters: '/matters',
+  suggestions: '/matters/suggestions',
   guide: '/matters/:code',
   print: '/matters/:code/print',
   adminMatters: '/admin/matters',
@@ -33,6 +34,7 @@ export interface MattersQuery {
   readonly level: string
   readonly region: string
   readonly online: string
+  readonly depth: string
   readonly visit: string
   readonly after: string
 }

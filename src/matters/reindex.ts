@@ -1,14 +1,14 @@
 // Brings the search row of a matter in line with its current version.
 import type { Tx } from '../platform/database/transaction.ts'
 import type { SearchEntry } from './search-entry.ts'
-import { searchEntry } from './search-entry.ts'
+import { searchEntry, searchMarks } from './search-entry.ts'
 import './tables.ts'
 import type { VersionContent } from './types.ts'
 
 export async function reindex(
   tx: Tx,
   matter: { readonly id: string; readonly lineId: string },
-  version: Pick<VersionContent, 'name' | 'type' | 'elements'>,
+  version: VersionContent,
 ): Promise<void> {
   const line = await tx<{ id: string; shortName: string }>('departmentLines')
     .select('shortName')
@@ -21,12 +21,16 @@ export async function reindex(
     type: version.type,
     lineName: line?.shortName ?? '',
   })
-  await writeSearchEntry(tx, matter.id, entry)
+  await writeSearchEntry(tx, matter.id, { ...entry, ...searchMarks(version) })
 }
 
-async function writeSearchEntry(tx: Tx, matterId: string, entry: SearchEntry): Promise<void> {
+async function writeSearchEntry(
+  tx: Tx,
+  matterId: string,
+  entry: SearchEntry & ReturnType<typeof searchMarks>,
+): Promise<void> {
   await tx('matterSearch')
     .insert({ matterId, ...entry, uses: 0 })
     .onConflict('matterId')
-    .merge(['words', 'nameKey', 'aliasKeys', 'pinyin', 'initials'])
+    .merge(Object.keys(entry) as (keyof typeof entry)[])
 }

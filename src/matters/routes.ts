@@ -21,6 +21,7 @@ import * as printedGuide from './pages/print/guide.ts'
 import * as schema from './pages/public/schema.ts'
 import * as guide from './pages/public/guide.ts'
 import * as matters from './pages/public/matters.ts'
+import * as suggestions from './pages/public/suggestions.ts'
 import { paths } from './paths.ts'
 
 const open = { can: 'public', audit: null } as const
@@ -28,6 +29,7 @@ const read = { can: 'matters.edit', audit: null } as const
 
 export const routes: readonly Route[] = [
   get(paths.matters, matters.show, open),
+  get(paths.suggestions, suggestions.list, open),
   get(paths.guide, guide.show, open),
   get(paths.print, printedGuide.show, open),
   get(paths.schema, schema.show, open),

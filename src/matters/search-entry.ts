@@ -1,6 +1,9 @@
-// 检索行: what the index holds of a matter: weighted words, pinyin, initials and exact keys.
+// 检索行: what is stored for search of a matter: its names, their pinyin, initials and near sounds, and
+// by what it is filtered.
 import { pinyin } from 'pinyin-pro'
-import { bigramsOf, isHan, keyOf, runsOf } from './rules/tokens.ts'
+import { soundOf } from './rules/sounds.ts'
+import { isHan, keyOf, runsOf } from './rules/tokens.ts'
+import type { VersionContent } from './types.ts'
 
 export interface Searchable {
   readonly name: string
@@ -11,56 +14,45 @@ export interface Searchable {
 }
 
 export interface SearchEntry {
-  /** A tsvector in text form: A name, B aliases, C result, D type and department. */
-  readonly words: string
+  readonly name: string
+  readonly aliases: string[]
+  readonly result: string
+  /** Type and department. */
+  readonly context: string
   readonly nameKey: string
   readonly aliasKeys: string[]
   /** Each term without spaces, a space before each: ' dibao nongcundibao'. */
   readonly pinyin: string
   readonly initials: string
+  /** The same as pinyin, in the one spelling of all near sounds. */
+  readonly sounds: string
 }
 
 export function searchEntry(matter: Searchable): SearchEntry {
   const terms = [matter.name, ...matter.aliases]
+  const written = (part: (syllable: string) => string) =>
+    terms.map((term) => ` ${lettersOf(term, part)}`).join('')
   return {
-    words: weighted([
-      ['A', matter.name],
-      ['B', matter.aliases.join(' ')],
-      ['C', matter.resultName],
-      ['D', `${matter.type} ${matter.lineName}`],
-    ]),
+    name: matter.name,
+    aliases: [...matter.aliases],
+    result: matter.resultName,
+    context: `${matter.type} ${matter.lineName}`,
     nameKey: keyOf(matter.name),
     aliasKeys: matter.aliases.map(keyOf),
-    pinyin: terms.map((term) => ` ${lettersOf(term, (syllable) => syllable)}`).join(''),
-    initials: terms
-      .map((term) => ` ${lettersOf(term, (syllable) => syllable.slice(0, 1))}`)
-      .join(''),
+    pinyin: written((syllable) => syllable),
+    initials: written((syllable) => syllable.slice(0, 1)),
+    sounds: written(soundOf),
   }
 }
 
-function weighted(fields: readonly (readonly [weight: string, text: string])[]): string {
-  const places = new Map<string, string[]>()
-  let position = 1
-  for (const [weight, text] of fields) {
-    for (const run of runsOf(text)) {
-      const characters = isHan(run) ? [...run] : [run]
-      const pairs = bigramsOf(run)
-      for (const [index, character] of characters.entries()) {
-        for (const token of [character, pairs[index]]) {
-          if (token !== undefined) placesOf(places, token).push(`${position}${weight}`)
-        }
-        position += 1
-      }
-    }
-    position += 1
-  }
-  return [...places].map(([token, at]) => `'${token}':${at.join(',')}`).join(' ')
+/** By what a matter is filtered. */
+export function searchMarks({ objects, themes, levels, online, visits }: VersionContent) {
+  return { objects: [...objects], themes: [...themes], levels: [...levels], online, visits }
 }
 
-function placesOf(places: Map<string, string[]>, token: string): string[] {
-  const known = places.get(token) ?? []
-  places.set(token, known)
-  return known
+/** The sounds of what somebody typed in Han characters; null when there are none. */
+export function soundsOf(typed: string): string | null {
+  return /\p{Script=Han}/u.test(typed) ? lettersOf(typed, soundOf) : null
 }
 
 function lettersOf(term: string, part: (syllable: string) => string): string {

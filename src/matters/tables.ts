@@ -3,7 +3,7 @@ import type { Knex } from 'knex'
 import type { Level } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OwnElements } from './own-elements.ts'
-import type { Elements, Licence, Matter, MatterVersion } from './types.ts'
+import type { Elements, Licence, Matter, MatterVersion, ServedObject } from './types.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] }
 
@@ -13,12 +13,22 @@ export type MatterVersionRow = Omit<Mutable<MatterVersion>, 'elements'> & { elem
 
 export interface MatterSearchRow {
   matterId: string
-  words: string
+  name: string
+  aliases: string[]
+  result: string
+  context: string
   nameKey: string
   aliasKeys: string[]
   pinyin: string
   initials: string
+  sounds: string
+  objects: ServedObject[]
+  themes: string[]
+  levels: Level[]
+  online: boolean
+  visits: number
   uses: number
+  stamp: string
 }
 
 export interface OfferingRow {
@@ -93,7 +103,11 @@ declare module 'knex/types/tables.js' {
       Partial<Omit<MatterRow, 'id' | 'code' | 'createdAt'>>
     >
     matterVersions: Knex.CompositeTableType<MatterVersionRow, NewVersion, Partial<NewVersion>>
-    matterSearch: MatterSearchRow
+    matterSearch: Knex.CompositeTableType<
+      MatterSearchRow,
+      Omit<MatterSearchRow, 'stamp'>,
+      Partial<MatterSearchRow>
+    >
     offerings: OfferingRow
     licenceItems: LicenceRow
     offeringVersions: Knex.CompositeTableType<ListVersionRow, NewListVersion, never>

@@ -1,21 +1,11 @@
 // Loads and writes the plain words of search, and the searches that found nothing.
-import type { Db, Tx } from '../platform/database/transaction.ts'
+import type { Tx } from '../platform/database/transaction.ts'
 import './tables.ts'
 
 export interface PlainWord {
   readonly id: string
   readonly word: string
   readonly means: string
-}
-
-/** What is meant by the plain words that occur in a query, as keys. */
-export async function meaningsIn(db: Db, key: string): Promise<string[]> {
-  if (key === '') return []
-  const result = await db.raw<{ rows: { means: string }[] }>(
-    `select distinct means from search_synonyms where strpos(?, word) > 0 order by means limit 12`,
-    [key],
-  )
-  return result.rows.map(({ means }) => means)
 }
 
 /** Returns how many were not known yet. */

@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { system } from '../../src/kernel/actor.ts'
 import { currentMatter, offeringById, offeringFor, recordUse } from '../../src/matters/index.ts'
 import { withdraw } from '../../src/matters/withdraw.ts'
-import type { CatalogueFilters } from '../../src/matters/queries/hits.ts'
 import { searchMatters } from '../../src/matters/queries/search.ts'
-import { suggestionsFor } from '../../src/matters/queries/suggestions.ts'
+import { nearTo, suggestionsFor } from '../../src/matters/queries/suggestions.ts'
+import type { CatalogueFilters } from '../../src/matters/rules/search/filters.ts'
+import { noFilters as none } from '../../src/matters/rules/search/filters.ts'
 import { readQuery } from '../../src/matters/rules/search-query.ts'
 import type { Db } from '../../src/platform/database/transaction.ts'
 import { transaction } from '../../src/platform/database/transaction.ts'
@@ -13,15 +14,6 @@ import { contextFor } from '../support/context.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { useDatabase } from '../support/database.ts'
 
-const none: CatalogueFilters = {
-  object: null,
-  theme: null,
-  line: null,
-  level: null,
-  regionCodes: [],
-  online: false,
-  noVisit: false,
-}
 const zadoi = '630000/632700/632722'
 const liveStock = '630120008000'
 
@@ -33,7 +25,7 @@ beforeAll(async () => {
   db = database.db
 })
 
-async function find(typed: string, filters = none): Promise<string[]> {
+async function find(typed: string, filters: CatalogueFilters = none): Promise<string[]> {
   const { page } = await searchMatters(db, readQuery(typed), filters, null)
   return page.items.map(({ name }) => name)
 }
@@ -78,7 +70,8 @@ describe('search', () => {
   ])('anything may be typed: %j', async (typed) => {
     const query = readQuery(typed)
     await expect(searchMatters(db, query, none, null)).resolves.toBeDefined()
-    await expect(suggestionsFor(db, query)).resolves.toBeDefined()
+    await expect(suggestionsFor(db, query, 8)).resolves.toBeDefined()
+    await expect(nearTo(db, query)).resolves.toBeDefined()
   })
 
   test('nothing is found for what no department does', async () => {

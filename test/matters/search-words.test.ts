@@ -5,6 +5,7 @@ import { system } from '../../src/kernel/actor.ts'
 import { addWord, removeWord } from '../../src/matters/edit-words.ts'
 import { searchMatters } from '../../src/matters/queries/search.ts'
 import { missOf } from '../../src/matters/rules/miss.ts'
+import { noFilters } from '../../src/matters/rules/search/filters.ts'
 import { readQuery } from '../../src/matters/rules/search-query.ts'
 import { plainWords } from '../../src/matters/queries/plain-words.ts'
 import { contextFor } from '../support/context.ts'
@@ -13,11 +14,6 @@ import type { TestDatabase } from '../support/database.ts'
 import { useDatabase } from '../support/database.ts'
 import { postForm, signedIn } from '../support/sign-in.ts'
 import supertest from 'supertest'
-
-const noFilters = {
-  ...{ object: null, theme: null, line: null, level: null },
-  ...{ regionCodes: [], online: false, noVisit: false },
-}
 
 let database: TestDatabase
 let app: Express

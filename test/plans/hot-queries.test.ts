@@ -20,7 +20,7 @@ import { log } from '../../src/audit/queries/log.ts'
 import { fillCases } from '../../src/commands/bench/fill.ts'
 import type { Applicant, Staff } from '../../src/kernel/actor.ts'
 import { system } from '../../src/kernel/actor.ts'
-import { offeringFor, readQuery, searchMatters } from '../../src/matters/index.ts'
+import { noFilters, offeringFor, readQuery, searchMatters } from '../../src/matters/index.ts'
 import { contextFor } from '../support/context.ts'
 import { testDatabase } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
@@ -28,10 +28,6 @@ import { planOf, statementsOf, tablesRead, wholeReads } from './plans.ts'
 
 const cases = 50_000
 const today = '2026-03-12'
-const everything = {
-  ...{ object: null, theme: null, line: null, level: null },
-  ...{ regionCodes: [], online: false, noVisit: false },
-} as const
 
 let database: TestDatabase
 let client: pg.Client
@@ -106,7 +102,7 @@ const questions: readonly (readonly [name: string, ask: () => Promise<unknown>])
       if (found !== null) await progressOf(database.db, found, today)
     },
   ],
-  ['search-words', () => searchMatters(database.db, readQuery('社保卡'), everything, null)],
+  ['search-words', () => searchMatters(database.db, readQuery('社保卡'), noFilters, null)],
   ['guide-offering', () => offeringFor(database.db, some.matterId, '630000/632700/632722')],
   ['timers', () => runTimers({ ...contextFor(database.resources, system), today: '2020-01-01' })],
   [

@@ -1,11 +1,7 @@
-// 事项目录: a page of matters that match, best first.
-import type { Page } from '../../kernel/page.ts'
-import { pageOf } from '../../kernel/page.ts'
+// 事项目录: what a list shows of the matters on one page.
 import type { Db } from '../../platform/database/transaction.ts'
-import type { SearchQuery } from '../rules/search-query.ts'
+import type { Cursor } from '../rules/search/order.ts'
 import type { CrossRegion, Fee } from '../types.ts'
-import type { CatalogueFilters, Tolerance } from './hits.ts'
-import { hitsSql } from './hits.ts'
 
 export interface CatalogueRow {
   readonly id: string
@@ -19,67 +15,33 @@ export interface CatalogueRow {
   readonly aliases: readonly string[]
   readonly fee: Fee
   readonly crossRegion: CrossRegion
-  readonly score: string
-}
-
-export interface Cursor {
-  readonly score: string
-  readonly id: string
+  readonly uses: number
 }
 
 export const pageSize = 20
 
-const passes = 'in_object and in_theme and in_line and in_level and in_online and in_visit'
-
-export async function cataloguePage(
+/** By identity; a matter that was withdrawn a moment ago is left out. */
+export async function catalogueRows(
   db: Db,
-  query: SearchQuery,
-  tolerance: Tolerance,
-  filters: CatalogueFilters,
-  after: Cursor | null,
-): Promise<Page<CatalogueRow>> {
-  const hits = hitsSql(query, tolerance, filters)
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, CatalogueRow>> {
+  if (ids.length === 0) return new Map()
   const result = await db.raw<{ rows: CatalogueRow[] }>(
-    `${hits.text}
-    select h.id, m.code, v.name, l.short_name as line_name, v.promised_days, v.handling, v.visits,
-      v.online, v.elements -> 'aliases' as aliases, v.elements -> 'fee' as fee,
-      v.elements ->> 'crossRegion' as cross_region, h.score::text as score
-    from (
-      select id, version_id, score from hits
-      where ${passes} and (?::bigint is null or score < ? or (score = ? and id > ?))
-      order by score desc, id limit ?
-    ) h
-    join matters m on m.id = h.id
-    join matter_versions v on v.id = h.version_id
+    `select m.id::text as id, m.code, v.name, l.short_name as line_name, v.promised_days, v.handling,
+      v.visits, v.online, v.elements -> 'aliases' as aliases, v.elements -> 'fee' as fee,
+      v.elements ->> 'crossRegion' as cross_region, s.uses
+    from matters m
+    join matter_search s on s.matter_id = m.id
+    join matter_versions v on v.id = m.current_version_id
     join department_lines l on l.id = m.line_id
-    order by h.score desc, h.id`,
-    [...hits.bindings, ...cursorBindings(after), pageSize + 1] as never[],
+    where m.id = any(?::bigint[]) and m.status = 'published'`,
+    [[...ids]],
   )
-  return pageOf(result.rows, pageSize, ({ score, id }) => `${score}-${id}`)
-}
-
-/** How many matters match with all filters. */
-export async function countMatters(
-  db: Db,
-  query: SearchQuery,
-  tolerance: Tolerance,
-  filters: CatalogueFilters,
-): Promise<number> {
-  const hits = hitsSql(query, tolerance, filters)
-  const result = await db.raw<{ rows: { count: number }[] }>(
-    `${hits.text} select count(*)::int as count from hits where ${passes}`,
-    hits.bindings as never[],
-  )
-  return result.rows[0]?.count ?? 0
+  return new Map(result.rows.map((row) => [row.id, row]))
 }
 
 /** The place of a page in the order, from its address; null when it is not one. */
 export function readCursor(text: string): Cursor | null {
   const [, score, id] = /^(\d{1,15})-(\d{1,15})$/.exec(text) ?? []
   return score === undefined || id === undefined ? null : { score, id }
-}
-
-function cursorBindings(after: Cursor | null): (string | null)[] {
-  const score = after?.score ?? null
-  return [score, score, score, after?.id ?? null]
 }

@@ -13,9 +13,6 @@ export const tiers = {
 
 export type Tier = (typeof tiers)[keyof typeof tiers]
 
-/** Weights of PostgreSQL's {D, C, B, A}: type and department, result, aliases, name. */
-export const wordWeights = '{0.05, 0.2, 0.6, 1.0}'
-
 const closenessSteps = 10_000
 const usesCounted = 9_999
 
@@ -23,12 +20,6 @@ const usesCounted = 9_999
 export function scoreOf(tier: Tier, closeness: number, uses: number): number {
   const steps = Math.round(Math.min(Math.max(closeness, 0), 1) * closenessSteps)
   return (tier * (closenessSteps + 1) + steps) * (usesCounted + 1) + Math.min(uses, usesCounted)
-}
-
-/** The same sum in SQL, over the expressions given. */
-export function scoreInSql(tier: string, closeness: string, uses: string): string {
-  const steps = `round(least(greatest(${closeness}, 0), 1) * ${closenessSteps})::bigint`
-  return `((${tier})::bigint * ${closenessSteps + 1} + ${steps}) * ${usesCounted + 1} + least(${uses}, ${usesCounted})`
 }
 
 /** How a key matches a name and its aliases (all as keys). */

@@ -14,8 +14,6 @@ export interface SearchQuery {
   readonly words: readonly string[]
   /** Letters without spaces when the query may be pinyin or initials, null otherwise. */
   readonly letters: string | null
-  /** Names meant by plain words in it, as keys; searched too, with less weight. */
-  readonly means: readonly string[]
 }
 
 /** Words of asking, not of the thing asked for. */
@@ -58,13 +56,7 @@ export function readQuery(typed: string): SearchQuery {
     fullKey: keyOf(text),
     words: [...new Set(runs.flatMap(wordsOf))],
     letters: lettersOf(wanted, key),
-    means: [],
   }
-}
-
-/** The words of which at least half must be there when not all can be (a wrong character). */
-export function mayBeMisspelt(query: SearchQuery): boolean {
-  return query.words.length >= 2
 }
 
 /** Unpaired surrogates and control characters cannot be stored or shown. */

@@ -82,10 +82,17 @@ describe('what the index holds', () => {
     lineName: '省市场监管局',
   })
 
-  test('names weigh more than aliases, results and departments', () => {
-    expect(entry.words).toContain("'食品':1A,12C")
-    expect(entry.words).toMatch(/'饭馆':\d+B/)
-    expect(entry.words).toMatch(/'监管':\d+D/)
+  test('what the matter is called, gives and who runs it', () => {
+    expect(entry).toMatchObject({
+      name: '食品经营许可',
+      aliases: ['开饭馆'],
+      result: '食品经营许可证',
+      context: '行政许可 省市场监管局',
+    })
+  })
+
+  test('sounds are written as everybody hears them', () => {
+    expect(entry.sounds).toBe(' sipinjinyinxuke kaihanguan')
   })
 
   test('pinyin and initials stand beside each other, term by term', () => {

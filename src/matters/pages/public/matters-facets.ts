@@ -3,21 +3,36 @@ import type { CountedLink, FacetsProps, Link } from '../../../platform/web/compo
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { MattersQuery } from '../../paths.ts'
 import { mattersPath } from '../../paths.ts'
-import type { FacetCount, FacetName } from '../../queries/facets.ts'
+import type { FacetName, OnlineDepth } from '../../rules/search/marks-of.ts'
+import type { FacetCount } from '../../rules/search/narrow.ts'
 import { levelWords } from '../../rules/words.ts'
 
 type T = Shell['t']
 
-const order: readonly FacetName[] = ['object', 'level', 'theme', 'line', 'online', 'visit']
+const order: readonly FacetName[] = [
+  'object',
+  'level',
+  'theme',
+  'line',
+  'online',
+  'depth',
+  'visit',
+]
 /** What stands under one heading; the long lists are closed until one of theirs is chosen. */
 const groups: readonly { readonly facets: readonly FacetName[]; readonly long: boolean }[] = [
   { facets: ['object'], long: false },
   { facets: ['level'], long: false },
-  { facets: ['online', 'visit'], long: false },
+  { facets: ['visit', 'depth'], long: false },
   { facets: ['theme'], long: true },
   { facets: ['line'], long: true },
 ]
 const mostItems = 12
+
+const depthWords: Readonly<Record<OnlineDepth, string>> = {
+  whole: '全程网上办',
+  apply: '网上申请，到窗口办',
+  window: '只能到窗口办',
+}
 
 export function facetLinks(
   t: T,
@@ -80,6 +95,7 @@ function titleOf(t: T, facet: FacetName): string {
     case 'line':
       return t('部门')
     case 'online':
+    case 'depth':
     case 'visit':
       return t('怎么办')
   }
@@ -97,6 +113,8 @@ function wordOf(t: T, facet: FacetName, { value, label }: FacetCount): string {
       return label ?? value
     case 'online':
       return t('网上可办')
+    case 'depth':
+      return t(depthWords[value as OnlineDepth])
     case 'visit':
       return t('不用跑')
   }

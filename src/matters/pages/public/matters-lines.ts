@@ -3,13 +3,15 @@ import type { TagProps } from '../../../platform/web/components.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { guidePath } from '../../paths.ts'
 import type { CatalogueRow } from '../../queries/catalogue.ts'
+import type { FoundRow } from '../../queries/search.ts'
 import { markedName } from '../../rules/marks.ts'
 import { crossRegionWords } from '../../rules/words.ts'
 import type { MatterLine } from './matters.ts'
+import { whyFound } from './why-found.ts'
 
 export function matterLine(
   t: Shell['t'],
-  row: CatalogueRow,
+  row: FoundRow,
   words: readonly string[],
   region: string,
 ): MatterLine {
@@ -18,6 +20,7 @@ export function matterLine(
     name: markedName(row.name, words),
     meta: [row.lineName, promise(t, row.promisedDays), visits(t, row.visits), fee(t, row)],
     aliases: row.aliases.length === 0 ? null : t('也叫：{names}', { names: row.aliases.join('、') }),
+    why: whyFound(t, row.why),
     tags: tagsOf(t, row),
   }
 }

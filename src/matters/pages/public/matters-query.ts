@@ -3,9 +3,10 @@ import type { Request } from 'express'
 import type { Level } from '../../../kernel/actor.ts'
 import type { RegionLookup } from '../../../organizations/index.ts'
 import type { MattersQuery } from '../../paths.ts'
-import type { Cursor } from '../../queries/catalogue.ts'
 import { readCursor } from '../../queries/catalogue.ts'
-import type { CatalogueFilters } from '../../queries/hits.ts'
+import type { CatalogueFilters } from '../../rules/search/filters.ts'
+import { depths } from '../../rules/search/marks-of.ts'
+import type { Cursor } from '../../rules/search/order.ts'
 import type { SearchQuery } from '../../rules/search-query.ts'
 import { readQuery } from '../../rules/search-query.ts'
 
@@ -24,6 +25,7 @@ export function readMattersQuery(req: Request, regions: RegionLookup): Asked {
   const query = readQuery(one(req, 'q'))
   const object = one(req, 'object')
   const level = levels.find((each) => each === one(req, 'level')) ?? null
+  const depth = depths.find((each) => each === one(req, 'depth')) ?? null
   const region = regions.find(one(req, 'region'))
   const [theme, line] = [short(one(req, 'theme')), short(one(req, 'line'))]
   const [online, noVisit] = [one(req, 'online') === 'yes', one(req, 'visit') === 'none']
@@ -37,6 +39,7 @@ export function readMattersQuery(req: Request, regions: RegionLookup): Asked {
       level,
       regionCodes: region?.path.split('/') ?? [],
       online,
+      depth,
       noVisit,
     },
     after: readCursor(one(req, 'after')),
@@ -48,6 +51,7 @@ export function readMattersQuery(req: Request, regions: RegionLookup): Asked {
       level: level ?? '',
       region: region?.code ?? '',
       online: online ? 'yes' : '',
+      depth: depth ?? '',
       visit: noVisit ? 'none' : '',
       after: '',
     },

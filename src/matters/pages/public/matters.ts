@@ -17,7 +17,7 @@ import { guidePath, mattersPath, paths } from '../../paths.ts'
 import { recordMiss } from '../../record-miss.ts'
 import type { Found } from '../../queries/search.ts'
 import { searchMatters } from '../../queries/search.ts'
-import { suggestionsFor } from '../../queries/suggestions.ts'
+import { nearTo } from '../../queries/suggestions.ts'
 import type { NamePart } from '../../rules/marks.ts'
 import { chosenFilters, facetLinks } from './matters-facets.ts'
 import { matterLine } from './matters-lines.ts'
@@ -25,12 +25,15 @@ import type { Asked } from './matters-query.ts'
 import { readMattersQuery } from './matters-query.ts'
 import type { RegionPicker } from './region-picker.ts'
 import { regionPicker } from './region-picker.ts'
+import { searchSuggestions } from './search-suggestions.ts'
 
 export interface MatterLine {
   readonly href: string
   readonly name: readonly NamePart[]
   readonly meta: readonly string[]
   readonly aliases: string | null
+  /** Why it stands here, null when nothing was searched for. */
+  readonly why: string | null
   readonly tags: readonly TagProps[]
 }
 
@@ -47,6 +50,8 @@ export interface MattersPage extends BasePage {
   readonly total: number
   /** Said before the list when it holds only what is close. */
   readonly approximate: string | null
+  /** How the results are ordered, null when nothing was searched for. */
+  readonly order: string | null
   readonly chosen: readonly Link[]
   readonly facets: FacetsProps
   readonly picker: RegionPicker
@@ -77,6 +82,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     search: searchBox(t, asked),
     total: found.total,
     approximate: found.approximate ? t('没有完全一样的，下面是相近的事项。') : null,
+    order: query.key === '' ? null : t('名称一样的在最前面，其次是群众的叫法、说法，再看有多少词对得上；一样近的，办得多的在前。'),
     chosen,
     facets: facetLinks(t, found.facets, address),
     picker: regionPicker(t, regions, {
@@ -109,6 +115,7 @@ function searchBox(t: Shell['t'], { address, query }: Asked): SearchBoxProps {
     size: 'normal',
     tone: 'primary',
     keeps: keeps({ ...address, q: '' }),
+    suggestions: searchSuggestions(t),
   }
 }
 
@@ -134,7 +141,7 @@ async function nothingFound(
   { query, address }: Asked,
   chosen: readonly Link[],
 ): Promise<NothingFound> {
-  const near = await suggestionsFor(ctx.db, query)
+  const near = await nearTo(ctx.db, query)
   const themes = ['消费维权', '公用事业', '证件办理'].map((theme) => ({
     label: t(theme),
     href: mattersPath({ theme }),

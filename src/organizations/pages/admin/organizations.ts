@@ -123,6 +123,7 @@ function searchBox(value: string): SearchBoxProps {
     size: 'normal',
     tone: 'primary',
     keeps: [],
+    suggestions: null,
   }
 }
 

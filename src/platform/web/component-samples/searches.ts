@@ -15,6 +15,7 @@ export const searchSamples: Samples<'search-box' | 'filters'> = {
       size: 'normal',
       tone: 'primary',
       keeps: [],
+      suggestions: null,
     }),
     sample('首页搜索', {
       id: 'q-home',
@@ -27,6 +28,7 @@ export const searchSamples: Samples<'search-box' | 'filters'> = {
       size: 'big',
       tone: 'accent',
       keeps: [{ name: 'region', value: '632521' }],
+      suggestions: { address: '/matters/suggestions', counted: '有 {count} 条提示，按上下键选' },
     }),
   ],
   filters: [

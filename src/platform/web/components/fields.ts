@@ -88,6 +88,8 @@ export interface SearchBoxProps {
   /** Gold only on the home page. */
   readonly tone: 'primary' | 'accent'
   readonly keeps: readonly HiddenValue[]
+  /** Suggestions while typing: where they come from, and how their number is read aloud. */
+  readonly suggestions: { readonly address: string; readonly counted: string } | null
 }
 
 export interface FiltersProps {

@@ -1,6 +1,6 @@
 // GET /api/v1/matters: the published catalogue, searched and narrowed to a region, by pages.
 import type { Request, Response } from 'express'
-import { guidePath, readCursor, readQuery, searchMatters } from '../../../matters/index.ts'
+import { guidePath, noFilters, readCursor, readQuery, searchMatters } from '../../../matters/index.ts'
 import type { CatalogueRow } from '../../../matters/index.ts'
 import { regionLookup } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -25,11 +25,6 @@ export async function list({ db, publicUrl }: Context, req: Request, res: Respon
     matters: page.items.map((row) => apiMatter(row, publicUrl)),
     next: page.next === null ? null : nextAddress(publicUrl, { ...asked, after: page.next }),
   })
-}
-
-const noFilters = {
-  ...{ object: null, theme: null, line: null, level: null },
-  ...{ online: false, noVisit: false },
 }
 
 function apiMatter(row: CatalogueRow, publicUrl: string) {

@@ -2,7 +2,7 @@
 import type { Request, Response } from 'express'
 import { applicationPaths } from '../../../applications/index.ts'
 import { documentPaths } from '../../../documents/index.ts'
-import { mattersPath } from '../../../matters/index.ts'
+import { mattersPath, searchSuggestions } from '../../../matters/index.ts'
 import { regionLookup } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Db } from '../../../platform/database/transaction.ts'
@@ -107,6 +107,7 @@ function searchBox(t: Shell['t']): SearchBoxProps {
     size: 'big',
     tone: 'accent',
     keeps: [],
+    suggestions: searchSuggestions(t),
   }
 }
 

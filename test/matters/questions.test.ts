@@ -1,0 +1,35 @@
+// Sixty questions in plain words, twenty of them never used when the plain words were collected.
+import { beforeAll, describe, expect, test } from 'vitest'
+import { searchMatters } from '../../src/matters/queries/search.ts'
+import { noFilters } from '../../src/matters/rules/search/filters.ts'
+import { readQuery } from '../../src/matters/rules/search-query.ts'
+import type { Db } from '../../src/platform/database/transaction.ts'
+import { useDatabase } from '../support/database.ts'
+import type { Question } from './plain-questions.ts'
+import { heldOut, questions } from './plain-questions.ts'
+
+let db: Db
+beforeAll(async () => {
+  db = (await useDatabase()).db
+})
+
+async function missed(asked: readonly Question[]): Promise<string[]> {
+  const missing: string[] = []
+  for (const [words, name] of asked) {
+    const { page } = await searchMatters(db, readQuery(words), noFilters, null)
+    const first = page.items.slice(0, 5).map((item) => item.name)
+    if (!first.includes(name)) missing.push(`${words} → ${name}，得到 ${first.join('、')}`)
+  }
+  return missing
+}
+
+describe('what people ask is answered among the first five', () => {
+  test('for every question of the collection', async () => {
+    expect(await missed(questions)).toEqual([])
+  })
+
+  test('for at least sixteen of the twenty that were held out', async () => {
+    const missing = await missed(heldOut)
+    expect(missing.length, missing.join('\n')).toBeLessThanOrEqual(4)
+  })
+})
