@@ -17,6 +17,8 @@ import { menu as documentsMenu, routes as documentsRoutes } from './documents/ro
 import { jobs as applicationsJobs } from './applications/jobs.ts'
 import { menu as applicationsMenu, routes as applicationsRoutes } from './applications/routes.ts'
 import { routes as rehearsalRoutes } from './rehearsal/routes.ts'
+import { jobs as consultationsJobs } from './consultations/jobs.ts'
+import { menu as consultationsMenu, routes as consultationsRoutes } from './consultations/routes.ts'
 import { jobs as supervisionJobs } from './supervision/jobs.ts'
 import { menu as supervisionMenu, routes as supervisionRoutes } from './supervision/routes.ts'
 import { menu as portalMenu, routes as portalRoutes } from './portal/routes.ts'
@@ -46,6 +48,12 @@ export const modules: readonly Module[] = [
     menu: applicationsMenu,
   },
   { name: 'rehearsal', routes: rehearsalRoutes, jobs: [], menu: [] },
+  {
+    name: 'consultations',
+    routes: consultationsRoutes,
+    jobs: consultationsJobs,
+    menu: consultationsMenu,
+  },
   {
     name: 'supervision',
     routes: supervisionRoutes,

@@ -36,6 +36,7 @@ export async function factsOf(
     correctionCount: application.correctionCount,
     extensionRequested: application.extensionRequested,
     extended: application.extended,
+    opinionsAwaited: application.opinionsAwaited,
     suspensionGround: (proposal?.details.ground as SuspensionGround | undefined) ?? null,
     suspensionDays: proposal?.details.plannedDays ?? null,
     examinedBy: examiners(steps),

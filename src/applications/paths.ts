@@ -41,6 +41,8 @@ export const paths = {
   deskDocument: (id: string, documentId: string) => desk(id, `/documents/${documentId}`),
   unmaskings: (id: string) => desk(id, '/unmaskings'),
   deskClock: (id: string) => desk(id, '/clock'),
+  /** 征求意见 about it. */
+  deskConsultations: (id: string) => desk(id, '/consultations'),
   deskPrint: (id: string) => desk(id, '/print'),
 } as const
 
@@ -69,5 +71,6 @@ export const patterns = {
   deskDocument: paths.deskDocument(':id', ':documentId'),
   unmaskings: paths.unmaskings(':id'),
   deskClock: paths.deskClock(':id'),
+  deskConsultations: paths.deskConsultations(':id'),
   deskPrint: paths.deskPrint(':id'),
 } as const

@@ -66,6 +66,11 @@ export async function updateApplication(tx: Tx, id: string, changes: Changes): P
     .update({ ...values, revision: tx.raw('revision + 1') as unknown as number })
 }
 
+/** So many more (or fewer) opinions are awaited before the decision; the page in hand stays valid. */
+export async function awaitOpinions(tx: Tx, id: string, change: number): Promise<void> {
+  await tx('applications').where({ id }).increment('opinionsAwaited', change)
+}
+
 export async function deleteDraft(tx: Tx, id: string): Promise<void> {
   await tx('applicationMaterials').where({ applicationId: id }).delete()
   await tx('applications').where({ id, status: 'draft' }).delete()

@@ -59,6 +59,8 @@ export interface Application {
   readonly correctionCount: number
   readonly extensionRequested: boolean
   readonly extended: boolean
+  /** Opinions of other departments without which nothing may be decided. */
+  readonly opinionsAwaited: number
   readonly revision: number
   readonly createdAt: Date
   readonly updatedAt: Date

@@ -11,6 +11,7 @@ export type {
 export { regionByCode, regionLookup, regionTree, townsOf } from './regions.ts'
 export {
   departmentById,
+  departmentsNamed,
   departmentsOf,
   departmentsOfLine,
   departmentsOnPath,

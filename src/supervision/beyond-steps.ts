@@ -7,12 +7,14 @@ import type { Context } from '../platform/context.ts'
 import { longMoment } from '../platform/i18n/zh-format.ts'
 import { cardNames, ruleTexts } from './messages.ts'
 import {
+  lateRequests,
   nightWork,
   secondDemands,
   unansweredRatings,
   waitingAlerts,
 } from './queries/beyond-steps.ts'
 import type { Limit } from './rules/facts.ts'
+import { consult } from './rules/consult.ts'
 import { feedback } from './rules/feedback.ts'
 import { rating } from './rules/rating.ts'
 import { suppTwice } from './rules/supp-twice.ts'
@@ -33,12 +35,13 @@ export async function findingsBeyondSteps(
 ): Promise<readonly Found[]> {
   const { db, today } = ctx
   const calendars = await regionCalendars(db)
-  const [demands, nights, ratings, waiting] = await Promise.all([
+  const [demands, nights, ratings, waiting, requests] = await Promise.all([
     secondDemands(db, since),
     nightWork(db, dayOf(since)),
     // Five working days never span more than three weeks, the longest holiday included.
     unansweredRatings(db, addDays(today, 21)),
     waitingAlerts(db, today),
+    lateRequests(db, today, dayOf(since)),
   ])
   return [
     ...demands.map(({ applicationId, at, ...demand }) => ({
@@ -49,6 +52,10 @@ export async function findingsBeyondSteps(
     ...ratings.flatMap(({ applicationId, departmentId, regionPath, ratedOn, answerDueOn }) => {
       const limit = limitUntil(calendars(regionPath), ratedOn, answerDueOn, today)
       return found(applicationId, rating({ departmentId, limit }, terms))
+    }),
+    ...requests.flatMap(({ applicationId, id, departmentId, silent, ...row }) => {
+      const limit = limitUntil(calendars(row.regionPath), row.askedOn, row.dueOn, today)
+      return found(applicationId, consult({ id, departmentId, silent, limit }, terms))
     }),
     ...waiting.flatMap(({ applicationId, what, rule, card, departmentId, ...row }) => {
       const limit = limitUntil(calendars(row.regionPath), row.startedOn, row.dueOn, today)

@@ -16,6 +16,7 @@ export type RuleId =
   | 'R-RATING'
   | 'R-TAMPER'
   | 'R-FEEDBACK'
+  | 'R-CONSULT'
 
 /** 预警、黄牌、红牌. */
 export type Card = 'signal' | 'yellow' | 'red'

@@ -185,6 +185,8 @@ export const refusalSentences: Readonly<Record<Refusal, string>> = {
     '公示期、法定等待期要走满，不能提前通过。请在期满后的次日起办理，截止日在页面上写着。',
   'confirmer-differs-from-proposer':
     '提出和同意不能是同一人，这件是您提出的。请交由本部门另一位审核人办理。',
+  'opinions-in':
+    '还有必要的征求意见没有答复，不能作决定。请等答复，或者由征求意见的人员撤回并写明理由。',
   'correction-overdue': '补正期限还没有过，不能终止。请等申请人补正，或者过了截止日期再办理。',
 }
 

@@ -86,6 +86,7 @@ export type Guard =
   | 'period-run'
   | 'confirmer-differs-from-proposer'
   | 'correction-overdue'
+  | 'opinions-in'
 
 export type Refusal = Guard | 'closed' | 'not-now' | 'not-yours' | 'comment-missing'
 
@@ -191,6 +192,8 @@ export interface Facts extends Progress {
   readonly plan: StagePlan
   /** True when granting issues a certificate (conclusion 0), false for any other result (6). */
   readonly producesLicence: boolean
+  /** Opinions of other departments without which nothing may be decided. */
+  readonly opinionsAwaited: number
   readonly receiptDueOn: Day | null
   /** True when the department that handles it now is the one that decides. */
   readonly decidesHere: boolean

@@ -16,6 +16,20 @@ export function departmentsOf(db: Db, regionCode: string): Promise<Department[]>
   return departmentsWhere(db, 'd.active and d.region_code = ?', [regionCode])
 }
 
+/** The ids of active departments by their full names; a name that nobody has is absent. */
+export async function departmentsNamed(
+  db: Db,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (names.length === 0) return new Map()
+  const rows = await db('departments')
+    .whereIn('name', [...names])
+    .where({ active: true })
+    .orderBy('id', 'desc')
+    .select('id', 'name')
+  return new Map(rows.map(({ id, name }) => [name, id]))
+}
+
 /**
  * The active departments that may handle a matter of the line for somebody in the region: on each
  * level of the path the line's own, or where it has none the one that serves it. Lowest level first.

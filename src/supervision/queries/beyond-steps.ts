@@ -59,6 +59,29 @@ export function unansweredRatings(db: Db, until: Day): Promise<UnansweredRating[
     .select('applicationId', 'departmentId', 'regionPath', 'ratedOn', 'answerDueOn')
 }
 
+export interface LateRequest {
+  readonly id: string
+  readonly applicationId: string
+  readonly departmentId: string
+  readonly regionPath: string
+  readonly silent: boolean
+  readonly askedOn: Day
+  readonly dueOn: Day
+}
+
+/** Requests for an opinion that nobody answered by their day; those closed by silence since `since`. */
+export async function lateRequests(db: Db, today: Day, since: Day): Promise<LateRequest[]> {
+  const { rows } = await db.raw<{ rows: LateRequest[] }>(
+    `select c.id, c.application_id, c.department_id, a.region_path, c.status = 'silent' as silent,
+       c.asked_on, c.due_on
+     from consultations c join applications a on a.id = c.application_id
+     where (c.status = 'open' and c.due_on < ?) or (c.status = 'silent' and c.closed_on >= ?)
+     order by c.id`,
+    [today, since],
+  )
+  return rows
+}
+
 export interface WaitingAlert {
   readonly what: string
   readonly rule: RuleId

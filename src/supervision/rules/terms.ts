@@ -11,6 +11,7 @@ export interface Terms {
   readonly deliverYellowDay: number
   readonly ratingYellowDay: number
   readonly feedbackRedDaysAfter: number
+  readonly consultRedDaysAfter: number
   /** How long a department has to answer a card. */
   readonly yellowAnswerDays: number
   readonly redAnswerDays: number
@@ -31,6 +32,7 @@ export const usualTerms: Terms = {
   deliverYellowDay: 8,
   ratingYellowDay: 4,
   feedbackRedDaysAfter: 3,
+  consultRedDaysAfter: 3,
   yellowAnswerDays: 5,
   redAnswerDays: 3,
   ratingContactDays: 1,

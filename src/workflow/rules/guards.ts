@@ -72,6 +72,7 @@ const conditions: Readonly<Record<Guard, (asked: Asked) => boolean>> = {
     actor.accountId !== null && actor.accountId !== facts.proposedBy,
   'correction-overdue': ({ facts }) =>
     facts.correctionDueOn !== null && facts.today > facts.correctionDueOn,
+  'opinions-in': ({ facts }) => facts.opinionsAwaited === 0,
 }
 
 function hasEnoughStaff({ facts, details }: Asked): boolean {

@@ -7,14 +7,14 @@ export const stepsOfDecision: readonly StepRow[] = [
     ...row('grant', ['approving'], 'granted', ['approver'], '第三十八条第一款、第四十四条'),
     clock: 'close-decision-start-delivery',
     document: 'grant-decision',
-    guards: ['approver-differs-from-examiner'],
+    guards: ['approver-differs-from-examiner', 'opinions-in'],
   },
   {
     ...row('deny', ['approving'], 'denied', ['approver'], '第三十八条第二款'),
     clock: 'close-decision-start-delivery',
     comment: 'required',
     document: 'denial-decision',
-    guards: ['approver-differs-from-examiner'],
+    guards: ['approver-differs-from-examiner', 'opinions-in'],
   },
   {
     ...row(

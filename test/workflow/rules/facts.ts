@@ -38,6 +38,7 @@ export const facts: Facts = {
   receiptDueOn: '2026-03-09',
   decisionDueOn: '2026-03-30',
   decidesHere: true,
+  opinionsAwaited: 0,
   suspensionEndsOn: null,
   correctionDueOn: '2026-03-20',
   periodEndsOn: null,

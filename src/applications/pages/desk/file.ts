@@ -64,6 +64,7 @@ export interface FilePage extends BasePage {
   readonly whyNoActions: string | null
   readonly corrections: readonly { readonly label: string; readonly text: string }[]
   readonly printHref: string
+  readonly consultations: { readonly label: string; readonly href: string }
   readonly done: string | null
 }
 
@@ -150,6 +151,10 @@ export async function presentFile(
         text: [why, how].filter((part) => part !== '').join('；'),
       })),
       printHref: paths.deskPrint(id),
+      consultations: {
+        label: opinionWords(application.opinionsAwaited),
+        href: paths.deskConsultations(id),
+      },
       done: doneWords(req.query['done']),
     },
     typed.fault === null ? 200 : 422,
@@ -187,6 +192,10 @@ function whyNoActions(
 function usedWords(reading: ClockReading | null): string | null {
   if (reading === null || reading.unit !== 'working-day' || reading.state === 'stopped') return null
   return `共 ${reading.totalDays} 个工作日，已用 ${reading.usedDays} 个`
+}
+
+function opinionWords(awaited: number): string {
+  return awaited === 0 ? '征求意见' : `征求意见（等 ${awaited} 个部门的必要意见）`
 }
 
 /** The word left by the step just taken. */

@@ -1,0 +1,10 @@
+// 征求意见: the door.
+export { answer } from './answer.ts'
+export type { AnswerRefusal } from './answer.ts'
+export { ask } from './ask.ts'
+export type { AskRefusal } from './ask.ts'
+export { setRule } from './set-rule.ts'
+export { consultationsOf } from './store.ts'
+export { runConsultationTimers } from './timers.ts'
+export { withdraw } from './withdraw.ts'
+export type { Consultation, ConsultationStatus, Opinion, Silence } from './types.ts'
