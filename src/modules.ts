@@ -41,6 +41,7 @@ export const modules: readonly Module[] = [
   { name: 'notifications', routes: notificationsRoutes, jobs: [], menu: [] },
   { name: 'matters', routes: mattersRoutes, jobs: [], menu: mattersMenu },
   { name: 'documents', routes: documentsRoutes, jobs: documentsJobs, menu: documentsMenu },
+  { name: 'desk', routes: [], jobs: [], menu: [] },
   {
     name: 'applications',
     routes: applicationsRoutes,

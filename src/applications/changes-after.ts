@@ -5,6 +5,8 @@ import type { MatterVersion } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { Move, Stage } from '../workflow/index.ts'
+import { actBy } from './act-by.ts'
+import { assigneeAfter } from './assignee-after.ts'
 import { readingsOf } from './clock-readings.ts'
 import type { Owner } from './owner-of-stage.ts'
 import { stepsOf } from './store.ts'
@@ -22,13 +24,16 @@ export interface Moving {
 
 export async function changesAfter(tx: Tx, ctx: Context, moving: Moving): Promise<Changes> {
   const { application, move, owner, stage, details } = moving
+  const past = await stepsOf(tx, application.id)
+  const handled = ownership(moving)
   return {
     status: move.to,
     stageNumber: move.stageNumber,
-    ...ownership(moving),
+    ...handled,
+    assigneeAccountId: await assigneeAfter(tx, moving, handled.handlingPost ?? null, past),
     routingReason: owner.reason,
     ...milestones(application, move, ctx.today),
-    ...(await dueDays(tx, ctx, moving)),
+    ...(await dueDays(tx, ctx, moving, past)),
     ...(move.action === 'request-correction'
       ? {
           correctionCount: application.correctionCount + 1,
@@ -88,9 +93,13 @@ function milestones(application: Application, move: Move, today: Day): Changes {
 }
 
 /** The days that the clocks give once this step is counted in. */
-async function dueDays(tx: Tx, ctx: Context, moving: Moving): Promise<Changes> {
+async function dueDays(
+  tx: Tx,
+  ctx: Context,
+  moving: Moving,
+  past: readonly Step[],
+): Promise<Changes> {
   const { application, move, details, version } = moving
-  const past = await stepsOf(tx, application.id)
   const coming = {
     clock: move.clock,
     happenedOn: ctx.today,
@@ -104,9 +113,12 @@ async function dueDays(tx: Tx, ctx: Context, moving: Moving): Promise<Changes> {
     version,
     today: ctx.today,
   })
-  const { watched, promised, statutory } = readings
+  const { watched, promised, statutory, calendar } = readings
+  const dueOn = watched === null || watched.state === 'paused' ? null : watched.dueOn
+  const place = { ...application, status: move.to, stageNumber: move.stageNumber, dueOn }
   return {
-    dueOn: watched === null || watched.state === 'paused' ? null : watched.dueOn,
+    dueOn,
+    actBy: await actBy(tx, place, calendar),
     promisedDueOn: promised?.dueOn ?? null,
     statutoryDueOn: statutory?.dueOn ?? null,
   }

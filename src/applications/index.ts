@@ -1,6 +1,9 @@
 // 办件: the door.
 export { advance } from './advance.ts'
 export type { Moved, StepInput, StepRefusal } from './advance.ts'
+export { assign, claim } from './assign.ts'
+export type { AssignRefusal } from './assign.ts'
+export { countUsualDays } from './count-usual-days.ts'
 export { beginDraft } from './begin-draft.ts'
 export type { BeginRefusal, Begun } from './begin-draft.ts'
 export { readingsWith } from './clock-readings.ts'

@@ -1,5 +1,7 @@
-// The timers, every quarter of an hour; due days anew when the calendar has changed.
+// The timers, every quarter of an hour; by night what matters usually take, and due days anew when the
+// calendar has changed.
 import type { Job } from '../platform/jobs/run.ts'
+import { countUsualDays } from './count-usual-days.ts'
 import { refreshDueDays } from './refresh-due-days.ts'
 import { runTimers } from './timers.ts'
 
@@ -9,6 +11,14 @@ export const jobs: readonly Job[] = [
     schedule: '*/15 * * * *',
     run: async (ctx) => {
       await runTimers(ctx)
+    },
+  },
+  {
+    name: 'applications.usual-days',
+    // 01:10 in China, before the days are counted anew.
+    schedule: '10 17 * * *',
+    run: async (ctx) => {
+      await countUsualDays(ctx)
     },
   },
   {

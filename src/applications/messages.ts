@@ -1,12 +1,15 @@
 // Every sentence that the module chooses.
 import type { NonAcceptanceGround } from '../documents/index.ts'
+import type { SaveViewRefusal } from '../desk/index.ts'
 import { refusalSentences } from '../workflow/index.ts'
 import type { Action, Status } from '../workflow/index.ts'
 import type { StepRefusal } from './advance.ts'
 import type { BeginRefusal } from './begin-draft.ts'
-import type { QueueView } from './queries/queue.ts'
+import type { AssignRefusal } from './assign.ts'
+import type { QueueSort } from './queries/queue/order.ts'
+import type { QueueView } from './queries/queue/views.ts'
 import type { RatingRefusal } from './rate.ts'
-import type { Grade } from './types.ts'
+import type { ApplicantKind, Grade } from './types.ts'
 
 export const beginSentences: Readonly<Record<BeginRefusal, string>> = {
   'no-such-matter': '没有这个事项。',
@@ -69,13 +72,39 @@ export const plainStatus: Readonly<Record<Status, string>> = {
 /** The views of the desk. */
 export const queueViewNames: Readonly<Record<QueueView, string>> = {
   mine: '我的',
+  unassigned: '待认领',
   department: '本部门全部',
+  soon: '可能超期',
   overdue: '已超期',
   applicant: '等申请人补正',
+  others: '等其他部门',
   suspended: '特别程序中',
-  passed: '已转出，在办',
   'overdue-region': '本地区超期',
   done: '已办结',
+}
+
+export const queueSortNames: Readonly<Record<QueueSort, string>> = {
+  slack: '最该先办',
+  due: '先到期',
+  received: '先收件',
+}
+
+export const applicantKindNames: Readonly<Record<ApplicantKind, string>> = {
+  person: '个人',
+  company: '单位',
+}
+
+export const saveViewSentences: Readonly<Record<SaveViewRefusal, string>> = {
+  'name-missing': '请给视图起个名字，比如“本周到期的取水”。',
+  'too-many': '最多保存 20 个，请先删去用不着的。',
+}
+
+export const assignSentences: Readonly<Record<AssignRefusal, string>> = {
+  'not-found': '没有这个办件。',
+  'not-yours': '这个办件现在不归您的岗位，不能认领或者转交。',
+  taken: '同事刚刚认领了这个办件。',
+  'no-such-colleague': '请选择本部门担任这个岗位的同事。',
+  closed: '已经办结，不用再分派。',
 }
 
 /** What the button of an action says where the matter is not a licence. */

@@ -34,6 +34,11 @@ export const paths = {
     const query = new URLSearchParams(filter).toString()
     return query === '' ? '/desk' : `/desk?${query}`
   },
+  queueViews: () => '/desk/views',
+  queueViewRemoval: (viewId: string) => `/desk/views/${viewId}/removal`,
+  queueColumns: () => '/desk/columns',
+  claim: (id: string) => desk(id, '/claim'),
+  assignment: (id: string) => desk(id, '/assignment'),
   deskFile: (id: string) => desk(id),
   deskSteps: (id: string) => desk(id, '/steps'),
   deskStep: (id: string, action: string) => desk(id, `/steps/${action}`),
@@ -64,6 +69,9 @@ export const patterns = {
   file: paths.file(':id', ':attachmentId'),
   document: paths.document(':id', ':documentId'),
   foundByCode: paths.foundByCode(':queryNumber'),
+  queueViewRemoval: paths.queueViewRemoval(':viewId'),
+  claim: paths.claim(':id'),
+  assignment: paths.assignment(':id'),
   deskFile: paths.deskFile(':id'),
   deskSteps: paths.deskSteps(':id'),
   deskStep: paths.deskStep(':id', ':action'),

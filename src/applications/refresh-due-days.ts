@@ -1,10 +1,11 @@
-// After the calendar changed, the days written for sorting are computed anew from the steps.
+// After the calendar or the usual days changed, the days written for sorting are computed anew from the steps.
 import { isDeepStrictEqual } from 'node:util'
 import { record } from '../audit/index.ts'
 import { filedVersion } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { openStatuses } from '../workflow/index.ts'
+import { actBy } from './act-by.ts'
 import { readingsOf } from './clock-readings.ts'
 import { forEachAlone } from './for-each-alone.ts'
 import { lockApplication, stepsOf, updateApplication } from './store.ts'
@@ -30,7 +31,7 @@ async function refreshOne(ctx: Context, id: string): Promise<boolean> {
     const { status, regionPath } = application
     const version = await filedVersion(tx, application)
     const steps = await stepsOf(tx, id)
-    const { watched, promised, statutory } = await readingsOf(tx, {
+    const { watched, promised, statutory, calendar } = await readingsOf(tx, {
       status,
       regionPath,
       steps,
@@ -38,8 +39,10 @@ async function refreshOne(ctx: Context, id: string): Promise<boolean> {
       today: ctx.today,
     })
     const before = daysOf(application)
+    const dueOn = watched === null || watched.state === 'paused' ? null : watched.dueOn
     const after = {
-      dueOn: watched === null || watched.state === 'paused' ? null : watched.dueOn,
+      dueOn,
+      actBy: await actBy(tx, { ...application, dueOn }, calendar),
       promisedDueOn: promised?.dueOn ?? null,
       statutoryDueOn: statutory?.dueOn ?? null,
     }
@@ -57,6 +60,6 @@ async function refreshOne(ctx: Context, id: string): Promise<boolean> {
   })
 }
 
-function daysOf({ dueOn, promisedDueOn, statutoryDueOn }: Application) {
-  return { dueOn, promisedDueOn, statutoryDueOn }
+function daysOf({ dueOn, actBy, promisedDueOn, statutoryDueOn }: Application) {
+  return { dueOn, actBy, promisedDueOn, statutoryDueOn }
 }

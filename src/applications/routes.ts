@@ -2,11 +2,13 @@
 import { get, post } from '../platform/web/ledger.ts'
 import type { Route } from '../platform/web/ledger.ts'
 import type { MenuEntry } from '../platform/web/shell-middleware.ts'
+import * as assignment from './pages/desk/assignment.ts'
 import * as attachment from './pages/desk/attachment.ts'
 import * as clock from './pages/desk/clock.ts'
 import * as document from './pages/desk/document.ts'
 import * as file from './pages/desk/file.ts'
 import * as print from './pages/desk/print.ts'
+import * as queueViews from './pages/desk/queue-views.ts'
 import * as queue from './pages/desk/queue.ts'
 import * as step from './pages/desk/step.ts'
 import * as unmasking from './pages/desk/unmasking.ts'
@@ -20,6 +22,23 @@ export const routes: readonly Route[] = [
   ...filingRoutes,
   ...routesAfterFiling,
   get(paths.queue(), queue.show, { can: 'applications.read', audit: null }),
+  post(paths.queueViews(), queueViews.create, {
+    can: 'applications.read',
+    audit: 'desk.save-view',
+  }),
+  post(patterns.queueViewRemoval, queueViews.remove, {
+    can: 'applications.read',
+    audit: 'desk.remove-view',
+  }),
+  post(paths.queueColumns(), queueViews.columns, {
+    can: 'applications.read',
+    audit: 'desk.columns',
+  }),
+  post(patterns.claim, assignment.take, { can: 'applications.step', audit: 'applications.assign' }),
+  post(patterns.assignment, assignment.create, {
+    can: 'applications.step',
+    audit: 'applications.assign',
+  }),
   get(patterns.deskFile, file.show, read),
   post(patterns.unmaskings, unmasking.create, {
     can: 'applications.read',

@@ -1,4 +1,6 @@
 // Rows of applications; only this module writes them.
+import type { Day } from '../kernel/day.ts'
+import type { AssignmentRule } from './rules/assignment.ts'
 import type { Application, ApplicationMaterial, Rating, Step } from './types.ts'
 
 declare module 'knex/types/tables.js' {
@@ -8,5 +10,23 @@ declare module 'knex/types/tables.js' {
     applicationMaterials: ApplicationMaterial
     applicationCounters: { offeringId: string; day: string; last: number }
     ratings: Rating
+    usualDays: UsualDaysRow
+    assignmentRules: AssignmentRuleRow
   }
+}
+
+/** 往常还要用的工作日: of a matter, from a stage to its decision. */
+export interface UsualDaysRow {
+  readonly matterId: string
+  readonly stageNumber: number
+  readonly days: number
+  readonly sampleSize: number
+  readonly countedOn: Day
+}
+
+/** 分派规则: how the holders of a post in a department share its work. */
+export interface AssignmentRuleRow extends AssignmentRule {
+  readonly departmentId: string
+  readonly post: string
+  readonly updatedAt: Date
 }

@@ -41,6 +41,8 @@ export interface Application {
   readonly handlingDepartmentId: string | null
   readonly handlingPath: string | null
   readonly handlingPost: Post | null
+  /** 承办人, null while nobody has claimed it. */
+  readonly assigneeAccountId: string | null
   readonly routingReason: string | null
   readonly submittedAt: Date | null
   readonly receivedOn: Day | null
@@ -54,6 +56,8 @@ export interface Application {
   readonly promisedDays: number | null
   /** The version of the implementation list under which it was filed. */
   readonly listVersionId: string | null
+  /** The last day on which somebody should begin; only for sorting. */
+  readonly actBy: Day | null
   readonly promisedDueOn: Day | null
   readonly statutoryDueOn: Day | null
   readonly correctionCount: number

@@ -11,6 +11,8 @@ export type Permission =
   | 'desk.enter'
   | 'applications.read'
   | 'applications.step'
+  /** Heads of a department: give its applications to its clerks, by hand and by rule. */
+  | 'applications.assign'
   /** At a window: check who has lost his password and hand him a link. */
   | 'accounts.recover'
   | 'admin.enter'

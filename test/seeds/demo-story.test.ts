@@ -5,7 +5,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { seed } from '../../seeds/demo/13_applications.ts'
 import { permissionsOfApplicants, permissionsOfStaff } from '../../src/accounts/index.ts'
 import { runTimers } from '../../src/applications/index.ts'
-import { deskViews, queue } from '../../src/applications/queries/queue.ts'
+import { queue } from '../../src/applications/queries/queue.ts'
+import { noFilters } from '../../src/applications/queries/queue/filters.ts'
+import { queueSorts } from '../../src/applications/queries/queue/order.ts'
+import { deskViews } from '../../src/applications/queries/queue/views.ts'
 import { myApplications } from '../../src/applications/queries/my-applications.ts'
 import { visibleTo } from '../../src/applications/queries/visible-to.ts'
 import { maySee } from '../../src/applications/rules/policy.ts'
@@ -201,7 +204,7 @@ describe('the scope', () => {
       )
       expect(done.toSorted()).toEqual(theirs.map(({ id }) => id).toSorted())
       rows += done.length
-      const passed = await everyPage(actor, 'passed')
+      const passed = await everyPage(actor, 'others')
       for (const id of passed) expect(involved.get(id)).toContain(seat.departmentId)
       const here = await everyPage(actor, 'department')
       for (const id of here) {
@@ -218,7 +221,7 @@ describe('the scope', () => {
     let after: string | null = null
     do {
       const page: Awaited<ReturnType<typeof queue>> = await queue(db, actor, {
-        ...{ view, words: '', today: '2026-03-12', after },
+        ...{ view, filters: noFilters, sort: 'slack', today: '2026-03-12', after },
       })
       ids.push(...page.items.map(({ id }) => id))
       after = page.next
@@ -262,7 +265,9 @@ describe('what somebody types into an address', () => {
     ]
     for (const after of cursors) {
       for (const view of deskViews) {
-        await queue(db, clerk, { view, words: '', today: '2026-03-12', after })
+        for (const sort of queueSorts) {
+          await queue(db, clerk, { view, filters: noFilters, sort, today: '2026-03-12', after })
+        }
       }
       await myApplications(db, owner, after)
     }
@@ -278,17 +283,18 @@ describe('what somebody types into an address', () => {
       'a'.repeat(5000),
       '２６０３',
     ]) {
-      await queue(db, clerk, { view: 'department', words, today: '2026-03-12', after: null })
+      const filters = { ...noFilters, words }
+      await queue(db, clerk, {
+        ...{ view: 'department', filters, sort: 'slack', today: '2026-03-12', after: null },
+      })
     }
   })
 
   test('a percent sign finds nobody who has none in the name', async () => {
     const clerk = clerkAt(seats[0])
     const found = await queue(db, clerk, {
-      view: 'done',
-      words: '%',
-      today: '2026-03-12',
-      after: null,
+      ...{ view: 'done', filters: { ...noFilters, words: '%' }, sort: 'slack' },
+      ...{ today: '2026-03-12', after: null },
     })
     expect(found.items).toEqual([])
   })

@@ -1,9 +1,9 @@
 // Who serves in a department now: for handing over work and for notices.
-import type { Db } from '../../platform/database/transaction.ts'
+import type { Db, Tx } from '../../platform/database/transaction.ts'
 import type { StaffMember } from '../types.ts'
 
 /** Active staff with open posts in the department, by name. */
-export async function staffOf(db: Db, departmentId: string): Promise<readonly StaffMember[]> {
+export async function staffOf(db: Db | Tx, departmentId: string): Promise<readonly StaffMember[]> {
   const { rows } = await db.raw<{ rows: StaffMember[] }>(
     `select a.id as account_id, a.name, array_agg(p.post order by p.granted_at, p.id) as posts
      from staff_posts p join accounts a on a.id = p.account_id

@@ -8,8 +8,8 @@ const handling: readonly Permission[] = ['desk.enter', 'applications.read', 'app
 const grants: Readonly<Record<Post, readonly Permission[]>> = {
   'acceptance-clerk': [...handling, 'accounts.recover'],
   examiner: handling,
-  'section-head': handling,
-  approver: handling,
+  'section-head': [...handling, 'applications.assign'],
+  approver: [...handling, 'applications.assign'],
   supervisor: ['desk.enter', 'applications.read', 'supervision.read'],
   auditor: ['admin.enter', 'audit.read'],
   'catalogue-editor': ['admin.enter', 'matters.edit'],

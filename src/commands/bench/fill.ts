@@ -85,7 +85,7 @@ const applications = `
         matter_version_id, offering_id, applicant_account_id, applicant_kind, applicant_name,
         region_code, region_path, answers, stage_number, acceptance_department_id,
         handling_department_id, handling_path, handling_post, submitted_at, received_on,
-        accepted_on, decided_on, concluded_on, conclusion_code, due_on, promised_due_on,
+        accepted_on, decided_on, concluded_on, conclusion_code, due_on, act_by, promised_due_on,
         created_at, updated_at)
       select r.status, r.code || to_char(r.received, 'YYYYMMDD') || lpad(r.i::text, 8, '0'),
         to_char(r.received, 'YYMMDD') || lpad((r.i % 10000000)::text, 7, '0'), null,
@@ -103,6 +103,8 @@ const applications = `
         case when r.status = 'concluded' then '1' end,
         case when r.status in ('submitted', 'correcting', 'examining', 'verifying', 'approving',
           'granted') then r.today - 4 + floor(r.due * 24)::int end,
+        case when r.status in ('examining', 'verifying', 'approving')
+          then r.today - 11 + floor(r.due * 24)::int end,
         r.received + 20, r.received + time '09:00', r.received + time '16:00'
       from rolled r
         join matters m on m.id = r.matter_id

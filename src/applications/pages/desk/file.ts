@@ -38,8 +38,12 @@ import { stepsOf } from '../../store.ts'
 import type { Application } from '../../types.ts'
 import { answerParts, clockPart, historyPart, lightProps, materialPart } from './file-parts.ts'
 import type { AnswerPart } from './file-parts.ts'
-import { noReason, reasonSummary, unmaskedUntil, unmaskingForm } from './unmasking-parts.ts'
-import type { TypedReason, UnmaskingForm } from './unmasking-parts.ts'
+import { assignmentPart } from './file/assignment-part.ts'
+import type { AssignmentPart } from './file/assignment-part.ts'
+import { nothingNoted, notedSummary } from './file/noted.ts'
+import type { Noted } from './file/noted.ts'
+import { unmaskedUntil, unmaskingForm } from './unmasking-parts.ts'
+import type { UnmaskingForm } from './unmasking-parts.ts'
 
 export interface FilePage extends BasePage {
   readonly heading: string
@@ -63,6 +67,7 @@ export interface FilePage extends BasePage {
   readonly barred: readonly string[]
   readonly whyNoActions: string | null
   readonly corrections: readonly { readonly label: string; readonly text: string }[]
+  readonly assignment: AssignmentPart
   readonly printHref: string
   readonly consultations: { readonly label: string; readonly href: string }
   readonly done: string | null
@@ -75,15 +80,15 @@ declare module '../../../platform/web/render.ts' {
 }
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
-  await presentFile(ctx, req, res, noReason)
+  await presentFile(ctx, req, res, nothingNoted)
 }
 
-/** `typed` is a reason for full numbers that was given and what is wrong with it. */
+/** `noted` is what was typed on the page and what is wrong with it. */
 export async function presentFile(
   ctx: Context,
   req: Request,
   res: Response,
-  typed: TypedReason,
+  noted: Noted,
 ): Promise<void> {
   const id = String(req.params['id'])
   const until = unmaskedUntil(req, id)
@@ -114,7 +119,7 @@ export async function presentFile(
     res,
     'applications/desk/file',
     {
-      title: typed.fault === null ? heading : `有 1 处要改 - ${heading}`,
+      title: noted.fault === null ? heading : `有 1 处要改 - ${heading}`,
       heading,
       breadcrumb: [
         { label: '待办', href: paths.queue() },
@@ -130,9 +135,9 @@ export async function presentFile(
       answers: answerParts(
         presentAnswers(definition, application.answers, env, { masked: !full }).sections,
       ),
-      unmasking: full ? null : unmaskingForm(id, typed),
+      unmasking: full ? null : unmaskingForm(id, noted),
       unmaskedUntil: until === null ? null : clockTime(until),
-      summary: reasonSummary(typed),
+      summary: notedSummary(noted),
       materials: materialPart(id, version.elements.materials, files),
       history: await historyPart(ctx.db, id, steps),
       headline: lightProps(known.readings.watched, settings.yellowLightDays).label,
@@ -150,6 +155,7 @@ export async function presentFile(
         label,
         text: [why, how].filter((part) => part !== '').join('；'),
       })),
+      assignment: await assignmentPart(ctx, application, noted),
       printHref: paths.deskPrint(id),
       consultations: {
         label: opinionWords(application.opinionsAwaited),
@@ -157,7 +163,7 @@ export async function presentFile(
       },
       done: doneWords(req.query['done']),
     },
-    typed.fault === null ? 200 : 422,
+    noted.fault === null ? 200 : 422,
   )
 }
 
@@ -200,6 +206,7 @@ function opinionWords(awaited: number): string {
 
 /** The word left by the step just taken. */
 function doneWords(action: unknown): string | null {
+  if (action === 'assign') return '承办人已更新。'
   const name = Object.entries(actionNames).find(([key]) => key === action)?.[1]
   return name === undefined ? null : `已办：${name}`
 }

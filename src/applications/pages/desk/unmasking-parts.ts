@@ -1,11 +1,9 @@
 // 显示完整号码: the form that asks for a reason, and for how long the numbers stay in sight.
 import type { Request } from 'express'
-import type {
-  ButtonProps,
-  ErrorSummaryProps,
-  FieldProps,
-} from '../../../platform/web/components.ts'
+import type { ButtonProps, FieldProps } from '../../../platform/web/components.ts'
 import { paths } from '../../paths.ts'
+import { faultIn } from './file/noted.ts'
+import type { Noted } from './file/noted.ts'
 
 export interface UnmaskingForm {
   readonly action: string
@@ -13,12 +11,6 @@ export interface UnmaskingForm {
   readonly button: ButtonProps
 }
 
-export interface TypedReason {
-  readonly reason: string
-  readonly fault: string | null
-}
-
-export const noReason: TypedReason = { reason: '', fault: null }
 export const longestReason = 200
 
 declare module 'express-session' {
@@ -44,7 +36,7 @@ export function unmaskedUntil(req: Request, applicationId: string): Date | null 
   return until > Date.now() ? new Date(until) : null
 }
 
-export function unmaskingForm(id: string, { reason, fault }: TypedReason): UnmaskingForm {
+export function unmaskingForm(id: string, noted: Noted): UnmaskingForm {
   return {
     action: paths.unmaskings(id),
     field: {
@@ -52,12 +44,12 @@ export function unmaskingForm(id: string, { reason, fault }: TypedReason): Unmas
       name: 'reason',
       label: '为什么要看完整号码',
       hint: '比如“与公安人口库核对身份”。理由记入日志，申请人看得到',
-      error: fault,
+      error: faultIn(noted, 'reason'),
       optional: null,
       group: false,
       required: true,
       disabled: false,
-      control: { kind: 'textarea', value: reason, rows: 2, maxLength: longestReason },
+      control: { kind: 'textarea', value: noted.reason, rows: 2, maxLength: longestReason },
     },
     button: {
       label: '显示 10 分钟',
@@ -71,8 +63,4 @@ export function unmaskingForm(id: string, { reason, fault }: TypedReason): Unmas
       shortcut: null,
     },
   }
-}
-
-export function reasonSummary({ fault }: TypedReason): ErrorSummaryProps | null {
-  return fault === null ? null : { title: '有 1 处要改', items: [{ text: fault, href: '#reason' }] }
 }

@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts'
 import { unmask } from '../../unmask.ts'
 import { textOf } from '../public/after-filing/own-application.ts'
 import { presentFile } from './file.ts'
+import { nothingNoted } from './file/noted.ts'
 import { longestReason, unmaskFor } from './unmasking-parts.ts'
 
 /** More than any day at the desk needs; somebody who collects numbers is stopped. */
@@ -18,7 +19,10 @@ export const create: Handler = async (ctx, req, res) => {
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()
   const fault = faultOf(reason)
-  if (fault !== null) return presentFile(ctx, req, res, { reason, fault })
+  if (fault !== null) {
+    const wrong = { field: 'reason', message: fault } as const
+    return presentFile(ctx, req, res, { ...nothingNoted, reason, fault: wrong })
+  }
   const { actor } = ctx
   const wait = actor.kind === 'staff' ? await throttle(ctx.db, perAccount, actor.accountId) : 0
   if (wait > 0) return answerTooMany(req, res, wait)

@@ -1,0 +1,41 @@
+// Who works an application after a move: whoever had it, as long as it stays on the same post; else by
+// the rule of the department it comes to.
+import { staffOf } from '../accounts/index.ts'
+import type { Post } from '../kernel/actor.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import { isTerminal } from '../workflow/index.ts'
+import type { Moving } from './changes-after.ts'
+import { openWorkOf } from './queries/open-work.ts'
+import { assigneeOf } from './rules/assignment.ts'
+import type { Step } from './types.ts'
+
+/** Null when it waits to be claimed, and when it is over. */
+export async function assigneeAfter(
+  tx: Tx,
+  { application, move, owner, stage }: Moving,
+  post: Post | null,
+  past: readonly Step[],
+): Promise<string | null> {
+  if (post === null || isTerminal(move.to)) return null
+  const departmentId = owner.department.id
+  const stays =
+    departmentId === application.handlingDepartmentId && post === application.handlingPost
+  if (stays) return application.assigneeAccountId
+  // Locked, so that two applications that arrive at once do not go to the same one in turn.
+  const rule = await tx('assignmentRules').where({ departmentId, post }).forUpdate().first('*')
+  const formerAccountId =
+    past.findLast((step) => step.stageName === stage.name && step.departmentId === departmentId)
+      ?.accountId ?? null
+  if (rule === undefined && formerAccountId === null) return null
+  const members = (await staffOf(tx, departmentId)).filter(({ posts }) => posts.includes(post))
+  const open = await openWorkOf(tx, departmentId)
+  const chosen = assigneeOf(
+    rule ?? null,
+    members.map(({ accountId }) => ({ accountId, open: open.get(accountId) ?? 0 })),
+    { ...application, formerAccountId },
+  )
+  if (rule?.kind === 'round-robin' && chosen !== null) {
+    await tx('assignmentRules').where({ departmentId, post }).update({ lastAccountId: chosen })
+  }
+  return chosen
+}

@@ -1,0 +1,151 @@
+// The queue as its page wants it.
+import type { Furniture } from '../../../../desk/index.ts'
+import type { Staff } from '../../../../kernel/actor.ts'
+import type { Page } from '../../../../kernel/page.ts'
+import type { RegionLookup } from '../../../../organizations/index.ts'
+import type {
+  Cell,
+  Choice,
+  FiltersProps,
+  PaginationProps,
+  TableProps,
+  TabsProps,
+} from '../../../../platform/web/components.ts'
+import type { BasePage } from '../../../../platform/web/render.ts'
+import { paths } from '../../../paths.ts'
+import type { QueueRow } from '../../../queries/queue.ts'
+import { uncountedViews } from '../../../queries/queue/views.ts'
+import { viewsOf } from './asked.ts'
+import type { Asked } from './asked.ts'
+import { queueColumns } from './columns.ts'
+import type { QueueColumn } from './columns.ts'
+import { filtersForm } from './filters-form.ts'
+
+export interface QueuePage extends BasePage {
+  readonly views: TabsProps
+  readonly saved: TabsProps | null
+  readonly filters: FiltersProps
+  readonly table: TableProps | null
+  readonly emptyText: string
+  readonly pagination: PaginationProps
+  readonly saving: {
+    readonly action: string
+    readonly query: string
+    readonly fault: string | null
+    /** The view that is looked at, when it is one's own and may be removed. */
+    readonly removable: { readonly name: string; readonly action: string } | null
+  }
+  readonly columns: { readonly action: string; readonly options: readonly Choice[] }
+}
+
+declare module '../../../../platform/web/render.ts' {
+  interface Pages {
+    'applications/desk/queue': QueuePage
+  }
+}
+
+interface Presenting {
+  readonly actor: Staff
+  readonly asked: Asked
+  readonly furniture: Furniture
+  readonly lookup: RegionLookup
+  readonly counts: ReadonlyMap<string, number>
+  readonly columns: readonly QueueColumn[]
+  readonly page: Page<{ readonly row: QueueRow; readonly cells: readonly Cell[] }>
+  readonly fault: string | null
+}
+
+export function presentQueue(presenting: Presenting): QueuePage {
+  const { actor, asked, furniture, lookup, columns, page, fault } = presenting
+  const { view, query, after } = asked
+  const written = new URLSearchParams(query).toString()
+  const same = furniture.views.find((one) => one.query === written)
+  const name = same?.name ?? viewsOf(actor).find(([one]) => one === view)?.[1] ?? ''
+  const words = query['q'] ?? ''
+  return {
+    title: `${fault === null ? '' : '有 1 处要改 - '}${name} · 办件`,
+    breadcrumb: [],
+    views: builtViews(presenting),
+    saved: savedViews(presenting, written),
+    filters: filtersForm(actor, asked, lookup, furniture.labels),
+    table: page.items.length === 0 ? null : tableOf(columns, page.items),
+    emptyText: words === '' ? '这里没有办件。' : `没有找到“${words}”。换个说法，或者看其他视图。`,
+    pagination: {
+      previous: after === null ? null : paths.queue(query),
+      next: page.next === null ? null : paths.queue({ ...query, after: page.next }),
+      summary: null,
+    },
+    saving: {
+      action: paths.queueViews(),
+      query: written,
+      fault,
+      removable:
+        same?.own === true ? { name: same.name, action: paths.queueViewRemoval(same.id) } : null,
+    },
+    columns: {
+      action: paths.queueColumns(),
+      options: queueColumns.map(({ key, label }) => ({
+        ...{ value: key, label, hint: null, disabled: false },
+        chosen: columns.some((one) => one.key === key),
+      })),
+    },
+  }
+}
+
+function builtViews({ actor, asked, counts }: Presenting): TabsProps {
+  return {
+    label: '视图',
+    items: viewsOf(actor).map(([view, label]) => ({
+      label,
+      count: uncountedViews.has(view) ? null : countWords(counts.get(view) ?? 0),
+      href: paths.queue({ view }),
+      current: view === asked.view,
+    })),
+  }
+}
+
+function savedViews({ furniture, counts }: Presenting, written: string): TabsProps | null {
+  if (furniture.views.length === 0) return null
+  return {
+    label: '保存的视图',
+    items: furniture.views.map(({ id, name, query, shared }) => ({
+      label: shared ? `${name}（部门）` : name,
+      count: counts.has(`saved-${id}`) ? countWords(counts.get(`saved-${id}`) ?? 0) : null,
+      href: `${paths.queue()}?${query}`,
+      current: query === written,
+    })),
+  }
+}
+
+function countWords(count: number): string {
+  return count >= 1000 ? '1000+' : String(count)
+}
+
+function tableOf(
+  columns: readonly QueueColumn[],
+  rows: readonly { readonly row: QueueRow; readonly cells: readonly Cell[] }[],
+): TableProps {
+  return {
+    caption: '办件，最该先办的在上面',
+    captionHidden: true,
+    selectLabel: '选中',
+    columns: ['事项与申请人', ...columns.map(({ label }) => label)].map((label) => ({
+      label,
+      numeric: false,
+    })),
+    rows: rows.map(({ row, cells }) => ({
+      select: {
+        ...{ name: 'id', value: row.id, chosen: false },
+        label: `选中${row.matterName} ${row.applicantName}`,
+      },
+      cells: [
+        {
+          kind: 'link' as const,
+          ...{ text: row.matterName, sub: row.applicantName },
+          href: paths.deskFile(row.id),
+        },
+        ...cells,
+      ],
+    })),
+  }
+}

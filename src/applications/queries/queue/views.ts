@@ -1,0 +1,115 @@
+// The views of the queue, each one condition on applications.
+import type { Knex } from 'knex'
+import type { Staff } from '../../../kernel/actor.ts'
+import { holds } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/day.ts'
+
+export type QueueView =
+  | 'mine'
+  | 'unassigned'
+  | 'department'
+  | 'soon'
+  | 'overdue'
+  | 'applicant'
+  | 'others'
+  | 'suspended'
+  | 'overdue-region'
+  | 'done'
+
+/** The views of those who handle applications. */
+export const deskViews: readonly QueueView[] = [
+  'mine',
+  'unassigned',
+  'department',
+  'soon',
+  'overdue',
+  'applicant',
+  'others',
+  'suspended',
+  'done',
+]
+
+/** These may be long, and nobody has to empty them. */
+export const uncountedViews: ReadonlySet<QueueView> = new Set(['done', 'others', 'overdue-region'])
+
+/** Statuses stand literally, so that the partial indexes of open applications can serve. */
+const inWork = `a.status in ('submitted', 'refusal-proposed', 'examining', 'suspension-proposed',
+  'suspended', 'verifying', 'approving', 'granted', 'denied')`
+
+/** True of all that is late or will be; said so that the index of the order narrows. */
+const actBefore = `coalesce(a.act_by, a.due_on, date '9999-12-31') < ?`
+
+export function inView(actor: Staff, view: QueueView, today: Day) {
+  const { departmentId, posts } = actor.seat
+  return (query: Knex.QueryBuilder): void => {
+    const here = () => query.where('a.handlingDepartmentId', departmentId)
+    switch (view) {
+      case 'mine':
+        void here()
+          .whereRaw(inWork)
+          .whereNot('a.status', 'suspended')
+          .where((own) => {
+            void own.where('a.assigneeAccountId', actor.accountId).orWhere((free) => {
+              void free.whereNull('a.assigneeAccountId').whereIn('a.handlingPost', [...posts])
+            })
+          })
+        return
+      case 'unassigned':
+        void here()
+          .whereRaw(inWork)
+          .whereNull('a.assigneeAccountId')
+          .whereIn('a.handlingPost', [...posts])
+        return
+      case 'department':
+        void here().whereRaw(inWork)
+        return
+      case 'soon':
+        // Working days left are fewer than this stage usually still takes.
+        void here()
+          .whereRaw(inWork)
+          .where('a.actBy', '<', today)
+          .where('a.dueOn', '>=', today)
+          .whereRaw(actBefore, [today])
+        return
+      case 'overdue':
+        void here().whereRaw(inWork).where('a.dueOn', '<', today).whereRaw(actBefore, [today])
+        return
+      case 'applicant':
+        void here().whereRaw(`a.status = 'correcting'`)
+        return
+      case 'suspended':
+        void here().whereRaw(`a.status = 'suspended'`)
+        return
+      case 'others':
+        void query
+          .whereRaw(inWork)
+          .whereNot('a.handlingDepartmentId', departmentId)
+          .modify(everHere(actor))
+        return
+      case 'overdue-region':
+        void query.whereRaw(inWork).where('a.dueOn', '<', today)
+        return
+      case 'done':
+        void query
+          .whereRaw(`a.status in ('concluded', 'not-accepted', 'withdrawn', 'terminated')`)
+          .modify(everHere(actor))
+    }
+  }
+}
+
+/**
+ * Says once more, as a set, what visibleTo says as a condition on each row: only so is the answer
+ * looked up among what the department ever had, not among all that the province has.
+ */
+function everHere(actor: Staff) {
+  const { departmentId } = actor.seat
+  return (query: Knex.QueryBuilder): void => {
+    if (holds(actor, 'supervisor')) return
+    void query.whereRaw(
+      `a.id in (select id from applications where handling_department_id = ?
+         union select id from applications where acceptance_department_id = ?
+         union select application_id from application_steps where handling_department_id = ?)`,
+      [departmentId, departmentId, departmentId],
+    )
+  }
+}

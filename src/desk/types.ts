@@ -1,0 +1,28 @@
+// The nouns of the desk: what clerks keep beside the applications.
+import type { Tone } from '../platform/web/components.ts'
+
+export interface SavedView {
+  readonly id: string
+  readonly name: string
+  /** The part of the queue's address after the question mark. */
+  readonly query: string
+  readonly shared: boolean
+  /** True when the asking person saved it, and may remove it. */
+  readonly own: boolean
+}
+
+export interface Label {
+  readonly id: string
+  readonly name: string
+  readonly tone: LabelTone
+}
+
+export type LabelTone = Extract<Tone, 'info' | 'ok' | 'warn' | 'bad' | 'plain'>
+
+/** What a clerk finds on his desk when he opens the queue. */
+export interface Furniture {
+  readonly views: readonly SavedView[]
+  readonly labels: readonly Label[]
+  /** The columns he chose, null while he chose none. */
+  readonly columns: readonly string[] | null
+}
