@@ -95,7 +95,7 @@ export async function queueCounts(
       .select(db.raw('1'))
     return db.from(some.as('some')).count('*').as(`count${at}`)
   })
-  const [row] = (await db.select(...counts)) as Record<string, string>[]
+  const [row] = await db.select<Record<string, string>[]>(...counts)
   return new Map(asked.map(({ key }, at) => [key, Number(row?.[`count${at}`] ?? 0)]))
 }
 

@@ -71,7 +71,12 @@ async function fillingsOf(
   const secret = 'nobody-was-sent-this-secret'
   const id = path.includes('/plans/') ? planId : '1'
   const attachmentId = '00000000-0000-4000-8000-000000000000'
-  return [['', { code, queryNumber, secret, id, orderId: '1', attachmentId, topic: 'apply' }]]
+  return [
+    [
+      '',
+      { code, queryNumber, secret, id, orderId: '1', viewId: '1', attachmentId, topic: 'apply' },
+    ],
+  ]
 }
 
 /** The state in which the address has something to show. */
