@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadActor } from '../../src/accounts/index.ts'
 import { byQueryNumber } from '../../src/applications/queries/by-query-number.ts'
 import { queue, queueCounts } from '../../src/applications/queries/queue.ts'
-import { noFilters } from '../../src/applications/queries/queue/filters.ts'
+import { noFilters as noQueueFilters } from '../../src/applications/queries/queue/filters.ts'
 import type { QueueSort } from '../../src/applications/queries/queue/order.ts'
 import { deskViews, uncountedViews } from '../../src/applications/queries/queue/views.ts'
 import type { QueueView } from '../../src/applications/queries/queue/views.ts'
@@ -82,11 +82,11 @@ async function busiestClerk(): Promise<Staff> {
 }
 
 const deskQueue = (view: QueueView, after: string | null = null, sort: QueueSort = 'slack') =>
-  queue(database.db, clerk, { view, filters: noFilters, sort, today, after })
+  queue(database.db, clerk, { view, filters: noQueueFilters, sort, today, after })
 
 const counted = deskViews
   .filter((view) => !uncountedViews.has(view))
-  .map((view) => ({ key: view, view, filters: noFilters }))
+  .map((view) => ({ key: view, view, filters: noQueueFilters }))
 
 const questions: readonly (readonly [name: string, ask: () => Promise<unknown>])[] = [
   ['desk-queue-mine', () => deskQueue('mine')],
