@@ -17,6 +17,7 @@ import type { Known } from './facts.ts'
 import { issueFor } from './issue-for.ts'
 import { lineOf } from './queries/line-of.ts'
 import { movementTo, ownerOfStage } from './owner-of-stage.ts'
+import { ownStageOf, parallelAfter } from './parallel-stages.ts'
 import { noticeOf } from './notice-of.ts'
 import { isOwner, mayStep } from './rules/policy.ts'
 import { appendStep, lockApplication, stepsOf, updateApplication } from './store.ts'
@@ -62,7 +63,9 @@ export async function advanceIn(
   const version = await filedVersion(tx, application)
   const steps = await stepsOf(tx, id)
   const known = await factsOf(tx, application, version, steps, ctx.today)
-  const answer = ask(known.facts, input.request, stepActor(ctx.actor, application))
+  const request = ownStageOf(ctx.actor, application, input.request)
+  if (request === null) return refused(tx, ctx, application, input, 'not-yours')
+  const answer = ask(known.facts, request, stepActor(ctx.actor, application))
   if (!answer.ok) return refused(tx, ctx, application, input, answer.refusal)
   return carryOut(tx, ctx, { application, input, known, move: answer.value })
 }
@@ -84,8 +87,15 @@ async function carryOut(
   const stage = stageAt(known.facts.plan, move.stageNumber)
   if (stage === null) throw new Error(`no stage ${move.stageNumber}`)
   const owner = await ownerOfStage(tx, application, line, version, stage)
+  const parallel = await parallelAfter(tx, {
+    application,
+    line,
+    version,
+    plan: known.facts.plan,
+    move,
+  })
   const details = detailsOf(input.details, known.facts, move, owner.reason)
-  const moving = { application, move, owner, stage, details, version }
+  const moving = { application, move, owner, stage, parallel, details, version }
   const changes = await changesAfter(tx, ctx, moving)
   const issued = await issueFor(tx, ctx, { ...moving, known, changes })
   if (!issued.ok) return refuse('paper-incomplete')
@@ -144,6 +154,9 @@ function detailsOf(
   return {
     ...given,
     routingReason,
+    ...(move.action === 'pass' && move.history.details.stageNumber !== null
+      ? { stageDone: move.history.details.stageNumber }
+      : {}),
     ...(approved && facts.suspensionGround !== null ? { ground: facts.suspensionGround } : {}),
     ...(approved && facts.suspensionDays !== null ? { plannedDays: facts.suspensionDays } : {}),
     ...(move.conclusionCode === null ? {} : { conclusionCode: String(move.conclusionCode) }),

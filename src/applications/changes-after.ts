@@ -11,13 +11,14 @@ import { readingsOf } from './clock-readings.ts'
 import type { Owner } from './owner-of-stage.ts'
 import { stepsOf } from './store.ts'
 import type { Changes } from './store.ts'
-import type { Application, Step, StepDetails } from './types.ts'
+import type { Application, ParallelStage, Step, StepDetails } from './types.ts'
 
 export interface Moving {
   readonly application: Application
   readonly move: Move
   readonly owner: Owner
   readonly stage: Stage
+  readonly parallel: readonly ParallelStage[]
   readonly details: StepDetails
   readonly version: MatterVersion
 }
@@ -29,6 +30,8 @@ export async function changesAfter(tx: Tx, ctx: Context, moving: Moving): Promis
   return {
     status: move.to,
     stageNumber: move.stageNumber,
+    finishedStages: move.finished,
+    parallel: moving.parallel,
     ...handled,
     assigneeAccountId: await assigneeAfter(tx, moving, handled.handlingPost ?? null, past),
     routingReason: owner.reason,

@@ -3,12 +3,13 @@ import { addWorkingDays } from '../deadlines/index.ts'
 import type { Day } from '../kernel/day.ts'
 import type { MatterVersion } from '../matters/index.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
-import { isProposal, planVersion, runsInFull, stageAt } from '../workflow/index.ts'
+import { groupOf, isProposal, runsInFull } from '../workflow/index.ts'
 import type { Facts, StagePlan, StepActor, SuspensionGround } from '../workflow/index.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { readingsOf } from './clock-readings.ts'
 import type { Readings } from './clock-readings.ts'
 import { ownerOfStage } from './owner-of-stage.ts'
+import { planOf } from './plan-of.ts'
 import { lineOf } from './queries/line-of.ts'
 import { isOwner } from './rules/policy.ts'
 import type { Application, Step } from './types.ts'
@@ -26,7 +27,7 @@ export async function factsOf(
   today: Day,
 ): Promise<Known> {
   const { status, regionPath } = application
-  const plan = await planVersion(db, version.stagePlanVersionId)
+  const plan = await planOf(db, application, version)
   const readings = await readingsOf(db, { status, regionPath, steps, version, today })
   const proposal = steps.findLast((step) => step.action === 'propose-suspension')
   const facts: Facts = {
@@ -47,7 +48,8 @@ export async function factsOf(
     receiptDueOn: readings.receipt?.state === 'running' ? readings.receipt.dueOn : null,
     decisionDueOn: (readings.statutory ?? readings.promised)?.dueOn ?? null,
     correctionDueOn: readings.correction?.dueOn ?? null,
-    periodEndsOn: periodEnd(application, plan, readings, steps),
+    periodEnds: periodEnds(application, plan, readings, steps),
+    finished: application.finishedStages,
     today,
   }
   return { facts, readings }
@@ -67,22 +69,26 @@ async function decidesHere(
   return owner.department.id === application.handlingDepartmentId
 }
 
-/** The last day of a stage that must run in full, counted from the day on which it was entered. */
-function periodEnd(
+/** The last day of each stage worked now that must run in full, from the day it was entered. */
+function periodEnds(
   { status, stageNumber }: Application,
   plan: StagePlan,
   { calendar }: Readings,
   steps: readonly Step[],
-): Day | null {
-  const stage = stageAt(plan, stageNumber)
-  if (status !== 'examining' || stage === null || !runsInFull(stage.kind)) return null
-  const enteredOn = entryOf(steps, stageNumber)?.happenedOn
-  return enteredOn === undefined ? null : addWorkingDays(calendar, enteredOn, stage.days)
+): ReadonlyMap<number, Day> {
+  const stages = groupOf(plan, stageNumber)
+  const enteredOn = entryOf(steps, new Set(stages.map(({ number }) => number)))?.happenedOn
+  if (status !== 'examining' || enteredOn === undefined) return new Map()
+  return new Map(
+    stages
+      .filter(({ kind }) => runsInFull(kind))
+      .map(({ number, days }) => [number, addWorkingDays(calendar, enteredOn, days)]),
+  )
 }
 
-/** The step that led into the stage; what happened inside it (a special procedure) is none. */
-function entryOf(steps: readonly Step[], stageNumber: number): Step | undefined {
-  const before = steps.findLastIndex((step) => step.stageNumber !== stageNumber)
+/** The step that led into these stages; what happened inside (a special procedure) is none. */
+function entryOf(steps: readonly Step[], stages: ReadonlySet<number>): Step | undefined {
+  const before = steps.findLastIndex((step) => !stages.has(step.stageNumber))
   const returned = steps.findLastIndex((step) => step.action === 'send-back')
   return steps[Math.max(before + 1, returned)]
 }

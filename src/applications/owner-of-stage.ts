@@ -40,11 +40,12 @@ export async function ownerOfStage(
     if (department === null) throw new Error(`no department ${offering.departmentId}`)
     return { department, reason: `由${department.name}办理：该部门负责本事项在当地的受理和送达` }
   }
+  const line = stage.lineId ?? lineId
   const level = stage.level === 'own' ? ownLevelOf(version.levels, offering.level) : stage.level
   const lookup = await regionLookup(db)
-  const departments = await departmentsFor(db, lineId, application.regionPath, lookup)
+  const departments = await departmentsFor(db, line, application.regionPath, lookup)
   const candidates = departments.map((one) => candidateOf(one, lookup))
-  const found = route({ level, lineId, regionPath: application.regionPath }, candidates)
+  const found = route({ level, lineId: line, regionPath: application.regionPath }, candidates)
   const department = departments.find((one) => one.id === found.departmentId)
   if (department === undefined) throw new Error(`no department ${found.departmentId}`)
   return { department, reason: found.reason }

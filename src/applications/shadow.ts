@@ -4,13 +4,13 @@ import type { Day } from '../kernel/day.ts'
 import { matterVersion } from '../matters/index.ts'
 import type { MatterVersion } from '../matters/index.ts'
 import type { Db } from '../platform/database/transaction.ts'
-import { planVersion } from '../workflow/index.ts'
 import { serves } from './begin-draft.ts'
 import { readingsOf } from './clock-readings.ts'
 import { withFiles } from './draft-form.ts'
 import { formEnv } from './form-env.ts'
 import { filesOf } from './materials-store.ts'
 import { ownerOfStage } from './owner-of-stage.ts'
+import { planOf } from './plan-of.ts'
 import { lineOf } from './queries/line-of.ts'
 import { materialsToUpload, missingMaterials } from './rules/completeness.ts'
 import { stepsOf } from './store.ts'
@@ -82,7 +82,7 @@ async function stagesOf(
   application: Application,
   version: MatterVersion,
 ): Promise<Shadow['stages']> {
-  const plan = await planVersion(db, version.stagePlanVersionId)
+  const plan = await planOf(db, { ...application, stagePlanVersionId: null }, version)
   const line = await lineOf(db, application.matterId)
   const stages: { name: string; department: string }[] = []
   for (const stage of plan.stages) {

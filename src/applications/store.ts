@@ -58,7 +58,10 @@ export type Changes = Partial<Omit<Application, 'id' | 'revision' | 'createdAt'>
 
 /** Writes changes and counts the revision up, so that a stale page is noticed. */
 export async function updateApplication(tx: Tx, id: string, changes: Changes): Promise<void> {
-  const jsonb = ['answers', 'typed', 'corrections', 'unmerged', 'lastPages'] as const
+  const jsonb = [
+    ...(['answers', 'typed', 'corrections', 'unmerged', 'lastPages'] as const),
+    ...(['parallel', 'finishedStages'] as const),
+  ]
   const values: Record<string, unknown> = { ...changes }
   for (const name of jsonb) if (changes[name] !== undefined) values[name] = json(changes[name])
   await tx('applications')

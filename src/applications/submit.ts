@@ -11,7 +11,7 @@ import type { Material } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
-import { noDetails } from '../workflow/index.ts'
+import { newestPlanVersion, noDetails } from '../workflow/index.ts'
 import { advanceIn } from './advance.ts'
 import { serves } from './begin-draft.ts'
 import { draftForm } from './draft-form.ts'
@@ -106,6 +106,7 @@ async function giveNumbers(tx: Tx, ctx: Context, application: Application): Prom
     queryCode: ctx.vault.seal(code),
     submittedAt: ctx.now,
     stageNumber: 1,
+    stagePlanVersionId: await planInForce(tx, application.matterVersionId),
   })
   await record(tx, ctx, {
     action: 'applications.number',
@@ -114,6 +115,12 @@ async function giveNumbers(tx: Tx, ctx: Context, application: Application): Prom
     applicationId: application.id,
     after: { number: applicationNumber(offering.code, ctx.today, serial) },
   })
+}
+
+/** Who files now goes through the plan of now, also where the guide's version is older. */
+async function planInForce(tx: Tx, matterVersionId: string): Promise<string> {
+  const version = await matterVersion(tx, matterVersionId)
+  return newestPlanVersion(tx, version.stagePlanVersionId)
 }
 
 async function freeQueryNumber(tx: Tx, ctx: Context): Promise<string> {

@@ -37,6 +37,12 @@ export interface Application {
   }[]
   readonly corrections: Corrections | null
   readonly stageNumber: number
+  /** The plan it was filed under; null for a draft. */
+  readonly stagePlanVersionId: string | null
+  /** Of the parallel group worked now, the stages that are done. */
+  readonly finishedStages: readonly number[]
+  /** 并行: the stages that wait, with whom; empty outside of a parallel group. */
+  readonly parallel: readonly ParallelStage[]
   readonly acceptanceDepartmentId: string | null
   readonly handlingDepartmentId: string | null
   readonly handlingPath: string | null
@@ -79,6 +85,13 @@ export interface Unmerged {
   readonly by: string
   /** An instant, as ISO text. */
   readonly at: string
+}
+
+export interface ParallelStage {
+  readonly stageNumber: number
+  readonly stageName: string
+  readonly departmentId: string
+  readonly departmentName: string
 }
 
 /** 补正告知: what has to be corrected, each with its reason. */
@@ -137,6 +150,8 @@ export interface StepDetails {
   readonly routingReason?: string
   readonly conclusionCode?: string
   readonly toStage?: number
+  /** pass: the stage that was done, where several were open. */
+  readonly stageDone?: number
   readonly staff?: readonly string[]
   readonly validUntil?: Day
   readonly newDueOn?: Day

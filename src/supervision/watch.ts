@@ -79,7 +79,10 @@ async function lookAt(
   for (const application of batch.applications) {
     try {
       const version = await filedVersion(db, application)
-      const plan = await planVersion(db, version.stagePlanVersionId)
+      const plan = await planVersion(
+        db,
+        application.stagePlanVersionId ?? version.stagePlanVersionId,
+      )
       const calendar = calendars(application.regionPath)
       const facts = factsOf(ctx, { application, version, plan, calendar, batch })
       if (facts === null) continue

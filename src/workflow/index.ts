@@ -20,7 +20,16 @@ export { planFromSteps } from './rules/plan-from-steps.ts'
 export type { CatalogueStep } from './rules/plan-from-steps.ts'
 export { movementBetween, ownLevel, route } from './rules/route.ts'
 export { isProposal } from './rules/progress.ts'
-export { countedDays, nextStage, runsInFull, stageAt } from './rules/stage-plan.ts'
+export { planFor } from './rules/plan-for.ts'
+export type { Case } from './rules/plan-for.ts'
+export {
+  countedDays,
+  groupOf,
+  nextStage,
+  openStages,
+  runsInFull,
+  stageAt,
+} from './rules/stage-plan.ts'
 export {
   isDecided,
   isOpen,
@@ -30,7 +39,7 @@ export {
   statusOfStage,
 } from './rules/statuses.ts'
 export { steps } from './rules/steps.ts'
-export { planVersion, publishPlan } from './store.ts'
+export { newestPlanVersion, planVersion, publishPlan } from './store.ts'
 export type { NewPlan } from './store.ts'
 export { commentNames, drawingWords, planFindingSentences } from './messages.ts'
 export { drawing } from './rules/drawing.ts'

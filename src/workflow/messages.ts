@@ -183,6 +183,7 @@ export const refusalSentences: Readonly<Record<Refusal, string>> = {
     '承办和批准不能是同一人，您承办过这件。请交由本部门另一位负责人决定。',
   'period-run':
     '公示期、法定等待期要走满，不能提前通过。请在期满后的次日起办理，截止日在页面上写着。',
+  'parallel-stage-open': '这个并行环节已经办完，或者不是现在办的环节。请刷新后查看还没办的环节。',
   'confirmer-differs-from-proposer':
     '提出和同意不能是同一人，这件是您提出的。请交由本部门另一位审核人办理。',
   'opinions-in':
@@ -203,6 +204,11 @@ export const planFindingSentences: Readonly<Record<PlanRule, string>> = {
   'level-known': '环节要写明由哪一级承办。',
   'days-whole': '环节天数应当是 0 或者正整数。',
   'two-on-site': '现场核查要有两名工作人员。',
+  'parallel-together': '并行的环节要挨着排，同一组至少两个。请把它们移到一起，或者取消并行。',
+  'parallel-examines': '只有审查类的环节可以并行；受理、审核、决定、送达不可以。',
+  'returns-back': '退回只能退到本环节以前的审查类环节，请改选。',
+  'end-unconditional':
+    '受理、决定、送达是每件都要走的，不能设分支条件，否则有的办件会走进死路。请去掉条件。',
   'within-promise': '计入时限的环节天数之和超过了承诺时限。',
 }
 

@@ -56,6 +56,18 @@ export async function planVersion(db: Db, id: string): Promise<StagePlan> {
   return plan
 }
 
+/** The newest published version of the plan to which this version belongs. */
+export async function newestPlanVersion(db: Db, versionId: string): Promise<string> {
+  const { rows } = await db.raw<{ rows: { id: string }[] }>(
+    `select newest.id from stage_plan_versions own
+     join stage_plan_versions newest
+       on newest.stage_plan_id = own.stage_plan_id and newest.published_at is not null
+     where own.id = ? order by newest.version desc limit 1`,
+    [versionId],
+  )
+  return rows[0]?.id ?? versionId
+}
+
 /** The row of the plan is locked by the insert above, so numbers do not collide. */
 async function nextVersion(tx: Tx, stagePlanId: string): Promise<number> {
   const [row] = await tx('stagePlanVersions').where({ stagePlanId }).max({ version: 'version' })

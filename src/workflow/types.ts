@@ -1,5 +1,6 @@
 // The nouns of the workflow (流程): statuses, actions, stages, moves and routing.
 import type { ClockEffect } from '../deadlines/index.ts'
+import type { Condition } from '../forms/index.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Level, Post } from '../kernel/actor.ts'
 
@@ -84,6 +85,7 @@ export type Guard =
   | 'approver-differs-from-examiner'
   /** 公示、法定等待 run their full days. */
   | 'period-run'
+  | 'parallel-stage-open'
   | 'confirmer-differs-from-proposer'
   | 'correction-overdue'
   | 'opinions-in'
@@ -146,6 +148,22 @@ export interface Stage {
   readonly days: number
   readonly countedInLimit: boolean
   readonly staffNeeded: 1 | 2
+  /** 分支: worked only where this holds of answers and circumstances; absent for always. */
+  readonly when?: Condition
+  /** 并行: neighbours of one group are worked at the same time, and all must finish. */
+  readonly parallel?: string
+  /** 退回: the stages to which it may send back; absent for every examining stage before it. */
+  readonly returnsTo?: readonly number[]
+  /** 权限划分: the first rule that holds gives the level, instead of `level`. */
+  readonly powers?: readonly Power[]
+  /** 承办条线: the line that works it, absent for the matter's own. */
+  readonly lineId?: string
+}
+
+/** 权限划分: who decides depends on the case, such as the sum invested. */
+export interface Power {
+  readonly when: Condition
+  readonly level: Level
 }
 
 export interface StagePlan {
@@ -165,6 +183,10 @@ export type PlanRule =
   | 'days-whole'
   | 'two-on-site'
   | 'within-promise'
+  | 'parallel-together'
+  | 'parallel-examines'
+  | 'returns-back'
+  | 'end-unconditional'
 
 /** A rule that a plan breaks, and at which stage; null when it concerns the whole plan. */
 export interface PlanFinding {
@@ -183,6 +205,8 @@ export interface Progress {
   readonly suspensionDays: number | null
   /** Accounts that passed an examining stage. */
   readonly examinedBy: readonly string[]
+  /** The stages of the parallel group worked now that are done; empty outside of one. */
+  readonly finished: readonly number[]
   /** Who proposed the refusal or the special procedure that waits; null when none does. */
   readonly proposedBy: string | null
 }
@@ -202,8 +226,8 @@ export interface Facts extends Progress {
   /** Of the statutory clock, or the promised one when the law sets none. */
   readonly decisionDueOn: Day | null
   readonly correctionDueOn: Day | null
-  /** The last day of a stage that must run its full days (公示、法定等待); null for any other. */
-  readonly periodEndsOn: Day | null
+  /** The last day of each stage worked now that must run its full days (公示、法定等待). */
+  readonly periodEnds: ReadonlyMap<number, Day>
   readonly today: Day
 }
 
@@ -214,7 +238,10 @@ export interface StepDetails {
   readonly ground: string | null
   /** propose-suspension: working days needed. */
   readonly plannedDays: number | null
-  /** send-back: the stage to return to; null is the last examining stage before this one. */
+  /**
+   * send-back: the stage to return to; null is the last examining stage before this one.
+   * pass: the stage of a parallel group that is done; null is the first one that is open.
+   */
   readonly stageNumber: number | null
   /** pass: who was on the site, needed where the stage needs two. */
   readonly staffNames: readonly string[]
@@ -258,6 +285,8 @@ export interface Move {
   readonly to: Status
   /** After the move. */
   readonly stageNumber: number
+  /** Of the parallel group, after the move. */
+  readonly finished: readonly number[]
   /** To be kept with the step: a late acceptance counts from receipt, whatever the row says. */
   readonly clock: ClockEffect
   readonly document: DocumentKind | null

@@ -341,7 +341,16 @@ test('folding the steps of every application gives its row', async () => {
 function pastStep(step: Step): PastStep {
   const { action, fromStatus: from, toStatus: to, stageNumber, clock, stageName } = step
   const history = { action, stageName, nextStageName: null, comment: step.comment ?? '' }
-  const move = { action, from, to, stageNumber, clock, document: null, conclusionCode: null }
+  const move = {
+    action,
+    from,
+    to,
+    stageNumber,
+    clock,
+    document: null,
+    conclusionCode: null,
+    finished: [],
+  }
   const told = { ...history, ground: null, details: noDetails }
   return { move: { ...move, history: told }, accountId: step.accountId }
 }

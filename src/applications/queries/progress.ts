@@ -6,10 +6,10 @@ import { matterById, filedVersion } from '../../matters/index.ts'
 import type { MatterVersion } from '../../matters/index.ts'
 import { departmentById } from '../../organizations/index.ts'
 import type { Db } from '../../platform/database/transaction.ts'
-import { planVersion } from '../../workflow/index.ts'
 import type { StagePlan } from '../../workflow/index.ts'
 import { readingsOf } from '../clock-readings.ts'
 import type { Readings } from '../clock-readings.ts'
+import { planOf } from '../plan-of.ts'
 import { filesOf } from '../materials-store.ts'
 import type { MaterialFile } from '../materials-store.ts'
 import { ratingOf, stepsOf } from '../store.ts'
@@ -41,7 +41,7 @@ export async function progressOf(db: Db, application: Application, today: Day): 
     application,
     version,
     matterCode: matter?.code ?? '',
-    plan: await planVersion(db, version.stagePlanVersionId),
+    plan: await planOf(db, application, version),
     steps,
     readings: await readingsOf(db, { status, regionPath, steps, version, today }),
     departmentName: department?.name ?? '',

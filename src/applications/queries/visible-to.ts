@@ -29,6 +29,11 @@ export function visibleTo(actor: Actor, alias = 'applications') {
         void either
           .orWhere(`${alias}.handlingDepartmentId`, departmentId)
           .orWhere(`${alias}.acceptanceDepartmentId`, departmentId)
+          .orWhereRaw(`(?? <> '[]' and ?? @> ?::jsonb)`, [
+            `${alias}.parallel`,
+            `${alias}.parallel`,
+            JSON.stringify([{ departmentId }]),
+          ])
           .orWhereExists((steps) => {
             void steps
               .from('applicationSteps as involved')

@@ -11,6 +11,7 @@ export type Known = Pick<
   | 'handlingDepartmentId'
   | 'acceptanceDepartmentId'
   | 'handlingPath'
+  | 'parallel'
   | 'regionPath'
 >
 
@@ -29,12 +30,14 @@ export function maySee(
   )
 }
 
-/** Only the department that handles it now moves it. */
+/** Only the department that handles it now moves it; in a parallel group each that still has a stage. */
 export function mayStep(actor: Actor, application: Known): boolean {
   if (actor.kind === 'system') return true
   if (actor.kind !== 'staff' || application.status === 'draft') return false
   return (
-    may(actor, 'applications.step') && application.handlingDepartmentId === actor.seat.departmentId
+    may(actor, 'applications.step') &&
+    (application.handlingDepartmentId === actor.seat.departmentId ||
+      isParallel(application, actor.seat.departmentId))
   )
 }
 
@@ -53,8 +56,13 @@ function isTheirs(actor: Staff, application: Known, involved: readonly string[])
   return (
     application.handlingDepartmentId === own ||
     application.acceptanceDepartmentId === own ||
+    isParallel(application, own) ||
     involved.includes(own)
   )
+}
+
+function isParallel({ parallel }: Known, departmentId: string): boolean {
+  return parallel.some((stage) => stage.departmentId === departmentId)
 }
 
 function isWithin(outer: string, inner: string): boolean {

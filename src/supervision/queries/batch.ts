@@ -16,6 +16,7 @@ export type Watched = Pick<
       | 'stageNumber'
       | 'queryNumber'
     )
+  | 'stagePlanVersionId'
   | ('handlingDepartmentId' | 'acceptanceDepartmentId')
   | ('receivedOn' | 'acceptedOn' | 'decidedOn' | 'deliveredOn' | 'concludedOn')
 >
@@ -38,6 +39,7 @@ export async function batchOf(db: Db, ids: readonly string[]): Promise<Batch> {
         ...(['id', 'status', 'matterVersionId', 'promisedDays', 'regionPath'] as const),
         'stageNumber',
         ...(['handlingDepartmentId', 'acceptanceDepartmentId', 'queryNumber'] as const),
+        'stagePlanVersionId',
         ...(['receivedOn', 'acceptedOn', 'decidedOn', 'deliveredOn', 'concludedOn'] as const),
       ),
     db('applicationSteps')

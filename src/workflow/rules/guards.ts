@@ -5,10 +5,11 @@ import {
   suspensionGrounds,
   type Facts,
   type Guard,
+  type Stage,
   type StepActor,
   type StepDetails,
 } from '../types.ts'
-import { stageAt, stageToReturnTo } from './stage-plan.ts'
+import { groupOf, openStages, stageToReturnTo } from './stage-plan.ts'
 
 /** Calendar days: no notice gives an applicant longer than a year. */
 const longestCorrection = 365
@@ -67,7 +68,11 @@ const conditions: Readonly<Record<Guard, (asked: Asked) => boolean>> = {
     stageToReturnTo(facts.plan, facts.stageNumber, details.stageNumber) !== null,
   'approver-differs-from-examiner': ({ facts, actor }) =>
     actor.accountId !== null && !facts.examinedBy.includes(actor.accountId),
-  'period-run': ({ facts }) => facts.periodEndsOn === null || facts.today > facts.periodEndsOn,
+  'period-run': (asked) => {
+    const endsOn = asked.facts.periodEnds.get(stagePassed(asked)?.number ?? 0)
+    return endsOn === undefined || asked.facts.today > endsOn
+  },
+  'parallel-stage-open': (asked) => stagePassed(asked) !== null,
   'confirmer-differs-from-proposer': ({ facts, actor }) =>
     actor.accountId !== null && actor.accountId !== facts.proposedBy,
   'correction-overdue': ({ facts }) =>
@@ -75,8 +80,16 @@ const conditions: Readonly<Record<Guard, (asked: Asked) => boolean>> = {
   'opinions-in': ({ facts }) => facts.opinionsAwaited === 0,
 }
 
+/** The stage that a pass is about; null when it names one that is not worked now. */
+export function stagePassed({ facts, details }: Pick<Asked, 'facts' | 'details'>): Stage | null {
+  const open = openStages(facts.plan, facts)
+  const alone = groupOf(facts.plan, facts.stageNumber).length === 1
+  if (details.stageNumber === null || alone) return open[0] ?? null
+  return open.find(({ number }) => number === details.stageNumber) ?? null
+}
+
 function hasEnoughStaff({ facts, details }: Asked): boolean {
-  const needed = stageAt(facts.plan, facts.stageNumber)?.staffNeeded ?? 1
+  const needed = stagePassed({ facts, details })?.staffNeeded ?? 1
   if (needed === 1) return true
   const names = details.staffNames.map((name) => name.trim()).filter((name) => name !== '')
   return new Set(names).size >= needed

@@ -2,6 +2,7 @@
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import type {
   Facts,
+  Guard,
   Move,
   OpenAction,
   Performer,
@@ -15,7 +16,7 @@ import { noDetails } from '../types.ts'
 import { holdsTrue, isAboutDetails } from './guards.ts'
 import { moveOf } from './move.ts'
 import { isTerminal } from './statuses.ts'
-import { stageAt } from './stage-plan.ts'
+import { openStages, stageAt } from './stage-plan.ts'
 import { steps } from './steps.ts'
 
 /** The move asked for, or the first rule that forbids it. Pure: nothing is changed. */
@@ -73,8 +74,13 @@ function isForeign({ guards }: StepRow, { isApplicant }: StepActor): boolean {
 
 function whyNot(row: StepRow, facts: Facts, actor: StepActor): Refusal | null {
   const asked = { facts, actor, details: noDetails }
-  const known = row.guards.filter((guard) => !isAboutDetails(guard))
+  const known = row.guards.filter((guard) => !isAboutDetails(guard) && !isOpenYet(guard, facts))
   return known.find((guard) => !holdsTrue(guard, asked)) ?? null
+}
+
+/** Of several stages worked at once, which one a pass is about is not known before it is said. */
+function isOpenYet(guard: Guard, facts: Facts): boolean {
+  return guard === 'period-run' && openStages(facts.plan, facts).length > 1
 }
 
 /** Spaces, ideographic or invisible ones included, are no reason. */

@@ -12,30 +12,56 @@ import {
   type StepRow,
   type SuspensionGround,
 } from '../types.ts'
-import { isReceiptOverdue } from './guards.ts'
-import { nextStage, stageAt, stageToReturnTo } from './stage-plan.ts'
+import { isReceiptOverdue, stagePassed } from './guards.ts'
+import { groupOf, nextStage, openStages, stageAt, stageToReturnTo } from './stage-plan.ts'
 import { statusOfStage } from './statuses.ts'
 
 /** The consequences of `row`, whose guards hold. Throws when the plan is unsound (see check-plan). */
 export function moveOf(row: StepRow, facts: Facts, request: StepRequest): Move {
-  const stage = stageAfter(row, facts, request)
+  const { stage, finished } = placeAfter(row, facts, request)
+  const left = row.action === 'pass' ? stagePassed({ facts, details: request.details }) : null
   return {
     action: row.action,
     from: facts.status,
     to: statusAfter(row, facts, stage),
     stageNumber: stage.number,
+    finished,
     clock: clockOf(row, facts),
     document: row.document,
     conclusionCode: conclusionOf(row, facts),
     history: {
       action: row.action,
-      stageName: stageAt(facts.plan, facts.stageNumber)?.name ?? null,
+      stageName: (left ?? stageAt(facts.plan, facts.stageNumber))?.name ?? null,
       nextStageName: stage.number === facts.stageNumber ? null : stage.name,
       comment: row.comment === 'none' ? '' : request.comment.trim(),
       ground: groundOf(request.details.ground) ?? facts.suspensionGround,
       details: request.details,
     },
   }
+}
+
+interface Place {
+  readonly stage: Stage
+  readonly finished: readonly number[]
+}
+
+/** Of a parallel group all must finish; what is sent back to is the only one opened again. */
+function placeAfter(row: StepRow, facts: Facts, request: StepRequest): Place {
+  const { plan } = facts
+  if (row.action === 'send-back') {
+    const stage = stageAfter(row, facts, request)
+    const others = groupOf(plan, stage.number).filter(({ number }) => number !== stage.number)
+    return { stage, finished: others.map(({ number }) => number) }
+  }
+  if (row.to !== 'by-plan')
+    return { stage: stageAfter(row, facts, request), finished: facts.finished }
+  const passed =
+    facts.status === 'examining' ? stagePassed({ facts, details: request.details }) : null
+  if (passed === null) return { stage: stageAfter(row, facts, request), finished: [] }
+  const finished = [...facts.finished, passed.number]
+  const [open] = openStages(plan, { stageNumber: passed.number, finished })
+  if (open !== undefined) return { stage: open, finished }
+  return { stage: stageAfter(row, facts, request), finished: [] }
 }
 
 function stageAfter({ action, to }: StepRow, facts: Facts, { details }: StepRequest): Stage {

@@ -10,6 +10,7 @@ export const draft: Progress = {
   suspensionGround: null,
   suspensionDays: null,
   examinedBy: [],
+  finished: [],
   proposedBy: null,
 }
 
@@ -31,6 +32,7 @@ export function afterStep(progress: Progress, { move, accountId }: PastStep): Pr
     extended: progress.extended || move.action === 'extend',
     ...suspensionAfter(progress, move),
     examinedBy: examinersAfter(progress, move, accountId),
+    finished: move.finished,
     proposedBy: proposerAfter(progress, move, accountId),
   }
 }

@@ -8,8 +8,26 @@ export function stageAt(plan: StagePlan, number: number): Stage | null {
   return plan.stages.find((stage) => stage.number === number) ?? null
 }
 
+/** The stage after this one; after a parallel group, the one behind all of it. */
 export function nextStage(plan: StagePlan, number: number): Stage | null {
-  return plan.stages.find((stage) => stage.number > number) ?? null
+  const last = groupOf(plan, number).at(-1)?.number ?? number
+  return plan.stages.find((stage) => stage.number > last) ?? null
+}
+
+/** 并行: the stages worked at the same time as this one, itself among them. */
+export function groupOf(plan: StagePlan, number: number): readonly Stage[] {
+  const stage = stageAt(plan, number)
+  if (stage === null) return []
+  if (stage.parallel === undefined) return [stage]
+  return plan.stages.filter(({ parallel }) => parallel === stage.parallel)
+}
+
+/** The stages that wait to be worked now: one, or those of a parallel group that are not done. */
+export function openStages(
+  plan: StagePlan,
+  { stageNumber, finished }: { readonly stageNumber: number; readonly finished: readonly number[] },
+): readonly Stage[] {
+  return groupOf(plan, stageNumber).filter(({ number }) => !finished.includes(number))
 }
 
 /** The stage to which work sent back returns: the one asked for, or the last one examined before. */
@@ -18,8 +36,12 @@ export function stageToReturnTo(
   before: number,
   asked: number | null,
 ): Stage | null {
+  const allowed = stageAt(plan, before)?.returnsTo
   const examined = plan.stages.filter(
-    ({ kind, number }) => number < before && statusOfStage(kind) === 'examining',
+    ({ kind, number }) =>
+      number < before &&
+      statusOfStage(kind) === 'examining' &&
+      (allowed === undefined || allowed.includes(number)),
   )
   if (asked === null) return examined.at(-1) ?? null
   return examined.find((stage) => stage.number === asked) ?? null
@@ -52,7 +74,11 @@ export function runsInFull(kind: StageKind): boolean {
 
 /** Working days of the plan that count in the promised limit. */
 export function countedDays(plan: StagePlan): number {
-  return plan.stages
-    .filter((stage) => stage.countedInLimit)
-    .reduce((sum, stage) => sum + stage.days, 0)
+  const longest = new Map<string, number>()
+  for (const stage of plan.stages.filter(({ countedInLimit }) => countedInLimit)) {
+    // What is worked at the same time takes as long as the longest of it.
+    const key = stage.parallel === undefined ? `#${stage.number}` : `=${stage.parallel}`
+    longest.set(key, Math.max(longest.get(key) ?? 0, stage.days))
+  }
+  return [...longest.values()].reduce((sum, days) => sum + days, 0)
 }

@@ -9,7 +9,7 @@ export const stepsOfReview: readonly StepRow[] = [
   {
     ...row('pass', ['examining'], 'by-plan', ['examiner'], '第三十四条'),
     comment: 'required',
-    guards: ['period-run', 'two-on-site'],
+    guards: ['parallel-stage-open', 'period-run', 'two-on-site'],
   },
   row('pass', ['verifying'], 'by-plan', ['section-head'], '第三十四条、第三十七条'),
   {

@@ -10,6 +10,7 @@ const application: Known = {
   ...{ status: 'examining', applicantAccountId: '1', handlingDepartmentId: '20' },
   ...{ acceptanceDepartmentId: '10', handlingPath: '630000/632700' },
   regionPath: '630000/632700/632722',
+  parallel: [],
 }
 
 const applicant = (accountId: string): Actor => {
@@ -84,6 +85,7 @@ describe('a draft', () => {
   const draft: Known = {
     ...application,
     ...{
+      parallel: [],
       status: 'draft',
       handlingDepartmentId: null,
       acceptanceDepartmentId: null,
@@ -106,4 +108,17 @@ test('ownership is of the account, not of its number elsewhere', () => {
     false,
   )
   expect(isOwner(system, application)).toBe(false)
+})
+
+test('each department with a stage in the parallel group sees it and moves it', () => {
+  const stage = {
+    stageNumber: 3,
+    stageName: '消防意见',
+    departmentId: '40',
+    departmentName: '消防',
+  }
+  const beside = { ...application, parallel: [stage] }
+  const examiner = staff('40', ['examiner'])
+  expect([mayStep(examiner, application), mayStep(examiner, beside)]).toEqual([false, true])
+  expect(maySee(examiner, beside, [])).toBe(true)
 })

@@ -41,7 +41,7 @@ export const facts: Facts = {
   opinionsAwaited: 0,
   suspensionEndsOn: null,
   correctionDueOn: '2026-03-20',
-  periodEndsOn: null,
+  periodEnds: new Map(),
   today: '2026-03-04',
 }
 

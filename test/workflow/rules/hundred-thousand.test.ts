@@ -1,10 +1,11 @@
 // A hundred thousand histories made by chance: none leaves the law, whatever the plan, and folding the
 // steps of each gives its row. The law is said here a second time, without the guards of the machine.
 import { expect, test } from 'vitest'
+import { stagePassed } from '../../../src/workflow/rules/guards.ts'
 import { progressOf } from '../../../src/workflow/rules/progress.ts'
-import { stageAt } from '../../../src/workflow/rules/stage-plan.ts'
+import { groupOf } from '../../../src/workflow/rules/stage-plan.ts'
 import { statuses } from '../../../src/workflow/rules/statuses.ts'
-import type { Progress, Status } from '../../../src/workflow/types.ts'
+import type { Facts, Progress, Status, StepRequest } from '../../../src/workflow/types.ts'
 import { historyOf, randomOf } from './random-histories.ts'
 import type { Done, History } from './random-histories.ts'
 import { randomPlan } from './random-plans.ts'
@@ -37,12 +38,17 @@ const laws: Readonly<Record<string, Law>> = {
   现场核查两人以上: ({ step, before, request }) =>
     step.move.action !== 'pass' ||
     before.status !== 'examining' ||
-    stageAt(before.plan, before.stageNumber)?.kind !== 'site-inspection' ||
+    stagePassed({ facts: before, details: request.details })?.kind !== 'site-inspection' ||
     new Set(request.details.staffNames.filter((name) => name.trim() !== '')).size >= 2,
-  公示和法定等待走满: ({ step, before }) =>
-    step.move.action !== 'pass' ||
-    before.periodEndsOn === null ||
-    before.today > before.periodEndsOn,
+  公示和法定等待走满: ({ step, before, request }) =>
+    step.move.action !== 'pass' || before.today > endOfPeriod(before, request),
+  并行的环节都办完才往下走: ({ step, before }, earlier) => {
+    const group = groupOf(before.plan, before.stageNumber)
+    if (step.move.action !== 'pass' || group.length < 2) return true
+    if (group.some(({ number }) => number === step.move.stageNumber)) return true
+    const names = [...earlier, { step }].map((one) => one.step.move.history.stageName)
+    return group.every(({ name }) => names.includes(name))
+  },
   '沉默视为受理，只由系统认定': ({ step, before, actor }) =>
     step.move.action !== 'deem-accepted' ||
     (actor.kind === 'system' && before.today > (before.receiptDueOn ?? '9')),
@@ -66,6 +72,11 @@ const laws: Readonly<Record<string, Law>> = {
     return !decided || step.move.action === 'deliver'
   },
   结束以后不再有步骤: (_step, earlier) => !earlier.some(({ step }) => ends.has(step.move.to)),
+}
+
+function endOfPeriod(before: Facts, { details }: StepRequest): string {
+  const passed = stagePassed({ facts: before, details })
+  return before.periodEnds.get(passed?.number ?? 0) ?? ''
 }
 
 const allLaws = Object.entries(laws)

@@ -542,9 +542,9 @@ test('the clerk sees why a button is barred, and is not told of what the form wi
 
 test('公示 and 法定等待 run their full days; the last of them is not yet over', () => {
   const waiting = { status: 'examining', stageNumber: 2 } as const
-  const early = { ...waiting, periodEndsOn: facts.today } as const
+  const early = { ...waiting, periodEnds: new Map([[2, facts.today]]) }
   expect(attempt(early, people.examiner, 'pass')).toEqual(refused('period-run'))
-  const over = { ...waiting, periodEndsOn: '2026-03-03' } as const
+  const over = { ...waiting, periodEnds: new Map([[2, '2026-03-03' as const]]) }
   expect(attempt(over, people.examiner, 'pass')).toMatchObject({ ok: true })
 })
 

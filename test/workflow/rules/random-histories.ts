@@ -4,7 +4,7 @@ import { addDays } from '../../../src/kernel/day.ts'
 import type { Post } from '../../../src/kernel/actor.ts'
 import { advance } from '../../../src/workflow/rules/machine.ts'
 import { afterStep, draft } from '../../../src/workflow/rules/progress.ts'
-import { runsInFull, stageAt } from '../../../src/workflow/rules/stage-plan.ts'
+import { groupOf, runsInFull } from '../../../src/workflow/rules/stage-plan.ts'
 import { statuses } from '../../../src/workflow/rules/statuses.ts'
 import { steps } from '../../../src/workflow/rules/steps.ts'
 import { suspensionGrounds } from '../../../src/workflow/types.ts'
@@ -106,9 +106,15 @@ function byStatus(kept: (row: StepRow) => boolean): ReadonlyMap<Status, readonly
 /** Entering a stage that runs in full sets its last day. */
 function entered(next: Facts, before: Facts): Facts {
   if (next.stageNumber === before.stageNumber && next.status === before.status) return next
-  const stage = stageAt(next.plan, next.stageNumber)
-  const runs = next.status === 'examining' && stage !== null && runsInFull(stage.kind)
-  return { ...next, periodEndsOn: runs ? addDays(next.today, stage.days) : null }
+  // Inside a group the periods run on from the day on which it was entered.
+  if (next.finished.length > 0 && before.finished.length > 0) return next
+  if (next.finished.length > 0 && next.status === before.status) return next
+  const group = next.status === 'examining' ? groupOf(next.plan, next.stageNumber) : []
+  const waiting = group.filter(({ kind }) => runsInFull(kind))
+  return {
+    ...next,
+    periodEnds: new Map(waiting.map(({ number, days }) => [number, addDays(next.today, days)])),
+  }
 }
 
 const accounts = ['11', '12', '13', '14']

@@ -20,9 +20,25 @@ export function randomPlan(random: Random): StagePlan {
   const key = [handling, ...chosen].join()
   const kept = made.get(key)
   if (kept !== undefined) return kept
-  const steps = [step('受理'), ...chosen.map((kind) => step(kind, 2)), step('决定'), step('送达')]
-  const plan = planFromSteps(steps, handling)
+  const steps = [
+    step('受理'),
+    ...chosen.map((kind, at) => step(kind, 2, { name: kind + String(at) })),
+    step('决定'),
+    step('送达'),
+  ]
+  const plan = sideBySide(planFromSteps(steps, handling), chosen.length)
   if (checkPlan(plan).length > 0) throw new Error(`an unsound plan: ${key}`)
   made.set(key, plan)
   return plan
+}
+
+/** Plans of three examining stages work the first two side by side; later ones send back to the first. */
+function sideBySide(plan: StagePlan, count: number): StagePlan {
+  if (count < 3) return plan
+  return {
+    stages: plan.stages.map((stage) => {
+      if (stage.number === 2 || stage.number === 3) return { ...stage, parallel: '甲' }
+      return stage.number > 4 ? { ...stage, returnsTo: [2] } : stage
+    }),
+  }
 }

@@ -1,0 +1,25 @@
+// The plan as one application goes through it: the branches that its answers open, at the levels that
+// the division of powers gives.
+import type { Answers, Facts } from '../../forms/index.ts'
+import { isVisible } from '../../forms/index.ts'
+import type { Stage, StagePlan } from '../types.ts'
+
+/** What conditions are judged by: the answers, who applies, where. */
+export interface Case {
+  readonly answers: Answers
+  readonly facts: Facts
+}
+
+/** Its stages keep their numbers, so those that are left out leave gaps. */
+export function planFor(plan: StagePlan, told: Case): StagePlan {
+  return {
+    stages: plan.stages
+      .filter(({ when = null }) => isVisible(when, told.answers, told.facts))
+      .map((stage) => atItsLevel(stage, told)),
+  }
+}
+
+function atItsLevel(stage: Stage, { answers, facts }: Case): Stage {
+  const power = stage.powers?.find(({ when }) => isVisible(when, answers, facts))
+  return power === undefined ? stage : { ...stage, level: power.level }
+}
