@@ -1,10 +1,10 @@
 // 确认变更: a claimant takes over the open elements of the entry's new version.
 import { record } from '../audit/index.ts'
 import type { Result } from '../kernel/result.ts'
-import { ok, refuse } from '../kernel/result.ts'
+import { refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
-import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
+import { allOrNone } from './all-or-none.ts'
 import { updateList } from './list-store.ts'
 import { openList } from './open-list.ts'
 import type { ListRefusal } from './own-elements.ts'
@@ -16,34 +16,20 @@ export interface Acceptance {
 }
 
 /** All of them or none; what the claimant wrote itself stays. */
-export function acceptChanges(
+export async function acceptChanges(
   ctx: Context,
   accepted: readonly Acceptance[],
 ): Promise<Result<number, ListRefusal>> {
-  return transaction(ctx.db, async (tx): Promise<Result<number, ListRefusal>> => {
-    if (accepted.length === 0) return refuse('nothing-chosen')
-    // In one order, so that two editors who confirm at once do not block each other.
-    const inOrder = accepted.toSorted((one, other) => Number(one.listId) - Number(other.listId))
+  if (accepted.length === 0) return refuse('nothing-chosen')
+  // In one order, so that two editors who confirm at once do not block each other.
+  const inOrder = accepted.toSorted((one, other) => Number(one.listId) - Number(other.listId))
+  return allOrNone<number, ListRefusal>(ctx.db, async (tx, stop) => {
     for (const one of inOrder) {
       const refusal = await accept(tx, ctx, one)
-      if (refusal !== null) {
-        throw new Refused(refusal)
-      }
+      if (refusal !== null) throw stop(refusal)
     }
-    return ok(inOrder.length)
-  }).catch((fault: unknown): Result<number, ListRefusal> => {
-    if (fault instanceof Refused) return refuse(fault.refusal)
-    throw fault
+    return inOrder.length
   })
-}
-
-/** Thrown to undo the whole transaction. */
-class Refused extends Error {
-  readonly refusal: ListRefusal
-  constructor(refusal: ListRefusal) {
-    super(refusal)
-    this.refusal = refusal
-  }
 }
 
 async function accept(

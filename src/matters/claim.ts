@@ -5,7 +5,7 @@ import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
-import { transaction } from '../platform/database/transaction.ts'
+import { allOrNone } from './all-or-none.ts'
 import { currentMatter } from './current-matter.ts'
 import { myScope } from './list-scope.ts'
 import type { ListRefusal } from './own-elements.ts'
@@ -46,28 +46,47 @@ export async function claimRegion(
 
 /** 认领一个事项 for the department that acts, or the one that takes it in the editor's region. */
 export function claimMatter(ctx: Context, code: string): Promise<Result<number, ListRefusal>> {
-  return transaction(ctx.db, async (tx) => {
-    const scope = await myScope(tx, ctx)
-    if (scope === null) return refuse('not-your-department')
-    const current = await currentMatter(tx, code)
-    if (current === null) return refuse('unknown-matter')
-    const { matter, version } = current
-    if (matter.status !== 'published') return refuse('not-in-force')
-    const level = levelRefusal(scope.level, version.elements.offeredAt)
-    if (level !== null) return refuse(level)
-    const { regionCode, departmentId } = scope
-    const wanted = { regionCode, lineId: null, codes: [code], departmentId, onlyHere: true }
-    const again = await takeUpAgain(tx, ctx, wanted)
-    const added = again + (await enterLists(tx, ctx, wanted))
-    if (added === 0) return refuse(await whyNone(tx, matter.id, wanted))
-    await record(tx, ctx, {
-      action: 'matters.claim',
-      subjectType: 'matter',
-      subjectId: matter.id,
-      after: { region: regionCode, lists: added },
-    })
-    return ok(added)
+  return claimMatters(ctx, [code])
+}
+
+/** 认领选中的事项: all of them or none; returns how many lists were added. */
+export async function claimMatters(
+  ctx: Context,
+  codes: readonly string[],
+): Promise<Result<number, ListRefusal>> {
+  if (codes.length === 0) return refuse('nothing-chosen')
+  return allOrNone<number, ListRefusal>(ctx.db, async (tx, stop) => {
+    let added = 0
+    for (const code of codes) {
+      const claimed = await claimOne(tx, ctx, code)
+      if (!claimed.ok) throw stop(claimed.refusal)
+      added += claimed.value
+    }
+    return added
   })
+}
+
+async function claimOne(tx: Tx, ctx: Context, code: string): Promise<Result<number, ListRefusal>> {
+  const scope = await myScope(tx, ctx)
+  if (scope === null) return refuse('not-your-department')
+  const current = await currentMatter(tx, code)
+  if (current === null) return refuse('unknown-matter')
+  const { matter, version } = current
+  if (matter.status !== 'published') return refuse('not-in-force')
+  const level = levelRefusal(scope.level, version.elements.offeredAt)
+  if (level !== null) return refuse(level)
+  const { regionCode, departmentId } = scope
+  const wanted = { regionCode, lineId: null, codes: [code], departmentId, onlyHere: true }
+  const again = await takeUpAgain(tx, ctx, wanted)
+  const added = again + (await enterLists(tx, ctx, wanted))
+  if (added === 0) return refuse(await whyNone(tx, matter.id, wanted))
+  await record(tx, ctx, {
+    action: 'matters.claim',
+    subjectType: 'matter',
+    subjectId: matter.id,
+    after: { region: regionCode, lists: added },
+  })
+  return ok(added)
 }
 
 async function enterLists(tx: Tx, ctx: Context, wanted: Claim): Promise<number> {

@@ -69,6 +69,13 @@ export async function updateList(
   await tx('offerings').where({ id }).update(change)
 }
 
+/** Lists that went by one version of the entry go by the next, without being asked. */
+export async function followSilently(tx: Tx, fromVersionId: string, toVersionId: string) {
+  await tx('offerings')
+    .where({ acceptedVersionId: fromVersionId })
+    .update({ acceptedVersionId: toVersionId })
+}
+
 /** What the claimant wrote itself: that of the list's version in use. */
 export async function ownOf(db: Db, listVersionId: string | null): Promise<OwnElements> {
   if (listVersionId === null) return nothingOwn

@@ -2,6 +2,7 @@
 import type { ImportRefusal } from './apply-import.ts'
 import type { WordRefusal } from './edit-words.ts'
 import type { WorkbookFault } from './sheets/open-workbook.ts'
+import type { ListRefusal } from './own-elements.ts'
 import type { CatalogueRefusal, MatterStatus } from './types.ts'
 
 export const refusals: Readonly<Record<CatalogueRefusal, string>> = {
@@ -17,6 +18,25 @@ export const refusals: Readonly<Record<CatalogueRefusal, string>> = {
   'has-errors': '检查结果里还有错误，改好再发布。',
   'reason-missing': '请写明原因，至少 5 个字，不超过 500 个字。',
   'unknown-successor': '没有找到接替的事项，请填在用事项的 12 位基本编码。',
+}
+
+export const listRefusals: Readonly<Record<ListRefusal, string>> = {
+  'unknown-matter': '没有这个事项。',
+  'unknown-list': '没有这份实施清单。',
+  'not-your-department': '这份清单不归您的部门，您不能改。',
+  'not-in-force': '这个事项没有在用，不能认领，也不能改清单。',
+  'above-your-level': '这个事项由上级行使，本级不能认领。',
+  'not-your-level': '这个事项由下级行使，本级不能认领。',
+  'no-body-here': '本地没有办这类事的部门，由上一级办理。',
+  'claimed-already': '已经认领过了。',
+  'not-claimed': '这份清单已经取消认领，请先重新认领。',
+  'reason-missing': '请写明原因，至少 5 个字，不超过 500 个字。',
+  'changed-meanwhile': '您打开这一页以后，别人改过这份清单。请刷新看看改了什么，再接着改。',
+  'published-meanwhile': '您打开这一页以后，省级又发布了新版。请刷新看看新的变化，再确认。',
+  'nothing-changed': '和现在的清单一样，没有要存的变化。',
+  'promise-too-long': '本级的承诺时限不能长于省级的承诺时限。',
+  'too-many-visits': '本级的到现场次数不能多于省级定的次数。',
+  'nothing-chosen': '请至少选一项。',
 }
 
 export const statusWords: Readonly<Record<MatterStatus, string>> = {

@@ -15,6 +15,12 @@ export const paths = {
   imports: '/admin/matters/import',
   import: '/admin/matters/import/:id',
   schema: '/api/v1/matter.schema.json',
+  lists: '/admin/matters/lists',
+  claims: '/admin/matters/claims',
+  acceptances: '/admin/matters/acceptances',
+  list: '/admin/matters/lists/:id',
+  listEdit: '/admin/matters/lists/:id/edit',
+  listRelease: '/admin/matters/lists/:id/release',
   adminMatter: '/admin/matters/:code',
   edit: '/admin/matters/:code/edit',
   draftRemoval: '/admin/matters/:code/draft-removal',
@@ -97,6 +103,24 @@ export function withdrawalsPath(code: string): string {
 
 export function comparisonPath(code: string, from: number, to: number): string {
   return withQuery(`${adminMatterPath(code)}/comparison`, { from: String(from), to: String(to) })
+}
+
+export function listsPath(
+  query: { show?: string; q?: string; line?: string; after?: string } = {},
+): string {
+  return withQuery(paths.lists, query)
+}
+
+export function listPath(id: string): string {
+  return `${paths.lists}/${id}`
+}
+
+export function listEditPath(id: string): string {
+  return `${listPath(id)}/edit`
+}
+
+export function listReleasePath(id: string): string {
+  return `${listPath(id)}/release`
 }
 
 export function wordsPath(query: { q?: string; after?: string } = {}): string {

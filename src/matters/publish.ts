@@ -7,8 +7,10 @@ import type { Tx } from '../platform/database/transaction.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { checkMatter } from './check-matter.ts'
 import { sealVersion } from './draft-store.ts'
+import { followSilently } from './list-store.ts'
 import { reindex } from './reindex.ts'
 import type { Difference } from './rules/compare-versions.ts'
+import { asAccepted } from './rules/implementation.ts'
 import { compareVersions } from './rules/compare-versions.ts'
 import { hasErrors } from './rules/finding.ts'
 import { isReason } from './rules/reason.ts'
@@ -52,6 +54,10 @@ export async function makeCurrent(
   })
   await updateMatter(tx, matter.id, { currentVersionId: draft.id, status: 'published' })
   await reindex(tx, matter, draft)
+  // Where only locked elements changed, there is nothing for the claimants to confirm.
+  if (compareVersions(asAccepted(draft, current), draft).length === 0) {
+    await followSilently(tx, current.id, draft.id)
+  }
   await record(tx, ctx, {
     action: 'matters.publish',
     subjectType: 'matter',

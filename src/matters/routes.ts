@@ -2,6 +2,12 @@
 import { get, post } from '../platform/web/ledger.ts'
 import type { Route } from '../platform/web/ledger.ts'
 import type { MenuEntry } from '../platform/web/shell-middleware.ts'
+import * as acceptances from './pages/admin/acceptances.ts'
+import * as claims from './pages/admin/claims.ts'
+import * as list from './pages/admin/list.ts'
+import * as listEdit from './pages/admin/list-edit.ts'
+import * as listRelease from './pages/admin/list-release.ts'
+import * as lists from './pages/admin/lists.ts'
 import * as comparison from './pages/admin/comparison.ts'
 import * as draftRemoval from './pages/admin/draft-removal.ts'
 import * as editing from './pages/admin/edit.ts'
@@ -48,6 +54,16 @@ export const routes: readonly Route[] = [
   post(paths.imports, imports.create, { can: 'matters.publish', audit: null, files: 'form' }),
   get(paths.import, imported.show, { can: 'matters.publish', audit: null }),
   post(paths.import, imported.create, { can: 'matters.publish', audit: 'matters.import' }),
+  get(paths.lists, lists.show, read),
+  post(paths.claims, claims.create, { can: 'matters.edit', audit: 'matters.claim' }),
+  post(paths.acceptances, acceptances.create, {
+    can: 'matters.edit',
+    audit: 'matters.accept-change',
+  }),
+  get(paths.list, list.show, read),
+  get(paths.listEdit, listEdit.edit, read),
+  post(paths.listEdit, listEdit.update, { can: 'matters.edit', audit: 'matters.edit-list' }),
+  post(paths.listRelease, listRelease.create, { can: 'matters.edit', audit: 'matters.release' }),
   get(paths.adminMatter, adminMatter.show, read),
   get(paths.edit, editing.edit, read),
   post(paths.edit, editing.update, { can: 'matters.edit', audit: 'matters.save-draft' }),
@@ -71,4 +87,5 @@ export const routes: readonly Route[] = [
 export const menu: readonly MenuEntry[] = [
   { hall: 'public', label: '我要办', href: paths.matters, can: 'public', order: 20 },
   { hall: 'admin', label: '事项', href: paths.adminMatters, can: 'matters.edit', order: 10 },
+  { hall: 'admin', label: '实施清单', href: paths.lists, can: 'matters.edit', order: 11 },
 ]

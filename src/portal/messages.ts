@@ -3,6 +3,7 @@
 /** What each page of the administration is for, by its name in the menu. */
 export const purposes: Readonly<Record<string, string>> = {
   事项: '修改、检查、发布和停用事项，看各个版本的差别',
+  实施清单: '认领事项，填写本级的地址、时间和承诺，确认省级的变更',
   区划与部门: '全省的区划和各级部门',
   节假日: '国家的放假调休，州、县另外的放假',
   人员: '工作人员的账号、部门和岗位',

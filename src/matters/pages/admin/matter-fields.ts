@@ -2,16 +2,24 @@
 import type { FieldProps } from '../../../platform/web/components.ts'
 import { longestReason } from '../../rules/reason.ts'
 
+export type ReasonOf = 'publication' | 'withdrawal' | 'release'
+
+const reasonLabels: Readonly<Record<ReasonOf, string>> = {
+  publication: '发布原因',
+  withdrawal: '取消原因',
+  release: '取消认领的原因',
+}
+
 export function reasonField(
-  form: 'publication' | 'withdrawal',
+  form: ReasonOf,
   value: string,
   refused: { readonly sentence: string } | null,
 ): FieldProps {
   return {
     id: `${form}-reason`,
     name: 'reason',
-    label: form === 'publication' ? '发布原因' : '取消原因',
-    hint: form === 'publication' ? '写进版本记录' : '群众在指南里会看到',
+    label: reasonLabels[form],
+    hint: form === 'withdrawal' ? '群众在指南里会看到' : '写进记录',
     error: refused?.sentence ?? null,
     optional: null,
     group: false,

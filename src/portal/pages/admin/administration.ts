@@ -1,7 +1,7 @@
 // 管理首页: the pages that one may open, and what is new in the catalogue.
 import type { Request, Response } from 'express'
 import { may } from '../../../kernel/actor.ts'
-import { guidePath } from '../../../matters/index.ts'
+import { guidePath, pendingChanges, pendingChangesPath } from '../../../matters/index.ts'
 import { dayOf } from '../../../kernel/day.ts'
 import type { Context } from '../../../platform/context.ts'
 import { longDay } from '../../../platform/i18n/zh-format.ts'
@@ -17,6 +17,8 @@ import type { PublishedVersion } from '../../queries/catalogue-news.ts'
 export interface AdministrationPage extends BasePage {
   readonly places: CardsProps
   readonly drafts: NoticeProps | null
+  /** What the province changed and the departments here have not confirmed. */
+  readonly pending: NoticeProps | null
   /** null for those whom the catalogue does not concern. */
   readonly news: ListProps | null
   readonly handbookHref: string
@@ -28,12 +30,14 @@ declare module '../../../platform/web/render.ts' {
   }
 }
 
-export async function show({ db, actor }: Context, _req: Request, res: Response): Promise<void> {
+export async function show(ctx: Context, _req: Request, res: Response): Promise<void> {
+  const { db, actor } = ctx
   const { menu } = shellOf(res)
   const edits = may(actor, 'matters.edit')
   const reads = edits || may(actor, 'workflow.read')
-  const [drafts, published] = await Promise.all([
+  const [drafts, pending, published] = await Promise.all([
     edits ? countOfDrafts(db) : 0,
+    edits ? pendingChanges(ctx) : 0,
     reads ? latestPublications(db) : [],
   ])
   const places = menu.filter(({ href }) => href !== paths.administration)
@@ -49,6 +53,7 @@ export async function show({ db, actor }: Context, _req: Request, res: Response)
       })),
     },
     drafts: drafts === 0 ? null : draftsNotice(drafts),
+    pending: pending === 0 ? null : pendingNotice(pending),
     news: reads ? newsList(published) : null,
     handbookHref: paths.helpTopic('admin'),
   })
@@ -60,6 +65,20 @@ function draftsNotice(count: number): NoticeProps {
     title: `有 ${count} 份事项草稿还没有发布`,
     text: '草稿不影响正在用的版本。',
     actions: [],
+  }
+}
+
+function pendingNotice(count: number): NoticeProps {
+  return {
+    tone: 'waiting',
+    title: `有 ${count} 项省级变更等您确认`,
+    text: '全省统一的要素已经跟着改了，本级可改的要素确认以后才换。',
+    actions: [
+      {
+        ...{ label: '去确认', context: null, tone: 'primary', size: 'normal', icon: null },
+        ...{ href: pendingChangesPath(), submits: null, disabledBecause: null, shortcut: null },
+      },
+    ],
   }
 }
 

@@ -1,0 +1,145 @@
+// Reads the form of an implementation list: empty leaves an element as the province says.
+import { z } from 'zod'
+import type { OwnElements } from './own-elements.ts'
+import { isReason } from './rules/reason.ts'
+import type { Question, Service } from './types.ts'
+
+export const listTexts = [
+  'promisedDays',
+  'visits',
+  'address',
+  'hall',
+  'window',
+  'hours',
+  'phone',
+  'office',
+  'traffic',
+  'complaint',
+  'reconsideration',
+  'court',
+  'windowFlow',
+  'question',
+  'answer',
+  'note',
+  'reason',
+] as const
+export type ListText = (typeof listTexts)[number]
+
+export interface ListValues extends Readonly<Record<ListText, string>> {
+  /** 'province' as the province says, 'own' those that are ticked. */
+  readonly servicesBy: string
+  readonly services: readonly string[]
+}
+
+export type ListErrors = Partial<Record<ListText, string>>
+
+export const services = [
+  'reservation',
+  'online-payment',
+  'mail-in',
+  'mail-out',
+  'self-print',
+] as const
+
+const whole = (sentence: string, most: number) =>
+  z
+    .string()
+    .regex(/^(\d{1,3})?$/, sentence)
+    .refine((typed) => Number(typed) <= most, `最多 ${most}`)
+const text = (longest: number) =>
+  z
+    .string()
+    .max(longest, `最多写 ${longest} 个字`)
+    .refine((typed) => !/<\/?[a-z!][^<]*>?/i.test(typed), '不能写网页代码，只写文字')
+const phone = z.string().regex(/^$|^[\d\s()（）、,，—-]{5,60}$/, '请填电话号码，比如 0971-1234567')
+
+const schema = z.object({
+  promisedDays: whole('请填工作日数，比如 5', 720).refine(
+    (typed) => typed === '' || Number(typed) > 0,
+    '至少 1 个工作日',
+  ),
+  visits: whole('请填次数，不用跑填 0', 9),
+  ...{ address: text(150), hall: text(100), window: text(100), hours: text(150) },
+  ...{ phone, office: text(100), traffic: text(300), complaint: phone },
+  ...{ reconsideration: text(200), court: text(200), windowFlow: text(1000) },
+  ...{ question: text(100), answer: text(1000), note: text(500) },
+  reason: z.string().refine(isReason, '请写修改原因，至少 5 个字，最多 500 个字'),
+})
+
+export interface ReadList {
+  readonly values: ListValues
+  /** Null when something is wrong. */
+  readonly own: OwnElements | null
+  readonly errors: ListErrors
+}
+
+export function readList(body: Readonly<Record<string, unknown>>): ReadList {
+  const one = (name: string): string => {
+    const value = body[name]
+    return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : ''
+  }
+  const typed = Object.fromEntries(listTexts.map((name) => [name, one(name)])) as Record<
+    ListText,
+    string
+  >
+  for (const name of ['promisedDays', 'visits', 'phone', 'complaint'] as const) {
+    typed[name] = typed[name].normalize('NFKC')
+  }
+  const values = {
+    ...typed,
+    servicesBy: one('servicesBy'),
+    services: services.filter((each) => one(`service-${each}`) === 'on'),
+  }
+  const read = schema.safeParse(typed)
+  const errors = { ...(read.success ? {} : errorsOf(read.error)), ...pairErrors(typed) }
+  return { values, errors, own: Object.keys(errors).length === 0 ? ownOf(values) : null }
+}
+
+function errorsOf(error: z.ZodError): ListErrors {
+  const first = new Map<string, string>()
+  for (const { path, message } of error.issues) {
+    const field = String(path[0])
+    if (!first.has(field)) first.set(field, message)
+  }
+  return Object.fromEntries(first)
+}
+
+function pairErrors({ question, answer }: Readonly<Record<ListText, string>>): ListErrors {
+  if (question !== '' && answer === '') return { answer: '写了问题，请写回答' }
+  return question === '' && answer !== '' ? { question: '写了回答，请写问题' } : {}
+}
+
+function ownOf(values: ListValues): OwnElements {
+  const orNull = (name: ListText) => (values[name] === '' ? null : values[name])
+  const numberOrNull = (name: ListText) => (values[name] === '' ? null : Number(values[name]))
+  const { question, answer } = values
+  const faq: Question[] | null = question === '' ? null : [{ question, answer }]
+  return {
+    promisedDays: numberOrNull('promisedDays'),
+    visits: numberOrNull('visits'),
+    services: values.servicesBy === 'own' ? (values.services as readonly Service[]) : null,
+    faq,
+    ...{ windowFlow: orNull('windowFlow'), note: orNull('note'), address: orNull('address') },
+    ...{ hours: orNull('hours'), phone: orNull('phone'), hall: orNull('hall') },
+    ...{ window: orNull('window'), office: orNull('office'), traffic: orNull('traffic') },
+    ...{ complaint: orNull('complaint'), reconsideration: orNull('reconsideration') },
+    court: orNull('court'),
+  }
+}
+
+/** What the form shows of what was stored. */
+export function valuesOfList(own: OwnElements): ListValues {
+  const { promisedDays, visits, faq, services: chosen } = own
+  const [first] = faq ?? []
+  const number = (value: number | null) => (value === null ? '' : String(value))
+  return {
+    ...{ promisedDays: number(promisedDays), visits: number(visits), reason: '' },
+    ...{ question: first?.question ?? '', answer: first?.answer ?? '', note: own.note ?? '' },
+    ...{ address: own.address ?? '', hall: own.hall ?? '', window: own.window ?? '' },
+    ...{ hours: own.hours ?? '', phone: own.phone ?? '', office: own.office ?? '' },
+    ...{ traffic: own.traffic ?? '', complaint: own.complaint ?? '', court: own.court ?? '' },
+    ...{ reconsideration: own.reconsideration ?? '', windowFlow: own.windowFlow ?? '' },
+    servicesBy: chosen === null ? 'province' : 'own',
+    services: chosen ?? [],
+  }
+}

@@ -1,0 +1,112 @@
+// 填写本级要素: the form by which a department writes the next version of its list.
+import type { Request, Response } from 'express'
+import type { Context } from '../../../platform/context.ts'
+import type {
+  ErrorSummaryProps,
+  FieldProps,
+  HiddenValue,
+  SummaryListProps,
+} from '../../../platform/web/components.ts'
+import { found } from '../../../platform/web/errors.ts'
+import type { BasePage } from '../../../platform/web/render.ts'
+import { render } from '../../../platform/web/render.ts'
+import { editList } from '../../edit-list.ts'
+import type { ListErrors, ListValues } from '../../list-inputs.ts'
+import { readList, valuesOfList } from '../../list-inputs.ts'
+import { myScope } from '../../list-scope.ts'
+import { listRefusals } from '../../messages.ts'
+import type { ListRefusal } from '../../own-elements.ts'
+import { listEditPath, listPath, listsPath } from '../../paths.ts'
+import type { ListFile } from '../../queries/list-file.ts'
+import { listFile } from '../../queries/list-file.ts'
+import type { ListFieldGroup } from './list-fields.ts'
+import { listFields, lockedSummary } from './list-fields.ts'
+import { bodyOf, readText } from './seen.ts'
+
+export interface ListEditPage extends BasePage {
+  readonly errors: ErrorSummaryProps | null
+  readonly locked: SummaryListProps
+  readonly groups: readonly ListFieldGroup[]
+  readonly reason: FieldProps
+  readonly action: string
+  readonly cancel: string
+  readonly hidden: readonly HiddenValue[]
+}
+
+declare module '../../../platform/web/render.ts' {
+  interface Pages {
+    'matters/admin/list-edit': ListEditPage
+  }
+}
+
+interface Typed {
+  readonly values: ListValues
+  readonly errors: ListErrors
+  readonly refusal: string | null
+  readonly seenVersionId: string
+}
+
+export async function edit(ctx: Context, req: Request, res: Response): Promise<void> {
+  const file = await openFile(ctx, req)
+  const seenVersionId = file.list.listVersionId ?? ''
+  await answer(res, file, {
+    ...{ values: valuesOfList(file.own), errors: {}, refusal: null, seenVersionId },
+  })
+}
+
+export async function update(ctx: Context, req: Request, res: Response): Promise<void> {
+  const body = bodyOf(req.body)
+  const { values, own, errors } = readList(body)
+  const seenVersionId = readText(body, 'listVersionId')
+  const file = await openFile(ctx, req)
+  if (own === null) return answer(res, file, { values, errors, refusal: null, seenVersionId })
+  const { id } = file.list
+  const saved = await editList(ctx, id, { own, reason: values.reason, seenVersionId })
+  if (saved.ok) return res.redirect(303, listPath(id))
+  const sentence = listRefusals[saved.refusal]
+  const field = fieldOf(saved.refusal)
+  await answer(res, file, {
+    ...{ values, seenVersionId },
+    errors: field === null ? {} : { [field]: sentence },
+    refusal: field === null ? sentence : null,
+  })
+}
+
+function fieldOf(refusal: ListRefusal): 'promisedDays' | 'visits' | null {
+  if (refusal === 'promise-too-long') return 'promisedDays'
+  return refusal === 'too-many-visits' ? 'visits' : null
+}
+
+async function openFile(ctx: Context, req: Request): Promise<ListFile> {
+  const scope = await myScope(ctx.db, ctx)
+  const file = found(await listFile(ctx.db, String(req.params['id']), scope))
+  return found(file.list.active && file.matter.status !== 'withdrawn' ? file : null)
+}
+
+async function answer(res: Response, file: ListFile, typed: Typed): Promise<void> {
+  const { list, current } = file
+  const { values, errors, refusal, seenVersionId } = typed
+  const summary = summaryOf(errors, refusal)
+  const { groups, reason } = listFields(file, values, errors)
+  const page: ListEditPage = {
+    title: `填写本级要素：${current.name}`,
+    breadcrumb: [
+      { label: '本级实施清单', href: listsPath() },
+      { label: current.name, href: listPath(list.id) },
+      { label: '填写', href: null },
+    ],
+    errors: summary,
+    locked: lockedSummary(file),
+    ...{ groups, reason },
+    action: listEditPath(list.id),
+    cancel: listPath(list.id),
+    hidden: [{ name: 'listVersionId', value: seenVersionId }],
+  }
+  await render(res, 'matters/admin/list-edit', page, summary === null ? 200 : 422)
+}
+
+function summaryOf(errors: ListErrors, refusal: string | null): ErrorSummaryProps | null {
+  const items = Object.entries(errors).map(([name, text]) => ({ text, href: `#${name}` }))
+  if (refusal !== null) items.unshift({ text: refusal, href: '#edit' })
+  return items.length === 0 ? null : { title: `有 ${items.length} 处要改`, items }
+}

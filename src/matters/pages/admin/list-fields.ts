@@ -1,0 +1,132 @@
+// The questions of the form of an implementation list.
+import type { Control, FieldProps, SummaryListProps } from '../../../platform/web/components.ts'
+import type { ListErrors, ListText, ListValues } from '../../list-inputs.ts'
+import { services } from '../../list-inputs.ts'
+import type { ListFile } from '../../queries/list-file.ts'
+import { lockedOf } from '../../rules/implementation.ts'
+import { serviceWords } from '../../rules/standard-words.ts'
+import {
+  basisInWords,
+  levelWords,
+  promiseInWords,
+  statutoryInWords,
+  visitsInWords,
+} from '../../rules/words.ts'
+import type { OpenElement } from '../../types.ts'
+import { area, input, radios } from './edit-controls.ts'
+
+export interface ListFieldGroup {
+  readonly title: string
+  readonly fields: readonly FieldProps[]
+}
+
+/** What is the same in the whole province. */
+export function lockedSummary({
+  list,
+  matter,
+  current,
+  departmentName,
+}: ListFile): SummaryListProps {
+  const facts: readonly (readonly [string, string])[] = [
+    ['事项名称', current.name],
+    ['基本编码', matter.code],
+    ['事项类型', current.type],
+    ['实施机关', departmentName],
+    ['行使层级', levelWords[list.level]],
+    ['设定和实施依据', current.elements.legalBases.map(basisInWords).join('\n')],
+    ['法定办结时限', statutoryInWords(current.statutoryDays, current.statutoryUnit)],
+  ]
+  return {
+    items: facts.map(([label, value]) => ({ label, value, tag: null, action: null, locked: true })),
+  }
+}
+
+type Line = readonly [name: ListText, label: string, hint: string | null, control: Control]
+
+export function listFields(
+  { current }: ListFile,
+  values: ListValues,
+  errors: ListErrors,
+): { groups: ListFieldGroup[]; reason: FieldProps } {
+  const locked: ReadonlySet<string> = lockedOf(current)
+  const make = ([name, label, hint, control]: Line): FieldProps => ({
+    ...{ id: name, name, label, error: errors[name] ?? null, group: false, control },
+    hint: locked.has(name) ? '省级统一规定，本级不能改' : hint,
+    optional: name === 'reason' ? null : '（可不填）',
+    required: name === 'reason',
+    disabled: locked.has(name),
+  })
+  const wide = (name: ListText, label: string, hint: string | null): Line => {
+    return [name, label, hint, input(values[name], 'full', 'text', null)]
+  }
+  const tel = (name: ListText, label: string, hint: string | null): Line => {
+    return [name, label, hint, input(values[name], 'w-m', 'tel', null)]
+  }
+  const promise = `省级承诺：${promiseInWords(current.promisedDays)}，本级只能更短；不填就照省级`
+  const visits = `省级：${visitsInWords(current.visits)}，本级只能更少；不填就照省级`
+  const days = input(values.promisedDays, 'w-s', 'numeric', '个工作日')
+  const where: Line[] = [
+    wide('address', '办理地址', '不填就用部门的地址'),
+    wide('hall', '政务大厅', null),
+    wide('window', '窗口', '比如 12 号综合窗口'),
+    wide('hours', '办理时间', '不填就用部门的办公时间'),
+    tel('phone', '咨询电话', '不填就用部门的电话'),
+    wide('traffic', '交通指引', null),
+  ]
+  const how: Line[] = [
+    ['promisedDays', '承诺办结时限', promise, days],
+    ['visits', '到现场次数', visits, input(values.visits, 'w-s', 'numeric', '次')],
+    wide('office', '承办机构', '部门里哪个科室办'),
+    ['windowFlow', '窗口办理流程', null, area(values.windowFlow, 3, 1000)],
+    wide('question', '本地的常见问题', '不填就用省级的'),
+    ['answer', '回答', null, area(values.answer, 3, 1000)],
+    ['note', '说明', null, area(values.note, 3, 500)],
+  ]
+  const remedy: Line[] = [
+    tel('complaint', '监督投诉电话', null),
+    wide('reconsideration', '行政复议机关', '名称和地址'),
+    wide('court', '行政诉讼的法院', '名称和地址'),
+  ]
+  const isLocked = (name: OpenElement) => locked.has(name)
+  return {
+    groups: [
+      { title: '在哪里办', fields: where.map(make) },
+      {
+        title: '怎么办',
+        fields: [...how.map(make), ...(isLocked('services') ? [] : serviceFields(values))],
+      },
+      { title: '投诉和救济', fields: remedy.map(make) },
+    ],
+    reason: make(['reason', '修改原因', '写进版本记录', area(values.reason, 3, 500)]),
+  }
+}
+
+const whose = Object.entries({ province: '照省级', own: '用下面勾的' })
+
+function serviceFields({ servicesBy, services: chosen }: ListValues): FieldProps[] {
+  const same = { hint: null, error: null, required: false, disabled: false }
+  const asked = servicesBy === 'own' ? 'own' : 'province'
+  const whoseField: FieldProps = {
+    ...same,
+    ...{ id: 'servicesBy', name: 'servicesBy', label: '办理服务', group: true, optional: null },
+    control: radios(whose, asked),
+  }
+  const boxes = services.map((service): FieldProps => ({
+    ...same,
+    ...{ id: `service-${service}`, name: `service-${service}`, label: serviceWords[service] },
+    ...{ group: true, optional: '（可不填）' },
+    control: {
+      ...{ kind: 'choices', type: 'checkbox', wrap: true },
+      options: [
+        {
+          value: 'on',
+          label: '提供',
+          hint: null,
+          chosen: chosen.includes(service),
+          disabled: false,
+        },
+      ],
+    },
+  }))
+  return [whoseField, ...boxes]
+}

@@ -1,0 +1,97 @@
+// The parts of an implementation list's page: differences in plain words, versions, own elements.
+import { dayOf } from '../../../kernel/day.ts'
+import { longDay } from '../../../platform/i18n/zh-format.ts'
+import type {
+  HiddenValue,
+  SummaryListProps,
+  VersionsProps,
+} from '../../../platform/web/components.ts'
+import { paths } from '../../paths.ts'
+import type { ListFile } from '../../queries/list-file.ts'
+import { compareOwn, ownInWords } from '../../rules/compare-own.ts'
+import type { Difference } from '../../rules/compare-versions.ts'
+import { compareVersions } from '../../rules/compare-versions.ts'
+import { asAccepted, implementationOf, nothingOwn } from '../../rules/implementation.ts'
+import { levelWords } from '../../rules/words.ts'
+
+export interface DifferencesPart {
+  readonly title: string
+  readonly beforeTitle: string
+  readonly afterTitle: string
+  readonly differences: readonly Difference[]
+}
+
+/** 杂多县市场监督管理局 · 县级 · 实施编码 … · 业务办理项编码 … */
+export function headlineOf({ list, current, departmentName }: ListFile): string {
+  const items = current.elements.handleItems.map(
+    ({ serial, name }) => `${name} ${list.code}${serial}`,
+  )
+  const handled = items.length === 0 ? [] : [`业务办理项：${items.join('、')}`]
+  return [departmentName, levelWords[list.level], `实施编码 ${list.code}`, ...handled].join(' · ')
+}
+
+/** What the province changed in open elements since this claimant accepted the entry. */
+export function pendingPart(
+  file: ListFile,
+): (DifferencesPart & { action: string; hidden: HiddenValue }) | null {
+  const { list, accepted, current } = file
+  if (accepted.id === current.id) return null
+  return {
+    title: '省级改了这个事项，请确认',
+    beforeTitle: `您确认过的第 ${accepted.version} 版`,
+    afterTitle: `省级第 ${current.version} 版（在用）`,
+    differences: compareVersions(asAccepted(current, accepted), current),
+    action: paths.acceptances,
+    hidden: { name: `list-${list.id}`, value: current.id },
+  }
+}
+
+export function ownSummary({ own }: ListFile): SummaryListProps {
+  const written = [...ownInWords(own)].filter(([, value]) => value !== '')
+  return {
+    items: written.map(([label, value]) => {
+      return { label, value, tag: null, action: null, locked: false }
+    }),
+  }
+}
+
+/** Where this list differs from the province's entry. */
+export function againstEntry({ current, accepted, own }: ListFile): DifferencesPart {
+  return {
+    title: '和省级基本目录比',
+    beforeTitle: `省级第 ${current.version} 版`,
+    afterTitle: '本级清单',
+    differences: compareVersions(current, implementationOf(current, accepted, own)),
+  }
+}
+
+const versionsShown = 4
+
+export function versionsOf({ versions }: ListFile): VersionsProps | null {
+  if (versions.length === 0) return null
+  return {
+    label: '本级清单的版本',
+    items: versions
+      .slice(0, versionsShown)
+      .toReversed()
+      .map(({ version, publishedAt, actorName, reason }) => ({
+        title: `第 ${version} 版`,
+        tag: version === versions[0]?.version ? { label: '在用', tone: 'ok' } : null,
+        note: `${longDay(dayOf(publishedAt))}，${actorName}：${reason}`,
+        current: version === versions[0]?.version,
+      })),
+  }
+}
+
+/** Each version against the one before it, the newest first. */
+export function historyOf({ versions }: ListFile): DifferencesPart[] {
+  return versions.map((version, at) => {
+    const before = versions[at + 1]
+    return {
+      title: `第 ${version.version} 版改了什么`,
+      beforeTitle: before === undefined ? '照省级' : `第 ${before.version} 版`,
+      afterTitle: `第 ${version.version} 版`,
+      differences: compareOwn(before?.own ?? nothingOwn, version.own),
+    }
+  })
+}

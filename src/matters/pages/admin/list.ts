@@ -1,0 +1,110 @@
+// 一份实施清单: what the department wrote itself, what the province changed, and giving it up.
+import type { Request, Response } from 'express'
+import type { Context } from '../../../platform/context.ts'
+import type {
+  ErrorSummaryProps,
+  FieldProps,
+  HiddenValue,
+  Link,
+  SummaryListProps,
+  VersionsProps,
+} from '../../../platform/web/components.ts'
+import { found } from '../../../platform/web/errors.ts'
+import type { BasePage } from '../../../platform/web/render.ts'
+import { render } from '../../../platform/web/render.ts'
+import { myScope } from '../../list-scope.ts'
+import { guidePath, listEditPath, listReleasePath, listsPath, paths } from '../../paths.ts'
+import { listFile } from '../../queries/list-file.ts'
+import type { DifferencesPart } from './list-parts.ts'
+import {
+  againstEntry,
+  headlineOf,
+  historyOf,
+  ownSummary,
+  pendingPart,
+  versionsOf,
+} from './list-parts.ts'
+import { reasonField } from './matter-fields.ts'
+
+export interface ListPage extends BasePage {
+  readonly errors: ErrorSummaryProps | null
+  readonly headline: string
+  /** Set when the department gave it up. */
+  readonly released: { readonly text: string; readonly claim: HiddenValue } | null
+  readonly guide: string
+  readonly edit: Link | null
+  readonly claims: string
+  /** 待确认变更, null when nothing waits. */
+  readonly pending:
+    (DifferencesPart & { readonly action: string; readonly hidden: HiddenValue }) | null
+  readonly own: SummaryListProps
+  readonly againstEntry: DifferencesPart
+  readonly versions: VersionsProps | null
+  readonly history: readonly DifferencesPart[]
+  readonly release: {
+    readonly action: string
+    readonly reason: FieldProps
+    readonly open: boolean
+  } | null
+}
+
+declare module '../../../platform/web/render.ts' {
+  interface Pages {
+    'matters/admin/list': ListPage
+  }
+}
+
+/** A refused giving up, with what was typed. */
+export interface RefusedRelease {
+  readonly sentence: string
+  readonly reason: string
+}
+
+export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
+  await answer(ctx, res, String(req.params['id']), null)
+}
+
+export async function answer(
+  ctx: Context,
+  res: Response,
+  id: string,
+  refused: RefusedRelease | null,
+): Promise<void> {
+  const file = found(await listFile(ctx.db, id, await myScope(ctx.db, ctx)))
+  const { list, matter, current } = file
+  const usable = list.active && matter.status !== 'withdrawn'
+  const page: ListPage = {
+    title: current.name,
+    breadcrumb: [
+      { label: '本级实施清单', href: listsPath() },
+      { label: current.name, href: null },
+    ],
+    errors:
+      refused === null
+        ? null
+        : { title: '没有办成', items: [{ text: refused.sentence, href: '#release-reason' }] },
+    headline: headlineOf(file),
+    released: list.active
+      ? null
+      : {
+          text: `已取消认领。原因：${list.releasedReason ?? ''}`,
+          claim: { name: `claim-${matter.code}`, value: 'on' },
+        },
+    guide: guidePath(matter.code, list.regionCode),
+    edit: usable ? { label: '填写本级要素', href: listEditPath(id) } : null,
+    claims: paths.claims,
+    pending: usable ? pendingPart(file) : null,
+    own: ownSummary(file),
+    againstEntry: againstEntry(file),
+    versions: versionsOf(file),
+    history: historyOf(file),
+    release: usable
+      ? {
+          action: listReleasePath(id),
+          reason: reasonField('release', refused?.reason ?? '', refused),
+          open: refused !== null,
+        }
+      : null,
+  }
+  await render(res, 'matters/admin/list', page, refused === null ? 200 : 422)
+}
