@@ -16,6 +16,7 @@ export function systemContext(resources: Resources): Context {
     requestId: `system-${now.getTime().toString(36)}`,
     ip: null,
     storage: resources.storage,
+    scanner: resources.scanner,
     vault: resources.vault,
     publicUrl: resources.config.publicUrl,
   }

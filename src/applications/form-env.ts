@@ -33,6 +33,13 @@ export async function formEnv(
   }
 }
 
+const fileStates = {
+  'not-scanned': 'ready',
+  clean: 'ready',
+  waiting: 'checking',
+  infected: 'refused',
+} as const
+
 function byPath(
   files: readonly MaterialFile[],
   hrefOf: (attachmentId: string) => string,
@@ -46,7 +53,7 @@ function byPath(
       name: file.fileName,
       size: file.size,
       href: hrefOf(file.attachmentId),
-      state: 'ready',
+      state: fileStates[file.scanState],
     })
   }
   return found

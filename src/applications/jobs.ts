@@ -3,6 +3,7 @@
 import type { Job } from '../platform/jobs/run.ts'
 import { countUsualDays } from './count-usual-days.ts'
 import { refreshDueDays } from './refresh-due-days.ts'
+import { scanFiles } from './scan-files.ts'
 import { runTimers } from './timers.ts'
 
 export const jobs: readonly Job[] = [
@@ -19,6 +20,13 @@ export const jobs: readonly Job[] = [
     schedule: '10 17 * * *',
     run: async (ctx) => {
       await countUsualDays(ctx)
+    },
+  },
+  {
+    name: 'applications.scan-files',
+    schedule: '* * * * *',
+    run: async (ctx) => {
+      await scanFiles(ctx)
     },
   },
   {

@@ -22,7 +22,7 @@ export type KeepRefusal =
 
 /** Pictures and PDF from phones and offices, 10 MB each: what the guide's materials take. */
 export const materialAcceptance: Acceptance = {
-  endings: ['jpg', 'jpeg', 'png', 'pdf'],
+  endings: ['jpg', 'jpeg', 'png', 'pdf', 'heic', 'heif'],
   largest: 10 * 1024 * 1024,
 }
 
@@ -38,7 +38,7 @@ export async function keepMaterials(
 ): Promise<Result<number, KeepRefusal>> {
   const prepared: Prepared[] = []
   for (const file of received) {
-    const made = await prepareFile(file, acceptance)
+    const made = await prepareFile(file, acceptance, ctx.scanner)
     if (!made.ok) return refuse({ reason: 'file', name: file.originalName, fault: made.refusal })
     prepared.push(made.value)
   }

@@ -1,4 +1,5 @@
 // The files of an application.
+import type { ScanState } from '../attachments/index.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 
 export interface MaterialFile {
@@ -8,6 +9,7 @@ export interface MaterialFile {
   readonly fileName: string
   readonly mediaType: string
   readonly size: number
+  readonly scanState: ScanState
   readonly createdAt: Date
 }
 
@@ -28,6 +30,7 @@ export async function filesOf(
       'a.fileName',
       'a.mediaType',
       'a.size',
+      'a.scanState',
       'm.createdAt',
     )
 }
@@ -66,4 +69,13 @@ export async function renumberFile(
   materialNumber: number,
 ): Promise<void> {
   await tx('applicationMaterials').where({ applicationId, attachmentId }).update({ materialNumber })
+}
+
+/** The application in which a file is in use; null when it is in none. */
+export async function applicationOfFile(tx: Tx, attachmentId: string): Promise<string | null> {
+  const row = await tx('applicationMaterials')
+    .where({ attachmentId })
+    .whereNull('removedAt')
+    .first('applicationId')
+  return row?.applicationId ?? null
 }

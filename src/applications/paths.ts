@@ -43,6 +43,9 @@ export const paths = {
   deskSteps: (id: string) => desk(id, '/steps'),
   deskStep: (id: string, action: string) => desk(id, `/steps/${action}`),
   deskAttachment: (id: string, attachmentId: string) => desk(id, `/files/${attachmentId}`),
+  /** A page of a file as a picture. */
+  deskPreview: (id: string, attachmentId: string, page: number | string) =>
+    desk(id, `/files/${attachmentId}/pages/${page}`),
   deskDocument: (id: string, documentId: string) => desk(id, `/documents/${documentId}`),
   unmaskings: (id: string) => desk(id, '/unmaskings'),
   deskClock: (id: string) => desk(id, '/clock'),
@@ -76,6 +79,7 @@ export const patterns = {
   deskSteps: paths.deskSteps(':id'),
   deskStep: paths.deskStep(':id', ':action'),
   deskAttachment: paths.deskAttachment(':id', ':attachmentId'),
+  deskPreview: paths.deskPreview(':id', ':attachmentId', ':page'),
   deskDocument: paths.deskDocument(':id', ':documentId'),
   unmaskings: paths.unmaskings(':id'),
   deskClock: paths.deskClock(':id'),

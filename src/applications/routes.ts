@@ -7,6 +7,7 @@ import * as attachment from './pages/desk/attachment.ts'
 import * as clock from './pages/desk/clock.ts'
 import * as document from './pages/desk/document.ts'
 import * as file from './pages/desk/file.ts'
+import * as preview from './pages/desk/preview.ts'
 import * as print from './pages/desk/print.ts'
 import * as queueViews from './pages/desk/queue-views.ts'
 import * as queue from './pages/desk/queue.ts'
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   get(patterns.deskClock, clock.show, read),
   get(patterns.deskPrint, print.show, read),
   get(patterns.deskAttachment, attachment.show, read),
+  get(patterns.deskPreview, preview.show, read),
   get(patterns.deskDocument, document.show, read),
   get(patterns.deskStep, step.show, { can: 'applications.step', audit: 'applications.read' }),
   post(patterns.deskSteps, step.create, {

@@ -8,12 +8,16 @@ import sharp from 'sharp'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { ReceivedFile } from '../platform/uploads/receive.ts'
-import { newKey } from '../platform/uploads/storage.ts'
+import { decodeHeic } from '../platform/uploads/pictures.ts'
+import type { Scanner } from '../platform/uploads/scanner.ts'
+import { keyOfContent } from '../platform/uploads/storage.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import { acceptFile, cleanName, nameFor } from './rules/accepts.ts'
-import { insertAttachment } from './store.ts'
-import type { Acceptance, Attachment, FileRefusal } from './types.ts'
+import { faultOfArchive, hasOldMacros } from './open-archive.ts'
+import { faultOfPdf } from './open-pdf.ts'
+import { holdKey, insertAttachment } from './store.ts'
+import type { Acceptance, Attachment, FileRefusal, ScanState } from './types.ts'
 
 /** Longest side of a kept picture, in pixels: a page of A4 at 200 dpi. */
 const longestSide = 2400
@@ -24,12 +28,16 @@ export interface Prepared {
   readonly name: string
   readonly mediaType: string
   readonly bytes: Buffer
+  readonly scanState: ScanState
 }
+
+const unscanned: Scanner = { scan: () => Promise.resolve('not-asked') }
 
 /** Reads and checks a received file; nothing is stored yet. */
 export async function prepareFile(
   file: ReceivedFile,
   acceptance: Acceptance,
+  scanner: Scanner = unscanned,
 ): Promise<Result<Prepared, FileRefusal>> {
   const name = cleanName(file.originalName)
   const bytes = file.size > acceptance.largest ? Buffer.alloc(0) : await fs.readFile(file.path)
@@ -37,12 +45,27 @@ export async function prepareFile(
   const known = sniffed === undefined ? null : { ending: sniffed.ext, mediaType: sniffed.mime }
   const accepted = acceptFile({ name, size: file.size }, known, acceptance)
   if (!accepted.ok) return accepted
+  const scanned = await scanner.scan(bytes)
+  if (scanned === 'infected' || scanned === 'no-scanner') return refuse(scanned)
+  const scanState = stateAfter[scanned]
   if (!accepted.value.startsWith('image/')) {
-    return ok({ name, mediaType: accepted.value, bytes })
+    const fault = await faultInside(accepted.value, bytes)
+    return fault === null
+      ? ok({ name, mediaType: accepted.value, bytes, scanState })
+      : refuse(fault)
   }
-  const picture = await redraw(bytes)
+  const picture = await redraw(bytes, /hei[cf]/.test(accepted.value))
   if (picture === null) return refuse('unreadable-picture')
-  return ok({ name: nameFor(name, picture.mediaType), ...picture })
+  return ok({ name: nameFor(name, picture.mediaType), ...picture, scanState })
+}
+
+const stateAfter = { clean: 'clean', unreachable: 'waiting', 'not-asked': 'not-scanned' } as const
+
+/** What is wrong with a document that is kept as it came. */
+async function faultInside(mediaType: string, bytes: Buffer): Promise<FileRefusal | null> {
+  if (mediaType === 'application/pdf') return faultOfPdf(bytes)
+  if (mediaType === 'application/x-cfb') return hasOldMacros(bytes) ? 'macros' : null
+  return mediaType.includes('officedocument') ? faultOfArchive(bytes) : null
 }
 
 /** Stores a prepared file and its row. */
@@ -52,7 +75,8 @@ export async function keepFile(
   ownerAccountId: string,
   prepared: Prepared,
 ): Promise<Attachment> {
-  const storageKey = newKey()
+  const storageKey = keyOfContent(prepared.bytes)
+  await holdKey(tx, storageKey)
   await ctx.storage.put(storageKey, prepared.bytes)
   return insertAttachment(tx, {
     ownerAccountId,
@@ -61,13 +85,18 @@ export async function keepFile(
     size: prepared.bytes.length,
     sha256: createHash('sha256').update(prepared.bytes).digest('hex'),
     storageKey,
+    scanState: prepared.scanState,
     createdAt: ctx.now,
   })
 }
 
 /** Draws the picture anew: turned upright, without hidden data, no larger than needed. */
-async function redraw(bytes: Buffer): Promise<{ mediaType: string; bytes: Buffer } | null> {
+async function redraw(
+  bytes: Buffer,
+  isHeic: boolean,
+): Promise<{ mediaType: string; bytes: Buffer } | null> {
   try {
+    if (isHeic) return await redrawHeic(bytes)
     const image = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
       .rotate()
       .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
@@ -78,4 +107,17 @@ async function redraw(bytes: Buffer): Promise<{ mediaType: string; bytes: Buffer
   } catch {
     return null
   }
+}
+
+/** What iPhones take; the decoder turns it upright. */
+async function redrawHeic(bytes: Buffer): Promise<{ mediaType: string; bytes: Buffer } | null> {
+  const photo = await decodeHeic(bytes, mostPixels)
+  if (photo === null) return null
+  const { width, height, pixels } = photo
+  const drawn = await sharp(pixels, { raw: { width, height, channels: 4 } })
+    .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#fff' })
+    .jpeg({ quality: 85 })
+    .toBuffer()
+  return { mediaType: 'image/jpeg', bytes: drawn }
 }

@@ -8,6 +8,13 @@ const sentences: Readonly<Record<FileRefusal, (acceptance: Acceptance) => string
   'not-what-it-says': ({ endings }) =>
     `的内容和文件名对不上，请重新导出为 ${endings.join('、').toUpperCase()} 格式再传`,
   'unreadable-picture': () => '打不开，照片可能没传完整，请重新拍一张',
+  'active-pdf': () => '里面带有脚本、程序或者别的文件，请用“打印为 PDF”另存一份再传',
+  'locked-pdf': () => '加了密码或者限制，打不开，请另存一份不加密的再传',
+  'trailing-bytes': () => '后面还接着别的内容，请用“打印为 PDF”另存一份再传',
+  'archive-bomb': () => '里面的内容大得不正常，请另存一份再传',
+  macros: () => '里面有宏，请另存为不带宏的文件再传',
+  infected: () => '查出病毒，没有收下，请换一台电脑重新做一份',
+  'no-scanner': () => '没有收下：本站还没有接上查毒服务，暂时不能传文件，请联系本站管理员',
 }
 
 /** “户口簿.jpg”太大了，请换 10 MB 以内的 */

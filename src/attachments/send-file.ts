@@ -1,14 +1,26 @@
 // Sends a stored file so that it can do no harm: never as a page of this site.
 import type { Response } from 'express'
 import type { Context } from '../platform/context.ts'
+import { showErrorPage } from '../platform/web/error-pages.ts'
 import type { Attachment } from './types.ts'
+
+/** Said instead of a file that the scanner has not passed. */
+export const unopenedSentences = {
+  waiting: '这个文件还在等查毒，查过才能打开，一般几分钟就好。请稍后再看。',
+  infected: '这个文件查出病毒，不能打开。',
+} as const
 
 /** Pictures and PDF open in the browser, sandboxed; everything else is a download. */
 export async function sendFile(
   ctx: Pick<Context, 'storage'>,
   res: Response,
-  file: Pick<Attachment, 'storageKey' | 'mediaType' | 'fileName'>,
+  file: Pick<Attachment, 'storageKey' | 'mediaType' | 'fileName' | 'scanState'>,
 ): Promise<void> {
+  const { scanState } = file
+  if (scanState === 'waiting' || scanState === 'infected') {
+    const words = ['现在不能打开', unopenedSentences[scanState]] as const
+    return showErrorPage(res.req, res, 422, words)
+  }
   const bytes = await ctx.storage.get(file.storageKey)
   const shown = file.mediaType.startsWith('image/') || file.mediaType === 'application/pdf'
   const name = encodeURIComponent(file.fileName).replace(

@@ -1,6 +1,6 @@
 // Loads and adds uploaded files.
 import type { Db, Tx } from '../platform/database/transaction.ts'
-import type { Attachment } from './types.ts'
+import type { Attachment, ScanState } from './types.ts'
 
 const columns = [
   'id',
@@ -14,10 +14,7 @@ const columns = [
   'createdAt',
 ] as const
 
-export async function insertAttachment(
-  tx: Tx,
-  file: Omit<Attachment, 'id' | 'scanState'>,
-): Promise<Attachment> {
+export async function insertAttachment(tx: Tx, file: Omit<Attachment, 'id'>): Promise<Attachment> {
   const [row] = await tx('attachments')
     .insert(file)
     .returning([...columns])
@@ -43,4 +40,22 @@ export async function attachmentsByIds(
     .whereIn('id', ids)
     .orderBy('createdAt')
     .select(...columns)
+}
+
+/** Nobody clears a content away while it is being kept once more. */
+export async function holdKey(tx: Tx, storageKey: string): Promise<void> {
+  await tx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [storageKey])
+}
+
+/** Files that wait for the scanner, the oldest first. */
+export async function waitingFiles(db: Db, limit: number): Promise<readonly Attachment[]> {
+  return db('attachments')
+    .where({ scanState: 'waiting' })
+    .orderBy(['createdAt', 'id'])
+    .limit(limit)
+    .select(...columns)
+}
+
+export async function setScanState(tx: Tx, id: string, scanState: ScanState): Promise<void> {
+  await tx('attachments').where({ id }).update({ scanState })
 }

@@ -8,9 +8,12 @@ export interface Attachment {
   readonly size: number
   readonly sha256: string
   readonly storageKey: string
-  readonly scanState: 'not-scanned' | 'clean' | 'infected'
+  readonly scanState: ScanState
   readonly createdAt: Date
 }
+
+/** 'not-scanned': the hall has no scanner. 'waiting': 待查毒, nobody opens it yet. */
+export type ScanState = 'not-scanned' | 'waiting' | 'clean' | 'infected'
 
 /** What a place for files takes. */
 export interface Acceptance {
@@ -21,4 +24,15 @@ export interface Acceptance {
 }
 
 export type FileRefusal =
-  'empty' | 'too-large' | 'wrong-type' | 'not-what-it-says' | 'unreadable-picture'
+  | 'empty'
+  | 'too-large'
+  | 'wrong-type'
+  | 'not-what-it-says'
+  | 'unreadable-picture'
+  | 'active-pdf'
+  | 'locked-pdf'
+  | 'trailing-bytes'
+  | 'archive-bomb'
+  | 'macros'
+  | 'infected'
+  | 'no-scanner'

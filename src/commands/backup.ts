@@ -8,6 +8,7 @@ import { clockOf } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
 import { fileSize } from '../platform/i18n/zh-format.ts'
 import { openResources } from '../platform/resources.ts'
+import type { StorageAddress } from '../platform/uploads/storage-address.ts'
 import { knowledge } from './backup/knowledge.ts'
 import { tellFault } from './backup/tell-fault.ts'
 import { closeAfter } from './close-after.ts'
@@ -28,7 +29,8 @@ async function run(): Promise<void> {
   const taken = await closeAfter(resources, () =>
     takeBackup({
       connection: resources.connection,
-      filesFolder: path.join(resources.config.dataFolder, 'files'),
+      filesFolder: folderOf(resources.config.storage),
+      storage: resources.storage,
       target,
       version: manifest.version,
       now: clockOf(0)(),
@@ -42,4 +44,8 @@ async function run(): Promise<void> {
       `  时刻 ${taken.takenAt}，${taken.tables.length} 张表 ${rows} 行，${taken.files.length} 个文件\n` +
       `  审计日志 ${taken.marks['auditEntries'] ?? '0'} 条，末条摘要 ${taken.marks['auditHead'] ?? ''}\n`,
   )
+}
+
+function folderOf(storage: StorageAddress): string | null {
+  return storage.kind === 'disk' ? storage.folder : null
 }

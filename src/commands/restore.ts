@@ -1,5 +1,6 @@
 // `npm run db:restore -- FILE`: restores a backup into an empty place; with `--prove` into a scratch
 // place, where it is examined and thrown away: exit 1 with the places where it does not hold.
+import { BackupError } from '../platform/backup/backup-error.ts'
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -37,7 +38,9 @@ async function run(): Promise<void> {
 async function restore(resources: Resources, archive: string): Promise<void> {
   const { config, connection, ownerPool } = resources
   const started = performance.now()
-  const filesFolder = path.join(config.dataFolder, 'files')
+  const { storage: place } = config
+  if (place.kind !== 'disk') throw new BackupError(ontoDisk)
+  const filesFolder = place.folder
   await refuseUnlessEmpty(ownerPool, filesFolder)
   const unpacked = path.join(config.dataFolder, `restore-${randomUUID()}`)
   try {
@@ -52,3 +55,6 @@ async function restore(resources: Resources, archive: string): Promise<void> {
     await rm(unpacked, { recursive: true, force: true })
   }
 }
+
+const ontoDisk =
+  '只能恢复到磁盘上，没有恢复。请先不设 STORAGE_URL 恢复，再把 DATA_DIR 下 files 里的文件按原来的路径传到对象存储，然后设 STORAGE_URL 启动。'

@@ -1,6 +1,10 @@
 // Configuration: read once, checked once, frozen, passed down. The only reader of process.env.
 import path from 'node:path'
 import { z } from 'zod'
+import { readScannerAddress } from './uploads/scanner.ts'
+import type { ScannerAddress } from './uploads/scanner.ts'
+import { readStorageAddress } from './uploads/storage-address.ts'
+import type { StorageAddress } from './uploads/storage-address.ts'
 
 export interface Config {
   readonly production: boolean
@@ -18,6 +22,9 @@ export interface Config {
   readonly trustProxy: string | number | null
   readonly logLevel: string
   readonly clockOffsetDays: number
+  readonly storage: StorageAddress
+  /** Null when no scanner is named: production takes no files then. */
+  readonly scanner: ScannerAddress | null
   /** Started by an npm script: a signal sent to npm ends its shell, not always this process. */
   readonly underNpm: boolean
   /** Settings that were given and that this version does not act on, to be said at the start. */
@@ -25,14 +32,7 @@ export interface Config {
 }
 
 /** Settings of coming versions; whoever sets one must learn that it has no effect yet. */
-const later = [
-  'DATABASE_READ_URL',
-  'DATABASE_DIRECT_URL',
-  'STORAGE_URL',
-  'SMTP_URL',
-  'SMS_URL',
-  'CLAMAV_URL',
-] as const
+const later = ['DATABASE_READ_URL', 'DATABASE_DIRECT_URL', 'SMTP_URL', 'SMS_URL'] as const
 
 export class ConfigError extends Error {}
 
@@ -56,6 +56,18 @@ const schema = z.object({
   TRUST_PROXY: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
   CLOCK_OFFSET_DAYS: whole.default(0),
+  STORAGE_URL: z
+    .string()
+    .refine((text) => readStorageAddress(text) !== null, {
+      message: '应为 disk:/文件夹 或 s3://账号:密钥@主机/桶?region=区域',
+    })
+    .optional(),
+  CLAMAV_URL: z
+    .string()
+    .refine((text) => readScannerAddress(text) !== null, {
+      message: '应为 tcp://主机:3310、unix:///套接字路径，或者 none（不查毒）',
+    })
+    .optional(),
 })
 
 /** Reads the environment; throws a ConfigError that lists every problem at once. */
@@ -90,6 +102,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     trustProxy: proxiesOf(values.TRUST_PROXY),
     logLevel: values.LOG_LEVEL,
     clockOffsetDays: values.CLOCK_OFFSET_DAYS,
+    storage: storageOf(values.STORAGE_URL ?? '', values.DATA_DIR),
+    scanner: readScannerAddress(values.CLAMAV_URL ?? ''),
     underNpm: environment['npm_lifecycle_event'] !== undefined,
     unusedSettings: later.filter((name) => (environment[name] ?? '') !== ''),
   })
@@ -123,6 +137,10 @@ function productionFaults(given: Given, keys: ReadonlyMap<string, Buffer> | null
 function hasDevelopmentKey(keys: ReadonlyMap<string, Buffer> | null): boolean {
   const known = parseKeys(developmentKey)?.get('dev')
   return known !== undefined && [...(keys?.values() ?? [])].some((key) => key.equals(known))
+}
+
+function storageOf(text: string, dataFolder: string): StorageAddress {
+  return readStorageAddress(text) ?? { kind: 'disk', folder: path.resolve(dataFolder, 'files') }
 }
 
 /** Express counts hops by number; a number in letters would be read as an address. */

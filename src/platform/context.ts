@@ -3,6 +3,7 @@ import type { Actor } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Db } from './database/transaction.ts'
 import type { Vault } from './security/vault.ts'
+import type { Scanner } from './uploads/scanner.ts'
 import type { Storage } from './uploads/storage.ts'
 
 export interface Context {
@@ -15,6 +16,7 @@ export interface Context {
   /** The address of the caller, null for jobs and commands. */
   readonly ip: string | null
   readonly storage: Storage
+  readonly scanner: Scanner
   /** Seals identity numbers and phones, and makes their blind indexes. */
   readonly vault: Vault
   /** The address at which the public reaches the hall, without a slash at its end. */

@@ -11,6 +11,9 @@ import { createLogger } from './logging/logger.ts'
 import type { Log } from './logging/logger.ts'
 import { vaultOf } from './security/vault.ts'
 import type { Vault } from './security/vault.ts'
+import { s3Storage } from './uploads/s3-storage.ts'
+import { scannerFor } from './uploads/scanner.ts'
+import type { Scanner } from './uploads/scanner.ts'
 import { diskStorage } from './uploads/storage.ts'
 import type { Storage } from './uploads/storage.ts'
 
@@ -25,6 +28,7 @@ export interface Resources {
   /** The session table's own small pool, as the application's role. */
   readonly sessionPool: pg.Pool
   readonly storage: Storage
+  readonly scanner: Scanner
   readonly vault: Vault
   readonly uploadsFolder: string
   /** Null when DATABASE_URL names a server. */
@@ -32,6 +36,8 @@ export interface Resources {
   close(): Promise<void>
 }
 
+const noScanner =
+  '没有设置 CLAMAV_URL：不收上传的文件。请写明查毒服务（如 tcp://127.0.0.1:3310）；确实不查毒，写 none'
 const closeMilliseconds = 3000
 
 export async function openResources(config: Config): Promise<Resources> {
@@ -50,9 +56,10 @@ export async function openResources(config: Config): Promise<Resources> {
     connectionString: config.databaseUrl ?? '',
   }
   const uploadsFolder = path.join(config.dataFolder, 'tmp')
-  const filesFolder = path.join(config.dataFolder, 'files')
+  if (config.production && config.scanner === null) log.warn(noScanner)
   await fs.mkdir(uploadsFolder, { recursive: true, mode: 0o700 })
-  await fs.mkdir(filesFolder, { recursive: true, mode: 0o700 })
+  const { storage } = config
+  if (storage.kind === 'disk') await fs.mkdir(storage.folder, { recursive: true, mode: 0o700 })
   const db = connect({ connection, role: applicationRole, poolSize: 10 })
   const ownerPool = quietPool(new pg.Pool({ ...connection, max: 4 }), log)
   const sessionPool = quietPool(
@@ -70,7 +77,8 @@ export async function openResources(config: Config): Promise<Resources> {
     db,
     ownerPool,
     sessionPool,
-    storage: diskStorage(filesFolder),
+    storage: storage.kind === 'disk' ? diskStorage(storage.folder) : s3Storage(storage),
+    scanner: scannerFor(config.scanner, config.production),
     vault: vaultOf(config.dataKeys),
     uploadsFolder,
     cluster,

@@ -112,5 +112,10 @@ describe('a picture that is kept', () => {
 
 test('a PDF is kept as it is', async () => {
   const made = await kept('C:\\tmp\\证明.pdf', samplePdf)
-  expect(made).toEqual({ name: '证明.pdf', mediaType: 'application/pdf', bytes: samplePdf })
+  expect(made).toEqual({
+    name: '证明.pdf',
+    mediaType: 'application/pdf',
+    scanState: 'not-scanned',
+    bytes: samplePdf,
+  })
 })

@@ -16,6 +16,7 @@ export function contextFor(resources: Resources, actor: Actor, now = ordinaryMor
     requestId: 'test-request',
     ip: '127.0.0.1',
     storage: resources.storage,
+    scanner: resources.scanner,
     vault: resources.vault,
     publicUrl: 'http://hall.test',
   }

@@ -8,6 +8,7 @@ import { applicationRole, connect } from '../../src/platform/database/connect.ts
 import { createLogger } from '../../src/platform/logging/logger.ts'
 import type { Resources } from '../../src/platform/resources.ts'
 import { vaultOf } from '../../src/platform/security/vault.ts'
+import { scannerFor } from '../../src/platform/uploads/scanner.ts'
 import { diskStorage } from '../../src/platform/uploads/storage.ts'
 
 export function testResources(connection: pg.ClientConfig): Resources {
@@ -36,6 +37,7 @@ export function testResources(connection: pg.ClientConfig): Resources {
     ownerPool,
     sessionPool,
     storage: diskStorage(path.join(folder, 'files')),
+    scanner: scannerFor(null, false),
     vault: vaultOf(config.dataKeys),
     uploadsFolder,
     cluster: null,

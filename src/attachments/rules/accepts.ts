@@ -15,6 +15,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   png: ['png'],
   webp: ['webp'],
   heic: ['heic', 'heif'],
+  heif: ['heic', 'heif'],
   pdf: ['pdf'],
   doc: ['cfb'],
   xls: ['cfb'],
@@ -23,7 +24,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   xlsx: ['xlsx'],
 }
 
-const pictures: readonly string[] = ['jpg', 'jpeg', 'png', 'webp', 'heic']
+const pictures: readonly string[] = ['jpg', 'jpeg', 'png', 'webp', 'heic', 'heif']
 
 /** The media type under which the file is kept, or why it is not taken. */
 export function acceptFile(

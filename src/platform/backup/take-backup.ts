@@ -7,6 +7,7 @@ import pg from 'pg'
 import { writeArchive } from './archive-writer.ts'
 import { BackupError } from './backup-error.ts'
 import { dumpTable } from './dump-tables.ts'
+import type { Storage } from '../uploads/storage.ts'
 import type { DumpedTable } from './dump-tables.ts'
 import { listFiles } from './list-files.ts'
 import { digestPart, manifestPart, sha256Of } from './manifest.ts'
@@ -29,7 +30,9 @@ export interface Knowledge {
 
 export interface BackupOrder {
   readonly connection: pg.ClientConfig
-  readonly filesFolder: string
+  /** Null when the files lie in a store of objects. */
+  readonly filesFolder: string | null
+  readonly storage: Pick<Storage, 'get'>
   readonly target: string
   readonly version: string
   readonly now: Date
@@ -49,10 +52,7 @@ export async function takeBackup(order: BackupOrder): Promise<Manifest> {
       tables.push({ name, columns: [...columns], rows, ...(await archive.addFile(part, file)) })
       await rm(file)
     }
-    const files: Manifest['files'] = []
-    for (const key of await listFiles(order.filesFolder)) {
-      files.push(await archive.addFile(filesPart(key), path.join(order.filesFolder, key)))
-    }
+    const files = await addFiles(order, archive, snapshot.keptFiles)
     compareFiles(snapshot.keptFiles, files)
     const { migrations, queueMigration } = snapshot.state
     const manifest: Manifest = {
@@ -71,6 +71,28 @@ export async function takeBackup(order: BackupOrder): Promise<Manifest> {
     await archive.abandon()
     await rm(spool, { recursive: true, force: true })
   }
+}
+
+type Archive = Awaited<ReturnType<typeof writeArchive>>
+
+async function addFiles(
+  { filesFolder, storage }: BackupOrder,
+  archive: Archive,
+  kept: readonly KeptFile[],
+): Promise<Manifest['files']> {
+  const files: Manifest['files'] = []
+  if (filesFolder !== null) {
+    for (const key of await listFiles(filesFolder)) {
+      files.push(await archive.addFile(filesPart(key), path.join(filesFolder, key)))
+    }
+    return files
+  }
+  // A store of objects is asked for what the rows name; a content that several share, once.
+  for (const key of new Set(kept.map((file) => file.key))) {
+    const bytes = await storage.get(key).catch(() => null)
+    if (bytes !== null) files.push(await archive.addBytes(filesPart(key), bytes))
+  }
+  return files
 }
 
 /** Throws when a file that a row names is not there, or is not the one that was kept. */

@@ -1,11 +1,15 @@
-// Where files live: a folder on disk. Keys are random; original names stay in the database.
-import { randomUUID } from 'node:crypto'
+// Where files live: a folder on disk here, or a store of objects (s3-storage.ts). Original names stay in
+// the database.
+import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 
 export interface Storage {
+  /** Whole or not at all; the same key again takes the place of what was there. */
   put(key: string, bytes: Buffer): Promise<void>
+  /** Throws when there is no such file. */
   get(key: string): Promise<Buffer>
+  /** Nothing happens when there is no such file. */
   remove(key: string): Promise<void>
 }
 
@@ -15,12 +19,20 @@ export function newKey(): string {
   return `${id.slice(0, 2)}/${id.slice(2, 4)}/${id}`
 }
 
+/** The key of a content, which is kept once however often it is handed in. */
+export function keyOfContent(bytes: Buffer): string {
+  const digest = createHash('sha256').update(bytes).digest('hex')
+  return `sha256/${digest.slice(0, 2)}/${digest.slice(2, 4)}/${digest}`
+}
+
+export function checkedKey(key: string): string {
+  if (!/^[\w-]+(\/[\w-]+)*$/.test(key)) throw new Error(`not a storage key: ${key}`)
+  return key
+}
+
 /** Files below `folder`, each written aside, flushed to disk and renamed: whole or not at all. */
 export function diskStorage(folder: string): Storage {
-  const place = (key: string) => {
-    if (!/^[\w-]+(\/[\w-]+)*$/.test(key)) throw new Error(`not a storage key: ${key}`)
-    return path.join(folder, key)
-  }
+  const place = (key: string) => path.join(folder, checkedKey(key))
   return {
     async put(key, bytes) {
       const target = place(key)

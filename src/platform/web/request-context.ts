@@ -40,6 +40,7 @@ export function requestContext({ resources, clock, loadActor }: ContextSettings)
       requestId: req.requestId,
       ip: req.ip ?? null,
       storage: resources.storage,
+      scanner: resources.scanner,
       vault: resources.vault,
       publicUrl: resources.config.publicUrl,
     }

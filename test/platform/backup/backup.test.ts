@@ -26,7 +26,12 @@ let archive: string
 const now = new Date('2026-03-20T02:00:00Z')
 const filesFolder = () => path.join(database.resources.config.dataFolder, 'files')
 const order = (target: string) => ({
-  ...{ connection: database.connection, filesFolder: filesFolder(), target },
+  ...{
+    connection: database.connection,
+    filesFolder: filesFolder(),
+    storage: database.resources.storage,
+    target,
+  },
   ...{ version: '0.0.0', now, knowledge },
 })
 const copyOfArchive = (name: string) => {

@@ -85,9 +85,16 @@ export function materialPart(
   return { items: [...guide, ...inForm] }
 }
 
+const scanWords = {
+  'not-scanned': '',
+  clean: '',
+  waiting: '，待查毒，还不能看',
+  infected: '，查出病毒，不能看',
+} as const
+
 function fileLink(id: string, file: MaterialFile): { label: string; href: string } {
   return {
-    label: `${file.fileName}（${fileSize(file.size)}）`,
+    label: `${file.fileName}（${fileSize(file.size)}${scanWords[file.scanState]}）`,
     href: paths.deskAttachment(id, file.attachmentId),
   }
 }

@@ -1,0 +1,45 @@
+// A file as a picture, for those who only have to look: a photo no larger than a screen, a page of a PDF.
+import sharp from 'sharp'
+import { drawPdfPage } from '../platform/uploads/pictures.ts'
+import type { Context } from '../platform/context.ts'
+import type { Attachment } from './types.ts'
+
+export interface Preview {
+  readonly jpeg: Buffer
+  /** How many pages the file has; 1 for a photo. */
+  readonly pages: number
+}
+
+const width = 1400
+/** Who has to look at more opens the file itself. */
+const mostPages = 20
+
+/** Null for what has no such page, cannot be drawn, or has not passed the scanner. */
+export async function previewOf(
+  ctx: Pick<Context, 'storage'>,
+  file: Pick<Attachment, 'storageKey' | 'mediaType' | 'scanState'>,
+  page: number,
+): Promise<Preview | null> {
+  if (file.scanState === 'waiting' || file.scanState === 'infected') return null
+  if (file.mediaType.startsWith('image/')) {
+    return page === 1 ? shrunk(await ctx.storage.get(file.storageKey)) : null
+  }
+  if (file.mediaType !== 'application/pdf' || page > mostPages) return null
+  const drawn = await drawPdfPage(await ctx.storage.get(file.storageKey), page, width)
+  if (drawn === null) return null
+  const raw = { width: drawn.width, height: drawn.height, channels: 4 } as const
+  const jpeg = await sharp(drawn.pixels, { raw })
+    .flatten({ background: '#fff' })
+    .jpeg({ quality: 80 })
+    .toBuffer()
+  return { jpeg, pages: Math.min(drawn.pages, mostPages) }
+}
+
+async function shrunk(bytes: Buffer): Promise<Preview> {
+  const jpeg = await sharp(bytes)
+    .resize(width, width, { fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#fff' })
+    .jpeg({ quality: 80 })
+    .toBuffer()
+  return { jpeg, pages: 1 }
+}

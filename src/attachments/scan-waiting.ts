@@ -1,0 +1,27 @@
+// 待查毒: asks about the files that could not be scanned when they came.
+import { record } from '../audit/index.ts'
+import type { Context } from '../platform/context.ts'
+import { transaction } from '../platform/database/transaction.ts'
+import { setScanState, waitingFiles } from './store.ts'
+
+const atOnce = 100
+
+/** The ids of those that turned out to be infected. Stops at the first that cannot be asked about. */
+export async function scanWaiting(ctx: Context): Promise<readonly string[]> {
+  const infected: string[] = []
+  for (const file of await waitingFiles(ctx.db, atOnce)) {
+    const answer = await ctx.scanner.scan(await ctx.storage.get(file.storageKey))
+    if (answer !== 'clean' && answer !== 'infected') break
+    await transaction(ctx.db, async (tx) => {
+      await setScanState(tx, file.id, answer)
+      await record(tx, ctx, {
+        action: 'attachments.scan',
+        subjectType: 'attachment',
+        subjectId: file.id,
+        after: { scanState: answer, sha256: file.sha256 },
+      })
+    })
+    if (answer === 'infected') infected.push(file.id)
+  }
+  return infected
+}

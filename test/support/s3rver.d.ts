@@ -1,0 +1,8 @@
+// What the tests use of s3rver, which brings no types.
+declare module 's3rver' {
+  export default class S3rver {
+    constructor(options: Readonly<Record<string, unknown>>)
+    run(): Promise<unknown>
+    close(): Promise<void>
+  }
+}
