@@ -45,7 +45,7 @@ export const paths = {
   deskAttachment: (id: string, attachmentId: string) => desk(id, `/files/${attachmentId}`),
   /** A page of a file as a picture. */
   deskPreview: (id: string, attachmentId: string, page: number | string) =>
-    desk(id, `/files/${attachmentId}/pages/${page}`),
+    desk(id, `/page/${attachmentId}/${page}`),
   deskDocument: (id: string, documentId: string) => desk(id, `/documents/${documentId}`),
   unmaskings: (id: string) => desk(id, '/unmaskings'),
   deskClock: (id: string) => desk(id, '/clock'),

@@ -96,7 +96,9 @@ async function addFiles(
 }
 
 /** Throws when a file that a row names is not there, or is not the one that was kept. */
-export function compareFiles(kept: readonly KeptFile[], files: Manifest['files']): void {
+export function compareFiles(named: readonly KeptFile[], files: Manifest['files']): void {
+  // A content that several rows name is one file.
+  const kept = [...new Map(named.map((file) => [file.key, file])).values()]
   const digests = new Map(files.map(({ part, sha256 }) => [part, sha256]))
   const missing = kept.filter(({ key }) => !digests.has(filesPart(key)))
   const changed = kept.filter(

@@ -92,5 +92,5 @@ function stateFor(path: string): State {
 }
 
 function parts({ id, attachmentId, documentId }: Played): Filling {
-  return { id, attachmentId, documentId, number: '1', action: 'accept' }
+  return { id, attachmentId, documentId, number: '1', page: '1', action: 'accept' }
 }

@@ -1,0 +1,188 @@
+// A form of a hundred questions in a real browser: the server is killed in the middle, the line drops,
+// two windows are open, the sign-in ends. Nothing that was typed is lost.
+import { fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import net from 'node:net'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describeWithBrowser, openBrowser, screens, visit } from '../support/browser.ts'
+import { useDatabase } from '../support/database.ts'
+import type { TestDatabase } from '../support/database.ts'
+import { demonstrationPassword } from '../support/sign-in.ts'
+import { longForm } from '../support/long-form.ts'
+
+/** A server starts in seconds, more on a busy machine; the page tries again with growing pauses. */
+const patience = 120_000
+
+describeWithBrowser('a draft of a hundred questions in a browser', () => {
+  let database: TestDatabase
+  let browser: Browser
+  let hall: { port: number; child: ChildProcess }
+  let context: BrowserContext
+  let page: Page
+  let section: string
+
+  beforeAll(async () => {
+    database = await useDatabase()
+    const draft = await longForm(database, 'zhaxiduojie', 100)
+    browser = await openBrowser()
+    const port = await freePort()
+    hall = { port, child: await start(port) }
+    context = await browser.newContext(screens.phone)
+    page = await context.newPage()
+    section = `http://127.0.0.1:${port}/applications/${draft}/sections/1`
+    await visit(page, section)
+    await signIn(page)
+  }, 120_000)
+
+  afterAll(async () => {
+    await browser.close()
+    hall.child.kill('SIGKILL')
+  })
+
+  async function start(port: number): Promise<ChildProcess> {
+    const child = fork(path.join(import.meta.dirname, '../support/a-hall.ts'), {
+      execArgv: ['--import', 'tsx'],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: {
+        ...process.env,
+        PORT: String(port),
+        CONNECTION: JSON.stringify(database.connection),
+        FILES: database.resources.config.dataFolder,
+      },
+    })
+    await new Promise((up, failed) => {
+      child.once('message', up)
+      child.once('exit', failed)
+    })
+    return child
+  }
+
+  async function signIn(on: Page): Promise<void> {
+    await on.getByLabel('用户名或手机号').fill('zhaxiduojie')
+    await on.getByLabel('密码').fill(demonstrationPassword)
+    await on.locator('main').getByRole('button', { name: '登录' }).click()
+    await on.waitForURL(/sections/)
+  }
+
+  const box = (number: number, on = page) => on.locator(`[name="answers.q${number}"]`)
+  const state = (on = page) => on.locator('.draft [role="status"]')
+  const said = (words: string, on = page) =>
+    state(on).filter({ hasText: words }).waitFor({ timeout: 60_000 })
+
+  async function stored(number: number): Promise<string | undefined> {
+    const row = await database
+      .db('applications')
+      .where({ status: 'draft' })
+      .orderBy('id', 'desc')
+      .first('typed')
+    return row?.typed?.[`q${number}`]?.[0]
+  }
+
+  test(
+    'says that it is saved, and it is',
+    async () => {
+      for (let number = 1; number <= 50; number++) await box(number).fill(`答${number}`)
+      await said('已保存')
+      expect(await stored(50)).toBe('答50')
+    },
+    patience,
+  )
+
+  test(
+    'says that it is not saved while the server is gone, and saves when it is back',
+    async () => {
+      hall.child.kill('SIGKILL')
+      await box(51).fill('服务器停了以后填的')
+      await said('未保存')
+      hall.child = await start(hall.port)
+      await said('已保存')
+      expect(await stored(51)).toBe('服务器停了以后填的')
+    },
+    patience,
+  )
+
+  test(
+    'what was typed after the last save comes back when the page is opened again',
+    async () => {
+      hall.child.kill('SIGKILL')
+      await box(52).fill('没来得及存')
+      await said('未保存')
+      await page.close()
+      hall.child = await start(hall.port)
+      page = await context.newPage()
+      await visit(page, section)
+      await said('放回')
+      expect(await box(52).inputValue()).toBe('没来得及存')
+      expect(await stored(52)).toBe('没来得及存')
+      expect(await box(1).inputValue()).toBe('答1')
+    },
+    patience,
+  )
+
+  test(
+    'what lies on this device cannot be read there',
+    async () => {
+      await context.setOffline(true)
+      await box(53).fill('秘密的答案')
+      await said('未保存')
+      const kept = await page.evaluate<string>('JSON.stringify(localStorage)')
+      expect(kept).toContain('yizhan.copy.')
+      expect(kept).not.toContain('秘密')
+      await context.setOffline(false)
+      await said('已保存')
+      expect(await page.evaluate<string>('JSON.stringify(localStorage)')).not.toContain(
+        'yizhan.copy.',
+      )
+    },
+    patience,
+  )
+
+  test(
+    'a second window that changed the same answer is told, and both answers are shown',
+    async () => {
+      const other = await context.newPage()
+      await visit(other, section)
+      await box(60).fill('这边填的')
+      await said('已保存')
+      await box(60, other).fill('那边填的')
+      await said('在别处也改过', other)
+      expect(await stored(60)).toBe('这边填的')
+      await other.getByRole('link', { name: '去选' }).click()
+      await other.getByLabel('那边填的').check()
+      await other.getByRole('button', { name: '就用选定的' }).click()
+      await other.waitForURL(/sections/)
+      expect(await box(60, other).inputValue()).toBe('那边填的')
+      await other.close()
+      await visit(page, section)
+    },
+    patience,
+  )
+
+  test(
+    'after the sign-in has ended one signs in and finds what was typed',
+    async () => {
+      await database.resources.sessionPool.query(
+        `update sessions set sess = jsonb_set(sess, '{seenAt}', '0') where account_id is not null`,
+      )
+      await box(70).fill('过期以后填的')
+      await said('登录已过期')
+      await page.getByRole('link', { name: '重新登录' }).click()
+      await signIn(page)
+      await said('放回')
+      expect(await box(70).inputValue()).toBe('过期以后填的')
+    },
+    patience,
+  )
+})
+
+function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const probe = net.createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => found(port))
+    })
+  })
+}
