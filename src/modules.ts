@@ -10,7 +10,8 @@ import { menu as deadlinesMenu, routes as deadlinesRoutes } from './deadlines/ro
 import { menu as accountsMenu, routes as accountsRoutes } from './accounts/routes.ts'
 import { jobs as accountsJobs } from './accounts/jobs.ts'
 import { menu as workflowMenu, routes as workflowRoutes } from './workflow/routes.ts'
-import { routes as notificationsRoutes } from './notifications/routes.ts'
+import { jobs as notificationsJobs } from './notifications/jobs.ts'
+import { menu as notificationsMenu, routes as notificationsRoutes } from './notifications/routes.ts'
 import { menu as mattersMenu, routes as mattersRoutes } from './matters/routes.ts'
 import { jobs as documentsJobs } from './documents/jobs.ts'
 import { menu as documentsMenu, routes as documentsRoutes } from './documents/routes.ts'
@@ -38,7 +39,12 @@ export const modules: readonly Module[] = [
   { name: 'accounts', routes: accountsRoutes, jobs: accountsJobs, menu: accountsMenu },
   { name: 'forms', routes: [], jobs: [], menu: [] },
   { name: 'workflow', routes: workflowRoutes, jobs: [], menu: workflowMenu },
-  { name: 'notifications', routes: notificationsRoutes, jobs: [], menu: [] },
+  {
+    name: 'notifications',
+    routes: notificationsRoutes,
+    jobs: notificationsJobs,
+    menu: notificationsMenu,
+  },
   { name: 'matters', routes: mattersRoutes, jobs: [], menu: mattersMenu },
   { name: 'documents', routes: documentsRoutes, jobs: documentsJobs, menu: documentsMenu },
   { name: 'desk', routes: [], jobs: [], menu: [] },

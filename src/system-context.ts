@@ -17,6 +17,7 @@ export function systemContext(resources: Resources): Context {
     ip: null,
     storage: resources.storage,
     scanner: resources.scanner,
+    gateways: resources.gateways,
     vault: resources.vault,
     publicUrl: resources.config.publicUrl,
   }

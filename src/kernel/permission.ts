@@ -25,3 +25,5 @@ export type Permission =
   | 'forms.read'
   | 'audit.read'
   | 'supervision.read'
+  /** The province's administrators: what the machines do, and messages that could not be sent. */
+  | 'operations.read'

@@ -1,4 +1,5 @@
-// 消息: something the hall told a person, kept word for word.
+// 消息: something the hall told a person, kept word for word, and the ways by which it went out.
+import type { Day } from '../kernel/day.ts'
 
 export interface Notification {
   readonly id: string
@@ -15,3 +16,31 @@ export type NewNotification = Pick<
   Notification,
   'accountId' | 'applicationId' | 'title' | 'body' | 'link'
 >
+
+export type Channel = 'sms' | 'email'
+export type Purpose = 'notice' | 'confirmation' | 'digest'
+export type DeliveryStatus = 'waiting' | 'sending' | 'sent' | 'delivered' | 'failed'
+
+/** How one account wants to be told, beside the inbox. */
+export interface NoticeSettings {
+  readonly sms: boolean
+  readonly email: boolean
+  readonly digest: boolean
+  readonly emailShown: string | null
+  readonly emailConfirmedAt: Date | null
+  readonly emailFailedAt: Date | null
+}
+
+/** What an SMS or a mail says. */
+export interface Words {
+  readonly title: string
+  readonly body: string
+}
+
+/** Values of the variables that a wording may use; null where an event has none. */
+export interface WordingFacts {
+  readonly matter: string
+  readonly number: string | null
+  readonly dueOn: Day | null
+  readonly count: number | null
+}

@@ -5,6 +5,8 @@ import { readScannerAddress } from './uploads/scanner.ts'
 import type { ScannerAddress } from './uploads/scanner.ts'
 import { readStorageAddress } from './uploads/storage-address.ts'
 import type { StorageAddress } from './uploads/storage-address.ts'
+import { smsSettingsOf } from './messaging/sms.ts'
+import type { SmsSettings } from './messaging/sms.ts'
 
 export interface Config {
   readonly production: boolean
@@ -25,6 +27,12 @@ export interface Config {
   readonly storage: StorageAddress
   /** Null when no scanner is named: production takes no files then. */
   readonly scanner: ScannerAddress | null
+  /** smtp:// or smtps://; null: no mail is sent. */
+  readonly smtpUrl: string | null
+  /** The sender of the hall's mails. */
+  readonly mailFrom: string
+  /** null: no SMS is sent. */
+  readonly sms: SmsSettings | null
   /** Started by an npm script: a signal sent to npm ends its shell, not always this process. */
   readonly underNpm: boolean
   /** Settings that were given and that this version does not act on, to be said at the start. */
@@ -32,7 +40,7 @@ export interface Config {
 }
 
 /** Settings of coming versions; whoever sets one must learn that it has no effect yet. */
-const later = ['DATABASE_READ_URL', 'DATABASE_DIRECT_URL', 'SMTP_URL', 'SMS_URL'] as const
+const later = ['DATABASE_READ_URL', 'DATABASE_DIRECT_URL'] as const
 
 export class ConfigError extends Error {}
 
@@ -54,6 +62,18 @@ const schema = z.object({
   DATA_KEYS: z.string().optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.string().min(1).optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, '应以 smtp:// 或 smtps:// 开头')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*\S@\S+$/, '应是一个邮箱地址')
+    .optional(),
+  SMS_URL: z
+    .string()
+    .refine((text) => smsSettingsOf(text) !== null, '应是 https://名称:密钥@网关地址')
+    .optional(),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
   CLOCK_OFFSET_DAYS: whole.default(0),
   STORAGE_URL: z
@@ -89,6 +109,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   ]
   if (!parsed.success || dataKeys === null || faults.length > 0) throw problems(faults)
   const values = parsed.data
+  const publicUrl = (values.PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`).replace(
+    /\/+$/,
+    '',
+  )
   return Object.freeze({
     production,
     port: values.PORT,
@@ -98,12 +122,15 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     seed: values.SEED ?? (production ? 'reference' : 'demo'),
     sessionSecret: values.SESSION_SECRET ?? developmentSecret,
     dataKeys,
-    publicUrl: (values.PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`).replace(/\/+$/, ''),
+    publicUrl,
     trustProxy: proxiesOf(values.TRUST_PROXY),
     logLevel: values.LOG_LEVEL,
     clockOffsetDays: values.CLOCK_OFFSET_DAYS,
     storage: storageOf(values.STORAGE_URL ?? '', values.DATA_DIR),
     scanner: readScannerAddress(values.CLAMAV_URL ?? ''),
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM ?? `noreply@${new URL(publicUrl).hostname}`,
+    sms: values.SMS_URL === undefined ? null : smsSettingsOf(values.SMS_URL),
     underNpm: environment['npm_lifecycle_event'] !== undefined,
     unusedSettings: later.filter((name) => (environment[name] ?? '') !== ''),
   })

@@ -2,6 +2,7 @@
 import type { Actor } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Db } from './database/transaction.ts'
+import type { Gateways } from './messaging/gateway.ts'
 import type { Vault } from './security/vault.ts'
 import type { Scanner } from './uploads/scanner.ts'
 import type { Storage } from './uploads/storage.ts'
@@ -17,6 +18,8 @@ export interface Context {
   readonly ip: string | null
   readonly storage: Storage
   readonly scanner: Scanner
+  /** Mail and SMS, for the jobs that send them. */
+  readonly gateways: Gateways
   /** Seals identity numbers and phones, and makes their blind indexes. */
   readonly vault: Vault
   /** The address at which the public reaches the hall, without a slash at its end. */

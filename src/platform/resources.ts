@@ -9,6 +9,8 @@ import type { Cluster } from './database/embedded/cluster.ts'
 import type { Db } from './database/transaction.ts'
 import { createLogger } from './logging/logger.ts'
 import type { Log } from './logging/logger.ts'
+import type { Gateways } from './messaging/gateway.ts'
+import { gatewaysOf } from './messaging/gateways.ts'
 import { vaultOf } from './security/vault.ts'
 import type { Vault } from './security/vault.ts'
 import { s3Storage } from './uploads/s3-storage.ts'
@@ -29,6 +31,7 @@ export interface Resources {
   readonly sessionPool: pg.Pool
   readonly storage: Storage
   readonly scanner: Scanner
+  readonly gateways: Gateways
   readonly vault: Vault
   readonly uploadsFolder: string
   /** Null when DATABASE_URL names a server. */
@@ -79,6 +82,7 @@ export async function openResources(config: Config): Promise<Resources> {
     sessionPool,
     storage: storage.kind === 'disk' ? diskStorage(storage.folder) : s3Storage(storage),
     scanner: scannerFor(config.scanner, config.production),
+    gateways: gatewaysOf(config),
     vault: vaultOf(config.dataKeys),
     uploadsFolder,
     cluster,

@@ -23,7 +23,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 const manifest = readJson('package.json') as Manifest
 const { packages } = readJson('package-lock.json') as { packages: Record<string, Locked> }
 const licences =
-  /^(MIT|ISC|BSD-2-Clause|BSD-3-Clause|0BSD|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|PostgreSQL|Python-2\.0|OFL-1\.1|LGPL-3\.0(-or-later)?|WTFPL|Zlib)$/
+  /^(MIT|MIT-0|ISC|BSD-2-Clause|BSD-3-Clause|0BSD|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|PostgreSQL|Python-2\.0|OFL-1\.1|LGPL-3\.0(-or-later)?|WTFPL|Zlib)$/
 
 /** MIT by the text they carry; their manifests name it in the old way or not at all. */
 const mitByText = 'busboy passport-local passport-strategy pause png-js streamsearch'.split(' ')

@@ -17,6 +17,7 @@ export function contextFor(resources: Resources, actor: Actor, now = ordinaryMor
     ip: '127.0.0.1',
     storage: resources.storage,
     scanner: resources.scanner,
+    gateways: resources.gateways,
     vault: resources.vault,
     publicUrl: 'http://hall.test',
   }

@@ -6,6 +6,7 @@ import pg from 'pg'
 import { readConfig } from '../../src/platform/config.ts'
 import { applicationRole, connect } from '../../src/platform/database/connect.ts'
 import { createLogger } from '../../src/platform/logging/logger.ts'
+import { noGateways } from '../../src/platform/messaging/gateway.ts'
 import type { Resources } from '../../src/platform/resources.ts'
 import { vaultOf } from '../../src/platform/security/vault.ts'
 import { scannerFor } from '../../src/platform/uploads/scanner.ts'
@@ -38,6 +39,7 @@ export function testResources(connection: pg.ClientConfig): Resources {
     sessionPool,
     storage: diskStorage(path.join(folder, 'files')),
     scanner: scannerFor(null, false),
+    gateways: noGateways,
     vault: vaultOf(config.dataKeys),
     uploadsFolder,
     cluster: null,

@@ -23,9 +23,10 @@ const grants: Readonly<Record<Post, readonly Permission[]>> = {
   ],
 }
 
-/** The catalogue is published by the province alone (108号: 省级统一发布). */
+/** The catalogue is published by the province alone (108号: 省级统一发布), which also runs the hall. */
 const provincialGrants: Partial<Record<Post, readonly Permission[]>> = {
   'catalogue-editor': ['matters.publish', 'forms.read', 'workflow.read'],
+  administrator: ['operations.read'],
 }
 
 /** All rights of a member of staff who holds these posts in a department of this level. */

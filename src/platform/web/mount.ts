@@ -20,11 +20,14 @@ export interface MountSettings {
 }
 
 const readFields = express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 5000 })
+const readText = express.text({ type: 'application/json', limit: '16kb' })
 
 export function mount(app: Express, routes: readonly Route[], settings: MountSettings): void {
   for (const route of routes) {
     const steps: RequestHandler[] = [requireRight(route, settings)]
-    if (route.verb === 'post') {
+    if (route.proof === 'signature') {
+      steps.push(readText)
+    } else if (route.verb === 'post') {
       steps.push(bodyReader(route, settings), requireToken(route, settings))
     }
     steps.push(async (req, res) => {

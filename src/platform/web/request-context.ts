@@ -41,6 +41,7 @@ export function requestContext({ resources, clock, loadActor }: ContextSettings)
       ip: req.ip ?? null,
       storage: resources.storage,
       scanner: resources.scanner,
+      gateways: resources.gateways,
       vault: resources.vault,
       publicUrl: resources.config.publicUrl,
     }

@@ -1,0 +1,15 @@
+// Every minute: arrange what was left in inboxes, send what is due.
+import type { Job } from '../platform/jobs/run.ts'
+import { dispatch } from './dispatch.ts'
+import { sendDue } from './send.ts'
+
+export const jobs: readonly Job[] = [
+  {
+    name: 'notifications.deliver',
+    schedule: '* * * * *',
+    run: async (ctx) => {
+      await dispatch(ctx)
+      await sendDue(ctx)
+    },
+  },
+]

@@ -1,0 +1,66 @@
+// 通知用语: the province's own sentences over the usual ones, kept in each process for half a minute.
+import { record } from '../audit/index.ts'
+import type { Context } from '../platform/context.ts'
+import { transaction } from '../platform/database/transaction.ts'
+import type { Db, Tx } from '../platform/database/transaction.ts'
+import type { NoticeWordingRow } from './tables.ts'
+import type { Words } from './types.ts'
+
+type Wording = Pick<NoticeWordingRow, 'event' | 'matterCode' | 'title' | 'body' | 'createdAt'>
+
+const freshFor = 30_000
+let kept: { readonly read: Promise<readonly Wording[]>; readonly at: number } | null = null
+
+/** The sentence for an event: that of the matter, else that of all matters, else null. */
+export async function wordingFor(
+  db: Db | Tx,
+  event: string,
+  matterCode: string,
+): Promise<Words | null> {
+  const now = performance.now()
+  if (kept === null || now - kept.at > freshFor) {
+    kept = { read: currentWordings(db), at: now }
+    // A failed reading is not kept; whoever waits for it sees the failure.
+    kept.read.catch(() => (kept = null))
+  }
+  const own = (await kept.read).filter((one) => one.event === event)
+  return (
+    own.find((one) => one.matterCode === matterCode) ??
+    own.find((one) => one.matterCode === null) ??
+    null
+  )
+}
+
+export async function currentWordings(db: Db | Tx): Promise<readonly Wording[]> {
+  return db('noticeWordings')
+    .whereNull('replacedAt')
+    .orderBy('id')
+    .select('event', 'matterCode', 'title', 'body', 'createdAt')
+}
+
+/** Replaces the sentence in use; null words give the usual one back. The caller has checked them. */
+export async function saveWording(
+  ctx: Context,
+  { event, matterCode }: { readonly event: string; readonly matterCode: string | null },
+  words: Words | null,
+): Promise<void> {
+  const { actor, now } = ctx
+  if (actor.kind !== 'staff') throw new Error('wordings are edited by staff')
+  await transaction(ctx.db, async (tx) => {
+    await tx('noticeWordings')
+      .where({ event, matterCode })
+      .whereNull('replacedAt')
+      .update({ replacedAt: now })
+    if (words !== null) {
+      const by = { editedByAccountId: actor.accountId, createdAt: now }
+      await tx('noticeWordings').insert({ event, matterCode, ...words, ...by })
+    }
+    await record(tx, ctx, {
+      action: 'notifications.edit-wording',
+      subjectType: 'notice-wording',
+      subjectId: matterCode === null ? event : `${event}:${matterCode}`,
+      after: words,
+    })
+  })
+  kept = null
+}
