@@ -106,19 +106,20 @@ export async function up(db: Knex): Promise<void> {
     create table notice_wordings (
       id bigint generated always as identity primary key,
       event text not null,
-      matter_code text,
+      matter_id bigint references matters (id),
       title text not null,
       body text not null,
       edited_by_account_id bigint not null references accounts (id),
       created_at timestamptz not null,
       replaced_at timestamptz
     );
-    create unique index notice_wordings_current on notice_wordings (event, coalesce(matter_code, ''))
+    create unique index notice_wordings_current on notice_wordings (event, coalesce(matter_id, 0))
       where replaced_at is null;
+    create index notice_wordings_matter on notice_wordings (matter_id);
     create index notice_wordings_editor on notice_wordings (edited_by_account_id);
     comment on table notice_wordings is '通知用语：哪件事、哪个事项用什么话；改一次留一版';
     comment on column notice_wordings.event is '事件（步骤）';
-    comment on column notice_wordings.matter_code is '事项代码；空为全部事项';
+    comment on column notice_wordings.matter_id is '事项；空为全部事项';
     comment on column notice_wordings.title is '标题，含变量';
     comment on column notice_wordings.body is '正文，含变量';
     comment on column notice_wordings.edited_by_account_id is '修改人';

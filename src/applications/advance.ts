@@ -138,7 +138,7 @@ async function carryOut(
       document: issued.value?.number ?? null,
     },
   })
-  const notice = noticeOf(application, version.name, move, changes)
+  const notice = await noticeOf(tx, application, version, move, changes)
   if (notice !== null) await notify(tx, ctx, notice)
   return ok({ applicationId: application.id, move, documentId: issued.value?.id ?? null })
 }

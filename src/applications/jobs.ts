@@ -4,6 +4,7 @@ import type { Job } from '../platform/jobs/run.ts'
 import { countUsualDays } from './count-usual-days.ts'
 import { refreshDueDays } from './refresh-due-days.ts'
 import { scanFiles } from './scan-files.ts'
+import { sendDigests } from './send-digests.ts'
 import { runTimers } from './timers.ts'
 
 export const jobs: readonly Job[] = [
@@ -35,6 +36,14 @@ export const jobs: readonly Job[] = [
     schedule: '30 17 * * *',
     run: async (ctx) => {
       await refreshDueDays(ctx)
+    },
+  },
+  {
+    name: 'applications.send-digests',
+    // 08:30 in China.
+    schedule: '30 0 * * *',
+    run: async (ctx) => {
+      await sendDigests(ctx)
     },
   },
 ]

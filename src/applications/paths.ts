@@ -30,6 +30,7 @@ export const paths = {
   lookUp: (number: string | null = null) =>
     number === null ? '/progress' : `/progress?no=${number}`,
   foundByCode: (queryNumber: string) => `/progress/${queryNumber}`,
+  subscription: (queryNumber: string) => `/progress/${queryNumber}/subscription`,
   queue: (filter: Readonly<Record<string, string>> = {}) => {
     const query = new URLSearchParams(filter).toString()
     return query === '' ? '/desk' : `/desk?${query}`
@@ -52,6 +53,11 @@ export const paths = {
   /** 征求意见 about it. */
   deskConsultations: (id: string) => desk(id, '/consultations'),
   deskPrint: (id: string) => desk(id, '/print'),
+  told: (id: string) => desk(id, '/told'),
+  wordings: '/admin/wordings',
+  wordingsSaved: '/admin/wordings?saved=1',
+  wording: (event: string, code: string | null = null) =>
+    `/admin/wordings/${event}${code === null ? '' : `?code=${code}`}`,
 } as const
 
 /** The same as patterns of the ledger. */
@@ -75,6 +81,9 @@ export const patterns = {
   queueViewRemoval: paths.queueViewRemoval(':viewId'),
   claim: paths.claim(':id'),
   assignment: paths.assignment(':id'),
+  subscription: paths.subscription(':queryNumber'),
+  told: paths.told(':id'),
+  wording: paths.wording(':event'),
   deskFile: paths.deskFile(':id'),
   deskSteps: paths.deskSteps(':id'),
   deskStep: paths.deskStep(':id', ':action'),

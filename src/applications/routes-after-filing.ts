@@ -7,6 +7,7 @@ import * as document from './pages/public/document.ts'
 import * as foundByCode from './pages/public/found-by-code.ts'
 import * as lookUp from './pages/public/look-up.ts'
 import * as progress from './pages/public/progress.ts'
+import * as subscription from './pages/public/subscription.ts'
 import * as rating from './pages/public/rating.ts'
 import * as whoReadIt from './pages/public/who-read-it.ts'
 import * as withdrawal from './pages/public/withdrawal.ts'
@@ -18,6 +19,11 @@ export const routesAfterFiling: readonly Route[] = [
   get(paths.lookUp(), lookUp.show, { can: 'public', audit: null }),
   post(paths.lookUp(), lookUp.create, { can: 'public', audit: 'applications.look-up' }),
   get(patterns.foundByCode, foundByCode.show, { can: 'public', audit: null }),
+  get(patterns.subscription, subscription.show, { can: 'public', audit: null }),
+  post(patterns.subscription, subscription.create, {
+    can: 'public',
+    audit: 'notifications.subscribe',
+  }),
   get(patterns.progress, progress.show, { can, audit: null }),
   get(patterns.correction, correction.show, { can, audit: null }),
   post(patterns.correction, correction.create, {

@@ -3,6 +3,8 @@ import { get, post } from '../platform/web/ledger.ts'
 import type { Route } from '../platform/web/ledger.ts'
 import type { MenuEntry } from '../platform/web/shell-middleware.ts'
 import * as assignment from './pages/desk/assignment.ts'
+import * as wording from './pages/admin/wording.ts'
+import * as wordings from './pages/admin/wordings.ts'
 import * as attachment from './pages/desk/attachment.ts'
 import * as clock from './pages/desk/clock.ts'
 import * as document from './pages/desk/document.ts'
@@ -12,6 +14,7 @@ import * as print from './pages/desk/print.ts'
 import * as queueViews from './pages/desk/queue-views.ts'
 import * as queue from './pages/desk/queue.ts'
 import * as step from './pages/desk/step.ts'
+import * as told from './pages/desk/told.ts'
 import * as unmasking from './pages/desk/unmasking.ts'
 import { paths, patterns } from './paths.ts'
 import { routesAfterFiling } from './routes-after-filing.ts'
@@ -47,6 +50,7 @@ export const routes: readonly Route[] = [
   }),
   get(patterns.deskClock, clock.show, read),
   get(patterns.deskPrint, print.show, read),
+  get(patterns.told, told.show, read),
   get(patterns.deskAttachment, attachment.show, read),
   get(patterns.deskPreview, preview.show, read),
   get(patterns.deskDocument, document.show, read),
@@ -55,9 +59,17 @@ export const routes: readonly Route[] = [
     can: 'applications.step',
     audit: 'applications.<action>',
   }),
+
+  get(paths.wordings, wordings.list, { can: 'matters.publish', audit: null }),
+  get(patterns.wording, wording.show, { can: 'matters.publish', audit: null }),
+  post(patterns.wording, wording.update, {
+    can: 'matters.publish',
+    audit: 'notifications.edit-wording',
+  }),
 ]
 
 export const menu: readonly MenuEntry[] = [
   { hall: 'public', label: '我要查', href: paths.lookUp(), can: 'public', order: 30 },
+  { hall: 'admin', label: '通知用语', href: paths.wordings, can: 'matters.publish', order: 45 },
   { hall: 'desk', label: '办件', href: paths.queue(), can: 'applications.read', order: 10 },
 ]

@@ -56,7 +56,7 @@ export interface DeliveryPartRow {
 export interface NoticeWordingRow {
   id: string
   event: string
-  matterCode: string | null
+  matterId: string | null
   title: string
   body: string
   editedByAccountId: string

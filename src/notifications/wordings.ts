@@ -6,7 +6,7 @@ import type { Db, Tx } from '../platform/database/transaction.ts'
 import type { NoticeWordingRow } from './tables.ts'
 import type { Words } from './types.ts'
 
-type Wording = Pick<NoticeWordingRow, 'event' | 'matterCode' | 'title' | 'body' | 'createdAt'>
+type Wording = Pick<NoticeWordingRow, 'event' | 'matterId' | 'title' | 'body' | 'createdAt'>
 
 const freshFor = 30_000
 let kept: { readonly read: Promise<readonly Wording[]>; readonly at: number } | null = null
@@ -15,7 +15,7 @@ let kept: { readonly read: Promise<readonly Wording[]>; readonly at: number } | 
 export async function wordingFor(
   db: Db | Tx,
   event: string,
-  matterCode: string,
+  matterId: string,
 ): Promise<Words | null> {
   const now = performance.now()
   if (kept === null || now - kept.at > freshFor) {
@@ -25,9 +25,7 @@ export async function wordingFor(
   }
   const own = (await kept.read).filter((one) => one.event === event)
   return (
-    own.find((one) => one.matterCode === matterCode) ??
-    own.find((one) => one.matterCode === null) ??
-    null
+    own.find((one) => one.matterId === matterId) ?? own.find((one) => one.matterId === null) ?? null
   )
 }
 
@@ -35,30 +33,30 @@ export async function currentWordings(db: Db | Tx): Promise<readonly Wording[]> 
   return db('noticeWordings')
     .whereNull('replacedAt')
     .orderBy('id')
-    .select('event', 'matterCode', 'title', 'body', 'createdAt')
+    .select('event', 'matterId', 'title', 'body', 'createdAt')
 }
 
 /** Replaces the sentence in use; null words give the usual one back. The caller has checked them. */
 export async function saveWording(
   ctx: Context,
-  { event, matterCode }: { readonly event: string; readonly matterCode: string | null },
+  { event, matterId }: { readonly event: string; readonly matterId: string | null },
   words: Words | null,
 ): Promise<void> {
   const { actor, now } = ctx
   if (actor.kind !== 'staff') throw new Error('wordings are edited by staff')
   await transaction(ctx.db, async (tx) => {
     await tx('noticeWordings')
-      .where({ event, matterCode })
+      .where({ event, matterId })
       .whereNull('replacedAt')
       .update({ replacedAt: now })
     if (words !== null) {
       const by = { editedByAccountId: actor.accountId, createdAt: now }
-      await tx('noticeWordings').insert({ event, matterCode, ...words, ...by })
+      await tx('noticeWordings').insert({ event, matterId, ...words, ...by })
     }
     await record(tx, ctx, {
       action: 'notifications.edit-wording',
       subjectType: 'notice-wording',
-      subjectId: matterCode === null ? event : `${event}:${matterCode}`,
+      subjectId: matterId === null ? event : `${event}:${matterId}`,
       after: words,
     })
   })

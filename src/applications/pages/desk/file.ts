@@ -70,6 +70,7 @@ export interface FilePage extends BasePage {
   readonly assignment: AssignmentPart
   readonly printHref: string
   readonly consultations: { readonly label: string; readonly href: string }
+  readonly toldHref: string
   readonly done: string | null
 }
 
@@ -161,6 +162,7 @@ export async function presentFile(
         label: opinionWords(application.opinionsAwaited),
         href: paths.deskConsultations(id),
       },
+      toldHref: paths.told(id),
       done: doneWords(req.query['done']),
     },
     noted.fault === null ? 200 : 422,

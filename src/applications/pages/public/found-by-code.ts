@@ -31,6 +31,8 @@ export interface FoundByCodePage extends BasePage {
   readonly stages: TimelineProps
   readonly signIn: ButtonProps
   readonly again: ButtonProps
+  /** Null where this hall sends no mail. */
+  readonly subscribe: ButtonProps | null
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -49,10 +51,16 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   }
   const progress = await progressOf(ctx.db, application, ctx.today)
   const own = isOwner(ctx.actor, application)
-  await render(res, 'applications/public/found-by-code', pageOf(shellOf(res), progress, own))
+  await render(res, 'applications/public/found-by-code', {
+    ...pageOf(shellOf(res), progress, own),
+    subscribe:
+      ctx.gateways.email === null
+        ? null
+        : linkButton(shellOf(res).t('用邮箱接收进展'), paths.subscription(number)),
+  })
 }
 
-function pageOf({ t, links }: Shell, progress: Progress, own: boolean): FoundByCodePage {
+function pageOf({ t, links }: Shell, progress: Progress, own: boolean): Omit<FoundByCodePage, 'subscribe'> {
   const { application, version } = progress
   const title = t('办件进度')
   return {
