@@ -42,6 +42,7 @@ export async function up(db: Knex): Promise<void> {
     );
     create unique index subscriptions_once on subscriptions (application_id, address_index) where ended_at is null;
     comment on table subscriptions is '进展订阅：凭查询号和查询码，用邮箱接收一个办件的进展';
+    comment on column subscriptions.id is '编号';
     comment on column subscriptions.application_id is '所订阅的办件';
     comment on column subscriptions.address_sealed is '邮箱，加密';
     comment on column subscriptions.address_index is '邮箱的键控摘要，供查重';
@@ -76,6 +77,7 @@ export async function up(db: Knex): Promise<void> {
     create index deliveries_subscription on deliveries (subscription_id);
     create index deliveries_failed on deliveries (id desc) where status = 'failed';
     comment on table deliveries is '短信和邮件：发给谁、原文、结果';
+    comment on column deliveries.id is '编号';
     comment on column deliveries.channel is '渠道：sms 短信，email 邮件';
     comment on column deliveries.purpose is '用途：notice 通知，confirmation 邮箱确认，digest 待办汇总';
     comment on column deliveries.account_id is '收信账号；订阅人为空';
@@ -118,6 +120,7 @@ export async function up(db: Knex): Promise<void> {
     create index notice_wordings_matter on notice_wordings (matter_id);
     create index notice_wordings_editor on notice_wordings (edited_by_account_id);
     comment on table notice_wordings is '通知用语：哪件事、哪个事项用什么话；改一次留一版';
+    comment on column notice_wordings.id is '编号';
     comment on column notice_wordings.event is '事件（步骤）';
     comment on column notice_wordings.matter_id is '事项；空为全部事项';
     comment on column notice_wordings.title is '标题，含变量';

@@ -48,7 +48,7 @@ test('comes once on a working day, and not at a weekend', async () => {
   await morning('2026-03-13')
   const [digest, ...others] = await digests()
   expect(others).toEqual([])
-  expect(digest?.subject).toBe('2026年3月13日待办汇总：1 件')
+  expect(digest?.subject).toBe('2026年3月13日（周五）待办汇总：1 件')
   expect(digest?.body).toContain('轮到您的岗位办 1 件')
   await morning('2026-03-14')
   expect(await digests()).toHaveLength(1)

@@ -1,6 +1,7 @@
 // Every line of the ledger as real addresses: its parameters filled in with what the world holds.
 import { patterns } from '../../../src/applications/paths.ts'
 import { modules } from '../../../src/modules.ts'
+import { stopLink } from '../../../src/notifications/links.ts'
 import type { Route } from '../../../src/platform/web/ledger.ts'
 import type { Resources } from '../../../src/platform/resources.ts'
 import { accountIdOf, foodLicence } from './world.ts'
@@ -69,14 +70,21 @@ async function fillingsOf(
   const code = path.startsWith('/verify') ? citizen.concluded.verificationCode : foodLicence
   const { queryNumber } = citizen.submitted
   const secret = 'nobody-was-sent-this-secret'
-  const id = path.includes('/plans/') ? planId : '1'
+  const token = stopLink(resources, '1').split('/').at(-1) ?? ''
   const attachmentId = '00000000-0000-4000-8000-000000000000'
-  return [
-    [
-      '',
-      { code, queryNumber, secret, id, orderId: '1', viewId: '1', attachmentId, topic: 'apply' },
-    ],
-  ]
+  const filling: Filling = {
+    id: path.includes('/plans/') ? planId : '1',
+    attachmentId,
+    code,
+    event: 'submit',
+    orderId: '1',
+    queryNumber,
+    secret,
+    token,
+    topic: 'apply',
+    viewId: '1',
+  }
+  return [['', filling]]
 }
 
 /** The state in which the address has something to show. */
