@@ -6,8 +6,12 @@ import { sendDigest, wantDigest } from '../notifications/index.ts'
 import { fullDay } from '../platform/i18n/zh-format.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
+import { noFilters } from './queries/queue/filters.ts'
 import { queueCounts } from './queries/queue.ts'
 import { digestWords } from './rules/digest-words.ts'
+
+const views = ['mine', 'overdue', 'department'] as const
+const asked = views.map((view) => ({ key: view, view, filters: noFilters }))
 
 export async function sendDigests(ctx: Context): Promise<number> {
   const wanted = await transaction(ctx.db, wantDigest)
@@ -17,7 +21,8 @@ export async function sendDigests(ctx: Context): Promise<number> {
     if (actor.kind !== 'staff') continue
     const calendar = await calendarOfRegion(ctx.db, actor.seat.regionPath)
     if (!isWorkingDay(calendar, ctx.today)) continue
-    const { mine, overdue, department } = await queueCounts(ctx.db, actor, ctx.today)
+    const counts = await queueCounts(ctx.db, actor, ctx.today, asked)
+    const [mine = 0, overdue = 0, department = 0] = views.map((view) => counts.get(view))
     const place = actor.seat.departmentName
     const words = digestWords({ day: fullDay(ctx.today), place, mine, overdue, department })
     if (words === null) continue
