@@ -2,6 +2,7 @@
 // calendar has changed.
 import type { Job } from '../platform/jobs/run.ts'
 import { countUsualDays } from './count-usual-days.ts'
+import { measureDurations } from './measure-durations.ts'
 import { refreshDueDays } from './refresh-due-days.ts'
 import { scanFiles } from './scan-files.ts'
 import { sendDigests } from './send-digests.ts'
@@ -44,6 +45,14 @@ export const jobs: readonly Job[] = [
     schedule: '30 0 * * *',
     run: async (ctx) => {
       await sendDigests(ctx)
+    },
+  },
+  {
+    name: 'applications.measure-durations',
+    // 02:10 in China.
+    schedule: '10 18 * * *',
+    run: async (ctx) => {
+      await measureDurations(ctx)
     },
   },
 ]

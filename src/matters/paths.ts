@@ -5,6 +5,8 @@ export const paths = {
   suggestions: '/matters/suggestions',
   guide: '/matters/:code',
   print: '/matters/:code/print',
+  guideFile: '/matters/:code/guide.pdf',
+  blankForm: '/matters/:code/form.pdf',
   adminMatters: '/admin/matters',
   words: '/admin/matters/words',
   wordRemoval: '/admin/matters/words/:id/removal',
@@ -55,6 +57,16 @@ export function guidePath(code: string, region: string | null = null): string {
 
 export function printPath(code: string, region: string | null = null): string {
   return withQuery(`${paths.matters}/${encodeURIComponent(code)}/print`, { region })
+}
+
+/** The guide as a file. */
+export function guideFilePath(code: string, region: string | null): string {
+  return withQuery(`${paths.matters}/${encodeURIComponent(code)}/guide.pdf`, { region })
+}
+
+/** The form on paper, to be filled in by hand. */
+export function blankFormPath(code: string): string {
+  return `${paths.matters}/${encodeURIComponent(code)}/form.pdf`
 }
 
 /** Where an applicant starts; the page belongs to the applications module, which stands above. */

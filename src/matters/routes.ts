@@ -23,6 +23,7 @@ import * as reportFile from './pages/admin/report-file.ts'
 import * as withdrawals from './pages/admin/withdrawals.ts'
 import * as wordRemoval from './pages/admin/word-removal.ts'
 import * as words from './pages/admin/words.ts'
+import * as papers from './pages/print/papers.ts'
 import * as printedGuide from './pages/print/guide.ts'
 import * as schema from './pages/public/schema.ts'
 import * as guide from './pages/public/guide.ts'
@@ -38,6 +39,8 @@ export const routes: readonly Route[] = [
   get(paths.suggestions, suggestions.list, open),
   get(paths.guide, guide.show, open),
   get(paths.print, printedGuide.show, open),
+  get(paths.guideFile, papers.guide, open),
+  get(paths.blankForm, papers.form, open),
   get(paths.schema, schema.show, open),
   get(paths.adminMatters, adminMatters.show, read),
   get(paths.report, report.show, read),

@@ -27,6 +27,15 @@ const schemas = {
     ...{ code: text, name: text, aliases: texts, department: text, promisedWorkingDays: whole },
     ...{ visits: whole, online: truth, crossRegion, charged: truth, url: text, guide: text },
   }),
+  MatterChange: thing({
+    ...{ code: text, name: text, status: choice('published', 'suspended', 'withdrawn') },
+    ...{
+      version: whole,
+      changedAt: { type: 'string', format: 'date-time' },
+      url: text,
+      guide: text,
+    },
+  }),
   Matter: thing({
     ...{ code: text, status: choice('published', 'suspended', 'withdrawn'), version: whole },
     publishedAt: { type: ['string', 'null'], format: 'date-time' },
@@ -102,6 +111,21 @@ export function openapi(publicUrl: string, hallName: string) {
               thing({ total: whole, matters: list(ref('MatterLine')), next: textOrNull }),
             ),
             400: failed('区划代码或者位置不对'),
+          },
+        },
+      },
+      [paths.apiChanges]: {
+        get: {
+          operationId: 'listChanges',
+          summary: '变化过的事项，先变的在前，一页一百项；带 If-None-Match 没有变化时答 304',
+          parameters: [
+            queried('since', '从哪一天起，如 2026-01-31；不写是全部'),
+            queried('after', '上一页的 next 里的位置'),
+          ],
+          responses: {
+            200: json('一页变化', thing({ matters: list(ref('MatterChange')), next: textOrNull })),
+            304: { description: '没有变化' },
+            400: failed('日期或者位置不对'),
           },
         },
       },

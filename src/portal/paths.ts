@@ -20,6 +20,7 @@ export const paths = {
   apiDescription: '/api/v1/openapi.json',
   apiRegions: '/api/v1/regions',
   apiMatters: '/api/v1/matters',
+  apiChanges: '/api/v1/changes',
   apiMatter: (code: string) => `/api/v1/matters/${code}`,
 } as const
 

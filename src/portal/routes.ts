@@ -6,6 +6,7 @@ import type { Route } from '../platform/web/ledger.ts'
 import type { MenuEntry } from '../platform/web/shell-middleware.ts'
 import * as administration from './pages/admin/administration.ts'
 import * as remedyForm from './pages/print/remedy-form.ts'
+import * as apiChanges from './pages/public/api-changes.ts'
 import * as apiMatter from './pages/public/api-matter.ts'
 import * as apiMatters from './pages/public/api-matters.ts'
 import * as apiDescription from './pages/public/api-openapi.ts'
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
 
   get(paths.apiDescription, apiDescription.show, open),
   get(paths.apiRegions, apiRegions.show, open),
+  get(paths.apiChanges, apiChanges.list, open),
   get(paths.apiMatters, apiMatters.list, open),
   get(paths.apiMatter(':code'), apiMatter.show, open),
 ]

@@ -71,7 +71,40 @@ test('one matter has the fields that the description names, and a guide', async 
   expect((await get(`/matters/${code}`)).status).toBe(200)
 })
 
+test('whoever keeps a copy reads what changed, to its end, and is told when nothing has', async () => {
+  const first = await get('/api/v1/changes')
+  const seen: string[] = []
+  let address: string | null = '/api/v1/changes'
+  while (address !== null) {
+    const { matters, next } = (await get(address)).body as List
+    seen.push(...matters.map(({ code }) => String(code)))
+    address = next === null ? null : next.slice(next.indexOf('/api/'))
+  }
+  const all = (await get('/api/v1/matters')).body as List
+  expect(new Set(seen).size).toBe(all.total)
+  const { components } = (await get('/api/v1/openapi.json')).body as Schemas
+  const [one] = (first.body as List).matters
+  expect(Object.keys(one ?? {}).sort()).toEqual(
+    [...(components.schemas['MatterChange']?.required ?? [])].sort(),
+  )
+  const again = await get('/api/v1/changes').set('If-None-Match', first.headers['etag'] ?? '')
+  expect(again.status).toBe(304)
+  expect((await get('/api/v1/changes?since=2999-01-01')).body).toMatchObject({
+    matters: [],
+    next: null,
+  })
+})
+
+test('the list and one matter answer 304 to whoever has them', async () => {
+  for (const path of ['/api/v1/matters', '/api/v1/matters/630131001000']) {
+    const first = await get(path)
+    expect((await get(path).set('If-None-Match', first.headers['etag'] ?? '')).status).toBe(304)
+  }
+})
+
 test.each([
+  ['/api/v1/changes?since=yesterday', 400, 'bad-day'],
+  ['/api/v1/changes?after=%27', 400, 'bad-cursor'],
   ['/api/v1/matters/000000000000', 404, 'not-found'],
   ['/api/v1/matters/x', 404, 'not-found'],
   ['/api/v1/matters?region=999999', 400, 'unknown-region'],

@@ -3,11 +3,14 @@ import type { Region, RegionLookup } from '../../organizations/index.ts'
 import { regionLookup } from '../../organizations/index.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import { currentMatter } from '../current-matter.ts'
+import { durationFor } from '../durations-store.ts'
+import type { ShownDuration } from '../durations-store.ts'
 import { listingOf } from '../list-version.ts'
 import { offeringFor } from '../offerings.ts'
 import type { OwnElements } from '../own-elements.ts'
 import { nothingOwn } from '../rules/implementation.ts'
 import type { Matter, MatterVersion, Offering } from '../types.ts'
+import { neededToo } from './needed-too.ts'
 
 export interface NamedMatter {
   readonly code: string
@@ -30,6 +33,10 @@ export interface Guide {
   readonly offering: Offering | null
   /** What the claimant wrote itself. */
   readonly own: OwnElements
+  /** How long it really took, null where too few have ended. */
+  readonly duration: ShownDuration | null
+  /** Matters that people of the same occasion need as well. */
+  readonly neededToo: readonly NamedMatter[]
   readonly townships: readonly TownshipPlace[]
   readonly successor: NamedMatter | null
 }
@@ -55,6 +62,8 @@ export async function guideOf(
     region,
     lineName: await lineName(db, matter.lineId),
     offering,
+    duration: await durationFor(db, matter.id, path.split('/').slice(0, 3)),
+    neededToo: await neededToo(db, matter.id),
     townships: region?.level === 'county' ? await townshipPlaces(db, matter.id, region.path) : [],
     successor: matter.successorId === null ? null : await nameOf(db, matter.successorId),
   }

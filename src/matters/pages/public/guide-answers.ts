@@ -3,7 +3,7 @@ import type { SevenProps } from '../../../platform/web/components.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { Guide } from '../../queries/guide.ts'
 import type { MatterVersion } from '../../types.ts'
-import { objectWords, resultInWords } from '../../rules/words.ts'
+import { objectWords } from '../../rules/words.ts'
 
 type T = Shell['t']
 type Answer = readonly [answer: string, note: string | null]
@@ -12,12 +12,12 @@ export function sevenAnswers(t: T, guide: Guide): SevenProps {
   const { version } = guide
   const answers: readonly (readonly [string, Answer])[] = [
     [t('谁能办？'), [version.objects.map((each) => t(objectWords[each])).join('、'), null]],
-    [t('多久办好？'), howLong(t, version)],
-    [t('收不收费？'), fee(t, version)],
-    [t('要跑几次？'), visits(t, version)],
-    [t('要带什么？'), materials(t, version)],
     [t('在哪里办？'), where(t, guide)],
-    [t('拿到什么？'), result(t, version)],
+    [t('要带什么？'), materials(t, version)],
+    [t('多久办好？'), howLong(t, guide)],
+    [t('收不收费？'), fee(t, version)],
+    [t('怎么办？'), how(t, version)],
+    [t('没办成怎么办？'), ifRefused(t, guide)],
   ]
   return {
     items: answers.map(([question, [answer, note]], index) => {
@@ -26,11 +26,14 @@ export function sevenAnswers(t: T, guide: Guide): SevenProps {
   }
 }
 
-function howLong(t: T, { promisedDays, elements }: MatterVersion): Answer {
-  if (promisedDays === 0) return [t('当场办结'), null]
+function howLong(t: T, { version, duration }: Guide): Answer {
+  const { promisedDays, elements } = version
+  const real =
+    duration === null ? null : t('实际多数 {days} 个工作日以内', { days: duration.ninetiethDays })
+  if (promisedDays === 0) return [t('当场办结'), real]
   const inspected = elements.steps.some((step) => step.kind === '现场核查' && step.counted)
   const days = t('{days} 个工作日', { days: promisedDays })
-  return [days, inspected ? t('现场核查算在里面') : null]
+  return [days, real ?? (inspected ? t('现场核查算在里面') : null)]
 }
 
 function fee(t: T, { elements }: MatterVersion): Answer {
@@ -38,10 +41,11 @@ function fee(t: T, { elements }: MatterVersion): Answer {
   return charged ? [t('收费'), standard] : [t('不收费'), null]
 }
 
-function visits(t: T, version: MatterVersion): Answer {
-  if (version.visits > 0) return [t('最多跑 {count} 次', { count: version.visits }), null]
+function how(t: T, version: MatterVersion): Answer {
+  const way = version.online ? t('网上办，或到窗口') : t('到窗口办')
+  if (version.visits > 0) return [way, t('最多跑 {count} 次', { count: version.visits })]
   const inspected = version.elements.steps.some((step) => step.kind === '现场核查')
-  return [t('不用跑'), inspected ? t('核查人员上门') : null]
+  return [way, inspected ? t('不用跑，核查人员上门') : t('不用跑')]
 }
 
 function materials(t: T, { elements }: MatterVersion): Answer {
@@ -57,7 +61,11 @@ function where(t: T, { version, offering }: Guide): Answer {
   return [version.online ? t('网上，或{window}', { window }) : window, null]
 }
 
-function result(t: T, { elements }: MatterVersion): Answer {
-  const note = elements.result.electronic ? t('电子的和纸质的同样有效') : null
-  return [resultInWords(elements.result), note]
+/** What the law gives everybody who is refused (行政复议法 第二十条, 行政诉讼法 第四十六条). */
+function ifRefused(t: T, { own }: Guide): Answer {
+  const places = [own.reconsideration, own.court].filter((place) => place !== null)
+  return [
+    t('会书面说明理由；60 日内可以申请行政复议，6 个月内可以向法院起诉'),
+    places.length === 0 ? null : places.join('；'),
+  ]
 }

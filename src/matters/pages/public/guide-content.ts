@@ -44,7 +44,7 @@ export function guideContent(shell: Shell, guide: Guide): GuideContent {
     seven: sevenAnswers(t, guide),
     conditions: elements.conditions,
     materials: materialList(t, version),
-    term: termBars(t, version),
+    term: termBars(t, guide),
     termNote: termNote(t, guide),
     steps: stepTimeline(t, guide),
     windows: windowList(t, guide),
@@ -65,10 +65,22 @@ function leadOf(t: Shell['t'], { version }: Guide): string {
   return aliases.length === 0 ? given : `${t('也叫：{names}。', { names: aliases.join('、') })}${given}`
 }
 
-function termNote(t: Shell['t'], { version }: Guide): string {
+function termNote(t: Shell['t'], guide: Guide): string {
+  const { version } = guide
   const counted = t(
     '周末和法定节假日不算。依法需要听证、检验、检测、鉴定、专家评审的时间不算在内，会书面告知。',
   )
-  if (version.statutoryDays !== null) return counted
-  return `${t('法律没有规定期限，我们承诺：{promise}。', { promise: promised(t, version) })}${counted}`
+  const law =
+    version.statutoryDays === null
+      ? t('法律没有规定期限，我们承诺：{promise}。', { promise: promised(t, version) })
+      : ''
+  return `${law}${realNote(t, guide)}${counted}`
+}
+
+/** Where the real times come from, so that nobody takes them for a promise. */
+function realNote(t: Shell['t'], { duration, regions }: Guide): string {
+  if (duration === null) return ''
+  const { cases, regionCode } = duration
+  const place = regions.nameOf(regionCode)
+  return t('实际用时是{place}最近一年办结的 {cases} 件，从提交算到办结。', { place, cases })
 }

@@ -41,18 +41,41 @@ function materialNote(t: T, material: Material): string {
   return [copies, paper, t(material.source)].join('；')
 }
 
-/** Statutory and promised term as bars; null when no law sets a term in days to compare with. */
-export function termBars(t: T, version: MatterVersion): BarsProps | null {
-  const { statutoryDays, statutoryUnit, promisedDays } = version
-  if (statutoryDays === null || statutoryUnit === null || statutoryDays === 0) return null
-  const longest = statutoryUnit === 'month' ? statutoryDays * 30 : statutoryDays
-  const percent = Math.max(1, Math.min(100, Math.round((promisedDays / longest) * 100)))
+/** Statutory, promised and real time as bars; null when there is nothing to compare. */
+export function termBars(t: T, { version, duration }: Guide): BarsProps | null {
+  const law = lawInDays(version)
+  if (law === null && duration === null) return null
+  const { promisedDays } = version
+  const longest = Math.max(law ?? 0, promisedDays, duration?.ninetiethDays ?? 0, 1)
+  const bar = (label: string, value: string, days: number, tone: Tone) => {
+    const percent = Math.max(1, Math.min(100, Math.round((days / longest) * 100)))
+    return { label, value, percent, tone }
+  }
+  const real = (label: string, days: number) => bar(label, realTime(t, days), days, 'ok')
   return {
     items: [
-      { label: t('法律规定'), value: statutory(t, version), percent: 100, tone: 'soft' },
-      { label: t('我们承诺'), value: promised(t, version), percent, tone: 'brand' },
+      ...(law === null ? [] : [bar(t('法律规定'), statutory(t, version), law, 'soft')]),
+      bar(t('我们承诺'), promised(t, version), promisedDays, 'brand'),
+      ...(duration === null
+        ? []
+        : [
+            real(t('一半的人实际用'), duration.medianDays),
+            real(t('九成的人实际用'), duration.ninetiethDays),
+          ]),
     ],
   }
+}
+
+type Tone = BarsProps['items'][number]['tone']
+
+/** Null where no law sets a term to compare with. */
+function lawInDays({ statutoryDays, statutoryUnit }: MatterVersion): number | null {
+  if (statutoryDays === null || statutoryUnit === null || statutoryDays === 0) return null
+  return statutoryUnit === 'month' ? statutoryDays * 30 : statutoryDays
+}
+
+function realTime(t: T, days: number): string {
+  return days === 0 ? t('当天') : t('{days} 个工作日', { days })
 }
 
 export function promised(t: T, { promisedDays }: MatterVersion): string {
@@ -87,15 +110,19 @@ function stepPlace(t: T, { level }: StepText, department: string | null): string
 }
 
 /** Where to go in person; nothing when no region with a window was chosen. */
-export function windowList(t: T, { offering, version }: Guide): SummaryListProps {
+export function windowList(t: T, { offering, version, own }: Guide): SummaryListProps {
   if (offering === null) return { items: [] }
-  const facts = [
+  return summary([
     [t('办理部门'), offering.departmentName],
+    [t('承办机构'), own.office],
+    [t('办事大厅'), own.hall],
+    [t('窗口'), own.window],
     [t('地址'), offering.address],
+    [t('怎么去'), own.traffic],
     [t('办理时间'), offering.hours],
     [t('咨询电话'), version.elements.phone ?? offering.phone],
-  ] as const
-  return summary(facts)
+    [t('监督投诉'), own.complaint],
+  ])
 }
 
 export function summary(facts: readonly (readonly [string, string | null])[]): SummaryListProps {

@@ -7,7 +7,14 @@ import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
-import { guidePath, mattersPath, printPath, startApplication } from '../../paths.ts'
+import {
+  blankFormPath,
+  guideFilePath,
+  guidePath,
+  mattersPath,
+  printPath,
+  startApplication,
+} from '../../paths.ts'
 import type { Guide } from '../../queries/guide.ts'
 import { guideOf } from '../../queries/guide.ts'
 import { chosenRegion } from './chosen-region.ts'
@@ -35,6 +42,9 @@ export interface GuidePage extends BasePage {
   readonly pickerFirst: boolean
   readonly townshipLinks: readonly Link[]
   readonly print: string
+  readonly file: string
+  readonly blankForm: string
+  readonly neededToo: readonly Link[]
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -74,6 +84,11 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
       return { label: departmentName, href: guidePath(matter.code, regionCode) }
     }),
     print: printPath(matter.code, region?.code ?? null),
+    file: guideFilePath(matter.code, region?.code ?? null),
+    blankForm: blankFormPath(matter.code),
+    neededToo: guide.neededToo.map(({ code, name }) => {
+      return { label: name, href: guidePath(code, region?.code ?? null) }
+    }),
   })
 }
 
