@@ -1,6 +1,8 @@
 // The timers, every quarter of an hour; by night what matters usually take, and due days anew when the
 // calendar has changed.
+import { z } from 'zod'
 import type { Job } from '../platform/jobs/run.ts'
+import { carryOut } from './bulk/carry-out.ts'
 import { countUsualDays } from './count-usual-days.ts'
 import { measureDurations } from './measure-durations.ts'
 import { refreshDueDays } from './refresh-due-days.ts'
@@ -8,7 +10,16 @@ import { scanFiles } from './scan-files.ts'
 import { sendDigests } from './send-digests.ts'
 import { runTimers } from './timers.ts'
 
+const bulkPayload = z.object({ runId: z.string().regex(/^\d{1,18}$/) })
+
 export const jobs: readonly Job[] = [
+  {
+    name: 'applications.bulk',
+    schedule: null,
+    run: async (ctx, payload) => {
+      await carryOut(ctx, bulkPayload.parse(payload).runId)
+    },
+  },
   {
     name: 'applications.timers',
     schedule: '*/15 * * * *',

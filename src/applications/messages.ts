@@ -1,6 +1,6 @@
 // Every sentence that the module chooses.
 import type { NonAcceptanceGround } from '../documents/index.ts'
-import type { SaveViewRefusal } from '../desk/index.ts'
+import type { NoteRefusal, SaveViewRefusal } from '../desk/index.ts'
 import { refusalSentences } from '../workflow/index.ts'
 import type { Action, Status } from '../workflow/index.ts'
 import type { StepRefusal } from './advance.ts'
@@ -97,6 +97,11 @@ export const applicantKindNames: Readonly<Record<ApplicantKind, string>> = {
 export const saveViewSentences: Readonly<Record<SaveViewRefusal, string>> = {
   'name-missing': '请给视图起个名字，比如“本周到期的取水”。',
   'too-many': '最多保存 20 个，请先删去用不着的。',
+}
+
+export const noteSentences: Readonly<Record<NoteRefusal, string>> = {
+  empty: '备注还没有写内容。',
+  'no-such-colleague': '请选择本部门的同事。',
 }
 
 export const assignSentences: Readonly<Record<AssignRefusal, string>> = {

@@ -6,10 +6,13 @@ import * as assignment from './pages/desk/assignment.ts'
 import * as wording from './pages/admin/wording.ts'
 import * as wordings from './pages/admin/wordings.ts'
 import * as attachment from './pages/desk/attachment.ts'
+import * as bulkRun from './pages/desk/bulk-run.ts'
+import * as bulk from './pages/desk/bulk.ts'
 import * as clock from './pages/desk/clock.ts'
 import * as document from './pages/desk/document.ts'
 import * as file from './pages/desk/file.ts'
 import * as preview from './pages/desk/preview.ts'
+import * as notes from './pages/desk/notes.ts'
 import * as print from './pages/desk/print.ts'
 import * as queueViews from './pages/desk/queue-views.ts'
 import * as queue from './pages/desk/queue.ts'
@@ -38,6 +41,17 @@ export const routes: readonly Route[] = [
     can: 'applications.read',
     audit: 'desk.columns',
   }),
+  get(paths.bulk(), bulk.show, { can: 'applications.step', audit: null }),
+  post(paths.bulk(), bulk.create, {
+    can: 'applications.step',
+    audit: 'applications.bulk-start',
+  }),
+  get(patterns.bulkRun, bulkRun.show, { can: 'applications.step', audit: null }),
+  post(patterns.bulkCancel, bulkRun.cancel, {
+    can: 'applications.step',
+    audit: 'applications.bulk-cancel',
+  }),
+  post(patterns.notes, notes.create, { can: 'applications.step', audit: 'desk.note' }),
   post(patterns.claim, assignment.take, { can: 'applications.step', audit: 'applications.assign' }),
   post(patterns.assignment, assignment.create, {
     can: 'applications.step',

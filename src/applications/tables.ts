@@ -1,5 +1,6 @@
 // Rows of applications; only this module writes them.
 import type { Day } from '../kernel/day.ts'
+import type { BulkItem, BulkRun } from './bulk/types.ts'
 import type { AssignmentRule } from './rules/assignment.ts'
 import type { Application, ApplicationMaterial, Rating, Step } from './types.ts'
 
@@ -12,6 +13,8 @@ declare module 'knex/types/tables.js' {
     ratings: Rating
     usualDays: UsualDaysRow
     assignmentRules: AssignmentRuleRow
+    bulkRuns: BulkRun
+    bulkItems: BulkItem
   }
 }
 

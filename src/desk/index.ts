@@ -1,6 +1,10 @@
 // 工作台: the door. What clerks keep beside the applications.
+export { addNote, longestNote } from './add-note.ts'
+export type { NewNote, NoteRefusal } from './add-note.ts'
 export { chooseColumns, removeView, saveView } from './save-view.ts'
 export type { SaveViewRefusal } from './save-view.ts'
 export { furnitureOf } from './queries/furniture.ts'
+export { notesOf } from './queries/notes.ts'
+export type { Note } from './queries/notes.ts'
 export { asLine, asLines } from './rules/typed-text.ts'
 export type { Furniture, Label, LabelTone, SavedView } from './types.ts'

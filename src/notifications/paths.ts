@@ -6,6 +6,9 @@ export const paths = {
   readings: '/my/messages/readings',
   settings: '/my/notices',
   settingsSaved: '/my/notices?saved=1',
+  deskInbox: (before: string | null = null) =>
+    before === null ? '/desk/messages' : `/desk/messages?before=${encodeURIComponent(before)}`,
+  deskReadings: '/desk/messages/readings',
   deskSettings: '/desk/notices',
   deskSettingsSaved: '/desk/notices?saved=1',
   confirmation: (token: string) => `/notices/confirm/${token}`,

@@ -3,6 +3,7 @@ import { get, post } from '../platform/web/ledger.ts'
 import type { Route } from '../platform/web/ledger.ts'
 import type { MenuEntry } from '../platform/web/shell-middleware.ts'
 import * as deliveries from './pages/admin/deliveries.ts'
+import * as deskInbox from './pages/desk/inbox.ts'
 import * as deskSettings from './pages/desk/settings.ts'
 import * as answer from './pages/public/answer.ts'
 import * as inbox from './pages/public/inbox.ts'
@@ -18,6 +19,8 @@ export const routes: readonly Route[] = [
   post(paths.readings, inbox.create, { can: own, audit: 'notifications.read' }),
   get(paths.settings, settings.show, { can: own, audit: null }),
   post(paths.settings, settings.update, { can: own, audit: 'notifications.change-settings' }),
+  get(paths.deskInbox(), deskInbox.show, { can: 'desk.enter', audit: null }),
+  post(paths.deskReadings, deskInbox.create, { can: 'desk.enter', audit: 'notifications.read' }),
   get(paths.deskSettings, deskSettings.show, { can: 'signed-in', audit: null }),
   post(paths.deskSettings, deskSettings.update, {
     can: 'signed-in',
@@ -48,6 +51,7 @@ const deskSettingsLine = {
 } as const
 
 export const menu: readonly MenuEntry[] = [
+  { hall: 'desk', label: '消息', href: paths.deskInbox(), can: 'desk.enter', order: 30 },
   { hall: 'desk', ...deskSettingsLine },
   { hall: 'admin', ...deskSettingsLine },
   { hall: 'admin', label: '短信和邮件', href: paths.deliveries(), can: operate, order: 75 },

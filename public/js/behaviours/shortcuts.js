@@ -1,13 +1,23 @@
-// Keys of the desk: each presses the element that carries data-shortcut, and J and K walk the rows.
-// Nothing needs them, and none fires while something is being written or with a modifier held.
+// Keys of the desk: each presses the element that carries data-shortcut, J and K walk the rows, ? lists
+// them all. Nothing needs them, none fires while something is being written or with a modifier held,
+// and they can be switched off (WCAG 2.1.4).
+const kept = 'desk-shortcuts'
+
 export function start() {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || writing()) return
     const key = event.key.toLowerCase()
-    if (key === 'j' || key === 'k') walk(key === 'j' ? 1 : -1)
+    if (key === '?' || key === '？') list()
+    else if (off() || document.querySelector('dialog[open]')) return
+    else if (key === 'j' || key === 'k') walk(key === 'j' ? 1 : -1)
+    else if (key === 'x') tick()
     else if (!press(key)) return
     event.preventDefault()
   })
+}
+
+function off() {
+  return localStorage.getItem(kept) === 'off'
 }
 
 function writing() {
@@ -23,6 +33,11 @@ function walk(step) {
   rows[Math.min(Math.max(at + step, 0), rows.length - 1)]?.focus()
 }
 
+/** Chooses the row on which the focus stands. */
+function tick() {
+  document.activeElement?.closest('tr')?.querySelector('.tick input')?.click()
+}
+
 function press(key) {
   for (const element of document.querySelectorAll('[data-shortcut]')) {
     if (element.dataset.shortcut.toLowerCase() !== key) continue
@@ -31,4 +46,58 @@ function press(key) {
     return true
   }
   return false
+}
+
+function list() {
+  const before = document.activeElement
+  const dialog = document.createElement('dialog')
+  dialog.className = 'panel stack'
+  dialog.setAttribute('aria-labelledby', 'shortcuts-title')
+  const title = document.createElement('h2')
+  title.id = 'shortcuts-title'
+  title.textContent = off() ? '快捷键（已关闭）' : '快捷键'
+  const lines = document.createElement('ul')
+  for (const [key, words] of keys()) {
+    const line = document.createElement('li')
+    const sign = document.createElement('kbd')
+    sign.textContent = key.toUpperCase()
+    line.append(sign, ` ${words}`)
+    lines.append(line)
+  }
+  const toggle = button(off() ? '打开快捷键' : '关闭快捷键', () => {
+    localStorage.setItem(kept, off() ? 'on' : 'off')
+    dialog.close()
+  })
+  const close = button('知道了', () => dialog.close())
+  const row = document.createElement('p')
+  row.className = 'row actions'
+  row.append(close, toggle)
+  dialog.append(title, lines, row)
+  dialog.addEventListener('close', () => {
+    dialog.remove()
+    before?.focus?.()
+  })
+  document.body.append(dialog)
+  dialog.showModal()
+  close.focus()
+}
+
+/** What works on this page, in the words that stand on it. */
+function keys() {
+  const found = [...document.querySelectorAll('[data-shortcut]')].map((element) => {
+    const label = element.labels?.[0]?.textContent ?? element.textContent
+    return [element.dataset.shortcut, label.replace(/\s+/g, ' ').trim()]
+  })
+  const rows = document.querySelector('.table tbody th a')
+  const walking = rows ? [['j', '下一行'], ['k', '上一行'], ['x', '选中这一行']] : []
+  return [...found, ...walking, ['?', '列出快捷键']]
+}
+
+function button(label, action) {
+  const element = document.createElement('button')
+  element.type = 'button'
+  element.className = 'button second'
+  element.textContent = label
+  element.addEventListener('click', action)
+  return element
 }

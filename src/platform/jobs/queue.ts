@@ -21,3 +21,17 @@ export async function enqueue(
     options.key,
   ])
 }
+
+/** The same after so many seconds of the database's own clock, whatever the hall's clock says. */
+export async function enqueueIn(
+  tx: Tx,
+  name: string,
+  payload: Readonly<Record<string, unknown>>,
+  seconds: number,
+): Promise<void> {
+  await tx.raw(`select enqueue_job(?, ?::json, now() + make_interval(secs => ?), null)`, [
+    name,
+    JSON.stringify(payload),
+    seconds,
+  ])
+}

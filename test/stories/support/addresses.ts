@@ -79,6 +79,7 @@ async function fillingsOf(
     event: 'submit',
     orderId: '1',
     queryNumber,
+    runId: '1',
     secret,
     token,
     topic: 'apply',

@@ -5,6 +5,7 @@ import type { ClockReading } from '../../../deadlines/index.ts'
 import { formVersion, presentAnswers } from '../../../forms/index.ts'
 import { filedVersion } from '../../../matters/index.ts'
 import { departmentById, regionLookup } from '../../../organizations/index.ts'
+import { may } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context.ts'
 import type {
   ButtonProps,
@@ -32,6 +33,8 @@ import { formEnv } from '../../form-env.ts'
 import { filesOf } from '../../materials-store.ts'
 import { openFile } from '../../open-file.ts'
 import { paths } from '../../paths.ts'
+import { queueIds } from '../../queries/queue.ts'
+import { noFilters } from '../../queries/queue/filters.ts'
 import { mayStep } from '../../rules/policy.ts'
 import { grouped } from '../../rules/number.ts'
 import { stepsOf } from '../../store.ts'
@@ -40,6 +43,8 @@ import { answerParts, clockPart, historyPart, lightProps, materialPart } from '.
 import type { AnswerPart } from './file-parts.ts'
 import { assignmentPart } from './file/assignment-part.ts'
 import type { AssignmentPart } from './file/assignment-part.ts'
+import { notesPart, presencePart } from './file/notes-part.ts'
+import type { NotesPart } from './file/notes-part.ts'
 import { nothingNoted, notedSummary } from './file/noted.ts'
 import type { Noted } from './file/noted.ts'
 import { unmaskedUntil, unmaskingForm } from './unmasking-parts.ts'
@@ -68,6 +73,12 @@ export interface FilePage extends BasePage {
   readonly whyNoActions: string | null
   readonly corrections: readonly { readonly label: string; readonly text: string }[]
   readonly assignment: AssignmentPart
+  /** Null for those who only look on. */
+  readonly notes: NotesPart | null
+  /** Which colleagues opened it lately. */
+  readonly presence: readonly string[]
+  /** The next in one's own queue, after a step. */
+  readonly next: string | null
   readonly printHref: string
   readonly consultations: { readonly label: string; readonly href: string }
   readonly toldHref: string
@@ -157,6 +168,8 @@ export async function presentFile(
         text: [why, how].filter((part) => part !== '').join('；'),
       })),
       assignment: await assignmentPart(ctx, application, noted),
+      ...(await colleaguesPart(ctx, id, noted)),
+      next: req.query['done'] === undefined ? null : await nextOf(ctx, id),
       printHref: paths.deskPrint(id),
       consultations: {
         label: opinionWords(application.opinionsAwaited),
@@ -206,9 +219,31 @@ function opinionWords(awaited: number): string {
   return awaited === 0 ? '征求意见' : `征求意见（等 ${awaited} 个部门的必要意见）`
 }
 
+async function colleaguesPart(ctx: Context, id: string, noted: Noted) {
+  const { actor } = ctx
+  if (actor.kind !== 'staff' || !may(actor, 'applications.step')) {
+    return { notes: null, presence: [] }
+  }
+  const [notes, presence] = await Promise.all([
+    notesPart(ctx, actor, id, noted),
+    presencePart(ctx, actor, id),
+  ])
+  return { notes, presence }
+}
+
+/** The first of one's own work that is not this one. */
+async function nextOf(ctx: Context, id: string): Promise<string | null> {
+  const { actor, today } = ctx
+  if (actor.kind !== 'staff' || !may(actor, 'applications.step')) return null
+  const asked = { view: 'mine', filters: noFilters, sort: 'slack', today, after: null } as const
+  const next = (await queueIds(ctx.db, actor, asked, 2)).find((one) => one !== id)
+  return next === undefined ? null : paths.deskFile(next)
+}
+
 /** The word left by the step just taken. */
 function doneWords(action: unknown): string | null {
   if (action === 'assign') return '承办人已更新。'
+  if (action === 'note') return '备注已记下。'
   const name = Object.entries(actionNames).find(([key]) => key === action)?.[1]
   return name === undefined ? null : `已办：${name}`
 }

@@ -6,11 +6,13 @@ import { addDays } from '../../../kernel/day.ts'
 import { filedVersion } from '../../../matters/index.ts'
 import type { MatterVersion } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
+import { clockTime } from '../../../platform/i18n/zh-format.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import { actionNames, openActions } from '../../../workflow/index.ts'
 import type { Action, OpenAction } from '../../../workflow/index.ts'
 import { advance } from '../../advance.ts'
+import type { StepRefusal } from '../../advance.ts'
 import { factsOf, stepActor } from '../../facts.ts'
 import type { Known } from '../../facts.ts'
 import { stepSentences } from '../../messages.ts'
@@ -60,9 +62,18 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const moved = await advance(ctx, id, input)
   if (moved.ok) return res.redirect(303, `${paths.deskFile(id)}?done=${action}`)
   const latest = found(await applicationById(ctx.db, id))
-  const fault = { field: 'comment', message: stepSentences[moved.refusal] }
+  const fault = { field: 'comment', message: await sentenceOf(ctx, id, moved.refusal) }
   const again = await askedOf(ctx, latest)
   await answer(ctx, res, { ...again, action, typed, faults: [fault], status: 422 })
+}
+
+/** Who comes second reads what the first one did; what he wrote is kept. */
+async function sentenceOf(ctx: Context, id: string, refusal: StepRefusal): Promise<string> {
+  if (refusal !== 'stale') return stepSentences[refusal]
+  const last = (await stepsOf(ctx.db, id)).at(-1)
+  if (last === undefined) return stepSentences.stale
+  const did = `${last.actorName} ${clockTime(last.happenedAt)}办了“${actionNames[last.action]}”`
+  return `${stepSentences.stale}最近一步：${did}。您写的还在下面。`
 }
 
 async function askedOf(ctx: Context, application: Application): Promise<Asked> {

@@ -1,5 +1,6 @@
 // The queue as its page wants it.
 import type { Furniture } from '../../../../desk/index.ts'
+import { may } from '../../../../kernel/actor.ts'
 import type { Staff } from '../../../../kernel/actor.ts'
 import type { Page } from '../../../../kernel/page.ts'
 import type { RegionLookup } from '../../../../organizations/index.ts'
@@ -12,6 +13,8 @@ import type {
   TabsProps,
 } from '../../../../platform/web/components.ts'
 import type { BasePage } from '../../../../platform/web/render.ts'
+import { actionNames } from '../../../../workflow/index.ts'
+import { bulkActions } from '../../../bulk/types.ts'
 import { paths } from '../../../paths.ts'
 import type { QueueRow } from '../../../queries/queue.ts'
 import { uncountedViews } from '../../../queries/queue/views.ts'
@@ -26,6 +29,13 @@ export interface QueuePage extends BasePage {
   readonly saved: TabsProps | null
   readonly filters: FiltersProps
   readonly table: TableProps | null
+  /** What can be done with the chosen ones; null for those who do no steps. */
+  readonly bulk: {
+    readonly action: string
+    readonly options: readonly Choice[]
+    /** All of the view at once, as many as one run takes. */
+    readonly all: { readonly name: string; readonly value: string }
+  } | null
   readonly emptyText: string
   readonly pagination: PaginationProps
   readonly saving: {
@@ -68,7 +78,11 @@ export function presentQueue(presenting: Presenting): QueuePage {
     views: builtViews(presenting),
     saved: savedViews(presenting, written),
     filters: filtersForm(actor, asked, lookup, furniture.labels),
-    table: page.items.length === 0 ? null : tableOf(columns, page.items),
+    table:
+      page.items.length === 0
+        ? null
+        : tableOf(columns, page.items, may(actor, 'applications.step')),
+    bulk: may(actor, 'applications.step') ? bulkBar(written) : null,
     emptyText: words === '' ? '这里没有办件。' : `没有找到“${words}”。换个说法，或者看其他视图。`,
     pagination: {
       previous: after === null ? null : paths.queue(query),
@@ -89,6 +103,17 @@ export function presentQueue(presenting: Presenting): QueuePage {
         chosen: columns.some((one) => one.key === key),
       })),
     },
+  }
+}
+
+function bulkBar(written: string): QueuePage['bulk'] {
+  return {
+    action: paths.bulk(),
+    options: bulkActions.map((action) => ({
+      ...{ value: action, label: actionNames[action], hint: null },
+      ...{ chosen: false, disabled: false },
+    })),
+    all: { name: 'all', value: written },
   }
 }
 
@@ -124,20 +149,23 @@ function countWords(count: number): string {
 function tableOf(
   columns: readonly QueueColumn[],
   rows: readonly { readonly row: QueueRow; readonly cells: readonly Cell[] }[],
+  choosable: boolean,
 ): TableProps {
   return {
     caption: '办件，最该先办的在上面',
     captionHidden: true,
-    selectLabel: '选中',
+    selectLabel: choosable ? '选中' : null,
     columns: ['事项与申请人', ...columns.map(({ label }) => label)].map((label) => ({
       label,
       numeric: false,
     })),
     rows: rows.map(({ row, cells }) => ({
-      select: {
-        ...{ name: 'id', value: row.id, chosen: false },
-        label: `选中${row.matterName} ${row.applicantName}`,
-      },
+      select: choosable
+        ? {
+            ...{ name: 'id', value: row.id, chosen: false },
+            label: `选中${row.matterName} ${row.applicantName}`,
+          }
+        : null,
       cells: [
         {
           kind: 'link' as const,
