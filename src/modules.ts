@@ -13,6 +13,7 @@ import { menu as workflowMenu, routes as workflowRoutes } from './workflow/route
 import { jobs as notificationsJobs } from './notifications/jobs.ts'
 import { menu as notificationsMenu, routes as notificationsRoutes } from './notifications/routes.ts'
 import { menu as mattersMenu, routes as mattersRoutes } from './matters/routes.ts'
+import { routes as plansRoutes } from './plans/routes.ts'
 import { jobs as documentsJobs } from './documents/jobs.ts'
 import { menu as documentsMenu, routes as documentsRoutes } from './documents/routes.ts'
 import { jobs as applicationsJobs } from './applications/jobs.ts'
@@ -46,6 +47,7 @@ export const modules: readonly Module[] = [
     menu: notificationsMenu,
   },
   { name: 'matters', routes: mattersRoutes, jobs: [], menu: mattersMenu },
+  { name: 'plans', routes: plansRoutes, jobs: [], menu: [] },
   { name: 'documents', routes: documentsRoutes, jobs: documentsJobs, menu: documentsMenu },
   { name: 'desk', routes: [], jobs: [], menu: [] },
   {

@@ -22,6 +22,7 @@ export type Permission =
   | 'staff.manage'
   | 'deadlines.edit'
   | 'workflow.read'
+  | 'workflow.edit'
   | 'forms.read'
   | 'audit.read'
   | 'supervision.read'

@@ -20,6 +20,18 @@ export { planFromSteps } from './rules/plan-from-steps.ts'
 export type { CatalogueStep } from './rules/plan-from-steps.ts'
 export { movementBetween, ownLevel, route } from './rules/route.ts'
 export { isProposal } from './rules/progress.ts'
+export { planDrawing } from './rules/plan-drawing.ts'
+export {
+  beginPlanDraft,
+  changePlanDraft,
+  newestPlan,
+  planDraftOf,
+  removePlanDraft,
+  sealPlanDraft,
+} from './drafts.ts'
+export type { NewestPlan, PlanDraft } from './drafts.ts'
+export { paths as workflowPaths, patterns as workflowPatterns } from './paths.ts'
+export { postFor, staffFor } from './rules/stage-plan.ts'
 export { planFor } from './rules/plan-for.ts'
 export type { Case } from './rules/plan-for.ts'
 export {

@@ -3,7 +3,13 @@
 export const patterns = {
   workflow: '/admin/workflow',
   plan: '/admin/workflow/plans/:id',
+  planDraft: '/admin/plans/:key',
+  planStages: '/admin/plans/:key/stages',
+  planPublication: '/admin/plans/:key/publication',
+  planRemoval: '/admin/plans/:key/removal',
 } as const
+
+const draft = (key: string, rest = '') => `/admin/plans/${encodeURIComponent(key)}${rest}`
 
 export const paths = {
   /** The list of plans begins after the plan with this key. */
@@ -13,4 +19,8 @@ export const paths = {
     return query === '' ? patterns.workflow : `${patterns.workflow}?${query}`
   },
   plan: (versionId: string): string => `${patterns.workflow}/plans/${versionId}`,
+  planDraft: (key: string): string => draft(key),
+  planStages: (key: string): string => draft(key, '/stages'),
+  planPublication: (key: string): string => draft(key, '/publication'),
+  planRemoval: (key: string): string => draft(key, '/removal'),
 }

@@ -15,6 +15,9 @@ export interface StagePlanVersionRow {
   /** A StagePlan, as jsonb. */
   plan: unknown
   publishedAt: Date | null
+  /** Of a draft: counts up with each change. */
+  revision: number
+  changeReason: string | null
   createdAt: Date
 }
 
@@ -27,8 +30,12 @@ declare module 'knex/types/tables.js' {
     >
     stagePlanVersions: Knex.CompositeTableType<
       StagePlanVersionRow,
-      Omit<StagePlanVersionRow, 'id' | 'createdAt' | 'plan'> & { plan: string },
-      never
+      Pick<StagePlanVersionRow, 'stagePlanId' | 'version' | 'publishedAt'> & { plan: string },
+      Partial<
+        Pick<StagePlanVersionRow, 'version' | 'publishedAt' | 'revision' | 'changeReason'>
+      > & {
+        plan?: string
+      }
     >
   }
 }

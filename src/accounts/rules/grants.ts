@@ -26,7 +26,7 @@ const grants: Readonly<Record<Post, readonly Permission[]>> = {
 /** The catalogue is published by the province alone (108号: 省级统一发布), which also runs the hall. */
 const provincialGrants: Partial<Record<Post, readonly Permission[]>> = {
   'catalogue-editor': ['matters.publish', 'forms.read', 'workflow.read'],
-  administrator: ['operations.read'],
+  administrator: ['operations.read', 'workflow.edit'],
 }
 
 /** All rights of a member of staff who holds these posts in a department of this level. */

@@ -77,6 +77,7 @@ async function fillingsOf(
     attachmentId,
     code,
     event: 'submit',
+    key: foodLicence,
     orderId: '1',
     queryNumber,
     runId: '1',

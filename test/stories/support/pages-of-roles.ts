@@ -28,6 +28,7 @@ const readers: Partial<Record<Permission, string>> = {
   'deadlines.edit': 'qinghai-guanli',
   'staff.manage': 'qinghai-guanli',
   'workflow.read': 'qinghai-guanli',
+  'workflow.edit': 'qinghai-guanli',
   'supervision.read': 'yushuzhou-jiancha',
   'accounts.recover': 'zaduo-scj-shouli',
 }

@@ -1,5 +1,6 @@
 // 流程方案: the stages of one version, and the other versions of the plan.
 import type { Request, Response } from 'express'
+import { may } from '../../../kernel/actor.ts'
 import { dayOf } from '../../../kernel/day.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { ListProps, TableProps } from '../../../platform/web/components.ts'
@@ -16,6 +17,8 @@ import type { Stage, StagePlan } from '../../types.ts'
 
 export interface PlanPage extends BasePage {
   readonly lead: string
+  /** Null for those who may not change plans. */
+  readonly draft: string | null
   readonly stages: TableProps
   readonly versions: ListProps
 }
@@ -26,7 +29,7 @@ declare module '../../../platform/web/render.ts' {
   }
 }
 
-export async function show({ db }: Context, req: Request, res: Response): Promise<void> {
+export async function show({ db, actor }: Context, req: Request, res: Response): Promise<void> {
   const id = String(req.params['id'])
   const plan = found(await planVersionPage(db, id))
   await render(res, 'workflow/admin/plan', {
@@ -36,6 +39,7 @@ export async function show({ db }: Context, req: Request, res: Response): Promis
       { label: `${plan.title}，第 ${plan.version} 版`, href: null },
     ],
     lead: leadOf(plan),
+    draft: may(actor, 'workflow.edit') ? paths.planDraft(plan.key) : null,
     stages: stagesTable(plan.plan),
     versions: { density: 'normal', items: plan.versions.map((one) => versionLine(one, id)) },
   })
