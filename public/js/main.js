@@ -9,6 +9,7 @@ const known = new Set([
   'print',
   'region-picker',
   'repeat',
+  'save-rows',
   'session',
   'shortcuts',
   'signature',

@@ -25,10 +25,13 @@ export const paths = {
   listRelease: '/admin/matters/lists/:id/release',
   adminMatter: '/admin/matters/:code',
   edit: '/admin/matters/:code/edit',
+  part: '/admin/matters/:code/edit/:part',
   draftRemoval: '/admin/matters/:code/draft-removal',
   publications: '/admin/matters/:code/publications',
   withdrawals: '/admin/matters/:code/withdrawals',
   comparison: '/admin/matters/:code/comparison',
+  preview: '/admin/matters/:code/preview',
+  previewGuide: '/admin/matters/:code/preview/guide',
   matrix: '/admin/matters/:code/matrix',
   matrixFile: '/admin/matters/:code/matrix.xlsx',
 } as const
@@ -84,6 +87,14 @@ export function adminMatterPath(code: string): string {
   return `${paths.adminMatters}/${encodeURIComponent(code)}`
 }
 
+export function previewPath(code: string): string {
+  return `${adminMatterPath(code)}/preview`
+}
+
+export function previewGuidePath(code: string, region: string): string {
+  return withQuery(`${adminMatterPath(code)}/preview/guide`, { region })
+}
+
 export function matrixPath(code: string): string {
   return `${adminMatterPath(code)}/matrix`
 }
@@ -99,6 +110,10 @@ export function rehearsalPath(code: string): string {
 
 export function editPath(code: string): string {
   return `${adminMatterPath(code)}/edit`
+}
+
+export function partPath(code: string, part: string): string {
+  return `${editPath(code)}/${part}`
 }
 
 export function draftRemovalPath(code: string): string {

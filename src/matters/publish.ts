@@ -9,9 +9,9 @@ import { checkMatter } from './check-matter.ts'
 import { sealVersion } from './draft-store.ts'
 import { followSilently } from './list-store.ts'
 import { reindex } from './reindex.ts'
-import type { Difference } from './rules/compare-versions.ts'
 import { asAccepted } from './rules/implementation.ts'
 import { compareVersions } from './rules/compare-versions.ts'
+import { sideOf } from './rules/difference-side.ts'
 import { hasErrors } from './rules/finding.ts'
 import { isReason } from './rules/reason.ts'
 import type { Opened, Seen } from './save-draft.ts'
@@ -62,15 +62,7 @@ export async function makeCurrent(
     action: 'matters.publish',
     subjectType: 'matter',
     subjectId: matter.id,
-    before: { version: current.version, ...side(differences, 'before') },
-    after: { version: draft.version, reason, ...side(differences, 'after') },
+    before: { version: current.version, ...sideOf(differences, 'before') },
+    after: { version: draft.version, reason, ...sideOf(differences, 'after') },
   })
-}
-
-function side(differences: readonly Difference[], which: 'before' | 'after') {
-  const texts = differences.map((each) => {
-    const { head, changed, tail } = each[which]
-    return [each.element, `${head}${changed}${tail}`]
-  })
-  return { elements: Object.fromEntries(texts) as Record<string, string> }
 }

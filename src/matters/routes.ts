@@ -17,6 +17,8 @@ import * as exports from './pages/admin/exports.ts'
 import * as imported from './pages/admin/import.ts'
 import * as imports from './pages/admin/imports.ts'
 import * as matrix from './pages/admin/matrix.ts'
+import * as part from './pages/admin/part.ts'
+import * as preview from './pages/admin/preview.ts'
 import * as publications from './pages/admin/publications.ts'
 import * as report from './pages/admin/report.ts'
 import * as reportFile from './pages/admin/report-file.ts'
@@ -70,10 +72,14 @@ export const routes: readonly Route[] = [
   get(paths.adminMatter, adminMatter.show, read),
   get(paths.edit, editing.edit, read),
   post(paths.edit, editing.update, { can: 'matters.edit', audit: 'matters.save-draft' }),
+  get(paths.part, part.show, read),
+  post(paths.part, part.update, { can: 'matters.edit', audit: 'matters.save-draft' }),
   post(paths.draftRemoval, draftRemoval.create, {
     can: 'matters.edit',
     audit: 'matters.discard-draft',
   }),
+  get(paths.preview, preview.show, read),
+  get(paths.previewGuide, preview.guide, read),
   get(paths.matrix, matrix.show, read),
   get(paths.matrixFile, matrix.file, read),
   get(paths.comparison, comparison.show, read),

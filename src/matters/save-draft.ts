@@ -6,8 +6,10 @@ import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { deleteDraft, draftOf, rewriteDraft } from './draft-store.ts'
+import { compareVersions } from './rules/compare-versions.ts'
+import { sideOf } from './rules/difference-side.ts'
 import type { Edit } from './rules/edit.ts'
-import { applyEdit } from './rules/edit.ts'
+import { applyEdit, contentOf } from './rules/edit.ts'
 import { mayChangeCatalogue } from './rules/policy.ts'
 import { promiseIsLawful } from './rules/term.ts'
 import { insertVersion, loadVersion, lockMatter, versionsOf } from './store.ts'
@@ -32,12 +34,19 @@ export function saveDraft(
     const { matter, current, draft } = opened.value
     const term = { days: current.statutoryDays, unit: current.statutoryUnit }
     if (!promiseIsLawful(edit.promisedDays, term)) return refuse('promise-too-long')
-    await store(tx, ctx, opened.value, applyEdit(draft ?? current, edit))
+    const before = contentOf(draft ?? current)
+    const after = applyEdit(draft ?? current, edit)
+    const differences = compareVersions(before, after)
+    await storeDraft(tx, ctx, opened.value, after)
     await record(tx, ctx, {
       action: 'matters.save-draft',
       subjectType: 'matter',
       subjectId: matter.id,
-      after: { code, revision: (draft?.revision ?? 0) + 1, reason: edit.changeReason },
+      before: sideOf(differences, 'before'),
+      after: {
+        ...{ code, revision: (draft?.revision ?? 0) + 1, reason: edit.changeReason },
+        ...sideOf(differences, 'after'),
+      },
     })
     return ok()
   })
@@ -91,7 +100,13 @@ export async function openForEditing(
   return ok({ matter, current, draft })
 }
 
-async function store(tx: Tx, ctx: Context, opened: Opened, content: VersionContent): Promise<void> {
+/** Stores content as the draft of an opened matter: the one that is there, or a new version. */
+export async function storeDraft(
+  tx: Tx,
+  ctx: Context,
+  opened: Opened,
+  content: VersionContent,
+): Promise<void> {
   const { matter, current, draft } = opened
   const editor = ctx.actor.kind === 'staff' ? ctx.actor.accountId : null
   if (draft !== null) return rewriteDraft(tx, draft, content, editor)

@@ -45,6 +45,7 @@ export function someContent(change: Partial<VersionContent> = {}): VersionConten
           freeSubmitBy: null,
           shareSource: null,
           generated: false,
+          basis: '食品经营许可和备案管理办法第十五条',
         },
       ],
       steps: [{ name: '受理', kind: '受理', days: 1, level: null, counted: true }],

@@ -12,14 +12,28 @@ export function checkMaterials(
   heldElsewhere: ReadonlyMap<string, string>,
 ): Finding[] {
   const { materials } = version.elements
-  return materials.flatMap((material, at) => [
-    ...wording(material),
-    ...when(isRepeated(materials, at), () =>
-      error('repeated-material', ['materials'], `材料“${material.name}”列了两遍。`),
-    ),
-    ...burden(material, heldElsewhere),
-    ...paper(version, material),
-  ])
+  return materials
+    .flatMap((material, at) => [
+      ...wording(material),
+      ...when(isRepeated(materials, at), () =>
+        error('repeated-material', ['materials'], `材料“${material.name}”列了两遍。`),
+      ),
+      ...burden(material, heldElsewhere),
+      ...paper(version, material),
+    ])
+    .concat(withoutBasis(materials))
+}
+
+/** 没有依据不得要材料: one sentence for all, because old catalogues lack them by the dozen. */
+function withoutBasis(materials: readonly Material[]): Finding[] {
+  const lacking = materials.filter(
+    ({ basis, generated, freeSubmit }) => !generated && !freeSubmit && basis === null,
+  )
+  const names = lacking.slice(0, 3).map(({ name }) => `“${name}”`)
+  const count = lacking.length > 3 ? `等 ${lacking.length} 份` : ''
+  return when(lacking.length > 0, () =>
+    warning('material-without-basis', ['materials'], `材料${names.join('')}${count}没有写依据。`),
+  )
 }
 
 function wording({ name, source, generated }: Material): Finding[] {

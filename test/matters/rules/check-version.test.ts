@@ -95,6 +95,7 @@ describe('what a version holds itself', () => {
     ['error catch-all-material -', material({ name: '合同、发票等材料' })],
     ['error unnamed-material -', material({ name: '' })],
     ['warning material-without-source -', material({ source: '' })],
+    ['warning material-without-basis -', material({ basis: null })],
     ['warning free-without-source -', material({ freeSubmit: true })],
     ['warning many-copies -', material({ copies: 5 })],
     ['error repeated-material -', having({ materials: [layout, { ...layout, name: ' 布局图 ' }] })],

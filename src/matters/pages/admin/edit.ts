@@ -6,6 +6,7 @@ import type {
   FieldProps,
   HiddenValue,
   SummaryListProps,
+  TabsProps,
   VersionsProps,
 } from '../../../platform/web/components.ts'
 import { allow, found } from '../../../platform/web/errors.ts'
@@ -20,18 +21,19 @@ import { refusals } from '../../messages.ts'
 import { adminMatterPath, adminMattersPath, editPath } from '../../paths.ts'
 import type { Editing } from '../../queries/editing.ts'
 import { editingOf } from '../../queries/editing.ts'
-import type { Finding } from '../../rules/finding.ts'
 import { mayChangeCatalogue } from '../../rules/policy.ts'
 import type { Seen } from '../../save-draft.ts'
 import { saveDraft } from '../../save-draft.ts'
 import { editFields } from './edit-fields.ts'
 import type { FindingLine } from './matter-parts.ts'
+import { partTabs } from './part-tabs.ts'
 import { findingLines, headline, lockedElements, versionStrip } from './matter-parts.ts'
 import { bodyOf, readSeen, seenValues } from './seen.ts'
 
 export interface EditPage extends BasePage {
   readonly errors: ErrorSummaryProps | null
   readonly headline: string
+  readonly tabs: TabsProps
   readonly versions: VersionsProps
   readonly locked: SummaryListProps
   readonly check: { readonly title: string; readonly findings: readonly FindingLine[] }
@@ -108,11 +110,12 @@ async function answer(ctx: Context, res: Response, editing: Editing, typed: Type
     ],
     errors: summary,
     headline: headline(editing),
+    tabs: partTabs(matter.code, 'main'),
     versions: versionStrip(editing),
     locked: lockedElements(editing),
     check: {
       title: draft === null ? '在用版的检查结果' : '草稿的检查结果',
-      findings: pageLines(findings, matter.code),
+      findings: findingLines(findings, matter.code, true),
     },
     action: editPath(matter.code),
     cancel: adminMatterPath(matter.code),
@@ -120,13 +123,6 @@ async function answer(ctx: Context, res: Response, editing: Editing, typed: Type
     ...editFields(draft ?? current, values, errors),
   }
   await render(res, 'matters/admin/edit', page, summary === null ? 200 : 422)
-}
-
-/** On this page a field is an anchor; the other elements are on the matter's page. */
-function pageLines(findings: readonly Finding[], code: string): FindingLine[] {
-  return findingLines(findings, '').map((line) =>
-    line.action === '去改' ? line : { ...line, href: `${adminMatterPath(code)}${line.href}` },
-  )
 }
 
 function errorSummary(errors: EditErrors, refusal: string | null): ErrorSummaryProps | null {

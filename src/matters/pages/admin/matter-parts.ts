@@ -7,10 +7,12 @@ import type {
   VersionsProps,
 } from '../../../platform/web/components.ts'
 import { changeWords } from '../../messages.ts'
+import { adminMatterPath, editPath, partPath } from '../../paths.ts'
 import type { Editing } from '../../queries/editing.ts'
 import { elementsInWords } from '../../rules/compare-versions.ts'
 import { elementGroups, groupOf } from '../../rules/element-groups.ts'
 import type { Finding } from '../../rules/finding.ts'
+import { parts } from '../../rules/parts/index.ts'
 import { basisInWords, levelWords, statutoryInWords } from '../../rules/words.ts'
 import type { MatterVersion } from '../../types.ts'
 
@@ -93,18 +95,28 @@ export function elementParts(version: MatterVersion): ElementPart[] {
   }))
 }
 
-/** `edit` is the address of the edit form, null where this person has none. */
-export function findingLines(findings: readonly Finding[], edit: string | null): FindingLine[] {
-  return findings.map(({ severity, sentence, field, element }) => {
-    const mended = edit !== null && field !== null
+/** Where each finding can be mended, or read by those who may not edit. */
+export function findingLines(
+  findings: readonly Finding[],
+  code: string,
+  editable: boolean,
+): FindingLine[] {
+  return findings.map((finding) => {
+    const place = editable ? mendedAt(finding, code) : null
     return {
-      tone: severity === 'error' ? 'bad' : 'warn',
-      label: severity === 'error' ? '错误' : '提醒',
-      sentence,
-      href: mended ? `${edit}#${field}` : `#element-${element}`,
-      action: mended ? '去改' : '看要素',
+      tone: finding.severity === 'error' ? 'bad' : 'warn',
+      label: finding.severity === 'error' ? '错误' : '提醒',
+      sentence: finding.sentence,
+      href: place ?? `${adminMatterPath(code)}#element-${finding.element}`,
+      action: place === null ? '看要素' : '去改',
     }
   })
+}
+
+function mendedAt({ field, element }: Finding, code: string): string | null {
+  if (field !== null) return `${editPath(code)}#${field}`
+  const part = parts.find(({ group }) => group === element && group !== 'basics')
+  return part === undefined ? null : `${partPath(code, part.key)}#edit`
 }
 
 export function changeList({ changes }: Editing): ListProps {

@@ -18,6 +18,7 @@ import {
   editPath,
   guidePath,
   matrixPath,
+  previewPath,
   rehearsalPath,
 } from '../../paths.ts'
 import type { Editing } from '../../queries/editing.ts'
@@ -95,7 +96,7 @@ export async function answer(
     elements: elementParts(current),
     check: {
       title: editing.draft === null ? '检查结果' : '草稿的检查结果',
-      findings: findingLines(findings, editable ? editPath(code) : null),
+      findings: findingLines(findings, code, editable),
     },
     draft: draftPart(ctx, editing, findings, refused),
     withdrawal:
@@ -123,9 +124,10 @@ function withdrawnOf({ matter, successor }: Editing): AdminMatterPage['withdrawn
 }
 
 function rehearsalsOf({ actor }: Context, code: string): Link[] {
+  const preview = { label: '群众看到的样子', href: previewPath(code) }
   const matrix = { label: '各县每个环节由谁办', href: matrixPath(code) }
   const shadow = { label: '拿最近的办件试运行', href: rehearsalPath(code) }
-  return may(actor, 'matters.publish') ? [matrix, shadow] : [matrix]
+  return may(actor, 'matters.publish') ? [preview, matrix, shadow] : [preview, matrix]
 }
 
 /** Each version against the one before it. */

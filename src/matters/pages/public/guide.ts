@@ -54,7 +54,12 @@ declare module '../../../platform/web/render.ts' {
 }
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
-  const guide = found(await guideOf(ctx.db, String(req.params['code']), chosenRegion(req)))
+  const code = String(req.params['code'])
+  await answerGuide(res, found(await guideOf(ctx.db, code, chosenRegion(req))))
+}
+
+/** The page of a guide, of the version in use or of a draft that an editor looks at. */
+export async function answerGuide(res: Response, guide: Guide): Promise<void> {
   const shell = shellOf(res)
   const { t } = shell
   const { matter, version, region, townships } = guide

@@ -1,0 +1,89 @@
+// The rows of a part as fields with help, each with its buttons.
+import type { Control, FieldProps } from '../../../platform/web/components.ts'
+import type { Column, Row } from '../../rules/parts/column.ts'
+import type { RowFault } from '../../rules/parts/faults.ts'
+import type { Part } from '../../rules/parts/part.ts'
+import { area, input, radios } from './edit-controls.ts'
+
+export interface RowView {
+  readonly id: string
+  /** 第 2 条：食品安全法 */
+  readonly title: string
+  readonly was: { readonly name: string; readonly value: string }
+  readonly fields: readonly FieldProps[]
+  readonly folded: readonly FieldProps[]
+  readonly open: boolean
+  readonly commands: readonly RowCommand[]
+}
+
+export interface RowCommand {
+  readonly value: string
+  readonly label: string
+  /** Read aloud: with the row that it moves. */
+  readonly name: string
+}
+
+export function rowViews(part: Part, rows: readonly Row[], faults: readonly RowFault[]): RowView[] {
+  return rows.map((row, at) => {
+    const own = faults.filter((fault) => fault.at === at)
+    const field = (column: Column) => fieldOf(column, at, row, own)
+    const folded = part.columns.filter((column) => column.folded)
+    const named = row[part.naming] ?? ''
+    const title = `第 ${at + 1} 条${named === '' ? '' : `：${shortened(named)}`}`
+    return {
+      ...{ id: `r${at}`, title, was: { name: `r${at}.was`, value: row['was'] ?? '' } },
+      fields: part.columns.filter((column) => !column.folded).map(field),
+      folded: folded.map(field),
+      open: folded.some(({ name }) => own.some((fault) => fault.column === name)),
+      commands: commandsOf(at, rows.length, title),
+    }
+  })
+}
+
+function shortened(text: string): string {
+  const characters = [...text]
+  return characters.length > 24 ? `${characters.slice(0, 24).join('')}…` : text
+}
+
+function commandsOf(at: number, count: number, title: string): RowCommand[] {
+  const make = (verb: string, label: string) => {
+    return { value: `${verb}:${at}`, label, name: `${label}，${title}` }
+  }
+  return [
+    ...(at > 0 ? [make('up', '上移')] : []),
+    ...(at < count - 1 ? [make('down', '下移')] : []),
+    make('remove', '删掉'),
+  ]
+}
+
+function fieldOf(column: Column, at: number, row: Row, faults: readonly RowFault[]): FieldProps {
+  const name = `r${at}.${column.name}`
+  return {
+    ...{ id: `r${at}-${column.name}`, name, label: column.label, hint: column.hint },
+    error: faults.find((fault) => fault.column === column.name)?.sentence ?? null,
+    optional: column.needed ? null : '（可不填）',
+    group: column.kind === 'yes',
+    ...{ required: column.needed, disabled: false },
+    control: controlOf(column, row[column.name] ?? ''),
+  }
+}
+
+function controlOf({ kind, most, options }: Column, value: string): Control {
+  switch (kind) {
+    case 'text':
+      return input(value, 'full', 'text', null)
+    case 'number':
+      return input(value, 'w-s', 'numeric', null)
+    case 'area':
+      return area(value, 3, most)
+    case 'yes':
+      return radios(options, value)
+    case 'choice':
+      return {
+        ...{ kind: 'select', prompt: null, width: 'w-m' },
+        options: options.map(([each, label]) => {
+          return { value: each, label, hint: null, chosen: each === value, disabled: false }
+        }),
+      }
+  }
+}

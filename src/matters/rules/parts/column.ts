@@ -1,0 +1,63 @@
+// 一栏: one question about a row of an editor's part, with its help.
+
+export type ColumnKind = 'text' | 'area' | 'number' | 'choice' | 'yes'
+
+export interface Column {
+  readonly name: string
+  readonly label: string
+  /** What to write and why; null when the label says it all. */
+  readonly hint: string | null
+  readonly kind: ColumnKind
+  readonly needed: boolean
+  /** Characters of a text, the greatest value of a number. */
+  readonly most: number
+  readonly options: readonly (readonly [value: string, label: string])[]
+  /** Seldom needed, so shown folded. */
+  readonly folded: boolean
+}
+
+/** What was typed in a row, by column; choices hold their value, yes or no 'yes' and 'no'. */
+export type Row = Readonly<Record<string, string>>
+
+type Rest = Partial<Pick<Column, 'folded' | 'hint' | 'most' | 'needed'>>
+
+const plain = { hint: null, needed: false, most: 200, options: [], folded: false } as const
+
+export function text(name: string, label: string, rest: Rest = {}): Column {
+  return { ...plain, name, label, kind: 'text', ...rest }
+}
+
+export function area(name: string, label: string, rest: Rest = {}): Column {
+  return { ...plain, name, label, kind: 'area', most: 2000, ...rest }
+}
+
+export function whole(name: string, label: string, rest: Rest = {}): Column {
+  return { ...plain, name, label, kind: 'number', needed: true, most: 720, ...rest }
+}
+
+export function yes(name: string, label: string, rest: Rest = {}): Column {
+  const options = [['yes', '是'] as const, ['no', '否'] as const]
+  return { ...plain, name, label, kind: 'yes', needed: true, options, ...rest }
+}
+
+export function choice(
+  name: string,
+  label: string,
+  options: readonly (readonly [string, string])[],
+  rest: Rest = {},
+): Column {
+  return { ...plain, name, label, kind: 'choice', needed: true, options, ...rest }
+}
+
+export function orNull(row: Row, name: string): string | null {
+  const value = row[name] ?? ''
+  return value === '' ? null : value
+}
+
+export function isYes(row: Row, name: string): boolean {
+  return row[name] === 'yes'
+}
+
+export function yesNo(value: boolean): string {
+  return value ? 'yes' : 'no'
+}

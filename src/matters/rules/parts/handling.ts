@@ -1,0 +1,101 @@
+// 办理步骤、特别程序、业务办理项: how a matter is handled, as the guide tells it.
+import type { ProcedureKind, StepText } from '../../types.ts'
+import { procedureWords } from '../standard-words.ts'
+import { levelWords } from '../words.ts'
+import { area, choice, isYes, orNull, text, whole, yes, yesNo } from './column.ts'
+import type { Part } from './part.ts'
+
+const kinds = [
+  ...['受理', '审查', '现场核查', '专家评审', '征求意见', '听证', '公示', '法定等待'],
+  ...['决定', '送达'],
+].map((name) => [name, name] as const)
+const levels = [
+  ['own', '受理的这一级'],
+  ...Object.entries(levelWords),
+  ['village', '村（社区）'],
+] as const satisfies readonly (readonly [string, string])[]
+
+export const steps: Part = {
+  ...{ key: 'steps', title: '办理步骤', one: '步骤', group: 'steps', most: 20, naming: 'name' },
+  help: '这里写给群众看。系统照环节方案办，两边不一样时，检查结果会提醒。',
+  columns: [
+    text('name', '步骤名称', { needed: true, most: 100 }),
+    choice('kind', '类型', kinds),
+    whole('days', '几个工作日', { hint: '当场办的填 0' }),
+    choice('level', '哪一级办', levels),
+    yes('counted', '算在办理时限里吗？', { hint: '听证、招标、检验、专家评审等依法不算' }),
+    text('office', '办理处室', { folded: true }),
+    area('note', '说明', { folded: true, most: 500 }),
+  ],
+  rowsOf: (elements) =>
+    elements.steps.map(({ name, kind, days, level, counted, office, note }) => ({
+      ...{ name, kind, days: String(days), level: level ?? 'own', counted: yesNo(counted) },
+      ...{ office: office ?? '', note: note ?? '' },
+    })),
+  put: (elements, rows) => ({
+    ...elements,
+    steps: rows.map((row) => ({
+      ...{ name: row['name'] ?? '', kind: row['kind'] ?? '', days: Number(row['days']) },
+      level: row['level'] === 'own' ? null : (row['level'] as StepText['level']),
+      counted: isYes(row, 'counted'),
+      ...{ office: orNull(row, 'office'), note: orNull(row, 'note') },
+    })),
+  }),
+}
+
+export const procedures: Part = {
+  ...{ key: 'procedures', title: '特别程序', one: '特别程序', group: 'steps', most: 20 },
+  naming: 'name',
+  help: '听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审（行政许可法第四十五条），其他的不能停时限。',
+  columns: [
+    text('name', '程序名称', { needed: true, most: 100 }),
+    choice('kind', '种类', Object.entries(procedureWords)),
+    whole('days', '最多几个工作日'),
+    text('basis', '依据', { needed: true, most: 500 }),
+    yes('counted', '算在法定时限里吗？'),
+    yes('charged', '另外收费吗？'),
+    text('feeBasis', '收费依据', { most: 500 }),
+  ],
+  rowsOf: (elements) =>
+    elements.specialProcedures.map(({ name, kind, days, basis, counted, charged, feeBasis }) => ({
+      ...{ name, kind, days: String(days), basis: basis ?? '', feeBasis: feeBasis ?? '' },
+      ...{ counted: yesNo(counted), charged: yesNo(charged) },
+    })),
+  put: (elements, rows) => ({
+    ...elements,
+    specialProcedures: rows.map((row) => ({
+      ...{ name: row['name'] ?? '', kind: row['kind'] as ProcedureKind },
+      ...{ days: Number(row['days']), basis: orNull(row, 'basis') },
+      ...{ counted: isYes(row, 'counted'), charged: isYes(row, 'charged') },
+      feeBasis: orNull(row, 'feeBasis'),
+    })),
+  }),
+}
+
+export const items: Part = {
+  ...{
+    key: 'items',
+    title: '业务办理项',
+    one: '办理项',
+    group: 'basics',
+    most: 30,
+    naming: 'name',
+  },
+  help: '按群众要办的事分：新办、变更、延续、注销。编码由实施编码加两位序号组成，按这里的先后排。',
+  columns: [
+    text('name', '办理项名称', { needed: true, most: 100 }),
+    area('situations', '办理情形', { hint: '材料不同的情形，一行写一种' }),
+  ],
+  rowsOf: (elements) =>
+    elements.handleItems.map(({ name, situations }) => {
+      return { name, situations: situations.join('\n') }
+    }),
+  put: (elements, rows) => ({
+    ...elements,
+    handleItems: rows.map((row, at) => ({
+      serial: String(at + 1).padStart(2, '0'),
+      name: row['name'] ?? '',
+      situations: (row['situations'] ?? '').split('\n').filter((line) => line.trim() !== ''),
+    })),
+  }),
+}

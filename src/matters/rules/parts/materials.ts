@@ -1,0 +1,82 @@
+// 申请材料: what is asked, from where it comes, and by which law.
+import type { Grade, Material } from '../../types.ts'
+import { gradeWords } from '../standard-words.ts'
+import type { Row } from './column.ts'
+import { area, choice, isYes, orNull, text, whole, yes, yesNo } from './column.ts'
+import type { Part } from './part.ts'
+
+const same = (names: readonly string[]) => names.map((name) => [name, name] as const)
+const forms = same(['原件', '复印件', '原件及复印件', '电子件'])
+const sources = same(['申请人自备', '政府部门核发', '中介机构或法定机构出具'])
+const grades = Object.entries(gradeWords)
+
+export const materials: Part = {
+  ...{ key: 'materials', title: '申请材料', one: '材料', group: 'materials', most: 60 },
+  naming: 'name',
+  help: '一份材料写一行。能从别的部门共享到的要免提交；“其他材料”“有关材料”这样的兜底说法不能写。',
+  columns: [
+    text('name', '材料名称', { needed: true, hint: '写清楚是哪一份' }),
+    choice('form', '要什么样的', forms),
+    whole('copies', '份数', { most: 99 }),
+    choice('source', '从哪里来', sources),
+    choice('grade', '可信等级', grades, { hint: '决定窗口要不要看原件' }),
+    yes('required', '人人都要交吗？', { hint: '有的情形才要的选“否”，并写明哪种情形' }),
+    text('requiredWhen', '什么情形才要', { most: 500 }),
+    text('basis', '依据', { hint: '哪部法律哪一条要求交这份材料', most: 500 }),
+    yes('freeSubmit', '免提交吗？', { hint: '由部门共享取得，申请人不用交' }),
+    text('shareSource', '从哪里共享', { hint: '部门和数据名称，比如“公安部门：户籍信息”' }),
+    area('instructions', '填报须知', { hint: '怎么填、怎么拍、要注意什么', most: 1000 }),
+    yes('electronicAllowed', '可以交电子件吗？'),
+    yes('generated', '由系统按申请表生成吗？', { folded: true }),
+    text('freeSubmitBy', '免提交的方式', { folded: true }),
+    text('issuer', '出具机构', { folded: true }),
+    text('sourceNote', '来源说明', { folded: true, most: 500 }),
+    whole('originals', '其中原件份数', { folded: true, most: 99 }),
+    whole('photocopies', '其中复印件份数', { folded: true, most: 99 }),
+    text('specification', '规格', { folded: true, hint: '比如 A4、2 寸白底' }),
+    area('criteria', '受理标准', { folded: true, most: 1000 }),
+  ],
+  rowsOf: (elements) => elements.materials.map(rowOf),
+  put: (elements, rows) => ({
+    ...elements,
+    materials: rows.map((row, at) => materialOf(row, at, elements.materials)),
+  }),
+}
+
+function rowOf(material: Material): Row {
+  const { required, freeSubmit, electronicAllowed, generated } = material
+  return {
+    // Names the material through moves and renaming, so that its files stay with it.
+    was: String(material.number),
+    ...{ name: material.name, form: material.form, source: material.source },
+    ...{ grade: material.grade, copies: String(material.copies) },
+    ...{ required: yesNo(required), freeSubmit: yesNo(freeSubmit) },
+    ...{ electronicAllowed: yesNo(electronicAllowed), generated: yesNo(generated) },
+    ...{ originals: String(material.originals), photocopies: String(material.photocopies) },
+    ...Object.fromEntries(loose.map((name) => [name, material[name] ?? ''])),
+  }
+}
+
+const loose = [
+  ...(['requiredWhen', 'basis', 'shareSource', 'instructions', 'freeSubmitBy'] as const),
+  ...(['issuer', 'sourceNote', 'specification', 'criteria'] as const),
+] as const
+
+function materialOf(row: Row, at: number, old: readonly Material[]): Material {
+  const before = old.find(({ number }) => String(number) === row['was'])
+  return {
+    number: at + 1,
+    ...{ name: row['name'] ?? '', form: row['form'] ?? '', source: row['source'] ?? '' },
+    ...{ grade: (row['grade'] ?? 'D') as Grade, copies: Number(row['copies']) },
+    ...{ required: isYes(row, 'required'), freeSubmit: isYes(row, 'freeSubmit') },
+    electronicAllowed: isYes(row, 'electronicAllowed'),
+    generated: isYes(row, 'generated'),
+    ...{ originals: Number(row['originals']), photocopies: Number(row['photocopies']) },
+    ...{ requiredWhen: orNull(row, 'requiredWhen'), basis: orNull(row, 'basis') },
+    ...{ shareSource: orNull(row, 'shareSource'), freeSubmitBy: orNull(row, 'freeSubmitBy') },
+    ...{ instructions: orNull(row, 'instructions'), criteria: orNull(row, 'criteria') },
+    ...{ issuer: orNull(row, 'issuer'), sourceNote: orNull(row, 'sourceNote') },
+    specification: orNull(row, 'specification'),
+    ...{ blankForm: before?.blankForm ?? null, sample: before?.sample ?? null },
+  }
+}

@@ -1,0 +1,121 @@
+// An editor works on the rows of a part: adds, moves, removes, stores by the button or in the
+// background; two editors do not overwrite each other.
+import type { Express } from 'express'
+import { beforeAll, expect, test } from 'vitest'
+import type { Agent } from '../../../support/sign-in.ts'
+import { currentMatter } from '../../../../src/matters/index.ts'
+import { draftOf } from '../../../../src/matters/draft-store.ts'
+import { parts } from '../../../../src/matters/rules/parts/index.ts'
+import { testApp } from '../../../support/app.ts'
+import type { TestDatabase } from '../../../support/database.ts'
+import { useDatabase } from '../../../support/database.ts'
+import { postForm, signedIn } from '../../../support/sign-in.ts'
+
+const code = '630131001000'
+const matter = `/admin/matters/${code}`
+const bases = `${matter}/edit/bases`
+
+let database: TestDatabase
+let app: Express
+let editor: Agent
+
+beforeAll(async () => {
+  database = await useDatabase()
+  app = testApp(database.resources).app
+  editor = await signedIn(app, 'qinghai-bianji', 'desk')
+})
+
+async function seen(): Promise<Record<string, string>> {
+  const { text } = await editor.get(bases)
+  const hidden = [...text.matchAll(/name="(currentVersionId|revision)" value="([^"]*)"/g)]
+  return Object.fromEntries(hidden.map(([, name, value]) => [name ?? '', value ?? '']))
+}
+
+async function draft() {
+  const current = await currentMatter(database.db, code)
+  return draftOf(database.db, current?.matter.id ?? '0')
+}
+
+const food = { 'r0.law': '食品安全法', 'r0.article': '第三十五条', 'r0.text': '' }
+const fresh = { 'r1.law': '食品经营许可和备案管理办法', 'r1.article': '第四条', 'r1.text': '' }
+
+test('buttons add, move and remove rows without storing anything', async () => {
+  const added = await postForm(editor, bases, bases, { ...(await seen()), ...food, command: 'add' })
+  expect(added.status).toBe(200)
+  expect(added.text).toContain('name="r1.law"')
+  const two = { ...(await seen()), ...food, ...fresh }
+  const moved = await postForm(editor, bases, bases, { ...two, command: 'up:1' })
+  expect(moved.text).toMatch(/第 1 条：食品经营许可和备案管理办法[^]*第 2 条：食品安全法/)
+  const removed = await postForm(editor, bases, bases, { ...two, command: 'remove:0' })
+  expect(removed.text).not.toContain('value="食品安全法"')
+  expect(await draft()).toBeNull()
+})
+
+test('a row without a law, and a script in a text, are refused by row and field', async () => {
+  const nameless = { ...food, 'r1.law': '', 'r1.article': '第一条', 'r1.text': '' }
+  const refused = await postForm(editor, bases, bases, { ...(await seen()), ...nameless })
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('href="#r1-law"')
+  const script = { ...food, 'r0.text': '<script>alert(1)</script>' }
+  const hostile = await postForm(editor, bases, bases, { ...(await seen()), ...script })
+  expect(hostile.status).toBe(422)
+  expect(hostile.text).toContain('不能写网页代码')
+  expect(await draft()).toBeNull()
+})
+
+test('what is stored in the background tells its revision, and the next is stored upon it', async () => {
+  const typed = { ...(await seen()), ...food, ...fresh, background: 'yes' }
+  const first = await postForm(editor, bases, bases, typed)
+  expect(first.body).toEqual({ revision: 1, sentence: expect.stringMatching(/^已保存 \d+:\d\d$/) })
+  const stale = await postForm(editor, bases, bases, { ...typed, 'r1.article': '第五条' })
+  expect(stale.body).toMatchObject({
+    revision: null,
+    sentence: expect.stringContaining('别人存过'),
+  })
+  const next = await postForm(editor, bases, bases, {
+    ...{ ...typed, 'r1.article': '第五条', revision: '1' },
+  })
+  expect(next.body).toMatchObject({ revision: 2 })
+  expect((await draft())?.elements.legalBases[1]?.article).toBe('第五条')
+})
+
+test('two editors with the same page: the second is told, and keeps what was typed', async () => {
+  const mine = await seen()
+  const theirs = await seen()
+  const one = await postForm(editor, bases, bases, { ...mine, ...food })
+  expect(one.status).toBe(303)
+  const other = await postForm(editor, bases, bases, { ...theirs, ...food, ...fresh })
+  expect(other.status).toBe(422)
+  expect(other.text).toContain('别人存过这份草稿')
+  expect(other.text).toContain('value="食品经营许可和备案管理办法"')
+})
+
+test('every part is stored again as it is without a difference', async () => {
+  const current = await currentMatter(database.db, code)
+  if (current === null) throw new Error('no matter')
+  const { elements } = current.version
+  for (const part of parts) {
+    expect(part.put(elements, part.rowsOf(elements)), part.key).toEqual(elements)
+  }
+})
+
+test('every part has its page', async () => {
+  for (const { key, title } of parts) {
+    const { status, text } = await editor.get(`${matter}/edit/${key}`)
+    expect(status).toBe(200)
+    expect(text).toContain(title)
+  }
+  expect((await editor.get(`${matter}/edit/nothing`)).status).toBe(404)
+  const theirs = await signedIn(app, 'yushuzhou-bianji', 'desk')
+  expect((await theirs.get(bases)).status).toBe(403)
+})
+
+test('the preview holds the draft as a citizen sees it, in a frame of this site alone', async () => {
+  const outer = await editor.get(`${matter}/preview`)
+  expect(outer.text).toContain('<iframe class="phone"')
+  expect(outer.headers['content-security-policy']).toContain("frame-src 'self'")
+  const inner = await editor.get(`${matter}/preview/guide`)
+  expect(inner.headers['content-security-policy']).toContain("frame-ancestors 'self'")
+  const open = await editor.get(`/matters/${code}`)
+  expect(open.headers['content-security-policy']).toContain("frame-ancestors 'none'")
+})
