@@ -14,7 +14,10 @@ export interface Burden {
   readonly days: number
 }
 
-export function burdenOf(version: VersionContent, form: FormDefinition): Burden {
+export function burdenOf(
+  version: Pick<VersionContent, 'elements' | 'promisedDays' | 'visits'>,
+  form: FormDefinition,
+): Burden {
   const fields = form.sections.flatMap((section) => section.fields)
   const asked = version.elements.materials.filter((each) => !each.generated && !each.freeSubmit)
   const required = fields.filter((field) => field.type === 'file' && field.required)

@@ -73,6 +73,7 @@ async function fillingsOf(
   const token = stopLink(resources, '1').split('/').at(-1) ?? ''
   const attachmentId = '00000000-0000-4000-8000-000000000000'
   const filling: Filling = {
+    part: 'bases',
     id: path.includes('/plans/') ? planId : '1',
     attachmentId,
     code,

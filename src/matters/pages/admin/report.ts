@@ -10,9 +10,12 @@ import type {
 import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
 import { adminMattersPath, paths } from '../../paths.ts'
+import { changedBurdens } from '../../queries/changed-burdens.ts'
 import { checkedMatters } from '../../queries/checked-matters.ts'
+import { regionReport } from '../../queries/region-report.ts'
 import type { LineReport, Order } from '../../rules/report.ts'
 import { ordered, orders, reportOf } from '../../rules/report.ts'
+import { changedTable, regionTable } from './report-more.ts'
 import { lineTable, matterTable, rounded } from './report-tables.ts'
 
 export interface ReportPage extends BasePage {
@@ -21,6 +24,9 @@ export interface ReportPage extends BasePage {
   readonly lines: TableProps
   readonly filters: FiltersProps
   readonly matters: TableProps
+  readonly regions: TableProps
+  /** Null when nothing was changed since the first publication. */
+  readonly changed: TableProps | null
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -55,6 +61,8 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     lines: lineTable(report),
     filters: filterForm(report, line?.lineId ?? '', order),
     matters: matterTable(ordered(shown, order)),
+    regions: regionTable(await regionReport(ctx)),
+    changed: changedTable(await changedBurdens(ctx.db)),
   })
 }
 
