@@ -36,7 +36,6 @@ export const queueColumns: readonly QueueColumn[] = [
   column('due', '到期', true, ({ dueOn }) => dayText(dueOn)),
   column('actBy', '最迟动手', false, ({ actBy }) => dayText(actBy)),
   column('assignee', '承办人', true, ({ assigneeName }) => assigneeName ?? '—'),
-  column('labels', '标签', true, ({ labels }) => (labels === '' ? '—' : labels)),
   column('received', '收件', true, ({ receivedOn }) => dayText(receivedOn)),
   column('place', '地方', true, (_row, { place }) => place),
   column('kind', '申请人', false, ({ applicantKind }) => applicantKindNames[applicantKind]),
