@@ -26,6 +26,7 @@ export async function chooseAnswers(
     const application = await lockApplication(tx, id)
     if (application === null || !isOwner(ctx.actor, application)) return refuse('not-found')
     if (application.status !== 'draft') return refuse('already-submitted')
+    if (application.binnedAt !== null) return refuse('not-found')
     const { definition, env, raw: stands } = await draftForm(tx, application, ctx.today)
     let raw: Raw = stands
     const settled = new Set<string>()

@@ -5,6 +5,7 @@ import type { Job } from '../platform/jobs/run.ts'
 import { carryOut } from './bulk/carry-out.ts'
 import { countUsualDays } from './count-usual-days.ts'
 import { measureDurations } from './measure-durations.ts'
+import { expireDrafts } from './expire-drafts.ts'
 import { refreshDueDays } from './refresh-due-days.ts'
 import { scanFiles } from './scan-files.ts'
 import { sendDigests } from './send-digests.ts'
@@ -40,6 +41,14 @@ export const jobs: readonly Job[] = [
     schedule: '* * * * *',
     run: async (ctx) => {
       await scanFiles(ctx)
+    },
+  },
+  {
+    name: 'applications.expire-drafts',
+    // 02:10 in China.
+    schedule: '10 18 * * *',
+    run: async (ctx) => {
+      await expireDrafts(ctx)
     },
   },
   {

@@ -8,6 +8,14 @@ export const paths = {
   start: (matter: string, region: string | null = null) =>
     `/applications/new?matter=${encodeURIComponent(matter)}${region === null ? '' : `&region=${region}`}`,
   drafts: '/applications/drafts',
+  /** 草稿回收站 */
+  bin: '/applications/bin',
+  restoration: (id: string) => own(id, '/restoration'),
+  /** The printed draft, with the code for the window. */
+  printedDraft: (id: string) => own(id, '/print'),
+  /** Where a clerk goes on in a draft, by its code. */
+  deskDraft: '/desk/drafts',
+  deskDraftOf: (id: string) => `/desk/drafts/${id}`,
   section: (id: string, number: number | string) => own(id, `/sections/${number}`),
   autosave: (id: string, number: number | string) => own(id, `/sections/${number}/autosave`),
   /** Where one chooses between answers of two pages; `section` is where one came from. */
@@ -67,6 +75,9 @@ export const paths = {
 /** The same as patterns of the ledger. */
 export const patterns = {
   section: paths.section(':id', ':number'),
+  restoration: paths.restoration(':id'),
+  printedDraft: paths.printedDraft(':id'),
+  deskDraftOf: paths.deskDraftOf(':id'),
   autosave: paths.autosave(':id', ':number'),
   merge: paths.merge(':id'),
   materials: paths.materials(':id'),

@@ -2,12 +2,14 @@
 import { get, post } from '../platform/web/ledger.ts'
 import type { Route } from '../platform/web/ledger.ts'
 import * as autosave from './pages/public/autosave.ts'
+import * as bin from './pages/public/bin.ts'
 import * as check from './pages/public/check.ts'
 import * as discard from './pages/public/discard.ts'
 import * as draft from './pages/public/draft.ts'
 import * as file from './pages/public/file.ts'
 import * as materials from './pages/public/materials.ts'
 import * as merge from './pages/public/merge.ts'
+import * as printedDraft from './pages/public/printed-draft.ts'
 import * as receipt from './pages/public/receipt.ts'
 import * as section from './pages/public/section.ts'
 import { startAddress } from './pages/public/start-address.ts'
@@ -21,6 +23,16 @@ const save = { can: 'applications.apply', audit: 'applications.save', files: 'fo
 export const filingRoutes: readonly Route[] = [
   get(startAddress, start.show, own),
   post(paths.drafts, draft.create, { can: 'applications.apply', audit: 'applications.begin' }),
+  get(paths.bin, bin.show, own),
+  get(patterns.printedDraft, printedDraft.show, own),
+  post(patterns.printedDraft, printedDraft.create, {
+    can: 'applications.apply',
+    audit: 'applications.print-code',
+  }),
+  post(patterns.restoration, bin.restore, {
+    can: 'applications.apply',
+    audit: 'applications.restore',
+  }),
   get(patterns.section, section.show, own),
   post(patterns.section, section.create, save),
   post(patterns.autosave, autosave.create, {

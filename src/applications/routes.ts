@@ -10,6 +10,7 @@ import * as bulkRun from './pages/desk/bulk-run.ts'
 import * as bulk from './pages/desk/bulk.ts'
 import * as clock from './pages/desk/clock.ts'
 import * as document from './pages/desk/document.ts'
+import * as draft from './pages/desk/draft.ts'
 import * as file from './pages/desk/file.ts'
 import * as preview from './pages/desk/preview.ts'
 import * as notes from './pages/desk/notes.ts'
@@ -57,6 +58,10 @@ export const routes: readonly Route[] = [
     can: 'applications.step',
     audit: 'applications.assign',
   }),
+  get(paths.deskDraft, draft.ask, { can: 'applications.step', audit: null }),
+  post(paths.deskDraft, draft.open, { can: 'applications.step', audit: 'applications.take-over' }),
+  get(patterns.deskDraftOf, draft.show, { can: 'applications.step', audit: null }),
+  post(patterns.deskDraftOf, draft.save, { can: 'applications.step', audit: 'applications.save' }),
   get(patterns.deskFile, file.show, read),
   post(patterns.unmaskings, unmasking.create, {
     can: 'applications.read',
@@ -85,5 +90,12 @@ export const routes: readonly Route[] = [
 export const menu: readonly MenuEntry[] = [
   { hall: 'public', label: '我要查', href: paths.lookUp(), can: 'public', order: 30 },
   { hall: 'admin', label: '通知用语', href: paths.wordings, can: 'matters.publish', order: 45 },
+  {
+    hall: 'desk',
+    label: '接办草稿',
+    href: paths.deskDraft,
+    can: 'applications.step',
+    order: 25,
+  },
   { hall: 'desk', label: '办件', href: paths.queue(), can: 'applications.read', order: 10 },
 ]

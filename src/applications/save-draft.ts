@@ -8,9 +8,9 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { draftForm } from './draft-form.ts'
+import { mayFill } from './hand-over-draft.ts'
 import { merge, ofQuestion } from './rules/merging.ts'
 import type { Merged, Seen } from './rules/merging.ts'
-import { isOwner } from './rules/policy.ts'
 import { lockApplication, updateApplication } from './store.ts'
 import type { Application, Unmerged } from './types.ts'
 
@@ -38,8 +38,9 @@ export async function saveDraft(
 ): Promise<Result<Saved, SaveRefusal>> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
-    if (application === null || !isOwner(ctx.actor, application)) return refuse('not-found')
+    if (application === null || !(await mayFill(tx, ctx, application))) return refuse('not-found')
     if (application.status !== 'draft') return refuse('already-submitted')
+    if (application.binnedAt !== null) return refuse('not-found')
     const { definition, env, raw: stands } = await draftForm(tx, application, ctx.today)
     const own = application.lastPages.find(({ page }) => page === from?.page)?.own ?? {}
     const merged =
@@ -49,7 +50,14 @@ export async function saveDraft(
       from === null ? application.unmerged : waiting(ctx, application, { ...from, ...merged, raw })
     if (isSame(application, merged.raw, unmerged)) return ok(merged)
     const lastPages = from === null ? [] : withPage(application, from.page, merged.own)
-    const changes = { answers, typed: merged.raw, unmerged, lastPages, updatedAt: ctx.now }
+    const changes = {
+      answers,
+      typed: merged.raw,
+      unmerged,
+      lastPages,
+      expiryWarnedAt: null,
+      updatedAt: ctx.now,
+    }
     await updateApplication(tx, id, changes)
     await record(tx, ctx, {
       action: 'applications.save',

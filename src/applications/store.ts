@@ -50,6 +50,7 @@ export async function draftOf(
 ): Promise<Application | null> {
   const row = await db('applications')
     .where({ applicantAccountId: accountId, matterId, status: 'draft' })
+    .whereNull('binnedAt')
     .first('*')
   return row ?? null
 }
@@ -74,9 +75,15 @@ export async function awaitOpinions(tx: Tx, id: string, change: number): Promise
   await tx('applications').where({ id }).increment('opinionsAwaited', change)
 }
 
-export async function deleteDraft(tx: Tx, id: string): Promise<void> {
-  await tx('applicationMaterials').where({ applicationId: id }).delete()
+/** Clears a draft away and gives the files that it had. */
+export async function deleteDraft(tx: Tx, id: string): Promise<readonly string[]> {
+  const files = await tx('applicationMaterials')
+    .where({ applicationId: id })
+    .delete()
+    .returning('attachmentId')
+  await tx('draftCodes').where({ applicationId: id }).delete()
   await tx('applications').where({ id, status: 'draft' }).delete()
+  return files.map(({ attachmentId }) => attachmentId)
 }
 
 /** The next serial of an implementation code on a day; two submissions never share one. */

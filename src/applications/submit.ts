@@ -50,6 +50,7 @@ export async function submit(
       return refuse({ reason: 'not-found' })
     }
     if (application.status !== 'draft') return ok({ applicationId: id, again: true })
+    if (application.binnedAt !== null) return refuse({ reason: 'not-found' })
     const refusal = await whyNot(tx, ctx, application, declared)
     if (refusal !== null) return refuse(refusal)
     await giveNumbers(tx, ctx, application)

@@ -2,6 +2,7 @@
 import type { Day } from '../kernel/day.ts'
 import type { BulkItem, BulkRun } from './bulk/types.ts'
 import type { AssignmentRule } from './rules/assignment.ts'
+import type { DraftCode } from './draft-code-store.ts'
 import type { Application, ApplicationMaterial, Rating, Step } from './types.ts'
 
 declare module 'knex/types/tables.js' {
@@ -15,6 +16,7 @@ declare module 'knex/types/tables.js' {
     assignmentRules: AssignmentRuleRow
     bulkRuns: BulkRun
     bulkItems: BulkItem
+    draftCodes: DraftCode
   }
 }
 

@@ -14,10 +14,10 @@ export interface Place {
 
 export async function takesFiles(
   tx: Tx,
-  { status, corrections, matterVersionId }: Application,
+  { status, binnedAt, corrections, matterVersionId }: Application,
   { materialNumber, fieldPath }: Place,
 ): Promise<boolean> {
-  if (status === 'draft') return true
+  if (status === 'draft') return binnedAt === null
   if (status !== 'correcting' || corrections === null) return false
   if (fieldPath === null) return correctableMaterials(corrections).has(materialNumber)
   const version = await matterVersion(tx, matterVersionId)

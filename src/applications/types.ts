@@ -35,6 +35,9 @@ export interface Application {
     readonly page: string
     readonly own: Readonly<Record<string, string>>
   }[]
+  /** When a draft went to the bin, null for one that is being filled in. */
+  readonly binnedAt: Date | null
+  readonly expiryWarnedAt: Date | null
   readonly corrections: Corrections | null
   readonly stageNumber: number
   /** The plan it was filed under; null for a draft. */

@@ -59,3 +59,18 @@ export async function waitingFiles(db: Db, limit: number): Promise<readonly Atta
 export async function setScanState(tx: Tx, id: string, scanState: ScanState): Promise<void> {
   await tx('attachments').where({ id }).update({ scanState })
 }
+
+/** The keys of their contents, each once. */
+export async function deleteAttachments(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  if (ids.length === 0) return []
+  const rows = await tx('attachments').whereIn('id', ids).delete().returning('storageKey')
+  return [...new Set(rows.map(({ storageKey }) => storageKey))].sort()
+}
+
+/** Whether a file still has this content. */
+export async function isShared(tx: Tx, storageKey: string): Promise<boolean> {
+  return (await tx('attachments').where({ storageKey }).first('id')) !== undefined
+}

@@ -53,6 +53,7 @@ export async function myApplications(
 export async function myDrafts(db: Db, actor: Applicant): Promise<readonly MyApplication[]> {
   return (await mine(db, actor)
     .where('a.status', 'draft')
+    .whereNull('a.binnedAt')
     .orderByRaw('a.updated_at desc, a.id desc')
     .limit(most)) as MyApplication[]
 }
@@ -92,7 +93,7 @@ export async function myCounts(db: Db, actor: Applicant): Promise<MyCounts> {
       db.raw(
         `count(*) filter (where status not in
            ('draft', 'concluded', 'not-accepted', 'withdrawn', 'terminated')) as open,
-         count(*) filter (where status = 'draft') as drafts,
+         count(*) filter (where status = 'draft' and binned_at is null) as drafts,
          coalesce(sum((select count(*) from documents d
            where d.application_id = a.id and d.kind <> 'submission-receipt')), 0) as documents`,
       ),

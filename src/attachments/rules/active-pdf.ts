@@ -23,9 +23,7 @@ export function pdfFault(text: string, hidden: readonly (string | null)[]): PdfF
 }
 
 /** Where the object streams lie, each with whether it is compressed in the one usual way. */
-export function objectStreams(
-  text: string,
-): readonly {
+export function objectStreams(text: string): readonly {
   readonly from: number
   readonly to: number
   readonly usual: boolean

@@ -9,6 +9,7 @@ import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import { discardDraft } from '../../discard-draft.ts'
 import { paths } from '../../paths.ts'
+import { draftSettings } from '../../settings.ts'
 import { linkButton, sendButton } from './filing-buttons.ts'
 import { filingState } from './filing-state.ts'
 import { firstOpen } from './filing-steps.ts'
@@ -31,6 +32,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   if (draft === null) return
   const { t, links } = shellOf(res)
   const { application, version, files } = draft
+  const { draftBinDays } = await draftSettings(ctx.db)
   const goOn = firstOpen(application.id, filingState(draft))
   await render(res, 'applications/public/discard', {
     title: t('删掉这份草稿？'),
@@ -40,10 +42,11 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
       { label: t('申请：{matter}', { matter: version.name }), href: goOn },
       { label: t('删掉草稿'), href: null },
     ],
-    text: t('“{matter}”的草稿，{when}存的，传了 {count} 个文件。删掉以后找不回来，要办就得从头填。', {
+    text: t('“{matter}”的草稿，{when}存的，传了 {count} 个文件。删掉的放在草稿回收站，{days} 天内可以取回。', {
       matter: version.name,
       when: longMoment(application.updatedAt),
       count: files.length,
+      days: draftBinDays,
     }),
     action: paths.discard(application.id),
     buttons: [

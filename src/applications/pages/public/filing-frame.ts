@@ -20,6 +20,7 @@ export interface FilingFrame extends BasePage {
   /** Said when the matter takes no applications any more. */
   readonly closed: NoticeProps | null
   readonly discard: Link
+  readonly print: Link
 }
 
 export function filingFrame(
@@ -44,6 +45,7 @@ export function filingFrame(
       leave: null,
     },
     closed: closed ? closedNotice(t) : null,
+    print: { label: t('打印草稿，到窗口接着填'), href: paths.printedDraft(application.id) },
     discard: { label: t('不办了，删掉草稿'), href: paths.discard(application.id) },
   }
 }

@@ -30,6 +30,10 @@ export async function ownDraft(
   res: Response,
 ): Promise<OwnDraft | null> {
   const application = await ownApplication(ctx, req)
+  if (application.binnedAt !== null) {
+    res.redirect(303, paths.bin)
+    return null
+  }
   if (application.status !== 'draft') {
     res.redirect(303, paths.progress(application.id))
     return null

@@ -1,7 +1,7 @@
 // 我的: what waits for me, my applications, drafts, messages, documents and account.
 import type { Request, Response } from 'express'
 import { accountPaths } from '../../../accounts/index.ts'
-import { myApplications, myCounts, myDocuments, myDrafts, waitingForMe } from '../../../applications/index.ts'
+import { applicationPaths, myApplications, myCounts, myDocuments, myDrafts, waitingForMe } from '../../../applications/index.ts'
 import type { MyCounts } from '../../../applications/index.ts'
 import { inbox, notificationPaths, unreadCount } from '../../../notifications/index.ts'
 import { longMoment } from '../../../platform/i18n/zh-format.ts'
@@ -36,6 +36,7 @@ export interface MySpacePage extends BasePage {
   readonly links: {
     readonly matters: string
     readonly messages: string
+    readonly bin: string
     readonly documents: string
   }
   readonly account: readonly CountedLink[]
@@ -96,6 +97,7 @@ export async function show({ db, actor, today }: Context, req: Request, res: Res
     links: {
       matters: mattersPath(),
       messages: notificationPaths.inbox(),
+      bin: applicationPaths.bin,
       documents: paths.myDocuments,
     },
     account: accountLinks(t),
