@@ -14,6 +14,7 @@ const known = new Set([
   'shortcuts',
   'signature',
   'submit-on-change',
+  'upload',
   'suggest',
 ])
 

@@ -6,6 +6,7 @@ import { carryOut } from './bulk/carry-out.ts'
 import { countUsualDays } from './count-usual-days.ts'
 import { measureDurations } from './measure-durations.ts'
 import { expireDrafts } from './expire-drafts.ts'
+import { forgetStaleUploads } from './receive-upload.ts'
 import { refreshDueDays } from './refresh-due-days.ts'
 import { scanFiles } from './scan-files.ts'
 import { sendDigests } from './send-digests.ts'
@@ -49,6 +50,7 @@ export const jobs: readonly Job[] = [
     schedule: '10 18 * * *',
     run: async (ctx) => {
       await expireDrafts(ctx)
+      await forgetStaleUploads(ctx)
     },
   },
   {

@@ -22,6 +22,8 @@ export const paths = {
   merge: (id: string, section: number | null = null) =>
     own(id, section === null ? '/merge' : `/merge?section=${section}`),
   materials: (id: string) => own(id, '/materials'),
+  uploads: (id: string) => own(id, '/uploads'),
+  upload: (id: string, upload: string) => own(id, `/uploads/${upload}`),
   check: (id: string) => own(id, '/check'),
   submission: (id: string) => own(id, '/submission'),
   receipt: (id: string) => own(id, '/receipt'),
@@ -81,6 +83,8 @@ export const patterns = {
   autosave: paths.autosave(':id', ':number'),
   merge: paths.merge(':id'),
   materials: paths.materials(':id'),
+  uploads: paths.uploads(':id'),
+  upload: paths.upload(':id', ':upload'),
   check: paths.check(':id'),
   submission: paths.submission(':id'),
   receipt: paths.receipt(':id'),

@@ -15,6 +15,7 @@ import * as section from './pages/public/section.ts'
 import { startAddress } from './pages/public/start-address.ts'
 import * as start from './pages/public/start.ts'
 import * as submission from './pages/public/submission.ts'
+import * as upload from './pages/public/upload.ts'
 import { paths, patterns } from './paths.ts'
 
 const own = { can: 'applications.apply', audit: null } as const
@@ -46,6 +47,11 @@ export const filingRoutes: readonly Route[] = [
   }),
   get(patterns.materials, materials.show, own),
   post(patterns.materials, materials.create, { ...save, audit: 'applications.attach' }),
+  post(patterns.uploads, upload.create, {
+    can: 'applications.apply',
+    audit: 'applications.begin-upload',
+  }),
+  post(patterns.upload, upload.add, { ...save, audit: 'applications.attach' }),
   get(patterns.check, check.show, own),
   post(patterns.submission, submission.create, {
     can: 'applications.apply',

@@ -81,6 +81,7 @@ export async function deleteDraft(tx: Tx, id: string): Promise<readonly string[]
     .where({ applicationId: id })
     .delete()
     .returning('attachmentId')
+  await tx('applicationUploads').where({ applicationId: id }).delete()
   await tx('draftCodes').where({ applicationId: id }).delete()
   await tx('applications').where({ id, status: 'draft' }).delete()
   return files.map(({ attachmentId }) => attachmentId)

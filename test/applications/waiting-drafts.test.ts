@@ -73,10 +73,14 @@ test('a draft that nobody comes back to is warned about, binned and cleared, fil
   expect((await row())?.expiryWarnedAt).toBeNull()
   await expireDrafts(at(81))
   await expireDrafts(at(82))
-  expect((await words()).filter((title) => title.includes('快到期'))).toHaveLength(1)
+  expect((await words()).filter((title) => title === '社会保障卡申领：草稿快到期了')).toHaveLength(
+    1,
+  )
   await expireDrafts(at(92))
   expect((await row())?.binnedAt).not.toBeNull()
-  expect((await words()).filter((title) => title.includes('回收站'))).toHaveLength(1)
+  expect(
+    (await words()).filter((title) => title === '社会保障卡申领：草稿放进了回收站'),
+  ).toHaveLength(1)
   await expireDrafts(at(123))
   expect(await row()).toBeUndefined()
   expect(

@@ -5,16 +5,23 @@ import { ownerMark } from '../../../platform/session/kept-posts.ts'
 
 export interface Keeping {
   readonly address: string
+  /** Where files are sent in pieces. */
+  readonly uploads: string
   /** Tells accounts apart without naming one. */
   readonly who: string
   /** 32 bytes as base64url. */
   readonly key: string
 }
 
-export function keeping(ctx: Pick<Context, 'actor' | 'vault'>, address: string): Keeping {
+export function keeping(
+  ctx: Pick<Context, 'actor' | 'vault'>,
+  address: string,
+  uploads: string,
+): Keeping {
   const accountId = 'accountId' in ctx.actor ? ctx.actor.accountId : ''
   return {
     address,
+    uploads,
     who: ownerMark(ctx.vault, accountId),
     key: ctx.vault.index('copy in the browser', accountId),
   }

@@ -32,6 +32,8 @@ export interface MaterialsPage extends FilingFrame {
   readonly limits: string | null
   readonly items: readonly MaterialItem[]
   readonly action: string
+  /** Where a script sends files in pieces. */
+  readonly uploads: string
   readonly buttons: readonly ButtonProps[]
 }
 
@@ -134,9 +136,10 @@ function answer(res: Response, draft: OwnDraft, { faults, kept, status }: Said):
     limits:
       toSend.length === 0
         ? null
-        : t('手机拍照就行，要拍全、拍清楚。JPG、PNG 或 PDF，每个 10 MB 以内，一样材料可以传几个。'),
+        : t('手机拍照就行，要拍全、拍清楚。JPG、PNG、HEIC 或 PDF，每个 10 MB 以内，一样材料可以传几个。'),
     items: materialItems(t, draft, faults),
     action: paths.materials(draft.application.id),
+    uploads: paths.uploads(draft.application.id),
     buttons: [
       sendButton(t('存好，下一步'), 'primary'),
       sendButton(t('上一步'), 'second', previousButton),

@@ -125,7 +125,7 @@ function answer(
     form: { ...form, errors: [] },
     action: addressOf(req, application.id, number),
     marks: pageMarks(draft, section),
-    keeping: keeping(ctx, paths.autosave(application.id, number)),
+    keeping: keeping(ctx, paths.autosave(application.id, number), paths.uploads(application.id)),
     buttons: buttonsOf(t, req, application.id, previousOf(application.id, state, number) !== null),
   }
   return render(res, 'applications/public/section', page, status)

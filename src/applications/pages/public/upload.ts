@@ -1,0 +1,76 @@
+// 分段上传: a script sends a file in pieces and is told how far it has come; at the end the file is judged
+// and kept as one that came with a form.
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { randomUUID } from 'node:crypto'
+import type { Request, Response } from 'express'
+import type { Context } from '../../../platform/context.ts'
+import { receivedFiles } from '../../../platform/uploads/receive.ts'
+import { HttpError } from '../../../platform/web/errors.ts'
+import { shellOf } from '../../../platform/web/shell.ts'
+import { paths } from '../../paths.ts'
+import { addToUpload, beginUpload, forgetUpload, pieceBytes, wholeFile } from '../../receive-upload.ts'
+import type { ArrivingFile } from '../../uploads-store.ts'
+import { keepFormFiles } from './form-files.ts'
+import { keepSentMaterials } from './keep-sent-materials.ts'
+import { ownDraft } from './own-draft.ts'
+import type { OwnDraft } from './own-draft.ts'
+import { uploadSentences } from './upload-faults.ts'
+
+export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
+  const id = String(req.params['id'])
+  const body = (req.body ?? {}) as Readonly<Record<string, unknown>>
+  const text = (name: string) => (typeof body[name] === 'string' ? String(body[name]).slice(0, 300) : '')
+  const file = { field: text('field'), fileName: text('name'), size: Number(text('size')) }
+  const begun = await beginUpload(ctx, id, file)
+  if (!begun.ok && begun.refusal === 'not-found') throw new HttpError(404, 'not found')
+  if (!begun.ok) return said(res, uploadSentences[begun.refusal === 'too-large' ? 'too-large' : 'too-many'])
+  const { id: upload, received } = begun.value
+  res.json({ address: paths.upload(id, upload), received, piece: pieceBytes })
+}
+
+export async function add(ctx: Context, req: Request, res: Response): Promise<void> {
+  const [id, uploadId] = [String(req.params['id']), String(req.params['upload'])]
+  const at = Number((req.body as Readonly<Record<string, unknown>>)['at'])
+  const [part] = req.uploadFault === null ? receivedFiles(req) : []
+  const bytes = part === undefined ? Buffer.alloc(0) : await fs.readFile(part.path)
+  const added = await addToUpload(ctx, id, uploadId, { at, bytes })
+  if (!added.ok) throw new HttpError(404, 'not found')
+  const upload = added.value
+  if (upload.received < upload.size) {
+    res.json({ received: upload.received, done: false })
+    return
+  }
+  const draft = await ownDraft(ctx, req, res)
+  if (draft === null) return
+  const fault = await keepWhole(ctx, draft, upload)
+  await forgetUpload(ctx, upload)
+  if (fault !== null) return said(res, shellOf(res).t(fault))
+  res.json({ received: upload.received, done: true })
+}
+
+/** The sentence why it was not kept, null when it was. */
+async function keepWhole(ctx: Context, draft: OwnDraft, upload: ArrivingFile): Promise<string | null> {
+  const bytes = await wholeFile(ctx, upload)
+  const place = path.join(os.tmpdir(), `yizhan-arrived-${randomUUID()}`)
+  await fs.writeFile(place, bytes, { mode: 0o600 })
+  const { field, fileName: originalName } = upload
+  const file = { field, originalName, path: place, size: bytes.length }
+  try {
+    const key = field.replace(/^files\./, '')
+    const section = draft.definition.sections.find(({ fields }) => fields.some((one) => one.key === key))
+    if (section !== undefined) {
+      return (await keepFormFiles(ctx, draft, section, [file]))[0]?.message ?? null
+    }
+    const { kept, faults } = await keepSentMaterials(ctx, draft, [file])
+    const [first] = [...faults.values()].flat()
+    return first ?? (kept === 0 ? uploadSentences.broken : null)
+  } finally {
+    await fs.rm(place, { force: true })
+  }
+}
+
+function said(res: Response, fault: string): void {
+  res.status(422).json({ fault })
+}

@@ -1,0 +1,112 @@
+// A file in pieces: begun, added to piece by piece where it stands, and put together at the end. A piece
+// that comes twice is taken once; a line that drops costs one piece.
+import { record } from '../audit/index.ts'
+import type { Result } from '../kernel/result.ts'
+import { ok, refuse } from '../kernel/result.ts'
+import type { Context } from '../platform/context.ts'
+import { transaction } from '../platform/database/transaction.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import { isOwner } from './rules/policy.ts'
+import { lockApplication } from './store.ts'
+import {
+  addPiece,
+  deleteUpload,
+  insertUpload,
+  lockUpload,
+  staleUploads,
+  uploadsOf,
+} from './uploads-store.ts'
+import type { ArrivingFile } from './uploads-store.ts'
+
+/** As large as the hall receives at once; what the place takes is judged at the end. */
+const largest = 20 * 1024 * 1024
+export const pieceBytes = 512 * 1024
+const mostAtOnce = 20
+const keptHours = 24
+
+export interface NewUpload {
+  readonly field: string
+  readonly fileName: string
+  readonly size: number
+}
+
+/** The id of the upload; one of the same file that was broken off is gone on with. */
+export async function beginUpload(
+  ctx: Context,
+  id: string,
+  file: NewUpload,
+): Promise<
+  Result<{ readonly id: string; readonly received: number }, 'not-found' | 'too-large' | 'too-many'>
+> {
+  return transaction(ctx.db, async (tx) => {
+    if (!(await isOpen(tx, ctx, id))) return refuse('not-found')
+    const fits = Number.isInteger(file.size) && file.size >= 1 && file.size <= largest
+    if (!fits) return refuse('too-large')
+    const arriving = await uploadsOf(tx, id)
+    const same = arriving.find(
+      (one) => one.field === file.field && one.fileName === file.fileName && one.size === file.size,
+    )
+    if (same !== undefined) return ok({ id: same.id, received: same.received })
+    if (arriving.length >= mostAtOnce) return refuse('too-many')
+    const upload = await insertUpload(tx, { applicationId: id, ...file, createdAt: ctx.now })
+    await record(tx, ctx, {
+      action: 'applications.begin-upload',
+      subjectType: 'application',
+      subjectId: id,
+      applicationId: id,
+      after: { upload, size: file.size },
+    })
+    return ok({ id: upload, received: 0 })
+  })
+}
+
+/** What stands after this piece; a piece that does not begin where the file stands changes nothing. */
+export async function addToUpload(
+  ctx: Context,
+  id: string,
+  uploadId: string,
+  piece: { readonly at: number; readonly bytes: Buffer },
+): Promise<Result<ArrivingFile, 'not-found'>> {
+  return transaction(ctx.db, async (tx) => {
+    const upload = (await isOpen(tx, ctx, id)) ? await lockUpload(tx, id, uploadId) : null
+    if (upload === null) return refuse('not-found')
+    const { length } = piece.bytes
+    const fits = length > 0 && length <= pieceBytes && upload.received + length <= upload.size
+    if (piece.at !== upload.received || !fits) return ok(upload)
+    await ctx.storage.put(keyOf(upload, upload.pieces), piece.bytes)
+    await addPiece(tx, upload, length)
+    return ok({ ...upload, received: upload.received + length, pieces: upload.pieces + 1 })
+  })
+}
+
+/** The whole file; its pieces are cleared away by `forgetUpload`. */
+export async function wholeFile(ctx: Context, upload: ArrivingFile): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  for (let at = 0; at < upload.pieces; at++) pieces.push(await ctx.storage.get(keyOf(upload, at)))
+  return Buffer.concat(pieces)
+}
+
+export async function forgetUpload(ctx: Context, upload: ArrivingFile): Promise<void> {
+  await transaction(ctx.db, (tx) => deleteUpload(tx, upload.id))
+  for (let at = 0; at < upload.pieces; at++) await ctx.storage.remove(keyOf(upload, at))
+}
+
+/** Clears away what was broken off and not gone on with for a day. */
+export async function forgetStaleUploads(ctx: Context): Promise<void> {
+  const before = new Date(ctx.now.getTime() - keptHours * 3_600_000)
+  for (const upload of await staleUploads(ctx.db, before)) await forgetUpload(ctx, upload)
+}
+
+async function isOpen(tx: Tx, ctx: Context, id: string): Promise<boolean> {
+  const draft = await lockApplication(tx, id)
+  return (
+    draft !== null &&
+    isOwner(ctx.actor, draft) &&
+    draft.status === 'draft' &&
+    draft.binnedAt === null
+  )
+}
+
+function keyOf({ id }: ArrivingFile, piece: number): string {
+  return `arriving/${id}/${piece}`
+}

@@ -1,0 +1,69 @@
+// A file in pieces: what was broken off is gone on with, and the whole is judged like any other.
+import type { Express } from 'express'
+import { beforeAll, expect, test } from 'vitest'
+import { testApp } from '../../../support/app.ts'
+import { useDatabase } from '../../../support/database.ts'
+import type { TestDatabase } from '../../../support/database.ts'
+import { signedIn, tokenOf } from '../../../support/sign-in.ts'
+import type { Agent } from '../../../support/sign-in.ts'
+import { begin, pdf, socialCard } from './filing.ts'
+
+let database: TestDatabase
+let app: Express
+let zhaxi: Agent
+let draft: string
+let token: string
+
+beforeAll(async () => {
+  database = await useDatabase()
+  app = testApp(database.resources).app
+  zhaxi = await signedIn(app, 'zhaxiduojie')
+  draft = await begin(zhaxi, socialCard)
+  token = await tokenOf(zhaxi, '/my')
+})
+
+async function start(name: string, size: number, agent = zhaxi, csrf = token) {
+  const { number } = await material()
+  return agent
+    .post(`/applications/${draft}/uploads`)
+    .type('form')
+    .send({ _csrf: csrf, field: `files.${number}`, name, size })
+}
+
+async function material(): Promise<{ number: string }> {
+  const { text } = await zhaxi.get(`/applications/${draft}/materials`)
+  return { number: /name="files\.(\d+)"/.exec(text)?.[1] ?? '' }
+}
+
+const piece = (address: string, at: number, bytes: Buffer) =>
+  zhaxi.post(address).field('_csrf', token).field('at', String(at)).attach('piece', bytes, 'piece')
+
+const files = () => database.db('applicationMaterials').where({ applicationId: draft }).whereNull('removedAt').select('attachmentId')
+
+test('a file that was broken off is gone on with, and a piece that comes twice is taken once', async () => {
+  const first = await start('证明.pdf', pdf.length)
+  const { address } = first.body as { address: string }
+  expect((await piece(address, 0, pdf.subarray(0, 20))).body).toEqual({ received: 20, done: false })
+  expect((await piece(address, 0, pdf.subarray(0, 20))).body).toEqual({ received: 20, done: false })
+  const again = await start('证明.pdf', pdf.length)
+  expect(again.body).toMatchObject({ address, received: 20 })
+  expect((await piece(address, 20, pdf.subarray(20))).body).toEqual({ received: pdf.length, done: true })
+  expect(await files()).toHaveLength(1)
+  expect(await database.db('applicationUploads').select('id')).toEqual([])
+  expect((await zhaxi.get(`/applications/${draft}/materials`)).text).toContain('证明.pdf')
+})
+
+test('the whole is judged: a page behind the name of a PDF is refused with its reason', async () => {
+  const bytes = Buffer.from('<script>alert(1)</script>')
+  const { address } = (await start('假的.pdf', bytes.length)).body as { address: string }
+  const answer = await piece(address, 0, bytes)
+  expect(answer.status).toBe(422)
+  expect((answer.body as { fault: string }).fault).toContain('内容和文件名对不上')
+  expect(await files()).toHaveLength(1)
+})
+
+test('what is too large is said before a byte is sent; somebody else finds nothing', async () => {
+  expect((await start('大.pdf', 21 * 1024 * 1024)).status).toBe(422)
+  const lina = await signedIn(app, 'lina')
+  expect((await start('证明.pdf', 10, lina, await tokenOf(lina, '/my'))).status).toBe(404)
+})
