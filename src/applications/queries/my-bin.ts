@@ -12,11 +12,11 @@ export interface BinnedDraft {
 const most = 50
 
 export async function myBin(db: Db, { accountId }: Applicant): Promise<readonly BinnedDraft[]> {
-  return (await db('applications as a')
+  return db('applications as a')
     .join('matterVersions as v', 'v.id', 'a.matterVersionId')
     .where({ 'a.applicantAccountId': accountId, 'a.status': 'draft' })
     .whereNotNull('a.binnedAt')
     .orderByRaw('a.binned_at desc, a.id desc')
     .limit(most)
-    .select('a.id', 'v.name as matterName', 'a.updatedAt', 'a.binnedAt')) as BinnedDraft[]
+    .select<BinnedDraft[]>('a.id', 'v.name as matterName', 'a.updatedAt', 'a.binnedAt')
 }

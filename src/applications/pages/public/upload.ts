@@ -21,7 +21,10 @@ import { uploadSentences } from './upload-faults.ts'
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
   const id = String(req.params['id'])
   const body = (req.body ?? {}) as Readonly<Record<string, unknown>>
-  const text = (name: string) => (typeof body[name] === 'string' ? String(body[name]).slice(0, 300) : '')
+  const text = (name: string) => {
+    const value = body[name]
+    return typeof value === 'string' ? value.slice(0, 300) : ''
+  }
   const file = { field: text('field'), fileName: text('name'), size: Number(text('size')) }
   const begun = await beginUpload(ctx, id, file)
   if (!begun.ok && begun.refusal === 'not-found') throw new HttpError(404, 'not found')
