@@ -3,6 +3,7 @@
 import { dayOf } from '../kernel/day.ts'
 import { clockOf } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
+import { applicationRole, connect } from '../platform/database/connect.ts'
 import { failToStart } from '../run-until-stopped.ts'
 import { castOf } from './bench/cast.ts'
 import { fillCases } from './bench/fill.ts'
@@ -13,6 +14,7 @@ import { startProcess } from './bench/processes.ts'
 import { growthTableOf, tableOf } from './bench/report.ts'
 import { withScratchHall } from './bench/scratch-hall.ts'
 import type { ScratchHall } from './bench/scratch-hall.ts'
+import { searchGrowth } from './bench/search-growth.ts'
 import { targetsOf } from './bench/targets.ts'
 import type { Target } from './bench/targets.ts'
 
@@ -23,10 +25,13 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 /** Pages whose cost could grow with the number of applications, and their yardsticks. */
 const growing = /^L|搜索|我的|待办|办件页/
 const smallest = 10_000
+const smallCatalogue = 1_000
 
 await bench().catch(failToStart)
 
 async function bench(): Promise<void> {
+  const matters = wanted.indexOf('--matters')
+  if (matters >= 0) return benchSearch(Number(wanted[matters + 1]))
   const at = wanted.indexOf('--cases')
   const cases = at < 0 ? 0 : Number(wanted[at + 1])
   if (!Number.isSafeInteger(cases) || cases < 0 || (at >= 0 && cases < smallest)) {
@@ -39,6 +44,24 @@ async function bench(): Promise<void> {
       if (cases === 0) print(await measure(targets, pace), null)
       else await measureGrowth(hall, targets, applicant, cases)
     })
+  })
+}
+
+/** The search of a thousand matters and of many, on one database. */
+async function benchSearch(size: number): Promise<void> {
+  if (!Number.isSafeInteger(size) || size <= smallCatalogue) {
+    say(`用法：npm run bench -- --matters 事项数（多于 ${smallCatalogue}）`)
+    process.exitCode = 2
+    return
+  }
+  await withScratchHall(readConfig(), say, async ({ connection, client }) => {
+    const db = connect({ connection, role: applicationRole, poolSize: 2 })
+    try {
+      const figures = await searchGrowth(db, client, [smallCatalogue, size], 20)
+      process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
+    } finally {
+      await db.destroy()
+    }
   })
 }
 

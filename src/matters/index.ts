@@ -13,6 +13,7 @@ export { keepDurations } from './durations-store.ts'
 export type { MeasuredDuration } from './durations-store.ts'
 export { spreadOf } from './rules/durations.ts'
 export type { Duration } from './rules/durations.ts'
+export { searchEntry } from './search-entry.ts'
 export { recordUse } from './record-use.ts'
 export { implementationCode, levelDigits } from './rules/codes.ts'
 export type {
