@@ -9,6 +9,7 @@ import { menu as organizationsMenu, routes as organizationsRoutes } from './orga
 import { menu as deadlinesMenu, routes as deadlinesRoutes } from './deadlines/routes.ts'
 import { menu as accountsMenu, routes as accountsRoutes } from './accounts/routes.ts'
 import { jobs as accountsJobs } from './accounts/jobs.ts'
+import { menu as designerMenu, routes as designerRoutes } from './designer/routes.ts'
 import { menu as workflowMenu, routes as workflowRoutes } from './workflow/routes.ts'
 import { jobs as notificationsJobs } from './notifications/jobs.ts'
 import { menu as notificationsMenu, routes as notificationsRoutes } from './notifications/routes.ts'
@@ -39,6 +40,7 @@ export const modules: readonly Module[] = [
   { name: 'attachments', routes: [], jobs: [], menu: [] },
   { name: 'accounts', routes: accountsRoutes, jobs: accountsJobs, menu: accountsMenu },
   { name: 'forms', routes: [], jobs: [], menu: [] },
+  { name: 'designer', routes: designerRoutes, jobs: [], menu: designerMenu },
   { name: 'workflow', routes: workflowRoutes, jobs: [], menu: workflowMenu },
   {
     name: 'notifications',

@@ -24,6 +24,7 @@ export type Permission =
   | 'workflow.read'
   | 'workflow.edit'
   | 'forms.read'
+  | 'forms.edit'
   | 'audit.read'
   | 'supervision.read'
   /** The province's administrators: what the machines do, and messages that could not be sent. */

@@ -25,7 +25,7 @@ const grants: Readonly<Record<Post, readonly Permission[]>> = {
 
 /** The catalogue is published by the province alone (108号: 省级统一发布), which also runs the hall. */
 const provincialGrants: Partial<Record<Post, readonly Permission[]>> = {
-  'catalogue-editor': ['matters.publish', 'forms.read', 'workflow.read'],
+  'catalogue-editor': ['matters.publish', 'forms.read', 'forms.edit', 'workflow.read'],
   administrator: ['operations.read', 'workflow.edit'],
 }
 

@@ -131,7 +131,8 @@ function isPossible({ field: key, op, value }: Test, before: readonly Field[]): 
   const field = before.findLast((one) => one.key === key)
   if (field?.type !== 'choice' && field?.type !== 'multichoice') return true
   if (field.dictionary !== null || op === 'answered') return true
-  const offered = new Set(field.options.map((option) => option.value))
+  const other = field.other === null ? [] : ['other']
+  const offered = new Set([...field.options.map((option) => option.value), ...other])
   return [value].flat().every((one) => offered.has(String(one)))
 }
 

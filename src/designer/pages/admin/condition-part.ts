@@ -1,0 +1,132 @@
+// 什么时候问: the lines of a condition on a page, chosen one by one.
+import type { Condition, Field } from '../../../forms/index.ts'
+import type { FieldProps } from '../../../platform/web/components.ts'
+import { conditionOf, groupLetters, linesOf } from '../../rules/condition-lines.ts'
+import { operatorsFor, readLine, writeLine } from '../../rules/line-inputs.ts'
+import type { TypedLine } from '../../rules/line-inputs.ts'
+import { subjectsOf } from '../../rules/subjects.ts'
+import type { Subject } from '../../rules/subjects.ts'
+import { lineField, selectField } from './controls.ts'
+
+export interface TypedCondition {
+  readonly mode: string
+  readonly lines: readonly TypedLine[]
+}
+
+export interface ConditionPart {
+  readonly mode: FieldProps
+  readonly lines: readonly (readonly FieldProps[])[]
+}
+
+const mostLines = 6
+
+/** What stands in the controls for a condition; 'keep' for one that lines cannot say. */
+export function typedFrom(condition: Condition | null): TypedCondition {
+  const read = linesOf(condition)
+  if (read === null) return { mode: 'keep', lines: [] }
+  return { mode: read.mode, lines: read.lines.map(({ test, group }) => writeLine(test, group)) }
+}
+
+export function typedCondition(body: Readonly<Record<string, string>>): TypedCondition {
+  const at = (number: number, part: string) => body[`c${number}-${part}`] ?? ''
+  const lines = Array.from({ length: mostLines }, (_, number) => ({
+    subject: at(number, 'subject'),
+    op: at(number, 'op'),
+    value: at(number, 'value'),
+    group: at(number, 'group'),
+  }))
+  return { mode: body['mode'] ?? 'always', lines: lines.filter(({ subject }) => subject !== '') }
+}
+
+/** The condition, or the number of the line that is not complete. */
+export function readCondition(
+  typed: TypedCondition,
+  before: readonly Field[],
+  kept: Condition | null,
+): { readonly condition: Condition | null; readonly wrong: number | null } {
+  if (typed.mode === 'keep') return { condition: kept, wrong: null }
+  if (typed.mode !== 'all' && typed.mode !== 'any') return { condition: null, wrong: null }
+  const subjects = subjectsOf(before)
+  const tests = typed.lines.map((line) => readLine(line, subjects))
+  const wrong = tests.indexOf(null)
+  if (wrong >= 0 || tests.length === 0) return { condition: kept, wrong: Math.max(0, wrong) }
+  const lines = tests.flatMap((test, at) => {
+    const group = groupLetters.find((letter) => letter === typed.lines[at]?.group) ?? ''
+    return test === null ? [] : [{ test, group }]
+  })
+  return { condition: conditionOf({ mode: typed.mode, lines }), wrong: null }
+}
+
+export function conditionPart(
+  typed: TypedCondition,
+  before: readonly Field[],
+  wrong: number | null,
+): ConditionPart {
+  const subjects = subjectsOf(before)
+  const count = Math.min(mostLines, typed.lines.length + 2)
+  const modes = [
+    ['always', '总是问'],
+    ['all', '下面全部满足才问'],
+    ['any', '下面满足一条就问'],
+    ...(typed.mode === 'keep' ? [['keep', '保留现在的条件（层次多，这里改不了）'] as const] : []),
+  ] as const
+  return {
+    mode: selectField(
+      { id: 'mode', label: '什么时候问', hint: null, value: typed.mode, error: null },
+      modes,
+      null,
+    ),
+    lines: Array.from({ length: count }, (_, at) =>
+      lineFields(at, typed.lines[at], subjects, wrong === at),
+    ),
+  }
+}
+
+function lineFields(
+  at: number,
+  line: TypedLine | undefined,
+  subjects: readonly Subject[],
+  isWrong: boolean,
+): readonly FieldProps[] {
+  const subject = subjects.find(({ reference }) => reference === line?.subject) ?? null
+  const error = isWrong ? '这一条没有写全，或者比较的值不对' : null
+  const asked = (part: string, label: string, value = '') => {
+    return {
+      id: `c${at}-${part}`,
+      label: `第 ${at + 1} 条：${label}`,
+      hint: null,
+      value,
+      error: null,
+    }
+  }
+  const choices = subjects.map(({ reference, label }) => [reference, label] as const)
+  return [
+    { ...selectField(asked('subject', '看什么', line?.subject), choices, '不用这一条'), error },
+    selectField(asked('op', '怎么比', line?.op), operatorsFor(subject), '请选择'),
+    valueField({ ...asked('value', '和什么比', line?.value), hint: hintFor(subject) }, subject),
+    selectField(
+      asked('group', '分组', line?.group),
+      groupLetters.map((letter) => [letter, letter === '' ? '单独一条' : `${letter} 组`] as const),
+      null,
+    ),
+  ]
+}
+
+function valueField(asked: Parameters<typeof lineField>[0], subject: Subject | null): FieldProps {
+  return subject?.values.kind === 'options'
+    ? selectField(asked, subject.values.options, '请选择')
+    : lineField(asked)
+}
+
+function hintFor(subject: Subject | null): string | null {
+  switch (subject?.values.kind) {
+    case 'region':
+      return '区划代码，比如 632722；填到市州就包括下面的县'
+    case 'number':
+      return '数字；和另一道题比就写 = 加代号，比如 =income'
+    case 'day':
+      return '日期如 2026-09-30，或者 今天、今天-60年、今天+30天'
+    default:
+      return null
+  }
+}

@@ -1,0 +1,63 @@
+// 发布: makes the draft the next version of its form, which never changes; matters take it over when
+// their editors say so, applications keep the version they were filed with.
+import { publishForm, readDefinition } from '../forms/index.ts'
+import type { Field } from '../forms/index.ts'
+import type { Result } from '../kernel/result.ts'
+import { ok, refuse } from '../kernel/result.ts'
+import type { Context } from '../platform/context.ts'
+import { changeDesign, keep, withDesign } from './change-design.ts'
+import { checkAll } from './check.ts'
+import { insertBlock, replaceBlock } from './rules/edit-outline.ts'
+import { currentOf, designOf } from './store.ts'
+import type { DesignRefusal } from './types.ts'
+
+export async function publishDesign(
+  ctx: Context,
+  key: string,
+  revision: number,
+): Promise<Result<undefined, DesignRefusal>> {
+  return withDesign(ctx, key, revision, async (tx, design) => {
+    const { definition, current, samples } = design
+    if (definition === null) return refuse('no-draft')
+    if (!readDefinition(definition).ok) return refuse('has-errors')
+    const checked = await checkAll(tx, ctx.today, definition, samples)
+    if (checked.findings.some(({ severity }) => severity === 'error')) return refuse('has-errors')
+    if (checked.samples.some(({ isAsExpected }) => !isAsExpected)) return refuse('samples-fail')
+    if (JSON.stringify(current?.definition) === JSON.stringify(definition)) {
+      return refuse('nothing-changed')
+    }
+    await publishForm(tx, ctx, { key, title: definition.title, definition })
+    await keep(tx, ctx, design, { definition: null, samples }, 'publish')
+    return ok()
+  })
+}
+
+/** Takes a block over at the end of a page, or its newer version in the place of the older. */
+export async function takeBlock(
+  ctx: Context,
+  key: string,
+  revision: number,
+  { block, page }: { readonly block: string; readonly page: number | null },
+): Promise<Result<undefined, DesignRefusal>> {
+  const [design, published] = [await designOf(ctx.db, block), await currentOf(ctx.db, block)]
+  if (design?.kind !== 'block' || published === null || block === key) return refuse('impossible')
+  const { version, definition } = published
+  const heading: Field = {
+    ...{
+      key: `block${block}`,
+      label: definition.title,
+      required: false,
+      hint: null,
+      example: null,
+    },
+    ...{ when: null, type: 'heading', block: { key: block, version } },
+  }
+  const inside = definition.sections.flatMap(({ fields }) => fields)
+  // A block has one heading, so that its end can be told when a newer version comes.
+  const fields = [heading, ...inside.filter(({ type }) => type !== 'heading')]
+  return changeDesign(ctx, key, revision, {
+    what: 'block',
+    definition: (now) =>
+      page === null ? replaceBlock(now, block, fields) : insertBlock(now, page, fields),
+  })
+}
