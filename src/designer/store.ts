@@ -30,12 +30,11 @@ export async function designOf(db: Db, key: string): Promise<Design | null> {
 
 /** The newest published version. */
 export async function currentOf(db: Db, key: string): Promise<Published | null> {
-  const row = await db('formVersions as v')
-    .join('forms as f', 'f.id', 'v.formId')
-    .select('v.id', 'v.version', 'v.definition', 'v.publishedAt')
-    .where('f.key', key)
-    .whereNotNull('v.publishedAt')
-    .orderBy('v.version', 'desc')
+  const row = await db('formVersions')
+    .select('id', 'version', 'definition', 'publishedAt')
+    .where('formId', db('forms').select('id').where({ key }))
+    .whereNotNull('publishedAt')
+    .orderBy('version', 'desc')
     .first()
   if (row === undefined || row.publishedAt === null) return null
   const definition = withDefaults(row.definition as FormDefinition)

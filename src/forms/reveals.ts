@@ -1,5 +1,6 @@
 // Puts follow-up questions under the choice that opens them, so that the style sheet alone can hide
 // them until then. Only what directly follows its choice is moved; the order of questions stays.
+import { isPlainValue } from './rules/visibility.ts'
 import type { Condition, Field } from './types.ts'
 import type { OptionsControl } from './fields/control.ts'
 import type { FieldView, QuestionView, RevealView } from './view.ts'
@@ -49,6 +50,7 @@ function openedBy(condition: Condition | null, key: string): readonly string[] |
   if (condition === null || !('field' in condition) || condition.field !== key) return null
   const { op, value } = condition
   if (op !== 'equals' && op !== 'contains' && op !== 'in') return null
+  if (!isPlainValue(value)) return null
   return [value].flat().map((one) => (one === true ? 'yes' : one === false ? 'no' : String(one)))
 }
 

@@ -28,7 +28,13 @@ const holderOf: Readonly<Record<string, readonly Permission[]>> = {
     'accounts.recover',
   ],
   'yushuzhou-jiancha': ['supervision.read'],
-  'qinghai-bianji': ['matters.edit', 'matters.publish', 'workflow.read', 'forms.read'],
+  'qinghai-bianji': [
+    'matters.edit',
+    'matters.publish',
+    'workflow.read',
+    'forms.read',
+    'forms.edit',
+  ],
   'qinghai-guanli': ['admin.enter', 'organizations.read', 'staff.manage', 'deadlines.edit'],
   'qinghai-shenji': ['audit.read'],
 }

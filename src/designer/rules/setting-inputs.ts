@@ -154,7 +154,9 @@ function written(name: string, value: unknown): string {
     const groups = value as { label: string; options: string[] }[]
     return groups.map(({ label, options: own }) => `${label}：${own.join('、')}`).join('\n')
   }
-  return value === null || value === undefined ? '' : String(value as string | number | boolean)
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string'
+    ? String(value)
+    : ''
 }
 
 const numbers = new Set([

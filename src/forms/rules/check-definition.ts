@@ -1,7 +1,7 @@
 // What is wrong with a definition before it is published: each finding names its place.
 import type { Field, FormDefinition, Section, SimpleField, Test } from '../types.ts'
 import { isKey } from './paths.ts'
-import { fieldsOf, testsOf } from './visibility.ts'
+import { fieldsOf, isPlainValue, testsOf } from './visibility.ts'
 
 export type FindingCode =
   | 'no-title'
@@ -130,7 +130,7 @@ function conditionFindings(
 function isPossible({ field: key, op, value }: Test, before: readonly Field[]): boolean {
   const field = before.findLast((one) => one.key === key)
   if (field?.type !== 'choice' && field?.type !== 'multichoice') return true
-  if (field.dictionary !== null || op === 'answered') return true
+  if (field.dictionary !== null || op === 'answered' || !isPlainValue(value)) return true
   const other = field.other === null ? [] : ['other']
   const offered = new Set([...field.options.map((option) => option.value), ...other])
   return [value].flat().every((one) => offered.has(String(one)))

@@ -1,7 +1,15 @@
 // Whether a question is asked. A question that is not asked has no answer, and no answer makes a
 // condition about it fail. The judgement itself is shared with the browser.
 import { holds } from '../../../public/js/shared/conditions.js'
-import type { AnswerRow, Answers, Condition, Facts, Operand, Test } from '../types.ts'
+import type {
+  AnswerRow,
+  Answers,
+  Condition,
+  ConditionValue,
+  Facts,
+  Operand,
+  Test,
+} from '../types.ts'
 
 /**
  * True when the condition holds (null always does). Inside a group the fields of the same row are
@@ -35,6 +43,11 @@ export function keyOf(reference: string): string {
   return reference.split('.')[0] ?? ''
 }
 
+/** True for a value itself, false for another answer or a day. */
+export function isPlainValue(value: Operand): value is ConditionValue {
+  return typeof value !== 'object' || Array.isArray(value)
+}
+
 function answerIn(value: Operand): readonly string[] {
-  return typeof value === 'object' && 'answer' in value ? [value.answer] : []
+  return !isPlainValue(value) && 'answer' in value ? [value.answer] : []
 }
