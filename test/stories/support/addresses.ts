@@ -70,7 +70,6 @@ async function fillingsOf(
   const code = path.startsWith('/verify') ? citizen.concluded.verificationCode : foodLicence
   const { queryNumber } = citizen.submitted
   const secret = 'nobody-was-sent-this-secret'
-<<<<<<< HEAD
   const token = stopLink(resources, '1').split('/').at(-1) ?? ''
   const attachmentId = '00000000-0000-4000-8000-000000000000'
   const filling: Filling = {
@@ -89,20 +88,6 @@ async function fillingsOf(
     viewId: '1',
   }
   return [['', filling]]
-=======
-  const id = path.includes('/plans/') ? planId : '1'
-  const form = await resources.db('forms').orderBy('id').first('key')
-  const attachmentId = '00000000-0000-4000-8000-000000000000'
-  return [
-    [
-      '',
-      {
-        ...{ code, queryNumber, secret, id, orderId: '1', viewId: '1', attachmentId },
-        ...{ topic: 'apply', key: form?.key ?? '' },
-      },
-    ],
-  ]
->>>>>>> d67b728 (Put the designer on the map, in the handbook and under the matrix of access)
 }
 
 /** The state in which the address has something to show. */
