@@ -13,6 +13,7 @@ import { menu as designerMenu, routes as designerRoutes } from './designer/route
 import { menu as workflowMenu, routes as workflowRoutes } from './workflow/routes.ts'
 import { jobs as notificationsJobs } from './notifications/jobs.ts'
 import { menu as notificationsMenu, routes as notificationsRoutes } from './notifications/routes.ts'
+import { jobs as mattersJobs } from './matters/jobs.ts'
 import { menu as mattersMenu, routes as mattersRoutes } from './matters/routes.ts'
 import { routes as plansRoutes } from './plans/routes.ts'
 import { jobs as documentsJobs } from './documents/jobs.ts'
@@ -48,7 +49,7 @@ export const modules: readonly Module[] = [
     jobs: notificationsJobs,
     menu: notificationsMenu,
   },
-  { name: 'matters', routes: mattersRoutes, jobs: [], menu: mattersMenu },
+  { name: 'matters', routes: mattersRoutes, jobs: mattersJobs, menu: mattersMenu },
   { name: 'plans', routes: plansRoutes, jobs: [], menu: [] },
   { name: 'documents', routes: documentsRoutes, jobs: documentsJobs, menu: documentsMenu },
   { name: 'desk', routes: [], jobs: [], menu: [] },

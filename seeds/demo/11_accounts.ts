@@ -131,6 +131,12 @@ function overseersOf(
     ...one('guanli', office, 'administrator'),
     ...(region.staffed ? one('bianji', office, 'catalogue-editor') : []),
     ...(region.code === '630000' ? one('shenji', line('SJT'), 'auditor') : []),
+    ...(region.code === '630000'
+      ? [
+          ...one('bianzhi', line('BGT'), 'establishment-reviewer'),
+          ...one('fazhi', line('SFT'), 'legal-reviewer'),
+        ]
+      : []),
   ]
 }
 

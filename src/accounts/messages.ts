@@ -22,6 +22,8 @@ export const postNames: Readonly<Record<Post, string>> = {
   supervisor: '监察',
   auditor: '审计',
   'catalogue-editor': '目录编辑',
+  'establishment-reviewer': '编制审核',
+  'legal-reviewer': '法制审核',
   administrator: '区域管理',
 }
 

@@ -11,7 +11,8 @@ export const paths = {
   /** Where a page asks that its session hold on. */
   holdOn: () => '/session',
   /** Where what was posted too late is offered again; the hall is that of the address. */
-  resume: (address: string) => (/^\/(desk|admin)(\/|\?|$)/.test(address) ? '/desk/resume' : '/resume'),
+  resume: (address: string) =>
+    /^\/(desk|admin)(\/|\?|$)/.test(address) ? '/desk/resume' : '/resume',
   recovery: () => '/recover',
   recoveryNumber: () => '/recover/number',
   newPassword: (secret: string) => `/recover/link/${secret}`,

@@ -80,6 +80,8 @@ export const allPosts = [
   'supervisor',
   'auditor',
   'catalogue-editor',
+  'establishment-reviewer',
+  'legal-reviewer',
   'administrator',
 ] as const satisfies readonly Post[]
 

@@ -13,6 +13,8 @@ export type Post =
   | 'supervisor'
   | 'auditor'
   | 'catalogue-editor'
+  | 'establishment-reviewer'
+  | 'legal-reviewer'
   | 'administrator'
 
 /** The department for which a member of staff acts in this request. */

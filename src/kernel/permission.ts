@@ -16,7 +16,9 @@ export type Permission =
   /** At a window: check who has lost his password and hand him a link. */
   | 'accounts.recover'
   | 'admin.enter'
+  | 'matters.read'
   | 'matters.edit'
+  | 'matters.review'
   | 'matters.publish'
   | 'organizations.read'
   | 'staff.manage'

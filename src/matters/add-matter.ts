@@ -2,6 +2,7 @@
 import { record } from '../audit/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
+import { recordChange } from './change-store.ts'
 import { reindex } from './reindex.ts'
 import { isBasicCode } from './rules/codes.ts'
 import { promiseIsLawful } from './rules/term.ts'
@@ -30,6 +31,13 @@ export async function addMatter(tx: Tx, ctx: Context, entry: MatterEntry): Promi
   })
   await updateMatter(tx, id, { currentVersionId: versionId, status: 'published' })
   await reindex(tx, { id, lineId }, content)
+  // The catalogue as first delivered is no change of the catalogue.
+  if (ctx.actor.kind === 'staff') {
+    await recordChange(tx, ctx, {
+      ...{ kind: 'add', matterId: id, versionId, matterName: content.name },
+      ...{ reason: content.changeReason, basis: null, effectiveOn: ctx.today },
+    })
+  }
   await record(tx, ctx, {
     action: 'matters.add',
     subjectType: 'matter',

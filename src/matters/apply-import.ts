@@ -12,7 +12,7 @@ import type { StagedImport } from './import-store.ts'
 import { offerEverywhere } from './offer-everywhere.ts'
 import { planImport } from './plan-import.ts'
 import type { PlannedMatter } from './plan-import.ts'
-import { makeCurrent } from './publish.ts'
+import { holdsOn, insertReview, moveStage } from './review-store.ts'
 import { mayChangeCatalogue } from './rules/policy.ts'
 import { isReason } from './rules/reason.ts'
 import { openForEditing } from './save-draft.ts'
@@ -107,7 +107,10 @@ async function take(tx: Tx, ctx: Context, one: PlannedMatter, adoption: Adoption
   const draft = await loadVersion(tx, id)
   if (draft === null) throw new Error(`version ${id} was not stored`)
   if (adoption.mode === 'publish') {
-    await makeCurrent(tx, ctx, { matter, current, draft }, content.changeReason)
+    if (await holdsOn(tx, matter.id, ctx.today, draft.id)) throw new Meanwhile('same-day')
+    // Several changes at once are reviewed like one: nobody publishes what he edited himself.
+    await moveStage(tx, draft.id, { stage: 'establishment-review', effectiveOn: ctx.today })
+    await insertReview(tx, ctx, draft, { kind: 'submission', outcome: 'sent', comment: null })
   }
 }
 

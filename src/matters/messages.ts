@@ -3,7 +3,8 @@ import type { ImportRefusal } from './apply-import.ts'
 import type { WordRefusal } from './edit-words.ts'
 import type { WorkbookFault } from './sheets/open-workbook.ts'
 import type { ListRefusal } from './own-elements.ts'
-import type { CatalogueRefusal, MatterStatus } from './types.ts'
+import type { ReviewKind } from './review-store.ts'
+import type { CatalogueRefusal, MatterStatus, VersionStage } from './types.ts'
 
 export const refusals: Readonly<Record<CatalogueRefusal, string>> = {
   'unknown-matter': '没有这个事项。',
@@ -14,6 +15,16 @@ export const refusals: Readonly<Record<CatalogueRefusal, string>> = {
   'changed-meanwhile': '您打开这一页以后，别人存过这份草稿。请刷新看看改了什么，再接着改。',
   'promise-too-long': '承诺时限不能长于法定时限。',
   'no-draft': '没有可以发布的草稿，可能已经发布或者作废。',
+  'under-review': '这一版正在审核或者等着发布，要改请先撤回。',
+  'not-under-review': '这一版不在审核，可能已经撤回、退回或者发布。请刷新再看。',
+  'same-day': '这个事项当天已经有一版生效，同一天只能有一版，请另选一天。',
+  'day-past': '生效日不能早于今天，也不能晚于一年以后。',
+  'not-your-review': '这一步不由您审核。',
+  'same-person': '编辑、编制审核和法制审核要由不同的人办。',
+  'comment-missing': '退回要写明意见，至少 5 个字，不超过 500 个字。',
+  'not-suspended': '这个事项没有暂停。',
+  suspended: '这个事项已经暂停。',
+  'too-few': '拆分至少要有两个接替的事项，合并至少要有两个原来的事项，都要是在用的，不能重复。',
   'nothing-changed': '草稿和在用版一样，没有要发布的内容。',
   'has-errors': '检查结果里还有错误，改好再发布。',
   'reason-missing': '请写明原因，至少 5 个字，不超过 500 个字。',
@@ -39,6 +50,23 @@ export const listRefusals: Readonly<Record<ListRefusal, string>> = {
   'nothing-chosen': '请至少选一项。',
 }
 
+export const stageWords: Readonly<Record<VersionStage, string>> = {
+  draft: '草稿',
+  'establishment-review': '编制审核',
+  'legal-review': '法制审核',
+  approved: '等待发布',
+  published: '已发布',
+}
+
+export const reviewWords: Readonly<Record<ReviewKind, string>> = {
+  submission: '送审',
+  establishment: '编制审核',
+  legal: '法制审核',
+  recall: '撤回',
+}
+
+export const outcomeWords = { approved: '通过', returned: '退回' } as const
+
 export const statusWords: Readonly<Record<MatterStatus, string>> = {
   draft: '没有发布',
   published: '在用',
@@ -58,6 +86,13 @@ export const changeWords: Readonly<Record<string, string>> = {
   'matters.discard-draft': '作废草稿',
   'matters.publish': '发布新版本',
   'matters.withdraw': '取消事项',
+  'matters.submit': '送审',
+  'matters.recall': '撤回审核',
+  'matters.review': '审核',
+  'matters.suspend': '暂停办理',
+  'matters.resume': '恢复办理',
+  'matters.split': '拆分',
+  'matters.merge': '合并',
   'matters.import': '由文件导入',
 }
 

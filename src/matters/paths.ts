@@ -27,7 +27,12 @@ export const paths = {
   edit: '/admin/matters/:code/edit',
   part: '/admin/matters/:code/edit/:part',
   draftRemoval: '/admin/matters/:code/draft-removal',
-  publications: '/admin/matters/:code/publications',
+  submissions: '/admin/matters/:code/submissions',
+  reviews: '/admin/matters/:code/reviews',
+  recalls: '/admin/matters/:code/recalls',
+  suspensions: '/admin/matters/:code/suspensions',
+  resumptions: '/admin/matters/:code/resumptions',
+  changes: '/matters/changes',
   withdrawals: '/admin/matters/:code/withdrawals',
   comparison: '/admin/matters/:code/comparison',
   preview: '/admin/matters/:code/preview',
@@ -120,8 +125,28 @@ export function draftRemovalPath(code: string): string {
   return `${adminMatterPath(code)}/draft-removal`
 }
 
-export function publicationsPath(code: string): string {
-  return `${adminMatterPath(code)}/publications`
+export function submissionsPath(code: string): string {
+  return `${adminMatterPath(code)}/submissions`
+}
+
+export function reviewsPath(code: string): string {
+  return `${adminMatterPath(code)}/reviews`
+}
+
+export function recallsPath(code: string): string {
+  return `${adminMatterPath(code)}/recalls`
+}
+
+export function suspensionsPath(code: string): string {
+  return `${adminMatterPath(code)}/suspensions`
+}
+
+export function resumptionsPath(code: string): string {
+  return `${adminMatterPath(code)}/resumptions`
+}
+
+export function changesPath(query: { after?: string } = {}): string {
+  return withQuery(paths.changes, query)
 }
 
 export function withdrawalsPath(code: string): string {

@@ -8,6 +8,8 @@ import { transaction } from '../platform/database/transaction.ts'
 import { checkMatter } from './check-matter.ts'
 import { sealVersion } from './draft-store.ts'
 import { followSilently } from './list-store.ts'
+import { recordChange } from './change-store.ts'
+import { holdsOn } from './review-store.ts'
 import { reindex } from './reindex.ts'
 import { asAccepted } from './rules/implementation.ts'
 import { compareVersions } from './rules/compare-versions.ts'
@@ -19,7 +21,7 @@ import { openForEditing } from './save-draft.ts'
 import { updateMatter } from './store.ts'
 import type { CatalogueRefusal, MatterVersion } from './types.ts'
 
-/** Publishes the draft that the editor saw; running applications keep their own version. */
+/** Publishes a draft without reviews: what the system itself does; people submit (submit.ts). */
 export function publish(
   ctx: Context,
   code: string,
@@ -31,10 +33,12 @@ export function publish(
     if (!opened.ok) return opened
     const { matter, current, draft } = opened.value
     if (draft === null) return refuse('no-draft')
+    if (ctx.actor.kind !== 'system') return refuse('not-your-review')
     if (!isReason(reason)) return refuse('reason-missing')
     if (hasErrors(await checkMatter({ db: tx, today: ctx.today }, matter, draft)))
       return refuse('has-errors')
     if (compareVersions(current, draft).length === 0) return refuse('nothing-changed')
+    if (await holdsOn(tx, matter.id, ctx.today)) return refuse('same-day')
     await makeCurrent(tx, ctx, { matter, current, draft }, reason.trim())
     return ok({ version: draft.version })
   })
@@ -52,7 +56,11 @@ export async function makeCurrent(
     ...{ publishedAt: ctx.now, changeReason: reason },
     effectiveOn: ctx.today,
   })
-  await updateMatter(tx, matter.id, { currentVersionId: draft.id, status: 'published' })
+  await updateMatter(tx, matter.id, { currentVersionId: draft.id })
+  await recordChange(tx, ctx, {
+    ...{ kind: 'change', matterId: matter.id, versionId: draft.id, matterName: draft.name },
+    ...{ reason, basis: null, effectiveOn: ctx.today },
+  })
   await reindex(tx, matter, draft)
   // Where only locked elements changed, there is nothing for the claimants to confirm.
   if (compareVersions(asAccepted(draft, current), draft).length === 0) {

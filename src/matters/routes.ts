@@ -19,7 +19,10 @@ import * as imports from './pages/admin/imports.ts'
 import * as matrix from './pages/admin/matrix.ts'
 import * as part from './pages/admin/part.ts'
 import * as preview from './pages/admin/preview.ts'
-import * as publications from './pages/admin/publications.ts'
+import * as reviews from './pages/admin/reviews.ts'
+import * as submissions from './pages/admin/submissions.ts'
+import * as suspensions from './pages/admin/suspensions.ts'
+import * as changes from './pages/public/changes.ts'
 import * as report from './pages/admin/report.ts'
 import * as reportFile from './pages/admin/report-file.ts'
 import * as withdrawals from './pages/admin/withdrawals.ts'
@@ -34,11 +37,13 @@ import * as suggestions from './pages/public/suggestions.ts'
 import { paths } from './paths.ts'
 
 const open = { can: 'public', audit: null } as const
-const read = { can: 'matters.edit', audit: null } as const
+const read = { can: 'matters.read', audit: null } as const
+const edit = { can: 'matters.edit', audit: null } as const
 
 export const routes: readonly Route[] = [
   get(paths.matters, matters.show, open),
   get(paths.suggestions, suggestions.list, open),
+  get(paths.changes, changes.show, open),
   get(paths.guide, guide.show, open),
   get(paths.print, printedGuide.show, open),
   get(paths.guideFile, papers.guide, open),
@@ -59,18 +64,18 @@ export const routes: readonly Route[] = [
   post(paths.imports, imports.create, { can: 'matters.publish', audit: null, files: 'form' }),
   get(paths.import, imported.show, { can: 'matters.publish', audit: null }),
   post(paths.import, imported.create, { can: 'matters.publish', audit: 'matters.import' }),
-  get(paths.lists, lists.show, read),
+  get(paths.lists, lists.show, edit),
   post(paths.claims, claims.create, { can: 'matters.edit', audit: 'matters.claim' }),
   post(paths.acceptances, acceptances.create, {
     can: 'matters.edit',
     audit: 'matters.accept-change',
   }),
-  get(paths.list, list.show, read),
-  get(paths.listEdit, listEdit.edit, read),
+  get(paths.list, list.show, edit),
+  get(paths.listEdit, listEdit.edit, edit),
   post(paths.listEdit, listEdit.update, { can: 'matters.edit', audit: 'matters.edit-list' }),
   post(paths.listRelease, listRelease.create, { can: 'matters.edit', audit: 'matters.release' }),
   get(paths.adminMatter, adminMatter.show, read),
-  get(paths.edit, editing.edit, read),
+  get(paths.edit, editing.edit, edit),
   post(paths.edit, editing.update, { can: 'matters.edit', audit: 'matters.save-draft' }),
   get(paths.part, part.show, read),
   post(paths.part, part.update, { can: 'matters.edit', audit: 'matters.save-draft' }),
@@ -83,10 +88,11 @@ export const routes: readonly Route[] = [
   get(paths.matrix, matrix.show, read),
   get(paths.matrixFile, matrix.file, read),
   get(paths.comparison, comparison.show, read),
-  post(paths.publications, publications.create, {
-    can: 'matters.publish',
-    audit: 'matters.publish',
-  }),
+  post(paths.submissions, submissions.create, { can: 'matters.publish', audit: 'matters.submit' }),
+  post(paths.recalls, reviews.remove, { can: 'matters.publish', audit: 'matters.recall' }),
+  post(paths.reviews, reviews.create, { can: 'matters.review', audit: 'matters.review' }),
+  post(paths.suspensions, suspensions.create, { can: 'matters.publish', audit: 'matters.suspend' }),
+  post(paths.resumptions, suspensions.end, { can: 'matters.publish', audit: 'matters.resume' }),
   post(paths.withdrawals, withdrawals.create, {
     can: 'matters.publish',
     audit: 'matters.withdraw',
@@ -95,6 +101,6 @@ export const routes: readonly Route[] = [
 
 export const menu: readonly MenuEntry[] = [
   { hall: 'public', label: '我要办', href: paths.matters, can: 'public', order: 20 },
-  { hall: 'admin', label: '事项', href: paths.adminMatters, can: 'matters.edit', order: 10 },
+  { hall: 'admin', label: '事项', href: paths.adminMatters, can: 'matters.read', order: 10 },
   { hall: 'admin', label: '实施清单', href: paths.lists, can: 'matters.edit', order: 11 },
 ]

@@ -97,6 +97,7 @@ export async function openForEditing(
   const stale = draft !== null && draft.basedOnVersionId !== current.id
   if (seen.currentVersionId !== current.id || stale) return refuse('published-meanwhile')
   if (seen.revision !== (draft?.revision ?? 0)) return refuse('changed-meanwhile')
+  if (draft !== null && draft.stage !== 'draft') return refuse('under-review')
   return ok({ matter, current, draft })
 }
 

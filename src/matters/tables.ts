@@ -2,6 +2,8 @@
 import type { Knex } from 'knex'
 import type { Level } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
+import type { CatalogueChange } from './change-store.ts'
+import type { ReviewKind, ReviewOutcome } from './review-store.ts'
 import type { OwnElements } from './own-elements.ts'
 import type { Elements, Licence, Matter, MatterVersion, ServedObject } from './types.ts'
 
@@ -89,6 +91,34 @@ export interface ListVersionRow {
   publishedAt: Date
 }
 
+interface ReviewRow {
+  versionId: string
+  revision: number
+  kind: ReviewKind
+  outcome: ReviewOutcome
+  comment: string | null
+  accountId: string | null
+  actorName: string
+  departmentName: string | null
+  at: Date
+}
+
+interface ChangeRow extends Mutable<CatalogueChange> {
+  id: string
+  accountId: string | null
+  actorName: string
+  departmentName: string | null
+  at: Date
+}
+
+interface SuccessionRow {
+  matterId: string
+  successorId: string
+  kind: 'split' | 'merge'
+  reason: string
+  basis: string | null
+}
+
 type NewListVersion = Omit<ListVersionRow, 'id' | 'own'> & { own: string }
 
 type NewImport = Pick<ImportRow, 'accountId' | 'fileName' | 'createdAt'> & { sheets: string }
@@ -110,6 +140,9 @@ declare module 'knex/types/tables.js' {
     >
     offerings: OfferingRow
     licenceItems: LicenceRow
+    matterReviews: Knex.CompositeTableType<ReviewRow, ReviewRow, never>
+    catalogueChanges: Knex.CompositeTableType<ChangeRow, Omit<ChangeRow, 'id'>, never>
+    matterSuccessions: SuccessionRow
     offeringVersions: Knex.CompositeTableType<ListVersionRow, NewListVersion, never>
     searchSynonyms: Knex.CompositeTableType<
       PlainWordRow,

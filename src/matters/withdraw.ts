@@ -7,11 +7,14 @@ import type { Tx } from '../platform/database/transaction.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { mayChangeCatalogue } from './rules/policy.ts'
 import { isReason } from './rules/reason.ts'
-import { lockMatter, matterByCode, updateMatter } from './store.ts'
+import { recordChange } from './change-store.ts'
+import { loadVersion, lockMatter, matterByCode, updateMatter } from './store.ts'
 import type { CatalogueRefusal, Matter } from './types.ts'
 
 export interface Withdrawal {
   readonly reason: string
+  /** The law or the paper on which it rests, '' for none. */
+  readonly basis: string
   /** The code of the matter that takes its place, empty for none. */
   readonly successorCode: string
 }
@@ -19,7 +22,7 @@ export interface Withdrawal {
 export function withdraw(
   ctx: Context,
   code: string,
-  { reason, successorCode }: Withdrawal,
+  { reason, basis, successorCode }: Withdrawal,
 ): Promise<Result<undefined, CatalogueRefusal>> {
   return transaction(ctx.db, async (tx) => {
     const matter = await lockMatter(tx, code)
@@ -33,6 +36,14 @@ export function withdraw(
       status: 'withdrawn',
       withdrawnReason: reason.trim(),
       successorId: successor.value?.id ?? null,
+      ...{ suspendedReason: null, suspendedUntil: null },
+    })
+    const version =
+      matter.currentVersionId === null ? null : await loadVersion(tx, matter.currentVersionId)
+    await recordChange(tx, ctx, {
+      ...{ kind: 'withdraw', matterId: matter.id, versionId: null },
+      ...{ matterName: version?.name ?? matter.code, reason: reason.trim() },
+      ...{ basis: basis === '' ? null : basis, effectiveOn: ctx.today },
     })
     await record(tx, ctx, {
       action: 'matters.withdraw',

@@ -64,6 +64,8 @@ export const performerNames: Readonly<Record<Performer, string>> = {
   supervisor: '监察员',
   auditor: '审计员',
   'catalogue-editor': '事项编辑员',
+  'establishment-reviewer': '编制审核员',
+  'legal-reviewer': '法制审核员',
   administrator: '管理员',
   applicant: '申请人',
   system: '系统',

@@ -165,7 +165,7 @@ describe('a matter that changes', () => {
     const running = await anApplication(database.resources).filedBy('maxiulan').submitted()
     const waiting = await draft('yeshengfu')
     const ctx = contextFor(database.resources, system)
-    const { ok } = await withdraw(ctx, '632011001000', { reason, successorCode: '' })
+    const { ok } = await withdraw(ctx, '632011001000', { reason, basis: '', successorCode: '' })
     expect(ok).toBe(true)
     const before = await waiting.row()
     expect(await file(waiting)).toEqual({ ok: false, refusal: { reason: 'matter-closed' } })

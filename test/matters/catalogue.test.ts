@@ -159,7 +159,7 @@ describe('a withdrawn matter', () => {
   test('is no longer found, keeps its guide, and names its successor', async () => {
     const ctx = contextFor(database.resources, system)
     const gone = '630799001000'
-    const withdrawal = { reason: '并入综合服务', successorCode: '632099002000' }
+    const withdrawal = { reason: '并入综合服务', basis: '', successorCode: '632099002000' }
     expect(await withdraw(ctx, gone, { ...withdrawal, reason: '短' })).toMatchObject({ ok: false })
     expect(await withdraw(ctx, gone, { ...withdrawal, successorCode: gone })).toEqual({
       ok: false,

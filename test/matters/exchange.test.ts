@@ -201,7 +201,7 @@ describe('files that are not opened', () => {
 })
 
 describe('a changed file', () => {
-  test('is shown before anything is written, then published as the next version', async () => {
+  test('is shown before anything is written, then sent to review as the next version', async () => {
     const bytes = await edited((workbook) => {
       cell(workbook, '事项', 2, '承诺时限').value = '7'
       cell(workbook, '材料', 3, '份数').value = 2
@@ -216,9 +216,10 @@ describe('a changed file', () => {
     expect(short.status).toBe(422)
     const wanted = { mode: 'publish', reason: '压缩承诺时限' }
     expect((await postForm(editor, address, address, wanted)).status).toBe(303)
-    const now = await currentMatter(database.db, food)
-    expect(now?.version).toMatchObject({
-      version: 2,
+    expect((await currentMatter(database.db, food))?.version.version).toBe(1)
+    const sentOn = await database.db('matterVersions').where({ version: 2 }).first()
+    expect(sentOn).toMatchObject({
+      stage: 'establishment-review',
       promisedDays: 7,
       changeReason: '压缩承诺时限',
     })

@@ -2,7 +2,7 @@
 // watches over his own decisions.
 import type { Post } from '../../kernel/actor.ts'
 
-export type Duty = 'handling' | 'supervision' | 'audit' | 'administration'
+export type Duty = 'handling' | 'supervision' | 'audit' | 'administration' | 'review'
 
 const duties: Readonly<Record<Post, Duty>> = {
   'acceptance-clerk': 'handling',
@@ -12,6 +12,8 @@ const duties: Readonly<Record<Post, Duty>> = {
   supervisor: 'supervision',
   auditor: 'audit',
   'catalogue-editor': 'administration',
+  'establishment-reviewer': 'review',
+  'legal-reviewer': 'review',
   administrator: 'administration',
 }
 

@@ -12,7 +12,9 @@ const grants: Readonly<Record<Post, readonly Permission[]>> = {
   approver: [...handling, 'applications.assign'],
   supervisor: ['desk.enter', 'applications.read', 'supervision.read'],
   auditor: ['admin.enter', 'audit.read'],
-  'catalogue-editor': ['admin.enter', 'matters.edit'],
+  'catalogue-editor': ['admin.enter', 'matters.read', 'matters.edit'],
+  'establishment-reviewer': ['admin.enter', 'matters.read'],
+  'legal-reviewer': ['admin.enter', 'matters.read'],
   administrator: [
     'admin.enter',
     'organizations.read',
@@ -27,6 +29,8 @@ const grants: Readonly<Record<Post, readonly Permission[]>> = {
 const provincialGrants: Partial<Record<Post, readonly Permission[]>> = {
   'catalogue-editor': ['matters.publish', 'forms.read', 'forms.edit', 'workflow.read'],
   administrator: ['operations.read', 'workflow.edit'],
+  'establishment-reviewer': ['matters.review', 'forms.read', 'workflow.read'],
+  'legal-reviewer': ['matters.review', 'forms.read', 'workflow.read'],
 }
 
 /** All rights of a member of staff who holds these posts in a department of this level. */

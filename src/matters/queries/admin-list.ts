@@ -19,7 +19,7 @@ export interface AdminRow {
 
 export interface AdminFilters {
   readonly q: string
-  readonly status: MatterStatus | 'with-draft' | null
+  readonly status: MatterStatus | 'with-draft' | 'under-review' | 'planned' | null
   readonly after: string
 }
 
@@ -43,11 +43,13 @@ export async function adminList(
     where m.code > ?
       and (? = '' or m.code like ? or s.name_key like ? or s.pinyin like ? or s.initials like ?
         or exists (select 1 from unnest(s.alias_keys) a where a like ?))
-      and (?::text is null or m.status = ? or (? = 'with-draft' and d.id is not null))
+      and (?::text is null or m.status = ? or (? = 'with-draft' and d.id is not null)
+        or (? = 'under-review' and d.stage in ('establishment-review', 'legal-review'))
+        or (? = 'planned' and d.stage = 'approved'))
     order by m.code limit ?`,
     [
       ...[after, key, `${key}%`, inside, inside, inside, inside],
-      ...[status, status, status ?? '', size + 1],
+      ...[status, status, status ?? '', status ?? '', status ?? '', size + 1],
     ] as never[],
   )
   return pageOf(result.rows, size, ({ code }) => code)

@@ -3,6 +3,8 @@ import type { Db } from '../../platform/database/transaction.ts'
 import { currentMatter } from '../current-matter.ts'
 import { offeringCounts } from '../offerings.ts'
 import { draftOf } from '../draft-store.ts'
+import type { Review } from '../review-store.ts'
+import { reviewsOf } from '../review-store.ts'
 import { matterById, versionsOf } from '../store.ts'
 import type { Level } from '../../kernel/actor.ts'
 import type { Matter, MatterVersion } from '../types.ts'
@@ -18,6 +20,8 @@ export interface Editing {
   readonly offerings: readonly { readonly level: Level; readonly count: number }[]
   readonly changes: readonly Change[]
   readonly successor: Matter | null
+  /** Of the draft, the newest first. */
+  readonly reviews: readonly Review[]
   /** Names of the editors of the versions, by account. */
   readonly editors: ReadonlyMap<string, string>
 }
@@ -27,10 +31,12 @@ export async function editingOf(db: Db, code: string): Promise<Editing | null> {
   if (found === null) return null
   const { matter, version } = found
   const versions = await versionsOf(db, matter.id)
+  const draft = await draftOf(db, matter.id)
   return {
     matter,
     current: version,
-    draft: await draftOf(db, matter.id),
+    draft,
+    reviews: draft === null ? [] : await reviewsOf(db, draft.id),
     versions,
     offerings: await offeringCounts(db, matter.id),
     changes: await changesOf(db, matter.id),

@@ -5,6 +5,7 @@ import { refusals } from '../../messages.ts'
 import { adminMatterPath } from '../../paths.ts'
 import { discardDraft } from '../../save-draft.ts'
 import { answer } from './matter.ts'
+import { nothingTyped } from './matter-forms.ts'
 import { bodyOf, readSeen } from './seen.ts'
 
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
@@ -12,5 +13,5 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const discarded = await discardDraft(ctx, code, readSeen(bodyOf(req.body)))
   if (discarded.ok) return res.redirect(303, adminMatterPath(code))
   const sentence = refusals[discarded.refusal]
-  await answer(ctx, res, code, { form: 'draft', sentence, reason: '', successor: '' })
+  await answer(ctx, res, code, { ...nothingTyped, form: 'draft', sentence })
 }

@@ -12,8 +12,8 @@ export function fieldsOf(
 ): FieldProps[] {
   const common = { hint: null, optional: null, required: true, disabled: false }
   const modes = [
-    ['draft', '存成草稿，看过再发布'],
-    ['publish', '直接发布'],
+    ['draft', '存成草稿，看过再送审'],
+    ['publish', '马上送审，新的事项直接发布'],
   ] as const
   const takes = [
     ['all', '全部改好再导入'],

@@ -2,10 +2,12 @@
 import type { FieldProps } from '../../../platform/web/components.ts'
 import { longestReason } from '../../rules/reason.ts'
 
-export type ReasonOf = 'publication' | 'withdrawal' | 'release'
+export type ReasonOf = 'submission' | 'review' | 'suspension' | 'withdrawal' | 'release'
 
 const reasonLabels: Readonly<Record<ReasonOf, string>> = {
-  publication: '发布原因',
+  submission: '修改原因',
+  review: '审核意见（退回必写）',
+  suspension: '原因',
   withdrawal: '取消原因',
   release: '取消认领的原因',
 }
@@ -19,7 +21,7 @@ export function reasonField(
     id: `${form}-reason`,
     name: 'reason',
     label: reasonLabels[form],
-    hint: form === 'withdrawal' ? '群众在指南里会看到' : '写进记录',
+    hint: form === 'withdrawal' || form === 'suspension' ? '群众在指南里会看到' : '写进记录',
     error: refused?.sentence ?? null,
     optional: null,
     group: false,
@@ -49,6 +51,31 @@ export function successorField(value: string): FieldProps {
       inputmode: 'numeric',
       autocomplete: 'off',
       maxLength: 12,
+    },
+  }
+}
+
+export function basisField(form: ReasonOf, value: string): FieldProps {
+  return {
+    ...{ id: `${form}-basis`, name: 'basis', label: '依据', error: null, group: false },
+    hint: '写法律、法规、规章或者文件的名称和条号',
+    optional: '（可不填）',
+    ...{ required: false, disabled: false },
+    control: { kind: 'textarea', value, rows: 2, maxLength: longestReason },
+  }
+}
+
+export function dayField(
+  name: 'effectiveOn' | 'until',
+  value: string,
+  words: { readonly label: string; readonly hint: string },
+): FieldProps {
+  return {
+    ...{ id: name, name, ...words, error: null, group: false, optional: '（可不填）' },
+    ...{ required: false, disabled: false },
+    control: {
+      ...{ kind: 'input', type: 'date', value, width: 'w-m', unit: null },
+      ...{ inputmode: 'text', autocomplete: 'off', maxLength: null },
     },
   }
 }

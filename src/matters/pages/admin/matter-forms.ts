@@ -1,15 +1,27 @@
 // The forms of an editor's page of a matter: publishing or discarding the draft, withdrawing.
-import { may } from '../../../kernel/actor.ts'
+import { holds, may } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context.ts'
-import type { FieldProps, HiddenValue } from '../../../platform/web/components.ts'
-import { draftRemovalPath, publicationsPath, withdrawalsPath } from '../../paths.ts'
+import { longDay, longMoment } from '../../../platform/i18n/zh-format.ts'
+import type { FieldProps, HiddenValue, TimelineProps } from '../../../platform/web/components.ts'
+import { outcomeWords, reviewWords, stageWords } from '../../messages.ts'
+import {
+  draftRemovalPath,
+  recallsPath,
+  resumptionsPath,
+  reviewsPath,
+  submissionsPath,
+  suspensionsPath,
+  withdrawalsPath,
+} from '../../paths.ts'
 import type { Editing } from '../../queries/editing.ts'
 import type { Difference } from '../../rules/compare-versions.ts'
 import { compareVersions } from '../../rules/compare-versions.ts'
 import type { Finding } from '../../rules/finding.ts'
 import { hasErrors } from '../../rules/finding.ts'
-import { mayChangeCatalogue } from '../../rules/policy.ts'
-import { reasonField, successorField } from './matter-fields.ts'
+import { reviewerOf } from '../../review.ts'
+import type { Review } from '../../review-store.ts'
+import type { MatterVersion } from '../../types.ts'
+import { basisField, dayField, reasonField, successorField } from './matter-fields.ts'
 import { seenValues } from './seen.ts'
 
 export interface DraftPart {
@@ -18,25 +30,53 @@ export interface DraftPart {
   readonly beforeTitle: string
   readonly afterTitle: string
   readonly seen: readonly HiddenValue[]
-  readonly discard: string
-  /** Null when this person may not publish, or errors forbid it. */
-  readonly publish: { readonly action: string; readonly reason: FieldProps } | null
+  /** Null while it is under review. */
+  readonly discard: string | null
+  /** Null when this person may not send it, or errors forbid it. */
+  readonly submit: {
+    readonly action: string
+    readonly reason: FieldProps
+    readonly day: FieldProps
+  } | null
+  /** 撤回, while it is with its reviewers or waits for its day. */
+  readonly recall: string | null
+  /** The verdict of whoever's turn it is. */
+  readonly review: { readonly action: string; readonly reason: FieldProps } | null
+  readonly reviews: TimelineProps
   readonly blockedBecause: string | null
 }
 
 export interface WithdrawalPart {
   readonly action: string
   readonly reason: FieldProps
+  readonly basis: FieldProps
   readonly successor: FieldProps
   readonly open: boolean
 }
 
 /** What was typed in a form of this page that was refused. */
 export interface Refused {
-  readonly form: 'publication' | 'withdrawal' | 'draft'
+  readonly form: 'submission' | 'review' | 'suspension' | 'withdrawal' | 'draft'
   readonly sentence: string
   readonly reason: string
+  readonly basis: string
+  readonly day: string
   readonly successor: string
+}
+
+export const nothingTyped = { reason: '', basis: '', day: '', successor: '' } as const
+
+/** 暂停 or 恢复, whichever is to be had. */
+export interface SuspensionPart {
+  readonly title: string
+  readonly summary: string
+  readonly text: string
+  readonly button: string
+  readonly action: string
+  readonly reason: FieldProps
+  readonly basis: FieldProps
+  readonly until: FieldProps | null
+  readonly open: boolean
 }
 
 export function draftPart(
@@ -45,33 +85,103 @@ export function draftPart(
   findings: readonly Finding[],
   refused: Refused | null,
 ): DraftPart | null {
-  const { matter, current, draft } = editing
-  if (draft === null || !mayChangeCatalogue(ctx.actor)) return null
+  const { matter, current, draft, reviews } = editing
+  if (draft === null || !isProvincial(ctx)) return null
   const differences = compareVersions(current, draft)
-  const typed = refused?.form === 'publication' ? refused : null
-  const blockedBecause = blockedOf(ctx, differences.length, hasErrors(findings))
+  const typed = refused?.form === 'submission' ? refused : null
+  const verdict = refused?.form === 'review' ? refused : null
+  const edits = may(ctx.actor, 'matters.publish')
+  const isDraft = draft.stage === 'draft'
+  const blockedBecause = isDraft
+    ? blockedOf(edits, differences.length, hasErrors(findings))
+    : stageNote(draft)
+  const turn = reviewerOf[draft.stage]
   return {
     title: `与在用版比（${differences.length} 处不同）`,
     differences,
     beforeTitle: `第 ${current.version} 版（在用）`,
-    afterTitle: `第 ${draft.version} 版（草稿）`,
+    afterTitle: `第 ${draft.version} 版（${stageWords[draft.stage]}）`,
     seen: seenValues(current.id, draft.revision),
-    discard: draftRemovalPath(matter.code),
+    discard: edits && isDraft ? draftRemovalPath(matter.code) : null,
     blockedBecause,
-    publish:
+    submit:
       blockedBecause === null
         ? {
-            action: publicationsPath(matter.code),
-            reason: reasonField('publication', typed?.reason ?? draft.changeReason, typed),
+            action: submissionsPath(matter.code),
+            reason: reasonField('submission', typed?.reason ?? draft.changeReason, typed),
+            day: dayField('effectiveOn', typed?.day ?? '', {
+              label: '哪一天生效',
+              hint: '不填就在审核通过以后马上发布；选了以后的日期，当天零点自动发布',
+            }),
           }
         : null,
+    recall: edits && !isDraft ? recallsPath(matter.code) : null,
+    review:
+      turn !== null && holds(ctx.actor, turn.post)
+        ? {
+            action: reviewsPath(matter.code),
+            reason: reasonField('review', verdict?.reason ?? '', verdict),
+          }
+        : null,
+    reviews: reviewTimeline(reviews),
   }
 }
 
-function blockedOf(ctx: Context, differences: number, errors: boolean): string | null {
-  if (!may(ctx.actor, 'matters.publish')) return '您可以改草稿，发布要由有发布权限的人办。'
-  if (differences === 0) return '草稿和在用版一样，没有要发布的内容。'
+function isProvincial({ actor }: Context): boolean {
+  return actor.kind === 'staff' && actor.seat.level === 'province'
+}
+
+function stageNote({ stage, effectiveOn }: MatterVersion): string {
+  const day = effectiveOn === null ? '' : longDay(effectiveOn)
+  return stage === 'approved'
+    ? `两道审核都通过了，${day}零点自动发布。`
+    : `正在${stageWords[stage]}，计划${day}生效。`
+}
+
+function reviewTimeline(reviews: readonly Review[]): TimelineProps {
+  return {
+    items: reviews.map(({ kind, outcome, comment, actorName, departmentName, at }) => ({
+      title: `${reviewWords[kind]}${outcome === 'sent' || kind === 'recall' ? '' : outcomeWords[outcome]}`,
+      when: [longMoment(at), departmentName ?? '', actorName]
+        .filter((part) => part !== '')
+        .join(' · '),
+      text: comment,
+      link: null,
+      state: 'done',
+    })),
+  }
+}
+
+function blockedOf(edits: boolean, differences: number, errors: boolean): string | null {
+  if (!edits) return '草稿还没有送审。'
+  if (differences === 0) return '草稿和在用版一样，没有要送审的内容。'
   return errors ? '先改好检查结果里的错误。' : null
+}
+
+export function suspensionPart({ matter }: Editing, refused: Refused | null): SuspensionPart {
+  const typed = refused?.form === 'suspension' ? refused : null
+  const common = {
+    reason: reasonField('suspension', typed?.reason ?? '', typed),
+    basis: basisField('suspension', typed?.basis ?? ''),
+    open: typed !== null,
+  }
+  if (matter.status === 'suspended') {
+    return {
+      ...{ ...common, title: '恢复办理', summary: '现在可以办了', button: '恢复办理' },
+      text: '恢复以后马上收新的申请。',
+      action: resumptionsPath(matter.code),
+      until: null,
+    }
+  }
+  return {
+    ...{ ...common, title: '暂停办理', summary: '这段时间不收新的申请', button: '暂停办理' },
+    text: '指南会写明原因和恢复的日子；正在办的照常办。',
+    action: suspensionsPath(matter.code),
+    until: dayField('until', typed?.day ?? '', {
+      label: '暂停到哪一天（含）',
+      hint: '第二天零点自动恢复；不填就等您来恢复',
+    }),
+  }
 }
 
 export function withdrawalPart(code: string, refused: Refused | null): WithdrawalPart {
@@ -79,6 +189,7 @@ export function withdrawalPart(code: string, refused: Refused | null): Withdrawa
   return {
     action: withdrawalsPath(code),
     reason: reasonField('withdrawal', typed?.reason ?? '', typed),
+    basis: basisField('withdrawal', typed?.basis ?? ''),
     successor: successorField(typed?.successor ?? ''),
     open: typed !== null,
   }

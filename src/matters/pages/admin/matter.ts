@@ -8,6 +8,7 @@ import type {
   ListProps,
   VersionsProps,
 } from '../../../platform/web/components.ts'
+import { longDay } from '../../../platform/i18n/zh-format.ts'
 import { found } from '../../../platform/web/errors.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
@@ -24,8 +25,8 @@ import {
 import type { Editing } from '../../queries/editing.ts'
 import { editingOf } from '../../queries/editing.ts'
 import { mayChangeCatalogue } from '../../rules/policy.ts'
-import type { DraftPart, Refused, WithdrawalPart } from './matter-forms.ts'
-import { draftPart, withdrawalPart } from './matter-forms.ts'
+import type { DraftPart, Refused, SuspensionPart, WithdrawalPart } from './matter-forms.ts'
+import { draftPart, suspensionPart, withdrawalPart } from './matter-forms.ts'
 import type { ElementPart, FindingLine } from './matter-parts.ts'
 import { changeList, elementParts, findingLines, headline, versionStrip } from './matter-parts.ts'
 
@@ -45,6 +46,7 @@ export interface AdminMatterPage extends BasePage {
   readonly elements: readonly ElementPart[]
   readonly check: CheckPart
   readonly draft: DraftPart | null
+  readonly suspension: SuspensionPart | null
   readonly withdrawal: WithdrawalPart | null
   readonly changes: ListProps
 }
@@ -73,7 +75,9 @@ export async function answer(
 ): Promise<void> {
   const editing = found(await editingOf(ctx.db, code))
   const { matter, current } = editing
-  const editable = mayChangeCatalogue(ctx.actor) && matter.status !== 'withdrawn'
+  const edits = mayChangeCatalogue(ctx.actor) && may(ctx.actor, 'matters.edit')
+  const isOpen = editing.draft === null || editing.draft.stage === 'draft'
+  const editable = edits && matter.status !== 'withdrawn'
   const findings = await checkMatter(ctx, matter, editing.draft ?? current)
   const page: AdminMatterPage = {
     title: current.name,
@@ -88,9 +92,10 @@ export async function answer(
     comparisons: comparisonsOf(editing),
     guide: guidePath(code),
     rehearsals: rehearsalsOf(ctx, code),
-    edit: editable
-      ? { label: editing.draft === null ? '改这个事项' : '接着改草稿', href: editPath(code) }
-      : null,
+    edit:
+      editable && isOpen
+        ? { label: editing.draft === null ? '改这个事项' : '接着改草稿', href: editPath(code) }
+        : null,
     readOnlyBecause:
       editable || matter.status === 'withdrawn' ? null : '事项由省级统一编辑，这里只能查看。',
     elements: elementParts(current),
@@ -99,6 +104,8 @@ export async function answer(
       findings: findingLines(findings, code, editable),
     },
     draft: draftPart(ctx, editing, findings, refused),
+    suspension:
+      editable && may(ctx.actor, 'matters.publish') ? suspensionPart(editing, refused) : null,
     withdrawal:
       editable && may(ctx.actor, 'matters.publish') ? withdrawalPart(code, refused) : null,
     changes: changeList(editing),
@@ -109,7 +116,9 @@ export async function answer(
 function errorsOf(refused: Refused | null): ErrorSummaryProps | null {
   if (refused === null) return null
   const anchor = {
-    publication: '#publication-reason',
+    submission: '#submission-reason',
+    review: '#review-reason',
+    suspension: '#suspension-reason',
     withdrawal: '#withdrawal-reason',
     draft: '#draft',
   }
@@ -117,10 +126,16 @@ function errorsOf(refused: Refused | null): ErrorSummaryProps | null {
 }
 
 function withdrawnOf({ matter, successor }: Editing): AdminMatterPage['withdrawn'] {
+  if (matter.status === 'suspended') return { text: suspendedText(matter), successor: null }
   if (matter.status !== 'withdrawn') return null
   const link =
     successor === null ? null : { label: successor.code, href: guidePath(successor.code) }
   return { text: `已取消。原因：${matter.withdrawnReason ?? ''}`, successor: link }
+}
+
+function suspendedText({ suspendedReason, suspendedUntil }: Editing['matter']): string {
+  const until = suspendedUntil === null ? '恢复的日子另行通知' : `停到${longDay(suspendedUntil)}`
+  return `暂停办理，${until}。原因：${suspendedReason ?? ''}`
 }
 
 function rehearsalsOf({ actor }: Context, code: string): Link[] {

@@ -34,6 +34,8 @@ declare module '../../../platform/web/render.ts' {
 const statuses = [
   ['published', statusWords.published],
   ['with-draft', '有草稿'],
+  ['under-review', '在审核'],
+  ['planned', '等待发布'],
   ['suspended', statusWords.suspended],
   ['withdrawn', statusWords.withdrawn],
 ] as const
@@ -61,6 +63,7 @@ function toolsOf({ actor }: Context): Link[] {
   return [
     { label: '全省检查报告', href: paths.report },
     { label: '检索词', href: paths.words },
+    { label: '目录调整记录', href: paths.changes },
     { label: '导出 xlsx', href: paths.exportSheets },
     { label: '导出 JSON', href: paths.exportJson },
     ...imports,

@@ -5,6 +5,7 @@ import { refusals } from '../../messages.ts'
 import { adminMatterPath } from '../../paths.ts'
 import { withdraw } from '../../withdraw.ts'
 import { answer } from './matter.ts'
+import { nothingTyped } from './matter-forms.ts'
 import { bodyOf, readText } from './seen.ts'
 
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
@@ -12,8 +13,12 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const body = bodyOf(req.body)
   const reason = readText(body, 'reason')
   const successorCode = readText(body, 'successor').normalize('NFKC')
-  const withdrawn = await withdraw(ctx, code, { reason, successorCode })
+  const basis = readText(body, 'basis').slice(0, 500)
+  const withdrawn = await withdraw(ctx, code, { reason, basis, successorCode })
   if (withdrawn.ok) return res.redirect(303, adminMatterPath(code))
   const sentence = refusals[withdrawn.refusal]
-  await answer(ctx, res, code, { form: 'withdrawal', sentence, reason, successor: successorCode })
+  await answer(ctx, res, code, {
+    ...{ ...nothingTyped, form: 'withdrawal', sentence },
+    ...{ reason, basis, successor: successorCode },
+  })
 }

@@ -1,5 +1,6 @@
 // 办事指南: seven questions first, then every element; the chosen county decides who and where.
 import type { Request, Response } from 'express'
+import { longDay } from '../../../platform/i18n/zh-format.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { ButtonProps, FaqProps, Link, SummaryListProps, TagProps } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'
@@ -114,9 +115,19 @@ function closedOf(t: Shell['t'], { matter, successor }: Guide): GuidePage['close
   const text =
     matter.status === 'withdrawn'
       ? t('这个事项已经取消，不再收新的申请。原因：{reason}', { reason: matter.withdrawnReason ?? '' })
-      : t('这个事项暂停办理，恢复以后再收新的申请。')
+      : suspendedText(t, matter)
   const link = successor === null ? null : { label: successor.name, href: guidePath(successor.code) }
   return { text, successor: link }
+}
+
+function suspendedText(t: Shell['t'], { suspendedReason, suspendedUntil }: Guide['matter']): string {
+  const reason = suspendedReason ?? ''
+  return suspendedUntil === null
+    ? t('这个事项暂停办理，恢复以后再收新的申请。原因：{reason}', { reason })
+    : t('这个事项暂停办理，停到{day}，第二天起再收新的申请。原因：{reason}', {
+        day: longDay(suspendedUntil),
+        reason,
+      })
 }
 
 /** A matter that is taken by the province alone needs no county. */

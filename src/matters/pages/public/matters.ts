@@ -58,6 +58,8 @@ export interface MattersPage extends BasePage {
   readonly lines: readonly MatterLine[]
   readonly pagination: PaginationProps
   readonly nothing: NothingFound | null
+  /** 目录调整记录 */
+  readonly changes: string
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -78,6 +80,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   if ((none || found.approximate) && chosen.length === 0) await recordMiss(ctx, query.text)
   await render(res, 'matters/public/matters', {
     title: query.text === '' ? t('我要办') : t('搜索事项'),
+    changes: paths.changes,
     breadcrumb: breadcrumbOf(t, shellOf(res), query.text !== ''),
     search: searchBox(t, asked),
     total: found.total,

@@ -11,10 +11,14 @@ const edit = `${matter}/edit`
 
 let app: Express
 let editor: Agent
+let officer: Agent
+let lawyer: Agent
 
 beforeAll(async () => {
   app = testApp((await useDatabase()).resources).app
   editor = await signedIn(app, 'qinghai-bianji', 'desk')
+  officer = await signedIn(app, 'qinghai-bianzhi', 'desk')
+  lawyer = await signedIn(app, 'qinghai-fazhi', 'desk')
 })
 
 /** The fields of the edit form as the page shows them, with those that the editor changes. */
@@ -48,7 +52,7 @@ test('a number that is none, and a fee without a basis, are named', async () => 
   expect(answer.text).toContain('有 3 处要改')
 })
 
-test('the draft is stored, compared and published', async () => {
+test('the draft is stored, compared, reviewed by two people and published', async () => {
   const typed = await fields({ promisedDays: '6' })
   expect((await postForm(editor, edit, edit, typed)).status).toBe(303)
   const drafted = await editor.get(matter)
@@ -56,16 +60,46 @@ test('the draft is stored, compared and published', async () => {
   expect(drafted.text).toContain('<ins>6</ins>')
   const { currentVersionId = '' } = typed
   const seen = { currentVersionId, revision: '1' }
-  const short = await postForm(editor, matter, `${matter}/publications`, { ...seen, reason: '改' })
-  expect(short.status).toBe(422)
   const reason = '流程优化，压缩时限'
-  const published = await postForm(editor, matter, `${matter}/publications`, { ...seen, reason })
-  expect(published.status).toBe(303)
-  const again = await postForm(editor, matter, `${matter}/publications`, { ...seen, reason })
+  const short = await postForm(editor, matter, `${matter}/submissions`, { ...seen, reason: '改' })
+  expect(short.status).toBe(422)
+  const past = { ...seen, reason, effectiveOn: '2020-01-01' }
+  expect((await postForm(editor, matter, `${matter}/submissions`, past)).text).toContain('早于今天')
+  const sent = await postForm(editor, matter, `${matter}/submissions`, { ...seen, reason })
+  expect(sent.status).toBe(303)
+  const locked = await postForm(editor, edit, edit, { ...typed, revision: '1', promisedDays: '5' })
+  expect(locked.text).toContain('正在审核或者等着发布')
+  const verdict = { ...seen, verdict: 'approve', reason: '' }
+  const early = await postForm(lawyer, matter, `${matter}/reviews`, verdict)
+  expect(early.text).toContain('这一步不由您审核')
+  const mute = { ...seen, verdict: 'return', reason: '' }
+  const returned = await postForm(officer, matter, `${matter}/reviews`, mute)
+  expect(returned.text).toContain('退回要写明意见')
+  expect((await postForm(officer, matter, `${matter}/reviews`, verdict)).status).toBe(303)
+  expect((await editor.get(matter)).text).toContain('正在法制审核')
+  expect((await postForm(lawyer, matter, `${matter}/reviews`, verdict)).status).toBe(303)
+  const again = await postForm(editor, matter, `${matter}/submissions`, { ...seen, reason })
   expect(again.status).toBe(422)
   expect(again.text).toContain('已经有人发布了新版本')
   expect((await editor.get(`${matter}/comparison?from=1&to=2`)).text).toContain('承诺办结时限')
   expect((await editor.get(`${matter}/comparison?from=1&to=9`)).status).toBe(404)
+  expect((await editor.get('/matters/changes')).text).toContain(reason)
+})
+
+test('a suspended matter says why and until when, takes nobody in, and resumes', async () => {
+  const reason = '系统升级，暂时不收'
+  const wrong = { reason, until: '2020-01-01' }
+  expect((await postForm(editor, matter, `${matter}/suspensions`, wrong)).status).toBe(422)
+  expect((await postForm(editor, matter, `${matter}/suspensions`, { reason })).status).toBe(303)
+  const guide = await editor.get('/matters/630131001000?region=632722')
+  expect(guide.text).toContain(reason)
+  expect(guide.text).not.toContain('开始办理')
+  const again = { reason: '升级完成，恢复办理' }
+  expect((await postForm(editor, matter, `${matter}/resumptions`, again)).status).toBe(303)
+  expect((await editor.get('/matters/630131001000?region=632722')).text).toContain('开始办理')
+  const record = await editor.get('/matters/changes')
+  expect(record.text).toContain('暂停')
+  expect(record.text).toContain('升级完成，恢复办理')
 })
 
 test('the list of editors finds by pinyin and by code', async () => {

@@ -1,0 +1,129 @@
+// 编制审核、法制审核: two people who did not edit it look at a version, one after the other; with the
+// second approval it is published on its day.
+import { record } from '../audit/index.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Post } from '../kernel/actor.ts'
+import type { Result } from '../kernel/result.ts'
+import { ok, refuse } from '../kernel/result.ts'
+import type { Context } from '../platform/context.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import { transaction } from '../platform/database/transaction.ts'
+import { draftOf } from './draft-store.ts'
+import { makeCurrent } from './publish.ts'
+import { holdsOn, insertReview, moveStage, reviewsOf } from './review-store.ts'
+import type { ReviewKind } from './review-store.ts'
+import { isReason } from './rules/reason.ts'
+import { loadVersion, lockMatter } from './store.ts'
+import type { CatalogueRefusal, Matter, MatterVersion, VersionStage } from './types.ts'
+
+export interface Verdict {
+  readonly approved: boolean
+  readonly comment: string
+  /** The revision of the draft that was read. */
+  readonly revision: number
+}
+
+/** Whose turn a version is in each stage, null when nobody reviews it. */
+export const reviewerOf: Readonly<
+  Record<VersionStage, { readonly post: Post; readonly kind: ReviewKind } | null>
+> = {
+  draft: null,
+  'establishment-review': { post: 'establishment-reviewer', kind: 'establishment' },
+  'legal-review': { post: 'legal-reviewer', kind: 'legal' },
+  approved: null,
+  published: null,
+}
+
+export function review(
+  ctx: Context,
+  code: string,
+  { approved, comment, revision }: Verdict,
+): Promise<Result<VersionStage, CatalogueRefusal>> {
+  return transaction(ctx.db, async (tx) => {
+    const matter = await lockMatter(tx, code)
+    const draft = matter === null ? null : await draftOf(tx, matter.id)
+    if (matter === null || draft === null) return refuse('not-under-review')
+    const turn = reviewerOf[draft.stage]
+    if (turn === null || draft.revision !== revision) return refuse('not-under-review')
+    const refusal = await whyNotReviewer(tx, ctx, draft, turn.post)
+    if (refusal !== null) return refuse(refusal)
+    if (!approved && !isReason(comment)) return refuse('comment-missing')
+    const day = laterOf(ctx.today, draft.effectiveOn)
+    const isLast = approved && turn.kind === 'legal'
+    if (isLast && (await holdsOn(tx, matter.id, day, draft.id))) return refuse('same-day')
+    await insertReview(tx, ctx, draft, {
+      ...{ kind: turn.kind, outcome: approved ? 'approved' : 'returned' },
+      comment: comment.trim() === '' ? null : comment.trim(),
+    })
+    const stage = await moveOn(tx, ctx, { matter, draft, approved, isLast, day })
+    await record(tx, ctx, {
+      action: 'matters.review',
+      subjectType: 'matter',
+      subjectId: matter.id,
+      before: { version: draft.version, stage: draft.stage },
+      after: { version: draft.version, stage, comment: comment.trim() },
+    })
+    return ok(stage)
+  })
+}
+
+async function whyNotReviewer(
+  tx: Tx,
+  { actor }: Context,
+  draft: MatterVersion,
+  post: Post,
+): Promise<CatalogueRefusal | null> {
+  if (actor.kind !== 'staff' || actor.seat.level !== 'province') return 'not-your-review'
+  if (!actor.seat.posts.includes(post)) return 'not-your-review'
+  if (draft.editedByAccountId === actor.accountId) return 'same-person'
+  const reviews = await reviewsOf(tx, draft.id)
+  const sent = reviews.findIndex(({ kind }) => kind === 'submission')
+  const inTurn = reviews.slice(0, sent + 1)
+  return inTurn.some(({ accountId }) => accountId === actor.accountId) ? 'same-person' : null
+}
+
+interface Reviewed {
+  readonly matter: Matter
+  readonly draft: MatterVersion
+  readonly approved: boolean
+  readonly isLast: boolean
+  readonly day: Day
+}
+
+async function moveOn(
+  tx: Tx,
+  ctx: Context,
+  { matter, draft, approved, isLast, day }: Reviewed,
+): Promise<VersionStage> {
+  if (!approved) {
+    await moveStage(tx, draft.id, { stage: 'draft', effectiveOn: null })
+    return 'draft'
+  }
+  if (!isLast) {
+    await moveStage(tx, draft.id, { stage: 'legal-review' })
+    return 'legal-review'
+  }
+  if (day > ctx.today) {
+    await moveStage(tx, draft.id, { stage: 'approved', effectiveOn: day })
+    return 'approved'
+  }
+  await publishApproved(tx, ctx, matter, draft)
+  return 'published'
+}
+
+/** Puts an approved version in force today. */
+export async function publishApproved(
+  tx: Tx,
+  ctx: Context,
+  matter: Matter,
+  draft: MatterVersion,
+): Promise<void> {
+  const current =
+    matter.currentVersionId === null ? draft : await loadVersion(tx, matter.currentVersionId)
+  if (current === null) throw new Error(`matter ${matter.code} has lost its version`)
+  await makeCurrent(tx, ctx, { matter, current, draft }, draft.changeReason)
+}
+
+function laterOf(today: Day, effectiveOn: Day | null): Day {
+  return effectiveOn === null || effectiveOn < today ? today : effectiveOn
+}
