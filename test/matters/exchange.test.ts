@@ -248,7 +248,7 @@ describe('a changed file', () => {
     const drafts = await database
       .db('matterVersions as v')
       .join('matters as m', 'm.id', 'v.matterId')
-      .whereNull('v.publishedAt')
+      .where('v.stage', 'draft')
       .pluck<string[]>('m.code')
     expect(drafts).toEqual(['630511001000'])
     const again = await planOf(bytes)
