@@ -24,6 +24,11 @@ export function formsPath(query: Record<string, string> = {}): string {
   return withQuery(paths.forms, query)
 }
 
+/** Where a matter takes a version of its form over; a form that came with a matter has its code as key. */
+export function matterFormPath(key: string): string | null {
+  return /^\d{10,12}$/.test(key) ? `/admin/matters/${key}/edit/form` : null
+}
+
 function withQuery(path: string, query: Record<string, string>): string {
   const given = Object.entries(query).filter(([, value]) => value !== '')
   const text = new URLSearchParams(given).toString()

@@ -1,6 +1,6 @@
 // 县 × 环节 of a matter: for its draft, or for the version in use where there is none.
 import type { Db } from '../platform/database/transaction.ts'
-import { planVersion } from '../workflow/index.ts'
+import { newestPlanVersion, planVersion } from '../workflow/index.ts'
 import { currentMatter } from './current-matter.ts'
 import { draftOf } from './draft-store.ts'
 import { routesOf } from './queries/routes.ts'
@@ -20,7 +20,8 @@ export async function matrix(db: Db, code: string): Promise<Matrix | null> {
   if (found === null) return null
   const { matter, version: current } = found
   const version = (await draftOf(db, matter.id)) ?? current
-  const plan = await planVersion(db, version.stagePlanVersionId)
+  // As on filing: who files now goes through the plan of now.
+  const plan = await planVersion(db, await newestPlanVersion(db, version.stagePlanVersionId))
   const routed = { matterId: matter.id, lineId: matter.lineId, version, plan }
   const numbers = plan.stages.map(({ number }) => number)
   return {

@@ -29,6 +29,7 @@ export const refusals: Readonly<Record<CatalogueRefusal, string>> = {
   'has-errors': '检查结果里还有错误，改好再发布。',
   'reason-missing': '请写明原因，至少 5 个字，不超过 500 个字。',
   'unknown-successor': '没有找到接替的事项，请填在用事项的 12 位基本编码。',
+  'unknown-form': '请选这份申请表已经发布的一版。',
 }
 
 export const listRefusals: Readonly<Record<ListRefusal, string>> = {

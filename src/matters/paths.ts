@@ -25,6 +25,7 @@ export const paths = {
   listRelease: '/admin/matters/lists/:id/release',
   adminMatter: '/admin/matters/:code',
   edit: '/admin/matters/:code/edit',
+  form: '/admin/matters/:code/edit/form',
   part: '/admin/matters/:code/edit/:part',
   draftRemoval: '/admin/matters/:code/draft-removal',
   submissions: '/admin/matters/:code/submissions',

@@ -14,6 +14,7 @@ import * as editing from './pages/admin/edit.ts'
 import * as adminMatter from './pages/admin/matter.ts'
 import * as adminMatters from './pages/admin/matters.ts'
 import * as exports from './pages/admin/exports.ts'
+import * as formPart from './pages/admin/form-part.ts'
 import * as imported from './pages/admin/import.ts'
 import * as imports from './pages/admin/imports.ts'
 import * as matrix from './pages/admin/matrix.ts'
@@ -77,6 +78,8 @@ export const routes: readonly Route[] = [
   get(paths.adminMatter, adminMatter.show, read),
   get(paths.edit, editing.edit, edit),
   post(paths.edit, editing.update, { can: 'matters.edit', audit: 'matters.save-draft' }),
+  get(paths.form, formPart.show, read),
+  post(paths.form, formPart.update, { can: 'matters.edit', audit: 'matters.save-draft' }),
   get(paths.part, part.show, read),
   post(paths.part, part.update, { can: 'matters.edit', audit: 'matters.save-draft' }),
   post(paths.draftRemoval, draftRemoval.create, {

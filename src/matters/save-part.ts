@@ -12,7 +12,7 @@ import { rowFaults } from './rules/parts/faults.ts'
 import type { Part } from './rules/parts/part.ts'
 import type { Seen } from './save-draft.ts'
 import { openForEditing, storeDraft } from './save-draft.ts'
-import type { CatalogueRefusal, Elements } from './types.ts'
+import type { CatalogueRefusal, Elements, VersionContent } from './types.ts'
 
 /** Throws when a row has a fault: those are told before. Returns the revision of the draft. */
 export function savePart(
@@ -41,13 +41,31 @@ export function saveElements(
   code: string,
   { seen, reason, change }: ElementsChange,
 ): Promise<Result<number, CatalogueRefusal>> {
+  return saveContent(ctx, code, {
+    ...{ seen, reason },
+    change: (content) => ({ ...content, elements: change(content.elements) }),
+  })
+}
+
+interface ContentChange {
+  readonly seen: Seen
+  readonly reason: string
+  readonly change: (content: VersionContent) => VersionContent
+}
+
+/** Stores a change of the draft's content; when nothing differs, nothing is written. */
+export function saveContent(
+  ctx: Context,
+  code: string,
+  { seen, reason, change }: ContentChange,
+): Promise<Result<number, CatalogueRefusal>> {
   return transaction(ctx.db, async (tx) => {
     const opened = await openForEditing(tx, ctx, code, seen)
     if (!opened.ok) return opened
     const { matter, current, draft } = opened.value
     const before = contentOf(draft ?? current)
     const changeReason = draft?.changeReason ?? reason
-    const after = { ...before, changeReason, elements: change(before.elements) }
+    const after = { ...change(before), changeReason }
     const differences = compareVersions(before, after)
     if (differences.length === 0) return ok(seen.revision)
     await storeDraft(tx, ctx, opened.value, after)

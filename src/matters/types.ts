@@ -148,3 +148,4 @@ export type CatalogueRefusal =
   | 'has-errors'
   | 'reason-missing'
   | 'unknown-successor'
+  | 'unknown-form'

@@ -3,6 +3,7 @@ import { lastFiled, shadowOf } from '../applications/index.ts'
 import { draftVersion, filedVersion, matterByCode, matterVersion } from '../matters/index.ts'
 import type { MatterVersion } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
+import { newestPlanVersion } from '../workflow/index.ts'
 import { compareShadows } from './rules/compare-shadows.ts'
 import type { ShadowDifference } from './rules/compare-shadows.ts'
 
@@ -29,15 +30,29 @@ export async function rehearse(
   if (matter === null || matter.currentVersionId === null) return null
   const draft = await draftVersion(db, matter.id)
   const version = draft ?? (await matterVersion(db, matter.currentVersionId))
+  const plan = await newestPlanVersion(db, version.stagePlanVersionId)
   const lines: RehearsalLine[] = []
   for (const application of await lastFiled(db, matter.id, count)) {
-    const own = await filedVersion(db, application)
+    const own = asFiled(await filedVersion(db, application), application)
     const before = await shadowOf(db, application, own, today)
-    const after = await shadowOf(db, application, underOf(version, application), today)
+    const after = await shadowOf(
+      db,
+      application,
+      underOf({ ...version, stagePlanVersionId: plan }, application),
+      today,
+    )
     const differences = compareShadows(before, after)
     lines.push({ number: application.number ?? '', filedUnder: own.version, differences })
   }
   return { version, lines }
+}
+
+/** An application keeps the plan of the day on which it was filed. */
+function asFiled(
+  own: MatterVersion,
+  { stagePlanVersionId }: { readonly stagePlanVersionId: string | null },
+): MatterVersion {
+  return stagePlanVersionId === null ? own : { ...own, stagePlanVersionId }
 }
 
 /** A claimant's own promise stands, but never longer than the version says. */

@@ -16,7 +16,7 @@ import type { BasePage } from '../../../platform/web/render.ts'
 import { checkAll } from '../../check.ts'
 import type { DesignFinding } from '../../rules/check-design.ts'
 import { kindNames, refusals } from '../../messages.ts'
-import { designPath, formsPath } from '../../paths.ts'
+import { designPath, formsPath, matterFormPath } from '../../paths.ts'
 import { blocksFor, usesOf } from '../../queries.ts'
 import { designOf } from '../../store.ts'
 import type { Design, DesignRefusal } from '../../types.ts'
@@ -30,6 +30,8 @@ export interface FormPage extends BasePage {
   readonly preview: string
   readonly exportHref: string
   readonly importHref: string | null
+  /** Where its matter takes the published version over; null where it has none of its own. */
+  readonly matter: string | null
   readonly outline: readonly OutlineLine[]
   readonly findings: readonly DesignFinding[]
   readonly samples: readonly {
@@ -87,6 +89,8 @@ export async function answer(
     preview: designPath('preview', key),
     exportHref: designPath('exportFile', key),
     importHref: may(ctx.actor, 'forms.edit') ? designPath('imports', key) : null,
+    matter:
+      may(ctx.actor, 'matters.publish') && design.current !== null ? matterFormPath(key) : null,
     outline: outlineOf(key, definition, world),
     findings: checked.findings,
     samples: checked.samples.map(({ sample, isAsExpected, errors }, at) => ({

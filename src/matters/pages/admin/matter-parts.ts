@@ -115,6 +115,7 @@ export function findingLines(
 
 function mendedAt({ field, element }: Finding, code: string): string | null {
   if (field !== null) return `${editPath(code)}#${field}`
+  if (element === 'form') return partPath(code, 'form')
   const part = parts.find(({ group }) => group === element && group !== 'basics')
   return part === undefined ? null : `${partPath(code, part.key)}#edit`
 }

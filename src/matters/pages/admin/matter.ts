@@ -25,6 +25,8 @@ import {
 import type { Editing } from '../../queries/editing.ts'
 import { editingOf } from '../../queries/editing.ts'
 import { mayChangeCatalogue } from '../../rules/policy.ts'
+import type { FormNews } from './form-news.ts'
+import { formNews } from './form-news.ts'
 import type { DraftPart, Refused, SuspensionPart, WithdrawalPart } from './matter-forms.ts'
 import { draftPart, suspensionPart, withdrawalPart } from './matter-forms.ts'
 import type { ElementPart, FindingLine } from './matter-parts.ts'
@@ -35,6 +37,8 @@ export interface AdminMatterPage extends BasePage {
   readonly headline: string
   /** Said when it takes no applications any more. */
   readonly withdrawn: { readonly text: string; readonly successor: Link | null } | null
+  /** Said when the version in use asks by an older form than is published. */
+  readonly form: FormNews | null
   readonly versions: VersionsProps
   readonly comparisons: readonly Link[]
   readonly guide: string
@@ -88,6 +92,7 @@ export async function answer(
     errors: errorsOf(refused),
     headline: headline(editing),
     withdrawn: withdrawnOf(editing),
+    form: await formNews(ctx.db, editing, editable),
     versions: versionStrip(editing),
     comparisons: comparisonsOf(editing),
     guide: guidePath(code),

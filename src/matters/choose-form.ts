@@ -1,0 +1,32 @@
+// 换表单: the draft takes a published version of its form over; filed applications keep theirs.
+import { formReleases } from '../forms/index.ts'
+import type { Result } from '../kernel/result.ts'
+import { refuse } from '../kernel/result.ts'
+import type { Context } from '../platform/context.ts'
+import { currentMatter } from './current-matter.ts'
+import { draftOf } from './draft-store.ts'
+import { choosable } from './rules/form-choice.ts'
+import type { Seen } from './save-draft.ts'
+import { saveContent } from './save-part.ts'
+import type { CatalogueRefusal } from './types.ts'
+
+/** Returns the revision of the draft; refuses what is no version of the matter's own form. */
+export async function chooseForm(
+  ctx: Context,
+  code: string,
+  { formVersionId, seen }: { readonly formVersionId: string; readonly seen: Seen },
+): Promise<Result<number, CatalogueRefusal>> {
+  const found = await currentMatter(ctx.db, code)
+  if (found === null) return refuse('unknown-matter')
+  const { matter, version: current } = found
+  const drafted = (await draftOf(ctx.db, matter.id)) ?? current
+  const { releases } = await formReleases(ctx.db, current.formVersionId)
+  const open = choosable(releases, current.formVersionId, drafted.formVersionId)
+  const chosen = open.find(({ id }) => id === formVersionId)
+  if (chosen === undefined) return refuse('unknown-form')
+  return saveContent(ctx, code, {
+    seen,
+    reason: `改用表单第 ${chosen.version} 版`,
+    change: (content) => ({ ...content, formVersionId }),
+  })
+}
