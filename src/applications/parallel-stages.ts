@@ -31,6 +31,7 @@ export async function parallelAfter(tx: Tx, moved: Moved): Promise<readonly Para
       stageName: stage.name,
       departmentId: department.id,
       departmentName: department.name,
+      post: stage.post,
     })
   }
   return stages

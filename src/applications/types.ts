@@ -95,6 +95,7 @@ export interface ParallelStage {
   readonly stageName: string
   readonly departmentId: string
   readonly departmentName: string
+  readonly post: Post
 }
 
 /** 补正告知: what has to be corrected, each with its reason. */

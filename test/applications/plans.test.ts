@@ -1,5 +1,11 @@
 // Plans of stages that branch and run side by side, followed by real applications.
 import { beforeAll, expect, test } from 'vitest'
+import { postNames } from '../../src/accounts/index.ts'
+import { paths } from '../../src/applications/paths.ts'
+import { noFilters } from '../../src/applications/queries/queue/filters.ts'
+import { queue, queueCounts, queueIds } from '../../src/applications/queries/queue.ts'
+import type { Staff } from '../../src/kernel/actor.ts'
+import { dayOf } from '../../src/kernel/day.ts'
 import { system } from '../../src/kernel/actor.ts'
 import type { Db } from '../../src/platform/database/transaction.ts'
 import { transaction } from '../../src/platform/database/transaction.ts'
@@ -7,6 +13,8 @@ import { planVersion, publishPlan } from '../../src/workflow/index.ts'
 import type { Stage, StagePlan } from '../../src/workflow/index.ts'
 import { anApplication } from '../support/builders/application.ts'
 import type { FiledApplication } from '../support/builders/filed-application.ts'
+import { testApp } from '../support/app.ts'
+import { signedIn } from '../support/sign-in.ts'
 import { contextFor } from '../support/context.ts'
 import { useDatabase } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
@@ -68,11 +76,38 @@ test('who files now goes through the plan of now, who filed before keeps the old
   expect(own.departmentId).not.toBe(other.departmentId)
   const second = await holder(db, other.departmentId, 'examiner')
   const stranger = await holder(db, await departmentOf(db, 'MZT', '630103'), 'examiner')
+  // The queue of the second lists it, the page of either says which stages wait and with whom.
+  if (second.kind !== 'staff' || stranger.kind !== 'staff') throw new Error('clerks')
+  const today = dayOf(filed.now)
+  const asked = { filters: noFilters, sort: 'slack', today, after: null } as const
+  for (const view of ['mine', 'department'] as const) {
+    const ids = async (actor: Staff) => {
+      const rows = (await queue(db, actor, { ...asked, view })).items
+      const same = await queueIds(db, actor, { ...asked, view }, 30)
+      expect(same).toEqual(rows.map(({ id }) => id))
+      return same.filter((id) => id === filed.id)
+    }
+    expect(await ids(second)).toEqual([filed.id])
+    expect(await ids(stranger)).toEqual([])
+    const counted = { key: view, view, filters: noFilters }
+    const counts = await queueCounts(db, second, today, [counted])
+    expect(counts.get(view)).toBeGreaterThan(0)
+  }
+  const others = await queueIds(db, second, { ...asked, view: 'others' }, 100)
+  expect(others).not.toContain(filed.id)
+  const { app } = testApp(database.resources, filed.now)
+  const account = await db('accounts').where({ id: second.accountId }).first('username')
+  const clerk = await signedIn(app, account?.username ?? '', 'desk')
+  const page = await clerk.get(paths.deskFile(filed.id))
+  for (const { stageName, departmentName, post } of parallel) {
+    expect(page.text).toContain(`${stageName}：${departmentName}（${postNames[post]}）`)
+  }
   const by = (actor: typeof second) =>
     stepBy(database.resources, actor, filed.now, filed.id, 'pass', { comment: '同意' })
   expect(await by(stranger)).toMatchObject({ ok: false, refusal: 'not-yours' })
   expect(await by(second)).toMatchObject({ ok: true })
   expect(await by(second)).toMatchObject({ ok: false, refusal: 'not-yours' })
+  expect(await queueIds(db, second, { ...asked, view: 'mine' }, 100)).not.toContain(filed.id)
   const between = await filed.row()
   expect([between.status, between.stageNumber, between.finishedStages]).toEqual([
     'examining',

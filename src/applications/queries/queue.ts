@@ -9,8 +9,9 @@ import { numberIn, withFilters } from './queue/filters.ts'
 import type { QueueFilters } from './queue/filters.ts'
 import { cursorOf, inOrder } from './queue/order.ts'
 import type { QueueSort } from './queue/order.ts'
-import { inView } from './queue/views.ts'
-import type { QueueView } from './queue/views.ts'
+import { joined, together } from './queue/together.ts'
+import { inView, placesOf } from './queue/views.ts'
+import type { Place, QueueView } from './queue/views.ts'
 import { visibleTo } from './visible-to.ts'
 
 export interface QueueRow {
@@ -29,7 +30,6 @@ export interface QueueRow {
   readonly handlingPost: string | null
   readonly assigneeAccountId: string | null
   readonly assigneeName: string | null
-  readonly channel: 'web' | 'counter'
   /** The names of the department's labels on it, joined. */
   readonly labels: string
 }
@@ -46,18 +46,21 @@ export const queuePageSize = 30
 
 export async function queue(db: Db, actor: Staff, asked: QueueAsked): Promise<Page<QueueRow>> {
   const { sort, after } = asked
-  const rows = await rowsAsked(db, actor, asked)
-    .leftJoin('accounts as w', 'w.id', 'a.assigneeAccountId')
-    .modify(inOrder(sort, after))
-    .limit(queuePageSize + 1)
-    .select<QueueRow[]>(
-      ...(['a.id', 'a.queryNumber', 'a.status', 'a.applicantName', 'a.applicantKind'] as const),
-      ...(['a.regionCode', 'a.regionPath', 'a.stageNumber', 'a.receivedOn', 'a.dueOn'] as const),
-      ...(['a.actBy', 'a.handlingPost', 'a.assigneeAccountId', 'a.channel'] as const),
-      'v.name as matterName',
-      'w.name as assigneeName',
-      db.raw(labelsOf, [actor.seat.departmentId]),
-    )
+  const each = placesAsked(asked).map((place) =>
+    rowsAsked(db, actor, asked, place)
+      .leftJoin('accounts as w', 'w.id', 'a.assigneeAccountId')
+      .modify(inOrder(sort, after))
+      .limit(queuePageSize + 1)
+      .select(
+        ...(['a.id', 'a.queryNumber', 'a.status', 'a.applicantName', 'a.applicantKind'] as const),
+        ...(['a.regionCode', 'a.regionPath', 'a.stageNumber', 'a.receivedOn', 'a.dueOn'] as const),
+        ...(['a.actBy', 'a.handlingPost', 'a.assigneeAccountId'] as const),
+        'v.name as matterName',
+        'w.name as assigneeName',
+        db.raw(labelsOf, [actor.seat.departmentId]),
+      ),
+  )
+  const rows = await together<QueueRow>(db, each, sort, queuePageSize + 1)
   return pageOf(rows, queuePageSize, (row) => cursorOf(sort, row))
 }
 
@@ -68,10 +71,13 @@ export async function queueIds(
   asked: QueueAsked,
   most: number,
 ): Promise<readonly string[]> {
-  const rows = await rowsAsked(db, actor, asked)
-    .modify(inOrder(asked.sort, asked.after))
-    .limit(most)
-    .select<{ id: string }[]>('a.id')
+  const each = placesAsked(asked).map((place) =>
+    rowsAsked(db, actor, asked, place)
+      .modify(inOrder(asked.sort, asked.after))
+      .limit(most)
+      .select('a.id', 'a.actBy', 'a.dueOn', 'a.receivedOn'),
+  )
+  const rows = await together<{ id: string }>(db, each, asked.sort, most)
   return rows.map(({ id }) => id)
 }
 
@@ -90,10 +96,11 @@ export async function queueCounts(
 ): Promise<ReadonlyMap<string, number>> {
   if (asked.length === 0) return new Map()
   const counts = asked.map(({ view, filters }, at) => {
-    const some = rowsAsked(db, actor, { view, filters, today, sort: 'slack', after: null })
-      .limit(1000)
-      .select(db.raw('1'))
-    return db.from(some.as('some')).count('*').as(`count${at}`)
+    const one: QueueAsked = { view, filters, today, sort: 'slack', after: null }
+    const each = placesAsked(one).map((place) =>
+      rowsAsked(db, actor, one, place).limit(1000).select('a.id'),
+    )
+    return db.from(joined(db, each).as('some')).count('*').as(`count${at}`)
   })
   const [row] = await db.select<Record<string, string>[]>(...counts)
   return new Map(asked.map(({ key }, at) => [key, Number(row?.[`count${at}`] ?? 0)]))
@@ -103,15 +110,25 @@ const labelsOf = `(select coalesce(string_agg(l.name, '、' order by l.name), ''
   from application_labels t join labels l on l.id = t.label_id
   where t.application_id = a.id and l.department_id = ?) as labels`
 
-function rowsAsked(db: Db, actor: Staff, { view, filters, today }: QueueAsked) {
-  // Who gives a number wants that application, in whatever view it lies.
-  const anywhere = numberIn(filters.words) !== null
+/** Who gives a number wants that application, in whatever view it lies. */
+function isAnywhere({ filters }: QueueAsked): boolean {
+  return numberIn(filters.words) !== null
+}
+
+function placesAsked(asked: QueueAsked): readonly Place[] {
+  return isAnywhere(asked) ? ['leading'] : placesOf(asked.view)
+}
+
+function rowsAsked(db: Db, actor: Staff, asked: QueueAsked, place: Place) {
+  const { view, filters, today } = asked
   return (
     db('applications as a')
       // A left join is dropped where no column of it is asked for, as in the counts.
       .leftJoin('matterVersions as v', 'v.id', 'a.matterVersionId')
       .modify(visibleTo(actor, 'a'))
-      .modify((query) => (anywhere ? undefined : void query.modify(inView(actor, view, today))))
+      .modify((query) => {
+        if (!isAnywhere(asked)) void query.modify(inView(actor, view, today, place))
+      })
       .modify(withFilters(actor, filters, today))
   )
 }

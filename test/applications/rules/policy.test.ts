@@ -116,6 +116,7 @@ test('each department with a stage in the parallel group sees it and moves it', 
     stageName: '消防意见',
     departmentId: '40',
     departmentName: '消防',
+    post: 'examiner' as const,
   }
   const beside = { ...application, parallel: [stage] }
   const examiner = staff('40', ['examiner'])

@@ -1,5 +1,6 @@
 // 办件: answers, materials, history, clock, and the lawful actions only.
 import type { Request, Response } from 'express'
+import { postNames } from '../../../accounts/index.ts'
 import { limitSettings } from '../../../deadlines/index.ts'
 import type { ClockReading } from '../../../deadlines/index.ts'
 import { formVersion, presentAnswers } from '../../../forms/index.ts'
@@ -38,7 +39,7 @@ import { noFilters } from '../../queries/queue/filters.ts'
 import { mayStep } from '../../rules/policy.ts'
 import { grouped } from '../../rules/number.ts'
 import { stepsOf } from '../../store.ts'
-import type { Application } from '../../types.ts'
+import type { Application, ParallelStage } from '../../types.ts'
 import { answerParts, clockPart, historyPart, lightProps, materialPart } from './file-parts.ts'
 import type { AnswerPart } from './file-parts.ts'
 import { assignmentPart } from './file/assignment-part.ts'
@@ -68,6 +69,8 @@ export interface FilePage extends BasePage {
   readonly clockHref: string
   readonly where: string
   readonly routing: string | null
+  /** 并行: the stages that wait, each with who has it. */
+  readonly beside: readonly string[]
   readonly actions: readonly ButtonProps[]
   readonly barred: readonly string[]
   readonly whyNoActions: string | null
@@ -158,6 +161,7 @@ export async function presentFile(
       clockHref: paths.deskClock(id),
       where: `${department?.name ?? ''} · ${stage?.name ?? ''}`,
       routing: application.routingReason,
+      beside: application.parallel.map(besideWords),
       actions: open.filter((one) => one.whyNot === null).map((one, at) => buttonOf(id, one, at)),
       barred: open.flatMap(({ action, whyNot }) =>
         whyNot === null ? [] : [`${actionNames[action]}：${refusalSentences[whyNot]}`],
@@ -208,6 +212,10 @@ function whyNoActions(
   return application.status === 'correcting'
     ? '等申请人补正，到期没有补正才能终止。'
     : '这一步不归您的岗位办。'
+}
+
+function besideWords({ stageName, departmentName, post }: ParallelStage): string {
+  return `${stageName}：${departmentName}（${postNames[post]}）`
 }
 
 function usedWords(reading: ClockReading | null): string | null {

@@ -14,23 +14,21 @@ export interface QueueFilters {
   readonly regionPath: string | null
   /** 'me', 'nobody' or null for whoever. */
   readonly assignee: 'me' | 'nobody' | null
-  readonly channel: 'web' | 'counter' | null
   readonly labelId: string | null
 }
 
 export const noFilters: QueueFilters = {
   ...{ words: '', status: null, due: null, kind: null },
-  ...{ regionPath: null, assignee: null, channel: null, labelId: null },
+  ...{ regionPath: null, assignee: null, labelId: null },
 }
 
 export function withFilters(actor: Staff, filters: QueueFilters, today: Day) {
-  const { status, due, kind, regionPath, assignee, channel } = filters
+  const { status, due, kind, regionPath, assignee } = filters
   return (query: Knex.QueryBuilder): void => {
     if (status !== null) void query.where('a.status', status)
     if (due === 'late') void query.where('a.dueOn', '<', today)
     else if (due !== null) void query.whereBetween('a.dueOn', [today, addDays(today, due)])
     if (kind !== null) void query.where('a.applicantKind', kind)
-    if (channel !== null) void query.where('a.channel', channel)
     if (regionPath !== null) {
       void query.where((within) => {
         void within

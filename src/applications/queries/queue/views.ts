@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import type { Staff } from '../../../kernel/actor.ts'
 import { holds } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
+import type { ParallelStage } from '../../types.ts'
 
 export type QueueView =
   | 'mine'
@@ -39,12 +40,34 @@ const inWork = `a.status in ('submitted', 'refusal-proposed', 'examining', 'susp
 /** True of all that is late or will be; said so that the index of the order narrows. */
 const actBefore = `coalesce(a.act_by, a.due_on, date '9999-12-31') < ?`
 
-export function inView(actor: Staff, view: QueueView, today: Day) {
+/** The views that list what the department has a stage of too, while another's stage leads. */
+const withBeside: ReadonlySet<QueueView> = new Set([
+  ...(['mine', 'department', 'soon', 'overdue', 'suspended'] as const),
+])
+
+/** Both places are asked for alone, so that each is read by its own index. */
+export type Place = 'leading' | 'beside'
+
+export function placesOf(view: QueueView): readonly Place[] {
+  return withBeside.has(view) ? ['leading', 'beside'] : ['leading']
+}
+
+export function inView(actor: Staff, view: QueueView, today: Day, place: Place) {
   const { departmentId, posts } = actor.seat
   return (query: Knex.QueryBuilder): void => {
-    const here = () => query.where('a.handlingDepartmentId', departmentId)
+    const here = () =>
+      place === 'leading'
+        ? query.where('a.handlingDepartmentId', departmentId)
+        : query.modify(hasStage([{ departmentId }]))
     switch (view) {
       case 'mine':
+        if (place === 'beside') {
+          void query
+            .whereRaw(inWork)
+            .whereNot('a.status', 'suspended')
+            .modify(hasStage(posts.map((post) => ({ departmentId, post }))))
+          return
+        }
         void here()
           .whereRaw(inWork)
           .whereNot('a.status', 'suspended')
@@ -84,6 +107,7 @@ export function inView(actor: Staff, view: QueueView, today: Day) {
         void query
           .whereRaw(inWork)
           .whereNot('a.handlingDepartmentId', departmentId)
+          .whereRaw('not a.parallel @> ?::jsonb', [JSON.stringify([{ departmentId }])])
           .modify(everHere(actor))
         return
       case 'overdue-region':
@@ -94,6 +118,15 @@ export function inView(actor: Staff, view: QueueView, today: Day) {
           .whereRaw(`a.status in ('concluded', 'not-accepted', 'withdrawn', 'terminated')`)
           .modify(everHere(actor))
     }
+  }
+}
+
+/** 并行: a stage waits that is like one of these. */
+function hasStage(wanted: readonly Partial<ParallelStage>[]) {
+  return (query: Knex.QueryBuilder): void => {
+    void query
+      .whereRaw(`a.parallel <> '[]'`)
+      .whereRaw('a.parallel @> any (?::jsonb[])', [wanted.map((stage) => JSON.stringify([stage]))])
   }
 }
 

@@ -39,7 +39,6 @@ export const queueColumns: readonly QueueColumn[] = [
   column('received', '收件', true, ({ receivedOn }) => dayText(receivedOn)),
   column('place', '地方', true, (_row, { place }) => place),
   column('kind', '申请人', false, ({ applicantKind }) => applicantKindNames[applicantKind]),
-  column('channel', '来源', false, ({ channel }) => (channel === 'web' ? '网上' : '窗口代办')),
 ]
 
 /** Those chosen, in the order of the table; the usual ones where nothing valid was chosen. */

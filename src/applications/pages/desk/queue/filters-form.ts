@@ -44,11 +44,6 @@ export function filtersForm(
         ['person', '个人'],
         ['company', '单位'],
       ]),
-      select('channel', '来源', [
-        ['', '不限'],
-        ['web', '网上提交'],
-        ['counter', '窗口代办'],
-      ]),
       ...(below.length === 0
         ? []
         : [
