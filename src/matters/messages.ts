@@ -1,6 +1,7 @@
 // What the catalogue says when it refuses, and the words for its states.
 import type { ImportRefusal } from './apply-import.ts'
 import type { WordRefusal } from './edit-words.ts'
+import type { LicenceRefusal } from './licences.ts'
 import type { WorkbookFault } from './sheets/open-workbook.ts'
 import type { ListRefusal } from './own-elements.ts'
 import type { ReviewKind } from './review-store.ts'
@@ -103,6 +104,18 @@ export const wordRefusals: Readonly<Record<WordRefusal, string>> = {
   'means-missing': '请写它说的是哪个事项。',
   'means-unknown': '没有名称里有这几个字的事项，请照事项名称写。',
   'word-known': '这个说法已经有了。',
+}
+
+export const licenceRefusals: Readonly<
+  Record<LicenceRefusal | 'reason-missing' | 'not-listed', string>
+> = {
+  'not-the-province': '清单由省级统一维护，您可以查看，不能修改。',
+  'code-wrong': '请填基本编码的前 9 位数字。',
+  'words-missing': '名称、设定依据和来源都要写，2 到 500 个字。',
+  'unknown-line': '请选主管部门。',
+  'listed-before': '清单里已经有这个编码。',
+  'reason-missing': '请写明去掉的原因，至少 5 个字，不超过 500 个字。',
+  'not-listed': '清单里没有这个编码。',
 }
 
 export const importRefusals: Readonly<Record<ImportRefusal, string>> = {

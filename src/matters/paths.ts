@@ -17,6 +17,9 @@ export const paths = {
   imports: '/admin/matters/import',
   import: '/admin/matters/import/:id',
   schema: '/api/v1/matter.schema.json',
+  licences: '/admin/matters/licences',
+  licenceRemovals: '/admin/matters/licences/removals',
+  contacts: '/admin/matters/contacts',
   lists: '/admin/matters/lists',
   claims: '/admin/matters/claims',
   acceptances: '/admin/matters/acceptances',
@@ -178,6 +181,10 @@ export function listReleasePath(id: string): string {
 
 export function wordsPath(query: { q?: string; after?: string } = {}): string {
   return withQuery(paths.words, query)
+}
+
+export function licencesPath(query: { q?: string; after?: string } = {}): string {
+  return withQuery(paths.licences, query)
 }
 
 export function wordRemovalPath(id: string): string {

@@ -4,6 +4,8 @@ import type { Route } from '../platform/web/ledger.ts'
 import type { MenuEntry } from '../platform/web/shell-middleware.ts'
 import * as acceptances from './pages/admin/acceptances.ts'
 import * as claims from './pages/admin/claims.ts'
+import * as contacts from './pages/admin/contacts.ts'
+import * as licences from './pages/admin/licences.ts'
 import * as list from './pages/admin/list.ts'
 import * as listEdit from './pages/admin/list-edit.ts'
 import * as listRelease from './pages/admin/list-release.ts'
@@ -65,6 +67,17 @@ export const routes: readonly Route[] = [
   post(paths.imports, imports.create, { can: 'matters.publish', audit: null, files: 'form' }),
   get(paths.import, imported.show, { can: 'matters.publish', audit: null }),
   post(paths.import, imported.create, { can: 'matters.publish', audit: 'matters.import' }),
+  get(paths.licences, licences.show, read),
+  post(paths.licences, licences.create, { can: 'matters.edit', audit: 'matters.add-licence' }),
+  post(paths.licenceRemovals, licences.remove, {
+    can: 'matters.edit',
+    audit: 'matters.remove-licence',
+  }),
+  get(paths.contacts, contacts.show, edit),
+  post(paths.contacts, contacts.create, {
+    can: 'matters.edit',
+    audit: 'matters.confirm-contacts',
+  }),
   get(paths.lists, lists.show, edit),
   post(paths.claims, claims.create, { can: 'matters.edit', audit: 'matters.claim' }),
   post(paths.acceptances, acceptances.create, {

@@ -10,6 +10,7 @@ import { insertVersion } from '../../src/matters/store.ts'
 import type { VersionContent } from '../../src/matters/types.ts'
 import { transaction } from '../../src/platform/database/transaction.ts'
 import { rehearse } from '../../src/rehearsal/index.ts'
+import { planVersion, publishPlan } from '../../src/workflow/index.ts'
 import { testApp } from '../support/app.ts'
 import { anApplication } from '../support/builders/application.ts'
 import { contextFor } from '../support/context.ts'
@@ -142,4 +143,17 @@ test('the matrix names for each county whom an application from there would get'
   expect(others.slice(0, -1)).toEqual(between)
   const file = await editor.get(`/admin/matters/${code}/matrix.xlsx`)
   expect(file.status).toBe(200)
+})
+
+test('rehearsal and matrix go by the newest plan, as filing does', async () => {
+  await database.db('matterVersions').whereNull('publishedAt').delete()
+  const current = await currentMatter(database.db, code)
+  const plan = await planVersion(database.db, current?.version.stagePlanVersionId ?? '')
+  const stages = plan.stages.map((stage, at) => (at === 0 ? { ...stage, name: '收件登记' } : stage))
+  const ctx = contextFor(database.resources, system)
+  await transaction(database.db, (tx) =>
+    publishPlan(tx, ctx, { key: code, title: '改过的流程', plan: { ...plan, stages } }),
+  )
+  expect((await matrix(database.db, code))?.stages[0]).toBe('1. 收件登记')
+  expect(await sentences()).toContainEqual(expect.stringContaining('多出环节“收件登记”'))
 })

@@ -121,13 +121,14 @@ export async function claimableLines(
   return pageOf(rows, size, ({ code }) => code)
 }
 
-const inScope = `(case when :departmentId::bigint is not null
+/** Offering `o` is one of those that the scope keeps. */
+export const inScope = `(case when :departmentId::bigint is not null
   then o.department_id = :departmentId::bigint
   else o.region_code = :regionCode
     or (:level = 'county' and o.level = 'township' and o.region_path like :below) end)`
 
 const isPending = `(m.status = 'published' and o.accepted_version_id <> m.current_version_id)`
 
-function scopeBindings({ departmentId, regionCode, regionPath, level }: ListScope) {
+export function scopeBindings({ departmentId, regionCode, regionPath, level }: ListScope) {
   return { departmentId, regionCode, level, below: `${regionPath}/%` }
 }

@@ -7,7 +7,7 @@ import type {
   VersionsProps,
 } from '../../../platform/web/components.ts'
 import { changeWords } from '../../messages.ts'
-import { adminMatterPath, editPath, partPath } from '../../paths.ts'
+import { adminMatterPath, editPath, partPath, paths } from '../../paths.ts'
 import type { Editing } from '../../queries/editing.ts'
 import { elementsInWords } from '../../rules/compare-versions.ts'
 import { elementGroups, groupOf } from '../../rules/element-groups.ts'
@@ -113,7 +113,8 @@ export function findingLines(
   })
 }
 
-function mendedAt({ field, element }: Finding, code: string): string | null {
+function mendedAt({ code: rule, field, element }: Finding, code: string): string | null {
+  if (rule === 'licence-not-listed') return paths.licences
   if (field !== null) return `${editPath(code)}#${field}`
   if (element === 'form') return partPath(code, 'form')
   const part = parts.find(({ group }) => group === element && group !== 'basics')

@@ -60,9 +60,14 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
 
 function toolsOf({ actor }: Context): Link[] {
   const imports = may(actor, 'matters.publish') ? [{ label: '导入', href: paths.imports }] : []
+  const contacts = may(actor, 'matters.edit')
+    ? [{ label: '核对电话和时间', href: paths.contacts }]
+    : []
   return [
     { label: '全省检查报告', href: paths.report },
     { label: '检索词', href: paths.words },
+    { label: '许可清单', href: paths.licences },
+    ...contacts,
     { label: '目录调整记录', href: paths.changes },
     { label: '导出 xlsx', href: paths.exportSheets },
     { label: '导出 JSON', href: paths.exportJson },
