@@ -28,7 +28,10 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const file = { field: text('field'), fileName: text('name'), size: Number(text('size')) }
   const begun = await beginUpload(ctx, id, file)
   if (!begun.ok && begun.refusal === 'not-found') throw new HttpError(404, 'not found')
-  if (!begun.ok) return said(res, uploadSentences[begun.refusal === 'too-large' ? 'too-large' : 'too-many'])
+  if (!begun.ok) {
+    const fault = begun.refusal === 'too-large' ? 'too-large' : 'too-many'
+    return said(res, shellOf(res).t(uploadSentences[fault]))
+  }
   const { id: upload, received } = begun.value
   res.json({ address: paths.upload(id, upload), received, piece: pieceBytes })
 }
