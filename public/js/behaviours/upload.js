@@ -1,7 +1,7 @@
 // Sends chosen files at once: photos made smaller first, every file in pieces that are sent again when
 // the line drops, with the progress in words and as a bar. Without this they go with the form.
-import { smaller } from '../shared/smaller-photo.js'
-import { forgetFaults, keepFaults, progressAfter, showFaults } from '../shared/upload-line.js'
+import { smaller } from '../smaller-photo.js'
+import { forgetFaults, keepFaults, progressAfter, showFaults } from '../upload-line.js'
 
 const pauses = [1000, 2000, 4000, 8000, 15_000]
 

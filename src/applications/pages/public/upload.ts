@@ -27,10 +27,9 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   }
   const file = { field: text('field'), fileName: text('name'), size: Number(text('size')) }
   const begun = await beginUpload(ctx, id, file)
-  if (!begun.ok && begun.refusal === 'not-found') throw new HttpError(404, 'not found')
   if (!begun.ok) {
-    const fault = begun.refusal === 'too-large' ? 'too-large' : 'too-many'
-    return said(res, shellOf(res).t(uploadSentences[fault]))
+    if (begun.refusal === 'not-found') throw new HttpError(404, 'not found')
+    return said(res, shellOf(res).t(beginSentence(begun.refusal, file.size)))
   }
   const { id: upload, received } = begun.value
   res.json({ address: paths.upload(id, upload), received, piece: pieceBytes })
@@ -75,6 +74,13 @@ async function keepWhole(ctx: Context, draft: OwnDraft, upload: ArrivingFile): P
   } finally {
     await fs.rm(place, { force: true })
   }
+}
+
+/** Of this one file: the sentences of a whole form would send one looking for lost answers. */
+function beginSentence(refusal: 'too-large' | 'too-many', size: number): string {
+  if (refusal === 'too-many') return '一次选的文件太多了，没有收下。请分几次上传。'
+  if (size === 0) return '这是空文件（0 字节），没有收下。请重新选择。'
+  return '文件太大了，没有收下。请换 10 MB 以内的。'
 }
 
 function said(res: Response, fault: string): void {

@@ -63,7 +63,10 @@ test('the whole is judged: a page behind the name of a PDF is refused with its r
 })
 
 test('what is too large is said before a byte is sent; somebody else finds nothing', async () => {
-  expect((await start('大.pdf', 21 * 1024 * 1024)).status).toBe(422)
+  const refused = await start('大.pdf', 21 * 1024 * 1024)
+  expect([refused.status, refused.body]).toEqual([422, { fault: '文件太大了，没有收下。请换 10 MB 以内的。' }])
+  const empty = await start('空.pdf', 0)
+  expect([empty.status, empty.body]).toEqual([422, { fault: '这是空文件（0 字节），没有收下。请重新选择。' }])
   const lina = await signedIn(app, 'lina')
   expect((await start('证明.pdf', 10, lina, await tokenOf(lina, '/my'))).status).toBe(404)
 })
