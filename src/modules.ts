@@ -18,9 +18,12 @@ import { menu as mattersMenu, routes as mattersRoutes } from './matters/routes.t
 import { routes as plansRoutes } from './plans/routes.ts'
 import { jobs as documentsJobs } from './documents/jobs.ts'
 import { menu as documentsMenu, routes as documentsRoutes } from './documents/routes.ts'
+import { menu as bundlesMenu, routes as bundlesRoutes } from './bundles/routes.ts'
 import { jobs as applicationsJobs } from './applications/jobs.ts'
 import { menu as applicationsMenu, routes as applicationsRoutes } from './applications/routes.ts'
 import { routes as rehearsalRoutes } from './rehearsal/routes.ts'
+import { jobs as jointJobs } from './joint/jobs.ts'
+import { menu as jointMenu, routes as jointRoutes } from './joint/routes.ts'
 import { jobs as consultationsJobs } from './consultations/jobs.ts'
 import { menu as consultationsMenu, routes as consultationsRoutes } from './consultations/routes.ts'
 import { jobs as supervisionJobs } from './supervision/jobs.ts'
@@ -53,6 +56,7 @@ export const modules: readonly Module[] = [
   { name: 'plans', routes: plansRoutes, jobs: [], menu: [] },
   { name: 'documents', routes: documentsRoutes, jobs: documentsJobs, menu: documentsMenu },
   { name: 'desk', routes: [], jobs: [], menu: [] },
+  { name: 'bundles', routes: bundlesRoutes, jobs: [], menu: bundlesMenu },
   {
     name: 'applications',
     routes: applicationsRoutes,
@@ -60,6 +64,7 @@ export const modules: readonly Module[] = [
     menu: applicationsMenu,
   },
   { name: 'rehearsal', routes: rehearsalRoutes, jobs: [], menu: [] },
+  { name: 'joint', routes: jointRoutes, jobs: jointJobs, menu: jointMenu },
   {
     name: 'consultations',
     routes: consultationsRoutes,

@@ -47,12 +47,18 @@ export function advance(
   return transaction(ctx.db, (tx) => advanceIn(tx, ctx, id, input))
 }
 
+/** A part moved with all others of its joint application, which issues one paper and tells once. */
+export interface Together {
+  readonly documentId: string | null
+}
+
 /** The same inside a transaction that does more. */
 export async function advanceIn(
   tx: Tx,
   ctx: Context,
   id: string,
   input: StepInput,
+  together: Together | null = null,
 ): Promise<Result<Moved, StepRefusal>> {
   const application = await lockApplication(tx, id)
   if (application === null) return refuse('not-found')
@@ -65,9 +71,11 @@ export async function advanceIn(
   const known = await factsOf(tx, application, version, steps, ctx.today)
   const request = ownStageOf(ctx.actor, application, input.request)
   if (request === null) return refused(tx, ctx, application, input, 'not-yours')
-  const answer = ask(known.facts, request, stepActor(ctx.actor, application))
+  const partAlone = application.jointId !== null && together === null
+  const facts = { ...known.facts, partAlone }
+  const answer = ask(facts, request, stepActor(ctx.actor, application))
   if (!answer.ok) return refused(tx, ctx, application, input, answer.refusal)
-  return carryOut(tx, ctx, { application, input, known, move: answer.value })
+  return carryOut(tx, ctx, { application, input, known, move: answer.value, together })
 }
 
 interface Decided {
@@ -75,12 +83,13 @@ interface Decided {
   readonly input: StepInput
   readonly known: Known
   readonly move: Move
+  readonly together: Together | null
 }
 
 async function carryOut(
   tx: Tx,
   ctx: Context,
-  { application, input, known, move }: Decided,
+  { application, input, known, move, together }: Decided,
 ): Promise<Result<Moved, StepRefusal>> {
   const version = await filedVersion(tx, application)
   const line = await lineOf(tx, application.matterId)
@@ -97,8 +106,10 @@ async function carryOut(
   const details = detailsOf(input.details, known.facts, move, owner.reason)
   const moving = { application, move, owner, stage, parallel, details, version }
   const changes = await changesAfter(tx, ctx, moving)
-  const issued = await issueFor(tx, ctx, { ...moving, known, changes })
+  const issued =
+    together === null ? await issueFor(tx, ctx, { ...moving, known, changes }) : ok(null)
   if (!issued.ok) return refuse('paper-incomplete')
+  const documentId = together === null ? (issued.value?.id ?? null) : together.documentId
   const acting = ctx.actor.kind === 'staff' ? ctx.actor.seat : null
   const from = acting === null ? null : { id: acting.departmentId, level: acting.level }
   await appendStep(tx, {
@@ -122,7 +133,7 @@ async function carryOut(
     clock: move.clock,
     comment: move.history.comment === '' ? null : move.history.comment,
     details,
-    documentId: issued.value?.id ?? null,
+    documentId,
   })
   await updateApplication(tx, application.id, changes)
   await record(tx, ctx, {
@@ -138,9 +149,9 @@ async function carryOut(
       document: issued.value?.number ?? null,
     },
   })
-  const notice = await noticeOf(tx, application, version, move, changes)
+  const notice = together === null ? await noticeOf(tx, application, version, move, changes) : null
   if (notice !== null) await notify(tx, ctx, notice)
-  return ok({ applicationId: application.id, move, documentId: issued.value?.id ?? null })
+  return ok({ applicationId: application.id, move, documentId })
 }
 
 /** The ground and the days of a suspension were named when it was proposed. */

@@ -38,6 +38,7 @@ export async function factsOf(
     extensionRequested: application.extensionRequested,
     extended: application.extended,
     opinionsAwaited: application.opinionsAwaited,
+    partAlone: application.jointId !== null,
     suspensionGround: (proposal?.details.ground as SuspensionGround | undefined) ?? null,
     suspensionDays: proposal?.details.plannedDays ?? null,
     examinedBy: examiners(steps),

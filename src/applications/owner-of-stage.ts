@@ -20,7 +20,7 @@ export interface Owner {
   readonly reason: string
 }
 
-type Placed = Pick<Application, 'offeringId' | 'regionPath'>
+type Placed = Pick<Application, 'offeringId' | 'regionPath' | 'leadDepartmentId'>
 
 /**
  * The owner of a stage. Stages of acceptance and delivery belong to the department that offers the
@@ -36,8 +36,12 @@ export async function ownerOfStage(
   const offering = await offeringById(db, application.offeringId)
   if (offering === null) throw new Error(`offering ${application.offeringId} does not exist`)
   if (stage.kind === 'acceptance' || stage.kind === 'delivery') {
-    const department = await departmentById(db, offering.departmentId)
+    const { leadDepartmentId } = application
+    const department = await departmentById(db, leadDepartmentId ?? offering.departmentId)
     if (department === null) throw new Error(`no department ${offering.departmentId}`)
+    if (leadDepartmentId !== null) {
+      return { department, reason: `由${department.name}办理：联办件由牵头部门统一受理和送达` }
+    }
     return { department, reason: `由${department.name}办理：该部门负责本事项在当地的受理和送达` }
   }
   const line = stage.lineId ?? lineId

@@ -32,6 +32,22 @@ export async function insertDraft(tx: Tx, draft: NewDraft): Promise<string | nul
   return row?.id ?? null
 }
 
+export type NewPart = NewDraft & Pick<Application, 'jointId' | 'leadDepartmentId'>
+
+/** A part of a joint application; beside a draft of one's own for the same matter. */
+export async function insertPart(tx: Tx, part: NewPart): Promise<string> {
+  const [row] = await tx('applications')
+    .insert({ ...part, status: 'draft', answers: json(part.answers), updatedAt: part.createdAt })
+    .returning('id')
+  if (row === undefined) throw new Error('a part was not stored')
+  return row.id
+}
+
+/** The parts of a joint application, in the order in which they were filed. */
+export async function partsOf(db: Db | Tx, jointId: string): Promise<readonly Application[]> {
+  return db('applications').where({ jointId }).orderBy('id').select('*')
+}
+
 export async function applicationById(db: Db | Tx, id: string): Promise<Application | null> {
   if (!isId(id)) return null
   return (await db('applications').where({ id }).first('*')) ?? null

@@ -13,6 +13,7 @@ import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { newestPlanVersion, noDetails } from '../workflow/index.ts'
 import { advanceIn } from './advance.ts'
+import type { Together } from './advance.ts'
 import { serves } from './begin-draft.ts'
 import { draftForm } from './draft-form.ts'
 import { moveToVersion } from './move-to-version.ts'
@@ -51,17 +52,30 @@ export async function submit(
     }
     if (application.status !== 'draft') return ok({ applicationId: id, again: true })
     if (application.binnedAt !== null) return refuse({ reason: 'not-found' })
-    const refusal = await whyNot(tx, ctx, application, declared)
-    if (refusal !== null) return refuse(refusal)
-    await giveNumbers(tx, ctx, application)
-    const moved = await advanceIn(tx, ctx, id, {
-      request: { action: 'submit', comment: '', details: noDetails },
-      details: {},
-      revision: null,
-    })
-    if (!moved.ok) throw new Error(`a complete draft could not be filed: ${moved.refusal}`)
-    return ok({ applicationId: id, again: false })
+    return fileIn(tx, ctx, application, { declared, together: null })
   })
+}
+
+interface Filing {
+  readonly declared: boolean
+  readonly together: Together | null
+}
+
+/** Files a draft that is held locked, alone or as a part of a joint application. */
+export async function fileIn(
+  tx: Tx,
+  ctx: Context,
+  application: Application,
+  { declared, together }: Filing,
+): Promise<Result<Submitted, SubmitRefusal>> {
+  const { id } = application
+  const refusal = await whyNot(tx, ctx, application, declared)
+  if (refusal !== null) return refuse(refusal)
+  await giveNumbers(tx, ctx, application)
+  const request = { action: 'submit', comment: '', details: noDetails } as const
+  const moved = await advanceIn(tx, ctx, id, { request, details: {}, revision: null }, together)
+  if (!moved.ok) throw new Error(`a complete draft could not be filed: ${moved.refusal}`)
+  return ok({ applicationId: id, again: false })
 }
 
 async function whyNot(
@@ -124,7 +138,8 @@ async function planInForce(tx: Tx, matterVersionId: string): Promise<string> {
   return newestPlanVersion(tx, version.stagePlanVersionId)
 }
 
-async function freeQueryNumber(tx: Tx, ctx: Context): Promise<string> {
+/** One that no application has. */
+export async function freeQueryNumber(tx: Tx, ctx: Context): Promise<string> {
   for (let attempt = 0; attempt < tries; attempt++) {
     const number = queryNumber(ctx.today, randomInt(1_000_000))
     const taken = await tx('applications').where({ queryNumber: number }).first('id')

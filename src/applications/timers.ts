@@ -20,6 +20,10 @@ export async function runTimers(ctx: Context): Promise<number> {
     .db('applications')
     .whereIn('status', Object.keys(actionOf) as Status[])
     .where('dueOn', '<', ctx.today)
+    // The parts of a joint application are accepted together (joint/timers.ts).
+    .where((one) => {
+      void one.whereNull('jointId').orWhereNot('status', 'submitted')
+    })
     .orderBy('id')
     .select('id', 'status')
   const actions = new Map(overdue.map(({ id, status }) => [id, actionOf[status]]))

@@ -72,6 +72,10 @@ export interface Application {
   readonly correctionCount: number
   readonly extensionRequested: boolean
   readonly extended: boolean
+  /** 联办件 of which it is a part; null when it was filed alone. */
+  readonly jointId: string | null
+  /** 牵头部门 of the joint application: it accepts and delivers for all parts. */
+  readonly leadDepartmentId: string | null
   /** Opinions of other departments without which nothing may be decided. */
   readonly opinionsAwaited: number
   readonly revision: number

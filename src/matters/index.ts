@@ -1,6 +1,8 @@
 // 事项: the door. What applications, the portal and the seeds may ask of the catalogue.
 export type { MatterEntry } from './add-matter.ts'
 export { addMatter } from './add-matter.ts'
+export { listExtra, unlistExtra } from './extras.ts'
+export type { Extra } from './extras.ts'
 export { currentMatter } from './current-matter.ts'
 export { offerEverywhere } from './offer-everywhere.ts'
 export { offeringById, offeringFor } from './offerings.ts'

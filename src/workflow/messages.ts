@@ -188,6 +188,7 @@ export const refusalSentences: Readonly<Record<Refusal, string>> = {
   'parallel-stage-open': '这个并行环节已经办完，或者不是现在办的环节。请刷新后查看还没办的环节。',
   'confirmer-differs-from-proposer':
     '提出和同意不能是同一人，这件是您提出的。请交由本部门另一位审核人办理。',
+  'as-one': '这件是联办件的一部分，要和其他部分一起办。请到联办件的页面办理。',
   'opinions-in':
     '还有必要的征求意见没有答复，不能作决定。请等答复，或者由征求意见的人员撤回并写明理由。',
   'correction-overdue': '补正期限还没有过，不能终止。请等申请人补正，或者过了截止日期再办理。',

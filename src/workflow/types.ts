@@ -89,6 +89,7 @@ export type Guard =
   | 'confirmer-differs-from-proposer'
   | 'correction-overdue'
   | 'opinions-in'
+  | 'as-one'
 
 export type Refusal = Guard | 'closed' | 'not-now' | 'not-yours' | 'comment-missing'
 
@@ -216,6 +217,8 @@ export interface Facts extends Progress {
   readonly plan: StagePlan
   /** True when granting issues a certificate (conclusion 0), false for any other result (6). */
   readonly producesLicence: boolean
+  /** True when a part of a joint application is moved without the others. */
+  readonly partAlone: boolean
   /** Opinions of other departments without which nothing may be decided. */
   readonly opinionsAwaited: number
   readonly receiptDueOn: Day | null

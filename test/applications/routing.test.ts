@@ -120,7 +120,7 @@ describe('every stage of every matter', () => {
           ])
           if (asked.has(question)) continue
           asked.add(question)
-          const placed = { offeringId: offering.id, regionPath }
+          const placed = { offeringId: offering.id, regionPath, leadDepartmentId: null }
           const { department, reason } = await ownerOfStage(db, placed, lineId, version, stage)
           expect(
             `${regionPath}/`.startsWith(`${department.regionPath}/`),
@@ -156,7 +156,7 @@ describe('every stage of every matter', () => {
       .select('l.id')
     expect(without.length, `lines without a body, matter ${id}`).toBeGreaterThan(0)
     for (const line of without) {
-      const placed = { offeringId: offering, regionPath: county }
+      const placed = { offeringId: offering, regionPath: county, leadDepartmentId: null }
       const { department, reason } = await ownerOfStage(db, placed, line.id, { levels }, stage)
       expect(`${county}/`.startsWith(`${department.regionPath}/`)).toBe(true)
       expect(reason).toMatch(/承接|由该部门承担/)

@@ -110,6 +110,7 @@ function mine(db: Db, actor: Applicant) {
     .join('matterVersions as v', 'v.id', 'a.matterVersionId')
     .leftJoin('ratings as r', 'r.applicationId', 'a.id')
     .modify(visibleTo(actor, 'a'))
+    .whereNull('a.jointId')
     .select(...columns, db.raw('r.application_id is not null as rated'))
 }
 

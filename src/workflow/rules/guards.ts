@@ -77,6 +77,7 @@ const conditions: Readonly<Record<Guard, (asked: Asked) => boolean>> = {
     actor.accountId !== null && actor.accountId !== facts.proposedBy,
   'correction-overdue': ({ facts }) =>
     facts.correctionDueOn !== null && facts.today > facts.correctionDueOn,
+  'as-one': ({ facts }) => !facts.partAlone,
   'opinions-in': ({ facts }) => facts.opinionsAwaited === 0,
 }
 

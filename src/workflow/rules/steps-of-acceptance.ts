@@ -14,6 +14,8 @@ export const stepsOfAcceptance: readonly StepRow[] = [
     ...row('accept', ['submitted'], 'by-plan', ['acceptance-clerk'], '第三十二条第一款第五项'),
     clock: 'start-decision',
     document: 'acceptance-notice',
+    // 统一受理: one notice for all parts of a joint application (第二十六条第二款).
+    guards: ['as-one'],
   },
   {
     ...row(

@@ -47,7 +47,7 @@ export const stepsOfDecision: readonly StepRow[] = [
     ),
     clock: 'close-all',
     document: 'termination-notice',
-    guards: ['own-application'],
+    guards: ['own-application', 'as-one'],
     conclusion: 6,
     basis: '申请人对自己申请的处分权，法律未作限制',
   },

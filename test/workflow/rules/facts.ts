@@ -39,6 +39,7 @@ export const facts: Facts = {
   decisionDueOn: '2026-03-30',
   decidesHere: true,
   opinionsAwaited: 0,
+  partAlone: false,
   suspensionEndsOn: null,
   correctionDueOn: '2026-03-20',
   periodEnds: new Map(),

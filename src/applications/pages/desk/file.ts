@@ -1,6 +1,7 @@
 // 办件: answers, materials, history, clock, and the lawful actions only.
 import type { Request, Response } from 'express'
 import { postNames } from '../../../accounts/index.ts'
+import { bundlePaths } from '../../../bundles/index.ts'
 import { limitSettings } from '../../../deadlines/index.ts'
 import type { ClockReading } from '../../../deadlines/index.ts'
 import { formVersion, presentAnswers } from '../../../forms/index.ts'
@@ -83,6 +84,8 @@ export interface FilePage extends BasePage {
   /** The next in one's own queue, after a step. */
   readonly next: string | null
   readonly printHref: string
+  /** 联办件 of which it is a part. */
+  readonly joint: { readonly label: string; readonly href: string } | null
   readonly consultations: { readonly label: string; readonly href: string }
   readonly toldHref: string
   readonly done: string | null
@@ -175,6 +178,10 @@ export async function presentFile(
       ...(await colleaguesPart(ctx, id, noted)),
       next: req.query['done'] === undefined ? null : await nextOf(ctx, id),
       printHref: paths.deskPrint(id),
+      joint:
+        application.jointId === null
+          ? null
+          : { label: '看整个联办件', href: bundlePaths.desk(application.jointId) },
       consultations: {
         label: opinionWords(application.opinionsAwaited),
         href: paths.deskConsultations(id),

@@ -2,6 +2,7 @@
 import type { Request, Response } from 'express'
 import { accountPaths } from '../../../accounts/index.ts'
 import { record } from '../../../audit/index.ts'
+import { bundlePaths, jointByNumber } from '../../../bundles/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import {
@@ -65,6 +66,14 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const wait =
     (await throttled(ctx.db, perNumber, number)) || (await throttle(ctx.db, perAddress, address))
   if (wait > 0) return answerTooMany(req, res, wait)
+  const joint = await jointByNumber(ctx.db, number)
+  if (joint !== null && isRightCode(ctx, joint, code)) {
+    await keepJointTrace(ctx, joint.id)
+    await forgive(ctx.db, perNumber, number)
+    await giveBack(ctx.db, perAddress, address)
+    grantProgress(req, `joint-${joint.id}`)
+    return res.redirect(303, bundlePaths.found(joint.queryNumber ?? number))
+  }
   const application = await byQueryNumber(ctx.db, number)
   const isRight = isRightCode(ctx, application, code)
   if (application !== null) await keepTrace(ctx, application, isRight)
@@ -105,6 +114,16 @@ async function keepTrace(ctx: Context, application: Application, isRight: boolea
       subjectType: 'application',
       subjectId: application.id,
       applicationId: application.id,
+    }),
+  )
+}
+
+async function keepJointTrace(ctx: Context, jointId: string): Promise<void> {
+  await transaction(ctx.db, (tx) =>
+    record(tx, ctx, {
+      action: 'applications.look-up',
+      subjectType: 'joint-application',
+      subjectId: jointId,
     }),
   )
 }

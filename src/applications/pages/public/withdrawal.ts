@@ -1,5 +1,6 @@
 // 撤回申请: what happens then, and the confirmation on a page of its own.
 import type { Request, Response } from 'express'
+import { bundlePaths } from '../../../bundles/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { ButtonProps, ErrorSummaryProps, FieldProps } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'
@@ -45,12 +46,14 @@ const longestReason = 500
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const application = await ownApplication(ctx, req, 'withdrawal')
+  if (application.jointId !== null) return res.redirect(303, bundlePaths.joint(application.jointId))
   if (!mayWithdraw(application.status)) return res.redirect(303, paths.progress(application.id))
   await answer(ctx, res, application, { reason: '', fault: null, field: false })
 }
 
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
   const application = await ownApplication(ctx, req, 'withdrawal')
+  if (application.jointId !== null) return res.redirect(303, bundlePaths.joint(application.jointId))
   const reason = textOf(req, 'comment').trim()
   // Sent twice, or after the end: there is nothing left to withdraw, and the progress says so.
   if (!mayWithdraw(application.status)) return res.redirect(303, paths.progress(application.id))

@@ -14,6 +14,8 @@ import { render } from '../../../platform/web/render.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import { guidePath, mattersPath, paths } from '../../paths.ts'
+import { extrasFor } from '../../extras.ts'
+import type { Extra } from '../../extras.ts'
 import { recordMiss } from '../../record-miss.ts'
 import type { Found } from '../../queries/search.ts'
 import { searchMatters } from '../../queries/search.ts'
@@ -55,6 +57,8 @@ export interface MattersPage extends BasePage {
   readonly chosen: readonly Link[]
   readonly facets: FacetsProps
   readonly picker: RegionPicker
+  /** What is no matter and is found all the same: 一件事. */
+  readonly extras: readonly Extra[]
   readonly lines: readonly MatterLine[]
   readonly pagination: PaginationProps
   readonly nothing: NothingFound | null
@@ -87,6 +91,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     approximate: found.approximate ? t('没有完全一样的，下面是相近的事项。') : null,
     order: query.key === '' ? null : t('名称一样的在最前面，其次是群众的叫法、说法，再看有多少词对得上；一样近的，办得多的在前。'),
     chosen,
+    extras: asked.after === null ? await extrasFor(ctx.db, query.text) : [],
     facets: facetLinks(t, found.facets, address),
     picker: regionPicker(t, regions, {
       action: paths.matters,

@@ -3,6 +3,8 @@ import type { Request, Response } from 'express'
 import { accountPaths } from '../../../accounts/index.ts'
 import { applicationPaths, myApplications, myCounts, myDocuments, myDrafts, waitingForMe } from '../../../applications/index.ts'
 import type { MyCounts } from '../../../applications/index.ts'
+import { bundlePaths } from '../../../bundles/index.ts'
+import { ownJoints } from '../../../joint/index.ts'
 import { inbox, notificationPaths, unreadCount } from '../../../notifications/index.ts'
 import { longMoment } from '../../../platform/i18n/zh-format.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -28,6 +30,8 @@ import { ownApplicant } from './own-applicant.ts'
 export interface MySpacePage extends BasePage {
   readonly counts: MyNavProps
   readonly waiting: readonly NoticeProps[]
+  /** 一件事: several matters filed as one. */
+  readonly joints: ListProps
   readonly applications: ListProps
   readonly pagination: PaginationProps
   readonly drafts: readonly DraftLine[]
@@ -63,6 +67,7 @@ export async function show({ db, actor, today }: Context, req: Request, res: Res
   const { t, links } = shellOf(res)
   const asked = req.query['after']
   const after = typeof asked === 'string' ? asked : null
+  const joints = await ownJoints(db, me)
   const [waiting, applications, drafts, counts, unread, messages, documents] = await Promise.all([
     waitingForMe(db, me, today),
     myApplications(db, me, after),
@@ -80,6 +85,13 @@ export async function show({ db, actor, today }: Context, req: Request, res: Res
     ],
     counts: countsNav(t, counts, unread),
     waiting: waitingNotices(t, waiting),
+    joints: {
+      density: 'normal',
+      items: joints.map(({ id, bundleName, filed }) => ({
+        ...{ title: t(bundleName), href: bundlePaths.joint(id), light: null, meta: [], tags: [] },
+        text: filed ? t('看各部分的进度') : t('还没有提交'),
+      })),
+    },
     applications: applicationLines(t, applications.items, today),
     pagination: {
       previous: after === null ? null : paths.mySpace,

@@ -1,12 +1,11 @@
 // Compares a code with the one of an application, in the same time whether it is right or not.
 import { timingSafeEqual } from 'node:crypto'
 import type { Context } from '../../../../platform/context.ts'
-import type { Application } from '../../../types.ts'
 
 /** False for no application and for one without a code. */
 export function isRightCode(
   { vault }: Pick<Context, 'vault'>,
-  application: Application | null,
+  application: { readonly queryCode: string | null } | null,
   code: string,
 ): boolean {
   const sealed = application?.queryCode ?? null

@@ -1,0 +1,31 @@
+// Files one part of a joint application: the same checks, number, clock and routing as of any other,
+// in the transaction that files all parts.
+import type { Result } from '../kernel/result.ts'
+import type { Context } from '../platform/context.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import { attachFile } from './materials-store.ts'
+import type { NewMaterialFile } from './materials-store.ts'
+import { insertPart, lockApplication } from './store.ts'
+import type { NewPart } from './store.ts'
+import { fileIn } from './submit.ts'
+import type { SubmitRefusal, Submitted } from './submit.ts'
+
+export interface FilingPart {
+  readonly part: NewPart
+  readonly files: readonly Pick<NewMaterialFile, 'attachmentId' | 'materialNumber' | 'fieldPath'>[]
+}
+
+/** Whoever refuses must roll the transaction back: the part is written already. */
+export async function filePart(
+  tx: Tx,
+  ctx: Context,
+  { part, files }: FilingPart,
+): Promise<Result<Submitted, SubmitRefusal>> {
+  const id = await insertPart(tx, part)
+  for (const file of files) {
+    await attachFile(tx, { ...file, applicationId: id, createdAt: ctx.now })
+  }
+  const application = await lockApplication(tx, id)
+  if (application === null) throw new Error(`part ${id} is gone`)
+  return fileIn(tx, ctx, application, { declared: true, together: { documentId: null } })
+}

@@ -1,0 +1,34 @@
+// 一件事: the door. Bundles of matters, and the records of joint applications.
+export { currentParts, keptParts, mergedOf } from './merged.ts'
+export type { Merged, PartVersion } from './merged.ts'
+export { paths as bundlePaths, patterns as bundlePatterns } from './paths.ts'
+export { publishBundle, withdrawBundle } from './publish.ts'
+export type { Publishing } from './publish.ts'
+export { listBundles } from './queries/list.ts'
+export type { ListedBundle } from './queries/list.ts'
+export type { MergedForm } from './rules/merge-forms.ts'
+export type { MergedMaterial } from './rules/merge-materials.ts'
+export { partsFor, readSituation } from './rules/parts.ts'
+export { answersFor, mergedPath, rawFor } from './rules/split-answers.ts'
+export {
+  bundleByCode,
+  bundleVersion,
+  deleteJointDraft,
+  insertJoint,
+  jointById,
+  jointByNumber,
+  jointDraftOf,
+  lockJoint,
+  updateJoint,
+} from './store.ts'
+export type { JointChange } from './store.ts'
+export type {
+  Bundle,
+  BundleContent,
+  BundlePart,
+  BundleVersion,
+  JointApplication,
+  JointMaterial,
+  JointPart,
+  Situation,
+} from './types.ts'

@@ -1,0 +1,76 @@
+// A bundle for a situation: its matters as they are now, one form, one list of materials.
+import { formVersion } from '../forms/index.ts'
+import { currentMatter, matterVersion } from '../matters/index.ts'
+import type { MatterVersion } from '../matters/index.ts'
+import type { Db, Tx } from '../platform/database/transaction.ts'
+import { mergeForms } from './rules/merge-forms.ts'
+import type { MergedForm } from './rules/merge-forms.ts'
+import { mergeMaterials } from './rules/merge-materials.ts'
+import type { MergedMaterial } from './rules/merge-materials.ts'
+
+export interface PartVersion {
+  readonly matterId: string
+  readonly matterCode: string
+  readonly lineId: string
+  readonly version: MatterVersion
+}
+
+export interface Merged {
+  readonly parts: readonly PartVersion[]
+  readonly form: MergedForm
+  readonly materials: readonly MergedMaterial[]
+}
+
+/** The current versions; a matter that is closed now is left out. */
+export async function currentParts(
+  db: Db | Tx,
+  codes: readonly string[],
+): Promise<readonly PartVersion[]> {
+  const found = await Promise.all(
+    codes.map(async (matterCode): Promise<PartVersion[]> => {
+      const current = await currentMatter(db, matterCode)
+      if (current?.matter.status !== 'published') return []
+      const { matter, version } = current
+      return [{ matterId: matter.id, matterCode, lineId: matter.lineId, version }]
+    }),
+  )
+  return found.flat()
+}
+
+/** The versions under which a joint application was drafted or filed. */
+export function keptParts(
+  db: Db | Tx,
+  parts: readonly {
+    readonly matterId: string
+    readonly matterCode: string
+    readonly matterVersionId: string
+  }[],
+): Promise<readonly PartVersion[]> {
+  return Promise.all(
+    parts.map(async ({ matterId, matterCode, matterVersionId }) => {
+      const row = await db('matters').where({ id: matterId }).first('lineId')
+      const version = await matterVersion(db, matterVersionId)
+      return { matterId, matterCode, lineId: row?.lineId ?? '', version }
+    }),
+  )
+}
+
+export async function mergedOf(
+  db: Db | Tx,
+  name: string,
+  parts: readonly PartVersion[],
+): Promise<Merged> {
+  const forms = await Promise.all(
+    parts.map(async ({ matterCode, version }) => ({
+      matterCode,
+      matterName: version.name,
+      definition: await formVersion(db, version.formVersionId),
+    })),
+  )
+  const lists = parts.map(({ matterCode, version }) => ({
+    matterCode,
+    matterName: version.name,
+    materials: version.elements.materials,
+  }))
+  return { parts, form: mergeForms(name, forms), materials: mergeMaterials(lists) }
+}

@@ -1,0 +1,42 @@
+// Addresses of bundles and of the joint applications made from them.
+
+const joint = (id: string, rest = '') => `/joint/${id}${rest}`
+const desk = (id: string, rest = '') => `/desk/joint/${id}${rest}`
+
+export const paths = {
+  list: '/one-thing',
+  guide: (code: string) => `/one-thing/${code}`,
+  admin: '/admin/bundles',
+  adminOne: (code: string) => `/admin/bundles/${code}`,
+  withdrawal: (code: string) => `/admin/bundles/${code}/withdrawal`,
+
+  /** Where and in which situation, before the draft; asked of whoever is signed in. */
+  start: (query: Readonly<Record<string, string>>) =>
+    `/joint/new?${new URLSearchParams(query).toString()}`,
+  drafts: '/joint/drafts',
+  joint: (id: string) => joint(id),
+  section: (id: string, number: number | string) => joint(id, `/sections/${number}`),
+  jointWithdrawal: (id: string) => joint(id, '/withdrawal'),
+  file: (id: string, attachmentId: string) => joint(id, `/files/${attachmentId}`),
+  /** For whoever knows the number and the code. */
+  found: (queryNumber: string) => `/progress/joint/${queryNumber}`,
+
+  deskQueue: '/desk/joint',
+  desk: (id: string) => desk(id),
+  deskAcceptance: (id: string) => desk(id, '/acceptance'),
+} as const
+
+/** The same as patterns of the ledger. */
+export const patterns = {
+  start: '/joint/new',
+  guide: paths.guide(':code'),
+  adminOne: paths.adminOne(':code'),
+  withdrawal: paths.withdrawal(':code'),
+  joint: paths.joint(':id'),
+  section: paths.section(':id', ':number'),
+  jointWithdrawal: paths.jointWithdrawal(':id'),
+  file: paths.file(':id', ':attachmentId'),
+  found: paths.found(':queryNumber'),
+  desk: paths.desk(':id'),
+  deskAcceptance: paths.deskAcceptance(':id'),
+} as const

@@ -1,0 +1,62 @@
+// 一套材料: a paper that several matters ask for is handed in once.
+import type { Material } from '../../matters/index.ts'
+
+export interface SourceMaterials {
+  readonly matterCode: string
+  readonly matterName: string
+  readonly materials: readonly Material[]
+}
+
+export interface MergedMaterial extends Material {
+  readonly sources: readonly {
+    readonly matterCode: string
+    readonly matterName: string
+    readonly number: number
+  }[]
+}
+
+/**
+ * One line for each paper. It is needed when one matter needs it, and not asked for when one
+ * department gets it from another (一方能共享，各方共用).
+ */
+export function mergeMaterials(matters: readonly SourceMaterials[]): readonly MergedMaterial[] {
+  const merged = new Map<string, MergedMaterial>()
+  for (const { matterCode, matterName, materials } of matters) {
+    for (const material of materials) {
+      const source = { matterCode, matterName, number: material.number }
+      // Each matter has an application form of its own, made from the answers.
+      const identity = material.generated
+        ? `${matterCode}/${material.number}`
+        : identityOf(material)
+      const known = merged.get(identity)
+      merged.set(
+        identity,
+        known === undefined
+          ? { ...material, number: merged.size + 1, sources: [source] }
+          : {
+              ...known,
+              required: known.required || material.required,
+              freeSubmit: known.freeSubmit || material.freeSubmit,
+              shareSource: known.shareSource ?? material.shareSource,
+              copies: Math.max(known.copies, material.copies),
+              sources: [...known.sources, source],
+            },
+      )
+    }
+  }
+  return [...merged.values()]
+}
+
+/** The name without what stands in brackets, spaces and marks: 居民身份证（复印件） is 居民身份证. */
+function identityOf({ name }: Material): string {
+  const bare = name.normalize('NFKC').replace(/\([^)]*\)/gu, '')
+  const key = bare.replace(/[^\p{L}\p{N}]/gu, '')
+  return synonyms[key] ?? (key === '' ? name : key)
+}
+
+const synonyms: Readonly<Record<string, string>> = {
+  身份证: '居民身份证',
+  申请人身份证: '居民身份证',
+  户口簿: '居民户口簿',
+  户口本: '居民户口簿',
+}

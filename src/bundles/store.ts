@@ -1,0 +1,151 @@
+// Loads and writes bundles, their versions and joint applications.
+import type { Db, Tx } from '../platform/database/transaction.ts'
+import './tables.ts'
+import type { Bundle, BundleContent, BundleVersion, JointApplication } from './types.ts'
+
+const versionColumns = [
+  'id',
+  'bundleId',
+  'version',
+  'content',
+  'changeReason',
+  'publishedAt',
+] as const
+
+export async function bundleByCode(db: Db | Tx, code: string): Promise<Bundle | null> {
+  const columns = ['id', 'code', 'status', 'currentVersionId'] as const
+  return (
+    (await db('bundles')
+      .where({ code })
+      .first(...columns)) ?? null
+  )
+}
+
+/** Publications of one bundle wait for each other; the row is made where it is new. */
+export async function lockBundle(tx: Tx, code: string, now: Date): Promise<Bundle> {
+  await tx('bundles')
+    .insert({ code, status: 'published', createdAt: now })
+    .onConflict('code')
+    .ignore()
+  const row = await tx('bundles').where({ code }).forUpdate().first('*')
+  if (row === undefined) throw new Error(`bundle ${code} was not stored`)
+  return row
+}
+
+export async function bundleVersion(db: Db | Tx, id: string): Promise<BundleVersion> {
+  const row = await db('bundleVersions')
+    .where({ id })
+    .first(...versionColumns)
+  if (row === undefined) throw new Error(`bundle version ${id} does not exist`)
+  return row
+}
+
+/** The newest first. */
+export async function versionsOf(db: Db, bundleId: string): Promise<readonly BundleVersion[]> {
+  return db('bundleVersions')
+    .where({ bundleId })
+    .orderBy('version', 'desc')
+    .select(...versionColumns)
+}
+
+export interface NewVersion {
+  readonly bundleId: string
+  readonly content: BundleContent
+  readonly changeReason: string
+  readonly publishedAt: Date
+  readonly publishedByAccountId: string | null
+}
+
+export async function insertVersion(
+  tx: Tx,
+  { content, ...rest }: NewVersion,
+): Promise<{ readonly id: string; readonly version: number }> {
+  const last = await tx('bundleVersions').where({ bundleId: rest.bundleId }).max({ n: 'version' })
+  const version = Number(last[0]?.n ?? 0) + 1
+  const [row] = await tx('bundleVersions')
+    .insert({ ...rest, version, content: JSON.stringify(content) })
+    .returning('id')
+  if (row === undefined) throw new Error('a bundle version was not stored')
+  return { id: row.id, version }
+}
+
+export async function updateBundle(
+  tx: Tx,
+  id: string,
+  change: Partial<Pick<Bundle, 'status' | 'currentVersionId'>>,
+): Promise<void> {
+  await tx('bundles').where({ id }).update(change)
+}
+
+export async function jointById(db: Db | Tx, id: string): Promise<JointApplication | null> {
+  if (!/^[1-9]\d{0,17}$/.test(id)) return null
+  return (await db('jointApplications').where({ id }).first('*')) ?? null
+}
+
+export async function lockJoint(tx: Tx, id: string): Promise<JointApplication | null> {
+  if (!/^[1-9]\d{0,17}$/.test(id)) return null
+  return (await tx('jointApplications').where({ id }).forUpdate().first('*')) ?? null
+}
+
+/** By 查询号 (13 digits) or 联办件编号; null when there is none. */
+export async function jointByNumber(db: Db, number: string): Promise<JointApplication | null> {
+  const column = /^\d{13}$/.test(number) ? 'queryNumber' : 'number'
+  return (
+    (await db('jointApplications')
+      .where({ [column]: number })
+      .first('*')) ?? null
+  )
+}
+
+export type JointChange = Partial<Omit<JointApplication, 'id' | 'createdAt'>>
+
+export async function insertJoint(
+  tx: Tx,
+  row: Omit<
+    JointApplication,
+    | ('id' | 'typed' | 'number' | 'queryNumber' | 'queryCode' | 'submittedAt' | 'acceptedOn')
+    | ('extendedOn' | 'extensionReason' | 'extensionApprover' | 'ratedAt')
+  >,
+): Promise<string> {
+  const [stored] = await tx('jointApplications')
+    .insert(withJson(row) as never)
+    .returning('id')
+  if (stored === undefined) throw new Error('a joint application was not stored')
+  return stored.id
+}
+
+export async function updateJoint(tx: Tx, id: string, change: JointChange): Promise<void> {
+  await tx('jointApplications')
+    .where({ id })
+    .update(withJson(change) as never)
+}
+
+export async function jointDraftOf(
+  db: Db | Tx,
+  applicantAccountId: string,
+  bundleId: string,
+): Promise<JointApplication | null> {
+  const row = await db('jointApplications as j')
+    .join('bundleVersions as v', 'v.id', 'j.bundleVersionId')
+    .where({ 'v.bundleId': bundleId, 'j.applicantAccountId': applicantAccountId })
+    .whereNull('j.submittedAt')
+    .first('j.*')
+  return (row as JointApplication | undefined) ?? null
+}
+
+/** A draft and what was uploaded for it; a filed one is never deleted. */
+export async function deleteJointDraft(tx: Tx, id: string): Promise<void> {
+  await tx('jointMaterials').where({ jointId: id }).delete()
+  await tx('jointApplications').where({ id }).whereNull('submittedAt').delete()
+}
+
+/** knex sends arrays as PostgreSQL arrays; a jsonb column wants text. */
+function withJson(row: object): object {
+  const jsonb = ['situation', 'parts', 'answers', 'typed']
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]: [string, unknown]) => [
+      name,
+      jsonb.includes(name) && value !== null ? JSON.stringify(value) : value,
+    ]),
+  )
+}

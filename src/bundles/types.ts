@@ -1,0 +1,92 @@
+// 一件事: several matters that one event of life or business needs, and the joint application for them.
+import type { Day } from '../kernel/day.ts'
+import type { Answers, Raw } from '../forms/index.ts'
+import type { ServedObject } from '../matters/index.ts'
+
+/** A plain yes-or-no question that decides which matters are needed. */
+export interface SituationQuestion {
+  readonly key: string
+  readonly text: string
+}
+
+export interface BundlePart {
+  readonly matterCode: string
+  /** The question that must be answered with yes; null for always. */
+  readonly when: string | null
+}
+
+/** What editors write; published, it never changes. */
+export interface BundleContent {
+  readonly name: string
+  readonly summary: string
+  readonly aliases: readonly string[]
+  readonly objects: readonly ServedObject[]
+  /** 牵头: the line of departments that accepts and delivers for all. */
+  readonly leadLineId: string
+  readonly questions: readonly SituationQuestion[]
+  readonly parts: readonly BundlePart[]
+}
+
+export interface Bundle {
+  readonly id: string
+  readonly code: string
+  readonly status: 'published' | 'withdrawn'
+  readonly currentVersionId: string | null
+}
+
+export interface BundleVersion {
+  readonly id: string
+  readonly bundleId: string
+  readonly version: number
+  readonly content: BundleContent
+  readonly changeReason: string
+  readonly publishedAt: Date
+}
+
+/** Answers to the situation questions. */
+export type Situation = Readonly<Record<string, boolean>>
+
+/** A matter of a joint application, with the version and the department's list it was filed under. */
+export interface JointPart {
+  readonly matterId: string
+  readonly matterCode: string
+  readonly matterVersionId: string
+  readonly offeringId: string
+}
+
+/** 联办件: has no status of its own, its applications have. */
+export interface JointApplication {
+  readonly id: string
+  readonly bundleVersionId: string
+  readonly bundleName: string
+  readonly applicantAccountId: string
+  readonly applicantKind: 'person' | 'company'
+  readonly applicantName: string
+  readonly regionCode: string
+  readonly regionPath: string
+  readonly leadDepartmentId: string
+  readonly situation: Situation
+  readonly parts: readonly JointPart[]
+  readonly answers: Answers
+  readonly typed: Raw | null
+  readonly number: string | null
+  readonly queryNumber: string | null
+  readonly queryCode: string | null
+  readonly submittedAt: Date | null
+  readonly acceptedOn: Day | null
+  readonly extendedOn: Day | null
+  readonly extensionReason: string | null
+  readonly extensionApprover: string | null
+  readonly ratedAt: Date | null
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+export interface JointMaterial {
+  readonly jointId: string
+  readonly attachmentId: string
+  readonly materialNumber: number
+  readonly fieldPath: string | null
+  readonly removedAt: Date | null
+  readonly createdAt: Date
+}

@@ -1,0 +1,99 @@
+// 统一受理: the lead department accepts all parts that lie before it, with one notice to the applicant.
+import { advanceIn, partsOf } from '../applications/index.ts'
+import type { Application } from '../applications/index.ts'
+import { record } from '../audit/index.ts'
+import { bundlePaths, lockJoint, updateJoint } from '../bundles/index.ts'
+import type { JointApplication } from '../bundles/index.ts'
+import { issueDocument } from '../documents/index.ts'
+import { dayOf } from '../kernel/day.ts'
+import type { Result } from '../kernel/result.ts'
+import { ok, refuse } from '../kernel/result.ts'
+import { addWorkingDays, calendarOfRegion } from '../deadlines/index.ts'
+import { matterVersion } from '../matters/index.ts'
+import { notify } from '../notifications/index.ts'
+import { departmentById } from '../organizations/index.ts'
+import type { Context } from '../platform/context.ts'
+import { transaction } from '../platform/database/transaction.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import { fullDay } from '../platform/i18n/zh-format.ts'
+import { noDetails } from '../workflow/index.ts'
+import type { Action } from '../workflow/index.ts'
+
+export type AcceptRefusal = 'not-found' | 'not-yours' | 'nothing-to-accept' | 'refused'
+
+/** How many parts were accepted. */
+export async function acceptJoint(
+  ctx: Context,
+  id: string,
+  action: Extract<Action, 'accept' | 'deem-accepted'> = 'accept',
+): Promise<Result<number, AcceptRefusal>> {
+  return transaction(ctx.db, async (tx) => {
+    const joint = await lockJoint(tx, id)
+    if (joint === null || joint.submittedAt === null) return refuse('not-found')
+    const { actor } = ctx
+    const leads = actor.kind === 'staff' && actor.seat.departmentId === joint.leadDepartmentId
+    const mayAccept = leads && actor.seat.posts.includes('acceptance-clerk')
+    if (actor.kind !== 'system' && !mayAccept) return refuse('not-yours')
+    const waiting = (await partsOf(tx, id)).filter(({ status }) => status === 'submitted')
+    const [first] = waiting
+    if (first === undefined) return refuse('nothing-to-accept')
+    const documentId = await issueNotice(tx, ctx, joint, waiting, action === 'deem-accepted')
+    for (const part of waiting) {
+      const request = { action, comment: '', details: noDetails }
+      const input = { request, details: {}, revision: null }
+      const moved = await advanceIn(tx, ctx, part.id, input, { documentId })
+      if (!moved.ok) throw new Error(`part ${part.id} could not be accepted: ${moved.refusal}`)
+    }
+    const acceptedOn = joint.acceptedOn ?? ctx.today
+    await updateJoint(tx, id, { acceptedOn, updatedAt: ctx.now })
+    await record(tx, ctx, {
+      action: 'joint.accept',
+      subjectType: 'joint-application',
+      subjectId: id,
+      after: { action, parts: waiting.map((part) => part.number) },
+    })
+    await notify(tx, ctx, {
+      ...{ accountId: joint.applicantAccountId, applicationId: first.id },
+      title: `${joint.bundleName}：已受理`,
+      body: `${waiting.length} 个事项统一受理，各部门同时办。受理通知书可以在进度页下载。`,
+      link: bundlePaths.joint(id),
+    })
+    return ok(waiting.length)
+  })
+}
+
+/** One notice that names every part; it hangs on the first. */
+async function issueNotice(
+  tx: Tx,
+  ctx: Context,
+  joint: JointApplication,
+  parts: readonly Application[],
+  deemed: boolean,
+): Promise<string> {
+  const organ = await departmentById(tx, joint.leadDepartmentId)
+  if (organ === null) throw new Error(`no department ${joint.leadDepartmentId}`)
+  const versions = await Promise.all(parts.map((one) => matterVersion(tx, one.matterVersionId)))
+  const names = versions.map(({ name }) => name).join('、')
+  const workingDays = Math.max(0, ...versions.map(({ promisedDays }) => promisedDays))
+  const calendar = await calendarOfRegion(tx, joint.regionPath)
+  const start = deemed ? (parts[0]?.receivedOn ?? ctx.today) : ctx.today
+  const issued = await issueDocument(tx, ctx, {
+    kind: 'acceptance-notice',
+    facts: {
+      applicationNumber: joint.number ?? '',
+      matterName: `${joint.bundleName}（${names}）`,
+      matterType: versions.every(({ typeCode }) => typeCode === '01') ? 'licence' : 'other-power',
+      applicantName: joint.applicantName,
+      applicantType: joint.applicantKind,
+      appliedOn: dayOf(joint.submittedAt ?? ctx.now),
+      contact: { phone: organ.phone ?? '12345', address: organ.address },
+      ...{ acceptedOn: start, correctedOn: null, deemed, workingDays, materials: [] },
+      dueOn: addWorkingDays(calendar, start, workingDays),
+    },
+    applicationId: parts[0]?.id ?? null,
+    organ: { departmentId: organ.id, name: organ.name, code: organ.organCode },
+    issuedBy: ctx.actor.kind === 'staff' ? ctx.actor.accountId : null,
+  })
+  if (!issued.ok) throw new Error(`no notice until ${fullDay(ctx.today)}: ${issued.refusal}`)
+  return issued.value.id
+}

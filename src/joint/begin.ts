@@ -1,0 +1,93 @@
+// Begins the draft of a joint application, or goes on with the one that is there.
+import { applicantProfile } from '../accounts/index.ts'
+import { prefill } from '../applications/index.ts'
+import { record } from '../audit/index.ts'
+import {
+  bundleByCode,
+  bundleVersion,
+  currentParts,
+  insertJoint,
+  jointDraftOf,
+  mergedOf,
+  partsFor,
+  updateJoint,
+} from '../bundles/index.ts'
+import type { JointPart, Situation } from '../bundles/index.ts'
+import { dictionaries } from '../forms/index.ts'
+import type { Result } from '../kernel/result.ts'
+import { ok, refuse } from '../kernel/result.ts'
+import { offeringFor } from '../matters/index.ts'
+import { departmentsOnPath, regionByCode } from '../organizations/index.ts'
+import type { Context } from '../platform/context.ts'
+import { transaction } from '../platform/database/transaction.ts'
+
+export type BeginRefusal =
+  'no-such-bundle' | 'not-for-you' | 'no-such-region' | 'not-offered-there' | 'no-lead'
+
+export interface Beginning {
+  readonly code: string
+  readonly regionCode: string
+  readonly situation: Situation
+}
+
+/** The id of the draft; one that is there takes over the place and the situation said now. */
+export async function beginJoint(
+  ctx: Context,
+  { code, regionCode, situation }: Beginning,
+): Promise<Result<string, BeginRefusal>> {
+  const { actor, db } = ctx
+  const bundle = await bundleByCode(db, code)
+  const versionId = bundle?.status === 'published' ? bundle.currentVersionId : null
+  if (bundle === null || versionId === null) return refuse('no-such-bundle')
+  const { content } = await bundleVersion(db, versionId)
+  if (actor.kind !== 'applicant') return refuse('not-for-you')
+  const serves =
+    actor.type === 'person'
+      ? content.objects.includes('person')
+      : content.objects.some((one) => one !== 'person')
+  if (!serves) return refuse('not-for-you')
+  const region = await regionByCode(db, regionCode)
+  if (region?.level !== 'county') return refuse('no-such-region')
+  const codes = partsFor(content, situation).map(({ matterCode }) => matterCode)
+  const current = await currentParts(db, codes)
+  const parts: JointPart[] = []
+  for (const { matterId, matterCode, version } of current) {
+    const offering = await offeringFor(db, matterId, region.path)
+    if (offering === null) return refuse('not-offered-there')
+    parts.push({ matterId, matterCode, matterVersionId: version.id, offeringId: offering.id })
+  }
+  if (parts.length === 0) return refuse('no-such-bundle')
+  const [lead] = await departmentsOnPath(db, content.leadLineId, region.path)
+  if (lead === undefined) return refuse('no-lead')
+  const { form } = await mergedOf(db, content.name, current)
+  const profile = await applicantProfile(db, ctx.vault, actor.accountId)
+  const { nation = [] } = await dictionaries()
+  const codeOfNation = (name: string) => nation.find((one) => one.name === name)?.code ?? null
+  return transaction(db, async (tx) => {
+    const place = {
+      ...{ bundleVersionId: versionId, bundleName: content.name, situation, parts },
+      ...{ regionCode: region.code, regionPath: region.path, leadDepartmentId: lead.id },
+      updatedAt: ctx.now,
+    }
+    const earlier = await jointDraftOf(tx, actor.accountId, bundle.id)
+    if (earlier !== null) {
+      await updateJoint(tx, earlier.id, place)
+      return ok(earlier.id)
+    }
+    const id = await insertJoint(tx, {
+      ...place,
+      applicantAccountId: actor.accountId,
+      applicantKind: actor.type,
+      applicantName: actor.name,
+      answers: prefill(form.definition, profile, codeOfNation),
+      createdAt: ctx.now,
+    })
+    await record(tx, ctx, {
+      action: 'joint.begin',
+      subjectType: 'joint-application',
+      subjectId: id,
+      after: { bundle: code, region: region.code, matters: codes },
+    })
+    return ok(id)
+  })
+}

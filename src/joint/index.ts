@@ -1,0 +1,10 @@
+// 联办件: the door.
+export { acceptJoint } from './accept.ts'
+export { beginJoint } from './begin.ts'
+export { jointDraft } from './draft.ts'
+export { jointParts, ownJoints } from './queries/parts.ts'
+export { jointState } from './rules/state.ts'
+export { saveJoint } from './save.ts'
+export { submitJoint } from './submit.ts'
+export { runJointTimers } from './timers.ts'
+export { withdrawJoint } from './withdraw.ts'

@@ -1,0 +1,185 @@
+// 一表申请: the whole form and the one set of materials on a page; what is typed is kept first.
+import type { Request, Response } from 'express'
+import { materialAcceptance } from '../../../applications/index.ts'
+import { fileSentence, prepareFile } from '../../../attachments/index.ts'
+import { bundlePaths } from '../../../bundles/index.ts'
+import type { MergedMaterial } from '../../../bundles/index.ts'
+import { applyRepeat, parseAnswers, presentForm, repeatCommand } from '../../../forms/index.ts'
+import type { Body, FormError, FormView } from '../../../forms/index.ts'
+import type { Context } from '../../../platform/context.ts'
+import { receivedFiles } from '../../../platform/uploads/receive.ts'
+import type { ErrorSummaryProps } from '../../../platform/web/components.ts'
+import { render } from '../../../platform/web/render.ts'
+import type { BasePage } from '../../../platform/web/render.ts'
+import { shellOf } from '../../../platform/web/shell.ts'
+import { jointDraft } from '../../draft.ts'
+import type { JointDraft } from '../../draft.ts'
+import { submitSentences } from '../../messages.ts'
+import { saveJoint } from '../../save.ts'
+import type { SentFile } from '../../save.ts'
+import { submitJoint } from '../../submit.ts'
+import { ownJoint } from './own-joint.ts'
+
+export interface JointFormPage extends BasePage {
+  readonly heading: string
+  readonly summary: ErrorSummaryProps
+  readonly saved: boolean
+  readonly action: string
+  readonly form: FormView
+  readonly accept: string
+  readonly materials: readonly {
+    readonly id: string
+    readonly number: number
+    readonly name: string
+    readonly note: string
+    readonly error: string | null
+    readonly upload: boolean
+    readonly files: readonly { readonly id: string; readonly name: string; readonly href: string }[]
+  }[]
+  readonly declarationError: string | null
+}
+
+declare module '../../../platform/web/render.ts' {
+  interface Pages {
+    'joint/public/form': JointFormPage
+  }
+}
+
+interface Fault {
+  readonly number: number
+  readonly message: string
+}
+
+interface Said {
+  readonly errors: readonly FormError[]
+  readonly faults: readonly Fault[]
+  readonly refusal: string | null
+  readonly status: number
+}
+
+const nothing: Said = { errors: [], faults: [], refusal: null, status: 200 }
+
+export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
+  const joint = await ownJoint(ctx, req)
+  if (joint.submittedAt !== null) return res.redirect(303, bundlePaths.joint(joint.id))
+  const draft = await jointDraft(ctx.db, joint, ctx.today)
+  await answer(req, res, draft, nothing)
+}
+
+export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
+  const joint = await ownJoint(ctx, req)
+  const { id } = joint
+  const body = (req.body ?? {}) as Body
+  if (joint.submittedAt !== null) return res.redirect(303, bundlePaths.joint(id))
+  const draft = await jointDraft(ctx.db, joint, ctx.today)
+  const { definition } = draft.merged.form
+  const options = { mode: 'draft', sections: null, earlier: draft.raw } as const
+  const typed = parseAnswers(definition, body, draft.env, options).raw
+  const command = repeatCommand(body)
+  const raw = command === null ? typed : applyRepeat(definition, typed, command)
+  const { files, faults } = await sentFiles(draft, req)
+  const removed = [body['_removeFile']].flat().filter((one) => typeof one === 'string')
+  const saved = await saveJoint(ctx, id, { raw, files, removed })
+  if (!saved.ok) return res.redirect(303, bundlePaths.joint(id))
+  const again = async () => jointDraft(ctx.db, await ownJoint(ctx, req), ctx.today)
+  if (faults.length > 0) return answer(req, res, await again(), { ...nothing, faults, status: 422 })
+  if (body['_do'] !== 'submit') return res.redirect(303, `${bundlePaths.section(id, 1)}?saved=1`)
+  const sent = await submitJoint(ctx, id, body['declared'] === 'yes')
+  if (sent.ok) return res.redirect(303, bundlePaths.joint(id))
+  const { refusal } = sent
+  if (refusal.reason === 'incomplete') {
+    const missing = refusal.materials.map((number) => ({ number, message: submitSentences.material }))
+    return answer(req, res, await again(), {
+      ...{ errors: refusal.errors, faults: missing, refusal: null, status: 422 },
+    })
+  }
+  const said = refusal.reason === 'not-declared' ? submitSentences['not-declared'] : submitSentences.changed
+  await answer(req, res, await again(), { ...nothing, refusal: said, status: 422 })
+}
+
+/** Files of materials come as 'files.3', those of questions as 'files.<key>'. */
+async function sentFiles(
+  { merged }: JointDraft,
+  req: Request,
+): Promise<{ readonly files: readonly SentFile[]; readonly faults: readonly Fault[] }> {
+  const files: SentFile[] = []
+  const faults: Fault[] = []
+  const keys = merged.form.definition.sections.flatMap(({ fields }) => fields)
+  for (const file of receivedFiles(req).filter(({ size }) => size > 0)) {
+    const place = file.field.replace(/^files\./, '')
+    const material = merged.materials.find(({ number }) => String(number) === place)
+    const question = keys.find(({ key, type }) => type === 'file' && key === place)
+    if (material === undefined && question === undefined) continue
+    const prepared = await prepareFile(file, materialAcceptance)
+    const number = material?.number ?? 0
+    if (prepared.ok) {
+      const fieldPath = question?.key ?? null
+      files.push({ prepared: prepared.value, materialNumber: number, fieldPath })
+    } else {
+      const message = fileSentence(file.originalName, prepared.refusal, materialAcceptance)
+      faults.push({ number, message })
+    }
+  }
+  return { files, faults }
+}
+
+async function answer(req: Request, res: Response, draft: JointDraft, said: Said): Promise<void> {
+  const shell = shellOf(res)
+  const { t } = shell
+  const { joint, merged, raw, env } = draft
+  const { errors, faults, refusal } = said
+  const form = presentForm(merged.form.definition, { raw, errors, env, sections: null })
+  const nameOf = (number: number) => merged.materials.find((one) => one.number === number)?.name ?? ''
+  const items = [
+    ...form.errors.map(({ message, href }) => ({ text: t(message), href })),
+    ...faults.map(({ number, message }) => ({
+      text: `${nameOf(number)}：${t(message)}`,
+      href: `#material-${number}`,
+    })),
+    ...(refusal === null ? [] : [{ text: t(refusal), href: '#declared' }]),
+  ]
+  const title = t('有 {count} 处要改', { count: items.length })
+  const heading = t('申请：{matter}', { matter: t(joint.bundleName) })
+  const page: JointFormPage = {
+    title: items.length === 0 ? heading : `${title} - ${heading}`,
+    heading,
+    breadcrumb: [
+      { label: t('首页'), href: shell.links.home },
+      { label: heading, href: null },
+    ],
+    summary: { title, items },
+    saved: req.query['saved'] === '1',
+    action: bundlePaths.section(joint.id, 1),
+    form: { ...form, errors: [] },
+    accept: materialAcceptance.endings.map((ending) => `.${ending}`).join(','),
+    materials: merged.materials.map((one) => {
+      const error = faults.find(({ number }) => number === one.number)?.message ?? null
+      const own = draft.files.filter(({ materialNumber }) => materialNumber === one.number)
+      return {
+        id: `material-${one.number}`,
+        number: one.number,
+        name: one.name,
+        note: noteOf(t, one),
+        error: error === null ? null : t(error),
+        upload: !one.generated && !one.freeSubmit,
+        files: own.map(({ attachmentId, fileName }) => ({
+          ...{ id: attachmentId, name: fileName, href: bundlePaths.file(joint.id, attachmentId) },
+        })),
+      }
+    }),
+    declarationError: refusal === null ? null : t(refusal),
+  }
+  await render(res, 'joint/public/form', page, said.status)
+}
+
+function noteOf(t: ReturnType<typeof shellOf>['t'], one: MergedMaterial): string {
+  const matters = [...new Set(one.sources.map(({ matterName }) => matterName))].join('、')
+  const state = one.generated
+    ? t('按您填的内容生成，不用上传。')
+    : one.freeSubmit
+      ? t('由部门之间调取，不用您交。')
+      : one.required
+        ? t('要交。')
+        : t('没有可不传')
+  return `${state} ${t('用于：{matters}', { matters })}`
+}

@@ -1,0 +1,93 @@
+// Before the draft: in which county, with the situation that was said in the guide.
+import type { Request, Response } from 'express'
+import { bundleByCode, bundlePaths, bundleVersion, readSituation } from '../../../bundles/index.ts'
+import { regionLookup } from '../../../organizations/index.ts'
+import type { Context } from '../../../platform/context.ts'
+import { cookieOf } from '../../../platform/web/cookies.ts'
+import { found } from '../../../platform/web/errors.ts'
+import { render } from '../../../platform/web/render.ts'
+import type { BasePage } from '../../../platform/web/render.ts'
+import { shellOf } from '../../../platform/web/shell.ts'
+import { beginJoint } from '../../begin.ts'
+import { beginSentences } from '../../messages.ts'
+
+export interface JointStartPage extends BasePage {
+  readonly refusal: string | null
+  readonly action: string
+  readonly keeps: readonly { readonly name: string; readonly value: string }[]
+  readonly groups: readonly {
+    readonly label: string
+    readonly options: readonly {
+      readonly value: string
+      readonly label: string
+      readonly chosen: boolean
+    }[]
+  }[]
+  readonly back: string
+}
+
+declare module '../../../platform/web/render.ts' {
+  interface Pages {
+    'joint/public/start': JointStartPage
+  }
+}
+
+export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
+  await answer(ctx, req, res, req.query, null)
+}
+
+export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
+  const body = (req.body ?? {}) as Record<string, unknown>
+  const { content, code } = await bundleOf(ctx, body)
+  const regionCode = typeof body['region'] === 'string' ? body['region'] : ''
+  const begun = await beginJoint(ctx, { code, regionCode, situation: readSituation(content, body) })
+  if (begun.ok) return res.redirect(303, bundlePaths.section(begun.value, 1))
+  await answer(ctx, req, res, body, beginSentences[begun.refusal])
+}
+
+async function bundleOf(ctx: Context, asked: Readonly<Record<string, unknown>>) {
+  const code = typeof asked['bundle'] === 'string' ? asked['bundle'] : ''
+  const bundle = found(await bundleByCode(ctx.db, code))
+  const version = await bundleVersion(ctx.db, found(bundle.currentVersionId))
+  return { code, content: version.content }
+}
+
+async function answer(
+  ctx: Context,
+  req: Request,
+  res: Response,
+  asked: Readonly<Record<string, unknown>>,
+  refusal: string | null,
+): Promise<void> {
+  const { code, content } = await bundleOf(ctx, asked)
+  const { t, links } = shellOf(res)
+  const regions = await regionLookup(ctx.db)
+  const chosen = typeof asked['region'] === 'string' ? asked['region'] : cookieOf(req, 'region')
+  const situation = readSituation(content, asked)
+  const title = t('在哪里办：{name}', { name: t(content.name) })
+  const page: JointStartPage = {
+    title,
+    breadcrumb: [
+      { label: t('首页'), href: links.home },
+      { label: t(content.name), href: bundlePaths.guide(code) },
+      { label: t('在哪里办'), href: null },
+    ],
+    refusal: refusal === null ? null : t(refusal),
+    action: bundlePaths.drafts,
+    keeps: [
+      { name: 'bundle', value: code },
+      ...content.questions.map(({ key }) => ({
+        name: `s.${key}`,
+        value: situation[key] === true ? 'yes' : 'no',
+      })),
+    ],
+    groups: regions.prefectures.map(({ prefecture, counties }) => ({
+      label: prefecture.name,
+      options: counties.map((one) => ({
+        ...{ value: one.code, label: one.name, chosen: one.code === chosen },
+      })),
+    })),
+    back: bundlePaths.guide(code),
+  }
+  await render(res, 'joint/public/start', page, refusal === null ? 200 : 422)
+}

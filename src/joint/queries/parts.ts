@@ -1,0 +1,74 @@
+// The parts of joint applications with their names, for pages.
+import type { Actor } from '../../kernel/actor.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { Db } from '../../platform/database/transaction.ts'
+import type { Status } from '../../workflow/index.ts'
+
+export interface NamedPart {
+  readonly id: string
+  readonly matterName: string
+  readonly departmentName: string
+  readonly handlingDepartmentId: string | null
+  readonly status: Status
+  readonly conclusionCode: string | null
+  readonly typeCode: string
+  readonly queryNumber: string | null
+  readonly dueOn: Day | null
+  readonly acceptedOn: Day | null
+  readonly decidedOn: Day | null
+}
+
+export async function jointParts(db: Db, jointId: string): Promise<readonly NamedPart[]> {
+  return db('applications as a')
+    .join('matterVersions as v', 'v.id', 'a.matterVersionId')
+    .join('departments as d', 'd.id', 'a.handlingDepartmentId')
+    .where('a.jointId', jointId)
+    .orderBy('a.id')
+    .select<NamedPart[]>(
+      ...(['a.id', 'v.name as matterName', 'd.name as departmentName', 'v.typeCode'] as const),
+      ...(['a.handlingDepartmentId', 'a.status', 'a.conclusionCode', 'a.queryNumber'] as const),
+      ...(['a.dueOn', 'a.acceptedOn', 'a.decidedOn'] as const),
+    )
+}
+
+export interface LedJoint {
+  readonly id: string
+  readonly bundleName: string
+  readonly applicantName: string
+  readonly queryNumber: string
+  readonly statuses: readonly Status[]
+  readonly codes: readonly (string | null)[]
+}
+
+const size = 50
+
+/** What the department leads, the newest first. */
+export async function ledJoints(db: Db, departmentId: string): Promise<readonly LedJoint[]> {
+  const { rows } = await db.raw<{ rows: LedJoint[] }>(
+    `select j.id, j.bundle_name, j.applicant_name, j.query_number,
+       array_agg(a.status order by a.id) as statuses,
+       array_agg(a.conclusion_code order by a.id) as codes
+     from joint_applications j join applications a on a.joint_id = j.id
+     where j.lead_department_id = ? and j.submitted_at is not null
+     group by j.id order by j.id desc limit ${size}`,
+    [departmentId],
+  )
+  return rows
+}
+
+export interface OwnJoint {
+  readonly id: string
+  readonly bundleName: string
+  readonly filed: boolean
+}
+
+/** One's own joint applications, drafts too. */
+export async function ownJoints(db: Db, actor: Actor): Promise<readonly OwnJoint[]> {
+  if (actor.kind !== 'applicant') return []
+  const { rows } = await db.raw<{ rows: OwnJoint[] }>(
+    `select id, bundle_name, submitted_at is not null as filed from joint_applications
+     where applicant_account_id = ? order by id desc limit ${size}`,
+    [actor.accountId],
+  )
+  return rows
+}

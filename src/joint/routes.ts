@@ -1,0 +1,39 @@
+// 联办件: the ledger.
+import { bundlePaths, bundlePatterns } from '../bundles/index.ts'
+import { get, post } from '../platform/web/ledger.ts'
+import type { Route } from '../platform/web/ledger.ts'
+import type { MenuEntry } from '../platform/web/shell-middleware.ts'
+import * as joint from './pages/desk/joint.ts'
+import * as form from './pages/public/form.ts'
+import * as progress from './pages/public/progress.ts'
+import * as start from './pages/public/start.ts'
+
+const can = 'applications.apply'
+const read = { can: 'applications.read', audit: null } as const
+
+export const routes: readonly Route[] = [
+  get(bundlePatterns.start, start.show, { can, audit: null }),
+  post(bundlePaths.drafts, start.create, { can, audit: 'joint.begin' }),
+  get(bundlePatterns.section, form.show, { can, audit: null }),
+  post(bundlePatterns.section, form.create, { can, audit: 'joint.save', files: 'form' }),
+  get(bundlePatterns.file, progress.file, { can, audit: null }),
+  post(bundlePatterns.jointWithdrawal, progress.withdraw, { can, audit: 'joint.withdraw' }),
+  get(bundlePatterns.joint, progress.show, { can, audit: null }),
+  get(bundlePatterns.found, progress.showFound, { can: 'public', audit: null }),
+  get(bundlePaths.deskQueue, joint.queue, read),
+  get(bundlePatterns.desk, joint.show, read),
+  post(bundlePatterns.deskAcceptance, joint.accept, {
+    can: 'applications.step',
+    audit: 'joint.accept',
+  }),
+]
+
+export const menu: readonly MenuEntry[] = [
+  {
+    hall: 'desk',
+    label: '联办件',
+    href: bundlePaths.deskQueue,
+    can: 'applications.step',
+    order: 14,
+  },
+]

@@ -1,0 +1,60 @@
+// Keeps what was typed and uploaded for a joint draft; a filed one is never touched.
+import { keepFile } from '../attachments/index.ts'
+import type { Prepared } from '../attachments/index.ts'
+import { record } from '../audit/index.ts'
+import { lockJoint, updateJoint } from '../bundles/index.ts'
+import { parseRaw } from '../forms/index.ts'
+import type { Raw } from '../forms/index.ts'
+import type { Result } from '../kernel/result.ts'
+import { ok, refuse } from '../kernel/result.ts'
+import type { Context } from '../platform/context.ts'
+import { transaction } from '../platform/database/transaction.ts'
+import { jointDraft } from './draft.ts'
+
+export interface SentFile {
+  readonly prepared: Prepared
+  readonly materialNumber: number
+  readonly fieldPath: string | null
+}
+
+export interface Saving {
+  readonly raw: Raw
+  readonly files: readonly SentFile[]
+  /** Attachments that are taken out of use. */
+  readonly removed: readonly string[]
+}
+
+export function saveJoint(
+  ctx: Context,
+  id: string,
+  { raw, files, removed }: Saving,
+): Promise<Result<undefined, 'not-found' | 'already-submitted'>> {
+  return transaction(ctx.db, async (tx) => {
+    const joint = await lockJoint(tx, id)
+    const { actor } = ctx
+    if (joint === null || actor.kind !== 'applicant') return refuse('not-found')
+    if (joint.applicantAccountId !== actor.accountId) return refuse('not-found')
+    if (joint.submittedAt !== null) return refuse('already-submitted')
+    for (const { prepared, materialNumber, fieldPath } of files) {
+      const kept = await keepFile(tx, ctx, actor.accountId, prepared)
+      const place = { materialNumber, fieldPath, removedAt: null, createdAt: ctx.now }
+      await tx('jointMaterials').insert({ jointId: id, attachmentId: kept.id, ...place })
+    }
+    if (removed.length > 0) {
+      const rows = tx('jointMaterials')
+        .where({ jointId: id })
+        .whereIn('attachmentId', [...removed])
+      await rows.update({ removedAt: ctx.now })
+    }
+    const { merged, env } = await jointDraft(tx, joint, ctx.today)
+    const { answers } = parseRaw(merged.form.definition, raw, env, 'draft')
+    await updateJoint(tx, id, { answers, typed: raw, updatedAt: ctx.now })
+    await record(tx, ctx, {
+      action: 'joint.save',
+      subjectType: 'joint-application',
+      subjectId: id,
+      after: { answered: Object.keys(answers), files: files.length, removed: removed.length },
+    })
+    return ok()
+  })
+}

@@ -1,0 +1,159 @@
+// Files a joint application: one transaction gives the whole its number and receipt, and each part its
+// own number, clock and department. A part that is not complete lets nothing be filed.
+import { randomInt } from 'node:crypto'
+import { filePart, freeQueryNumber, partsOf, queryCode } from '../applications/index.ts'
+import type { FilingPart } from '../applications/index.ts'
+import { record } from '../audit/index.ts'
+import {
+  answersFor,
+  bundlePaths,
+  currentParts,
+  lockJoint,
+  mergedPath,
+  updateJoint,
+} from '../bundles/index.ts'
+import type { JointApplication } from '../bundles/index.ts'
+import { parseRaw } from '../forms/index.ts'
+import type { FormError } from '../forms/index.ts'
+import type { Result } from '../kernel/result.ts'
+import { ok, refuse } from '../kernel/result.ts'
+import { notify } from '../notifications/index.ts'
+import type { Context } from '../platform/context.ts'
+import { transaction } from '../platform/database/transaction.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import { jointDraft } from './draft.ts'
+import type { JointDraft } from './draft.ts'
+
+export type SubmitRefusal =
+  | { readonly reason: 'not-found' | 'changed' | 'not-declared' }
+  | {
+      readonly reason: 'incomplete'
+      readonly errors: readonly FormError[]
+      /** Numbers of the merged list. */
+      readonly materials: readonly number[]
+    }
+
+/** True when it had been filed before. */
+export async function submitJoint(
+  ctx: Context,
+  id: string,
+  declared: boolean,
+): Promise<Result<boolean, SubmitRefusal>> {
+  try {
+    return await transaction(ctx.db, (tx) => submitIn(tx, ctx, id, declared))
+  } catch (error) {
+    // What is written already goes back with the transaction.
+    if (error instanceof PartRefused) return refuse(error.refusal)
+    throw error
+  }
+}
+
+class PartRefused extends Error {
+  readonly refusal: SubmitRefusal
+
+  constructor(refusal: SubmitRefusal) {
+    super('a part could not be filed')
+    this.refusal = refusal
+  }
+}
+
+async function submitIn(
+  tx: Tx,
+  ctx: Context,
+  id: string,
+  declared: boolean,
+): Promise<Result<boolean, SubmitRefusal>> {
+  const joint = await lockJoint(tx, id)
+  const { actor } = ctx
+  const own = actor.kind === 'applicant' && joint?.applicantAccountId === actor.accountId
+  if (joint === null || !own) return refuse({ reason: 'not-found' })
+  if (joint.submittedAt !== null) return ok(true)
+  const current = await currentParts(
+    tx,
+    joint.parts.map(({ matterCode }) => matterCode),
+  )
+  const same = joint.parts.every(({ matterVersionId }) =>
+    current.some(({ version }) => version.id === matterVersionId),
+  )
+  if (!same) return refuse({ reason: 'changed' })
+  const draft = await jointDraft(tx, joint, ctx.today)
+  const { definition } = draft.merged.form
+  const { answers, errors } = parseRaw(definition, draft.raw, draft.env, 'submit')
+  const materials = draft.merged.materials
+    .filter(({ generated, freeSubmit, required }) => required && !generated && !freeSubmit)
+    .filter(({ number }) => !draft.files.some((file) => file.materialNumber === number))
+    .map(({ number }) => number)
+  if (errors.length > 0 || materials.length > 0) {
+    return refuse({ reason: 'incomplete', errors, materials })
+  }
+  if (!declared) return refuse({ reason: 'not-declared' })
+  await fileParts(tx, ctx, { ...draft, joint: { ...joint, answers } })
+  const [first] = await partsOf(tx, id)
+  await updateJoint(tx, id, {
+    ...{ answers, typed: null, submittedAt: ctx.now, updatedAt: ctx.now },
+    number: `YJS${first?.number ?? ''}`,
+    queryNumber: await freeQueryNumber(tx, ctx),
+    queryCode: ctx.vault.seal(queryCode(randomInt(1_000_000))),
+  })
+  await record(tx, ctx, {
+    action: 'joint.submit',
+    subjectType: 'joint-application',
+    subjectId: id,
+    after: { parts: joint.parts.length, lead: joint.leadDepartmentId },
+  })
+  await notify(tx, ctx, {
+    ...{ accountId: joint.applicantAccountId, applicationId: null },
+    title: `${joint.bundleName}：已提交`,
+    body: `${joint.parts.length} 个事项一次交上了，由牵头部门统一告诉您是否受理。`,
+    link: bundlePaths.joint(id),
+  })
+  return ok(false)
+}
+
+async function fileParts(
+  tx: Tx,
+  ctx: Context,
+  { joint, merged, files }: JointDraft,
+): Promise<void> {
+  for (const { matterId, matterCode, matterVersionId, offeringId } of joint.parts) {
+    const own = files.flatMap((file): FilingPart['files'][number][] => {
+      const { attachmentId, fieldPath } = file
+      if (fieldPath !== null) {
+        const key = merged.form.sources[fieldPath]?.find(
+          (one) => one.matterCode === matterCode,
+        )?.key
+        return key === undefined ? [] : [{ attachmentId, materialNumber: 0, fieldPath: key }]
+      }
+      const material = merged.materials.find(({ number }) => number === file.materialNumber)
+      const source = material?.sources.find((one) => one.matterCode === matterCode)
+      if (source === undefined) return []
+      return [{ attachmentId, materialNumber: source.number, fieldPath: null }]
+    })
+    const filed = await filePart(tx, ctx, {
+      part: {
+        ...{ matterId, matterVersionId, offeringId, jointId: joint.id },
+        ...partOf(joint),
+        answers: answersFor(merged.form, matterCode, joint.answers),
+        createdAt: ctx.now,
+      },
+      files: own,
+    })
+    if (filed.ok) continue
+    const { refusal } = filed
+    if (refusal.reason !== 'incomplete') throw new PartRefused({ reason: 'changed' })
+    const errors = refusal.errors.map((error) => ({
+      ...error,
+      path: mergedPath(merged.form, matterCode, error.path),
+    }))
+    throw new PartRefused({ reason: 'incomplete', errors, materials: [] })
+  }
+}
+
+function partOf(joint: JointApplication) {
+  const { applicantAccountId, applicantKind, applicantName, regionCode, regionPath } = joint
+  const { leadDepartmentId } = joint
+  return {
+    ...{ applicantAccountId, applicantKind, applicantName, regionCode, regionPath },
+    leadDepartmentId,
+  }
+}

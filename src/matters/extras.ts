@@ -1,0 +1,51 @@
+// What search finds besides matters: pages that a module above names, such as 一件事.
+import type { Db, Tx } from '../platform/database/transaction.ts'
+import { keyOf } from './rules/tokens.ts'
+import { searchEntry } from './search-entry.ts'
+
+export interface Extra {
+  readonly href: string
+  /** 一件事 */
+  readonly kind: string
+  readonly title: string
+  readonly summary: string
+}
+
+declare module 'knex/types/tables.js' {
+  interface Tables {
+    catalogueExtras: Extra & { readonly words: string }
+  }
+}
+
+/** Lists a page, or lists it anew; `words` are its name, what people call it, and what is in it. */
+export async function listExtra(
+  tx: Tx,
+  { words, ...extra }: Extra & { readonly words: readonly string[] },
+): Promise<void> {
+  const [name = '', ...aliases] = words
+  const { pinyin, initials } = searchEntry({
+    ...{ name, aliases, resultName: '', type: '', lineName: '' },
+  })
+  const keys = [...words.map(keyOf), pinyin, initials]
+  await tx('catalogueExtras')
+    .insert({ ...extra, words: ` ${keys.join(' ')} ` })
+    .onConflict('href')
+    .merge()
+}
+
+export async function unlistExtra(tx: Tx, href: string): Promise<void> {
+  await tx('catalogueExtras').where({ href }).delete()
+}
+
+const most = 3
+
+/** The pages one of whose words holds what was typed; nothing for an empty search. */
+export async function extrasFor(db: Db, text: string): Promise<readonly Extra[]> {
+  const key = keyOf(text)
+  if (key === '') return []
+  return db('catalogueExtras')
+    .where('words', 'like', `%${key}%`)
+    .orderByRaw('char_length(title), href')
+    .limit(most)
+    .select('href', 'kind', 'title', 'summary')
+}

@@ -1,0 +1,190 @@
+// 联办件 end to end: one filing, parts by department, one acceptance, one state, and withdrawn as one.
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { advance } from '../../src/applications/index.ts'
+import { jointById } from '../../src/bundles/index.ts'
+import type { Actor } from '../../src/kernel/actor.ts'
+import { system } from '../../src/kernel/actor.ts'
+import type { Resources } from '../../src/platform/resources.ts'
+import {
+  acceptJoint,
+  beginJoint,
+  jointDraft,
+  jointParts,
+  jointState,
+  runJointTimers,
+  saveJoint,
+  submitJoint,
+  withdrawJoint,
+} from '../../src/joint/index.ts'
+import { isUndecided } from '../../src/joint/rules/state.ts'
+import { noDetails, statuses } from '../../src/workflow/index.ts'
+import { holder, morning, person } from '../applications/acting.ts'
+import { testApp } from '../support/app.ts'
+import { sampleRaw } from '../support/builders/sample-answers.ts'
+import { samplePdf } from '../support/builders/sample-file.ts'
+import { contextFor } from '../support/context.ts'
+import { useDatabase } from '../support/database.ts'
+import { signedIn } from '../support/sign-in.ts'
+
+let resources: Resources
+const region = '632722'
+
+beforeAll(async () => {
+  resources = (await useDatabase()).resources
+})
+
+async function drafted(username: string, situation = { lodging: true }) {
+  const applicant = await person(resources.db, username)
+  const ctx = contextFor(resources, applicant)
+  const begun = await beginJoint(ctx, { code: 'restaurant', regionCode: region, situation })
+  if (!begun.ok) throw new Error(begun.refusal)
+  return { id: begun.value, ctx, applicant }
+}
+
+async function filled(username: string) {
+  const { id, ctx, applicant } = await drafted(username)
+  const joint = await jointById(resources.db, id)
+  if (joint === null) throw new Error('no draft')
+  const draft = await jointDraft(resources.db, joint, ctx.today)
+  const { definition } = draft.merged.form
+  const raw = sampleRaw(definition, draft.env, draft.raw)
+  const wanted = [
+    ...draft.merged.materials
+      .filter(({ required, generated, freeSubmit }) => required && !generated && !freeSubmit)
+      .map(({ number }) => ({ materialNumber: number, fieldPath: null })),
+    ...definition.sections
+      .flatMap(({ fields }) => fields)
+      .filter(({ type }) => type === 'file')
+      .map(({ key }) => ({ materialNumber: 0, fieldPath: key })),
+  ]
+  const files = []
+  for (const place of wanted) {
+    const prepared = { name: '样例.pdf', mediaType: 'application/pdf', bytes: samplePdf }
+    files.push({ ...place, prepared })
+  }
+  await saveJoint(ctx, id, { raw, files, removed: [] })
+  return { id, ctx, applicant }
+}
+
+async function submitted(username: string) {
+  const made = await filled(username)
+  const sent = await submitJoint(made.ctx, made.id, true)
+  if (!sent.ok) throw new Error(JSON.stringify(sent.refusal))
+  return made
+}
+
+async function leadClerk(id: string): Promise<Actor> {
+  const joint = await jointById(resources.db, id)
+  return holder(resources.db, joint?.leadDepartmentId ?? '', 'acceptance-clerk')
+}
+
+function acceptAlone(actor: Actor, partId: string) {
+  return advance(contextFor(resources, actor), partId, {
+    ...{
+      request: { action: 'accept', comment: '', details: noDetails },
+      details: {},
+      revision: null,
+    },
+  })
+}
+
+describe('a joint application', () => {
+  test('is not filed while something is missing, and leaves no part behind', async () => {
+    const { id, ctx } = await drafted('zhuoma')
+    const sent = await submitJoint(ctx, id, true)
+    expect(sent).toMatchObject({ ok: false, refusal: { reason: 'incomplete' } })
+    expect(await jointParts(resources.db, id)).toEqual([])
+    const { id: again } = await drafted('zhuoma')
+    expect(again).toBe(id)
+  })
+
+  test('is filed once; each part has its number and lies before the lead department', async () => {
+    const { id, ctx } = await submitted('zhaxiduojie')
+    expect(await submitJoint(ctx, id, true)).toEqual({ ok: true, value: true })
+    const joint = await jointById(resources.db, id)
+    expect(joint).toMatchObject({ submittedAt: ctx.now })
+    expect(joint?.queryNumber).toMatch(/^\d{13}$/)
+    const parts = await jointParts(resources.db, id)
+    expect(parts).toHaveLength(3)
+    expect(new Set(parts.map(({ queryNumber }) => queryNumber)).size).toBe(3)
+    const desks = new Set(parts.map(({ handlingDepartmentId }) => handlingDepartmentId))
+    expect([...desks]).toEqual([joint?.leadDepartmentId])
+    expect(jointState(parts).status).toBe('accepting')
+  })
+
+  test('is accepted as one with one notice, then goes to its departments side by side', async () => {
+    const { id } = await submitted('cairangdongzhou')
+    const clerk = await leadClerk(id)
+    const [first] = await jointParts(resources.db, id)
+    expect(await acceptAlone(clerk, first?.id ?? '')).toMatchObject({ refusal: 'as-one' })
+    expect(await acceptJoint(contextFor(resources, clerk), id)).toEqual({ ok: true, value: 3 })
+    expect(await acceptJoint(contextFor(resources, clerk), id)).toMatchObject({
+      refusal: 'nothing-to-accept',
+    })
+    const parts = await jointParts(resources.db, id)
+    expect(parts.every(({ acceptedOn }) => acceptedOn === '2026-03-12')).toBe(true)
+    expect(new Set(parts.map(({ handlingDepartmentId }) => handlingDepartmentId)).size).toBe(2)
+    const notices = await resources
+      .db('documents')
+      .whereIn(
+        'applicationId',
+        parts.map((part) => part.id),
+      )
+      .where({ kind: 'acceptance-notice' })
+    expect(notices).toHaveLength(1)
+    expect(notices[0]?.title).toBeTruthy()
+  })
+
+  test('whose lead department says nothing for five working days counts as accepted, once', async () => {
+    const { id } = await submitted('lamaocuo')
+    const at = (day: string) => runJointTimers(contextFor(resources, system, morning(day)))
+    await at('2026-03-19')
+    expect(jointState(await jointParts(resources.db, id)).status).toBe('accepting')
+    await at('2026-03-23')
+    await at('2026-03-23')
+    const parts = await jointParts(resources.db, id)
+    expect(jointState(parts).status).toBe('handling')
+    expect(parts.every(({ acceptedOn }) => acceptedOn === '2026-03-12')).toBe(true)
+  })
+
+  test('is withdrawn as one, and a part never alone', async () => {
+    const { id, ctx } = await submitted('sangjiejiacuo')
+    const [first] = await jointParts(resources.db, id)
+    const request = { action: 'withdraw', comment: '', details: noDetails } as const
+    const alone = await advance(ctx, first?.id ?? '', { request, details: {}, revision: null })
+    expect(alone).toMatchObject({ refusal: 'as-one' })
+    expect(await withdrawJoint(ctx, id)).toEqual({ ok: true, value: 3 })
+    expect(jointState(await jointParts(resources.db, id)).status).toBe('withdrawn')
+    expect(await withdrawJoint(ctx, id)).toMatchObject({ refusal: 'all-decided' })
+  })
+
+  test('is nobody else’s', async () => {
+    const { id } = await submitted('dawa')
+    const other = contextFor(resources, await person(resources.db, 'zhuoma'))
+    expect(await withdrawJoint(other, id)).toMatchObject({ refusal: 'not-found' })
+    const app = testApp(resources).app
+    expect((await (await signedIn(app, 'zhuoma')).get(`/joint/${id}`)).status).toBe(404)
+    const own = await (await signedIn(app, 'dawa')).get(`/joint/${id}`)
+    expect(own.status).toBe(200)
+    expect(own.text).toContain('食品经营许可')
+  })
+})
+
+test('the state of the whole follows from its parts alone, whatever their order', () => {
+  const part = fc.record({
+    status: fc.constantFrom(...statuses),
+    conclusionCode: fc.constantFrom('0', '1', '6', null),
+  })
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 8 }), (parts) => {
+      const state = jointState(parts)
+      expect(jointState([...parts].reverse())).toEqual(state)
+      const ended = state.status === 'concluded' || state.status === 'withdrawn'
+      if (ended) expect(parts.some(isUndecided)).toBe(false)
+      expect(state.granted + state.denied + state.without + parts.filter(isUndecided).length).toBe(
+        parts.length,
+      )
+    }),
+  )
+})
