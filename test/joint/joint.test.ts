@@ -60,7 +60,12 @@ async function filled(username: string) {
   ]
   const files = []
   for (const place of wanted) {
-    const prepared = { name: '样例.pdf', mediaType: 'application/pdf', bytes: samplePdf }
+    const prepared = {
+      name: '样例.pdf',
+      mediaType: 'application/pdf',
+      bytes: samplePdf,
+      scanState: 'not-scanned' as const,
+    }
     files.push({ ...place, prepared })
   }
   await saveJoint(ctx, id, { raw, files, removed: [] })
