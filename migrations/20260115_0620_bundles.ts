@@ -140,5 +140,5 @@ export async function up(db: Knex): Promise<void> {
     comment on column applications.lead_department_id is '联办件的牵头部门，统一受理和送达';
     drop index applications_one_draft;
     create unique index applications_one_draft on applications (applicant_account_id, matter_id)
-      where status = 'draft' and joint_id is null;`)
+      where status = 'draft' and joint_id is null and binned_at is null;`)
 }
