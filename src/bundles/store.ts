@@ -125,7 +125,7 @@ export async function jointDraftOf(
   applicantAccountId: string,
   bundleId: string,
 ): Promise<JointApplication | null> {
-  const row = await db('jointApplications as j')
+  const row: unknown = await db('jointApplications as j')
     .join('bundleVersions as v', 'v.id', 'j.bundleVersionId')
     .where({ 'v.bundleId': bundleId, 'j.applicantAccountId': applicantAccountId })
     .whereNull('j.submittedAt')

@@ -103,5 +103,13 @@ function stateFor(path: string): State {
 }
 
 function parts({ id, attachmentId, documentId }: Played): Filling {
-  return { id, attachmentId, documentId, number: '1', page: '1', upload: attachmentId, action: 'accept' }
+  return {
+    id,
+    attachmentId,
+    documentId,
+    number: '1',
+    page: '1',
+    upload: attachmentId,
+    action: 'accept',
+  }
 }

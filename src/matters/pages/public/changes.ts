@@ -33,8 +33,8 @@ const kinds: Readonly<Record<ChangeKind, string>> = {
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const { t, links } = shellOf(res)
-  const after = String(req.query['after'] ?? '')
-  const from = /^\d{1,18}$/.test(after) ? after : ''
+  const { after } = req.query
+  const from = typeof after === 'string' && /^\d{1,18}$/.test(after) ? after : ''
   const { items, next } = await changeRecord(ctx.db, from)
   await render(res, 'matters/public/changes', {
     title: t('目录调整记录'),
