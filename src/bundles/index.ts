@@ -19,6 +19,8 @@ export {
   jointByNumber,
   jointDraftOf,
   lockJoint,
+  addJointMaterial,
+  removeJointMaterials,
   updateJoint,
 } from './store.ts'
 export type { JointChange } from './store.ts'

@@ -1,7 +1,13 @@
 // Loads and writes bundles, their versions and joint applications.
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import './tables.ts'
-import type { Bundle, BundleContent, BundleVersion, JointApplication } from './types.ts'
+import type {
+  Bundle,
+  BundleContent,
+  BundleVersion,
+  JointApplication,
+  JointMaterial,
+} from './types.ts'
 
 const versionColumns = [
   'id',
@@ -131,6 +137,24 @@ export async function jointDraftOf(
     .whereNull('j.submittedAt')
     .first('j.*')
   return (row as JointApplication | undefined) ?? null
+}
+
+/** A file handed in for a joint draft. */
+export async function addJointMaterial(tx: Tx, material: JointMaterial): Promise<void> {
+  await tx('jointMaterials').insert(material)
+}
+
+/** Takes files out of use; they stay for the record. */
+export async function removeJointMaterials(
+  tx: Tx,
+  jointId: string,
+  attachmentIds: readonly string[],
+  removedAt: Date,
+): Promise<void> {
+  await tx('jointMaterials')
+    .where({ jointId })
+    .whereIn('attachmentId', [...attachmentIds])
+    .update({ removedAt })
 }
 
 /** A draft and what was uploaded for it; a filed one is never deleted. */

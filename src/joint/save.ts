@@ -2,7 +2,7 @@
 import { keepFile } from '../attachments/index.ts'
 import type { Prepared } from '../attachments/index.ts'
 import { record } from '../audit/index.ts'
-import { lockJoint, updateJoint } from '../bundles/index.ts'
+import { addJointMaterial, lockJoint, removeJointMaterials, updateJoint } from '../bundles/index.ts'
 import { parseRaw } from '../forms/index.ts'
 import type { Raw } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
@@ -38,13 +38,10 @@ export function saveJoint(
     for (const { prepared, materialNumber, fieldPath } of files) {
       const kept = await keepFile(tx, ctx, actor.accountId, prepared)
       const place = { materialNumber, fieldPath, removedAt: null, createdAt: ctx.now }
-      await tx('jointMaterials').insert({ jointId: id, attachmentId: kept.id, ...place })
+      await addJointMaterial(tx, { jointId: id, attachmentId: kept.id, ...place })
     }
     if (removed.length > 0) {
-      const rows = tx('jointMaterials')
-        .where({ jointId: id })
-        .whereIn('attachmentId', [...removed])
-      await rows.update({ removedAt: ctx.now })
+      await removeJointMaterials(tx, id, removed, ctx.now)
     }
     const { merged, env } = await jointDraft(tx, joint, ctx.today)
     const { answers } = parseRaw(merged.form.definition, raw, env, 'draft')

@@ -79,6 +79,7 @@ async function fillingsOf(
     code,
     event: 'submit',
     key: foodLicence,
+    number: '1',
     orderId: '1',
     queryNumber,
     runId: '1',

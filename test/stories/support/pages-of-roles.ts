@@ -22,6 +22,9 @@ const readers: Partial<Record<Permission, string>> = {
   'signed-in': 'zaduo-scj-shouli',
   'admin.enter': 'zaduo-guanli',
   'audit.read': 'qinghai-shenji',
+  'forms.read': 'qinghai-bianji',
+  'forms.edit': 'qinghai-bianji',
+  'matters.read': 'qinghai-bianji',
   'matters.edit': 'qinghai-bianji',
   'matters.publish': 'qinghai-bianji',
   'organizations.read': 'zaduo-guanli',
@@ -29,6 +32,7 @@ const readers: Partial<Record<Permission, string>> = {
   'staff.manage': 'qinghai-guanli',
   'workflow.read': 'qinghai-guanli',
   'workflow.edit': 'qinghai-guanli',
+  'operations.read': 'qinghai-guanli',
   'supervision.read': 'yushuzhou-jiancha',
   'accounts.recover': 'zaduo-scj-shouli',
 }
