@@ -83,7 +83,7 @@ test('every address answers each kind of person as it is written down', async ()
   }
   expect(faults).toEqual([])
   await expect([header(), ...lines, ''].join('\n')).toMatchFileSnapshot('./access-matrix.txt')
-}, 240_000)
+}, 480_000)
 
 /** Nothing is changed before it was read, and whoever signs out is asked nothing more. */
 function inOrder(all: readonly Address[]): readonly Address[] {
