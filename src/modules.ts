@@ -18,6 +18,7 @@ import { menu as mattersMenu, routes as mattersRoutes } from './matters/routes.t
 import { routes as plansRoutes } from './plans/routes.ts'
 import { jobs as documentsJobs } from './documents/jobs.ts'
 import { menu as documentsMenu, routes as documentsRoutes } from './documents/routes.ts'
+import { menu as deskMenu, routes as deskRoutes } from './desk/routes.ts'
 import { menu as bundlesMenu, routes as bundlesRoutes } from './bundles/routes.ts'
 import { jobs as applicationsJobs } from './applications/jobs.ts'
 import { menu as applicationsMenu, routes as applicationsRoutes } from './applications/routes.ts'
@@ -55,7 +56,7 @@ export const modules: readonly Module[] = [
   { name: 'matters', routes: mattersRoutes, jobs: mattersJobs, menu: mattersMenu },
   { name: 'plans', routes: plansRoutes, jobs: [], menu: [] },
   { name: 'documents', routes: documentsRoutes, jobs: documentsJobs, menu: documentsMenu },
-  { name: 'desk', routes: [], jobs: [], menu: [] },
+  { name: 'desk', routes: deskRoutes, jobs: [], menu: deskMenu },
   { name: 'bundles', routes: bundlesRoutes, jobs: [], menu: bundlesMenu },
   {
     name: 'applications',

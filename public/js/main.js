@@ -5,6 +5,7 @@ const known = new Set([
   'conditions',
   'confirm-leave',
   'error-summary',
+  'insert-phrase',
   'locate',
   'print',
   'region-picker',

@@ -58,6 +58,12 @@ export const paths = {
   deskSteps: (id: string) => desk(id, '/steps'),
   deskStep: (id: string, action: string) => desk(id, `/steps/${action}`),
   deskAttachment: (id: string, attachmentId: string) => desk(id, `/files/${attachmentId}`),
+  labels: (id: string) => desk(id, '/labels'),
+  /** A file page by page; `look` is the page, how it is turned and enlarged. */
+  deskViewer: (id: string, attachmentId: string, look: Readonly<Record<string, number>> = {}) => {
+    const shown = Object.entries(look).map(([name, value]) => `${name}=${value}`)
+    return desk(id, `/view/${attachmentId}${shown.length === 0 ? '' : `?${shown.join('&')}`}`)
+  },
   /** A page of a file as a picture. */
   deskPreview: (id: string, attachmentId: string, page: number | string) =>
     desk(id, `/page/${attachmentId}/${page}`),
@@ -110,6 +116,8 @@ export const patterns = {
   deskSteps: paths.deskSteps(':id'),
   deskStep: paths.deskStep(':id', ':action'),
   deskAttachment: paths.deskAttachment(':id', ':attachmentId'),
+  labels: paths.labels(':id'),
+  deskViewer: paths.deskViewer(':id', ':attachmentId'),
   deskPreview: paths.deskPreview(':id', ':attachmentId', ':page'),
   deskDocument: paths.deskDocument(':id', ':documentId'),
   unmaskings: paths.unmaskings(':id'),

@@ -20,6 +20,8 @@ import * as queue from './pages/desk/queue.ts'
 import * as step from './pages/desk/step.ts'
 import * as told from './pages/desk/told.ts'
 import * as unmasking from './pages/desk/unmasking.ts'
+import * as labels from './pages/desk/labels.ts'
+import * as viewer from './pages/desk/viewer.ts'
 import { paths, patterns } from './paths.ts'
 import { routesAfterFiling } from './routes-after-filing.ts'
 import { filingRoutes } from './routes-of-filing.ts'
@@ -71,6 +73,8 @@ export const routes: readonly Route[] = [
   get(patterns.deskPrint, print.show, read),
   get(patterns.told, told.show, read),
   get(patterns.deskAttachment, attachment.show, read),
+  get(patterns.deskViewer, viewer.show, read),
+  post(patterns.labels, labels.update, { can: 'applications.step', audit: 'desk.label' }),
   get(patterns.deskPreview, preview.show, read),
   get(patterns.deskDocument, document.show, read),
   get(patterns.deskStep, step.show, { can: 'applications.step', audit: 'applications.read' }),

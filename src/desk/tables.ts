@@ -34,15 +34,6 @@ interface PhraseRow {
   readonly createdAt: Date
 }
 
-interface PrecedentRow {
-  readonly departmentId: string
-  readonly applicationId: string
-  readonly matterId: string
-  readonly accountId: string
-  readonly note: string
-  readonly createdAt: Date
-}
-
 interface QueueViewRow {
   readonly id: string
   readonly departmentId: string
@@ -59,7 +50,6 @@ declare module 'knex/types/tables.js' {
     labels: LabelRow
     applicationLabels: ApplicationLabelRow
     phrases: PhraseRow
-    precedents: PrecedentRow
     queueViews: QueueViewRow
     queueColumns: { accountId: string; columns: readonly string[] }
   }

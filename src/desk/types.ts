@@ -19,6 +19,14 @@ export interface Label {
 
 export type LabelTone = Extract<Tone, 'info' | 'ok' | 'warn' | 'bad' | 'plain'>
 
+/** 常用语: shared ones are the whole department's. */
+export interface Phrase {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  readonly shared: boolean
+}
+
 /** What a clerk finds on his desk when he opens the queue. */
 export interface Furniture {
   readonly views: readonly SavedView[]

@@ -72,7 +72,7 @@ export function materialPart(
                 tone: material.required ? 'warn' : 'plain',
               } as const),
       note: own.length === 0 && material.freeSubmit ? material.shareSource : null,
-      links: own.map((file) => fileLink(id, file)),
+      links: own.flatMap((file) => fileLinks(id, file)),
     }
   })
   const answered = files.filter((file) => file.materialNumber === 0)
@@ -80,7 +80,7 @@ export function materialPart(
     name: '表单里上传的文件',
     tag: null,
     note: null,
-    links: [fileLink(id, file)],
+    links: fileLinks(id, file),
   }))
   return { items: [...guide, ...inForm] }
 }
@@ -91,6 +91,13 @@ const scanWords = {
   waiting: '，待查毒，还不能看',
   infected: '，查出病毒，不能看',
 } as const
+
+function fileLinks(id: string, file: MaterialFile) {
+  const drawn = file.mediaType.startsWith('image/') || file.mediaType === 'application/pdf'
+  const seen = drawn && file.scanState !== 'waiting' && file.scanState !== 'infected'
+  const viewer = { label: '逐页看', href: paths.deskViewer(id, file.attachmentId) }
+  return seen ? [fileLink(id, file), viewer] : [fileLink(id, file)]
+}
 
 function fileLink(id: string, file: MaterialFile): { label: string; href: string } {
   return {

@@ -45,6 +45,8 @@ import { answerParts, clockPart, historyPart, lightProps, materialPart } from '.
 import type { AnswerPart } from './file-parts.ts'
 import { assignmentPart } from './file/assignment-part.ts'
 import type { AssignmentPart } from './file/assignment-part.ts'
+import { labelsPart } from './file/labels-part.ts'
+import type { LabelsPart } from './file/labels-part.ts'
 import { notesPart, presencePart } from './file/notes-part.ts'
 import type { NotesPart } from './file/notes-part.ts'
 import { nothingNoted, notedSummary } from './file/noted.ts'
@@ -79,6 +81,7 @@ export interface FilePage extends BasePage {
   readonly assignment: AssignmentPart
   /** Null for those who only look on. */
   readonly notes: NotesPart | null
+  readonly labels: LabelsPart | null
   /** Which colleagues opened it lately. */
   readonly presence: readonly string[]
   /** The next in one's own queue, after a step. */
@@ -237,13 +240,14 @@ function opinionWords(awaited: number): string {
 async function colleaguesPart(ctx: Context, id: string, noted: Noted) {
   const { actor } = ctx
   if (actor.kind !== 'staff' || !may(actor, 'applications.step')) {
-    return { notes: null, presence: [] }
+    return { notes: null, labels: null, presence: [] }
   }
-  const [notes, presence] = await Promise.all([
+  const [notes, labels, presence] = await Promise.all([
     notesPart(ctx, actor, id, noted),
+    labelsPart(ctx, actor, id),
     presencePart(ctx, actor, id),
   ])
-  return { notes, presence }
+  return { notes, labels, presence }
 }
 
 /** The first of one's own work that is not this one. */

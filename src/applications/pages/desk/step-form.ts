@@ -10,6 +10,7 @@ import type { CorrectionTarget } from './correction-targets.ts'
 import { commentField } from './step-forms/comment.ts'
 import { formOf } from './step-forms/index.ts'
 import { idOf } from './step-forms/parts.ts'
+import { phraseFor } from './step-forms/phrases.ts'
 import type { Presenting, StepFault, TypedStep } from './step-forms/types.ts'
 
 export interface StepPage extends BasePage {
@@ -24,6 +25,11 @@ export interface StepPage extends BasePage {
   readonly fields: readonly FieldProps[]
   readonly targets: readonly TargetView[]
   readonly targetsError: string | null
+  readonly phrases: readonly {
+    readonly id: string
+    readonly title: string
+    readonly text: string
+  }[]
   readonly button: string
   readonly back: string
 }
@@ -74,6 +80,10 @@ export function presentStep(presenting: Presenting): StepPage {
         ? targets.map((target, at) => targetView(target, targets[at - 1] ?? null, typed, faults))
         : [],
     targetsError: faults.find(({ field }) => field === 'items')?.message ?? null,
+    phrases: presenting.phrases.map((one) => ({
+      ...{ id: one.id, title: one.title },
+      text: phraseFor(one, application, version.name),
+    })),
     button: actionNames[action],
     back: paths.deskFile(application.id),
   }

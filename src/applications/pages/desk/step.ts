@@ -1,6 +1,8 @@
 // One act on an application: its form, with what the law asks for, and the act itself.
 import type { Request, Response } from 'express'
 import { limitSettings } from '../../../deadlines/index.ts'
+import { phrasesOf } from '../../../desk/index.ts'
+import type { Phrase } from '../../../desk/index.ts'
 import { formVersion } from '../../../forms/index.ts'
 import { addDays } from '../../../kernel/day.ts'
 import { filedVersion } from '../../../matters/index.ts'
@@ -25,6 +27,7 @@ import { correctionTargets } from './correction-targets.ts'
 import type { CorrectionTarget } from './correction-targets.ts'
 import { presentStep } from './step-form.ts'
 import { stepFaults, stepInput, typedStep } from './step-input.ts'
+import { inserted, phraseFor } from './step-forms/phrases.ts'
 import type { StepFault, TypedStep } from './step-forms/types.ts'
 
 interface Asked {
@@ -53,6 +56,13 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   if (action === undefined) return res.redirect(303, paths.deskFile(id))
   const asked = await askedOf(ctx, application)
   const typed = typedStep(body, asked.targets)
+  if (body['insert'] !== undefined && asked.open.some((one) => one.action === action)) {
+    const chosen = (await phrasesFor(ctx)).find((one) => one.id === body['phrase'])
+    const words = chosen === undefined ? '' : phraseFor(chosen, application, asked.version.name)
+    const comment = words === '' ? typed.comment : inserted(typed.comment, words)
+    const filled = { ...typed, comment }
+    return answer(ctx, res, { ...asked, action, typed: filled, faults: [], status: 200 })
+  }
   const faults = stepFaults(action, typed, ctx.today)
   if (faults.length > 0) {
     return answer(ctx, res, { ...asked, action, typed, faults, status: 422 })
@@ -97,9 +107,15 @@ interface Answering extends Asked {
   readonly status: number
 }
 
+async function phrasesFor({ db, actor }: Context): Promise<readonly Phrase[]> {
+  return actor.kind === 'staff' ? phrasesOf(db, actor) : []
+}
+
 async function answer(ctx: Context, res: Response, answering: Answering): Promise<void> {
   const { application, version, known, targets, action, typed, faults, status } = answering
+  const phrases = await phrasesFor(ctx)
   const page = presentStep({
+    phrases,
     application,
     version,
     known,

@@ -9,7 +9,7 @@ export interface Noted {
   readonly fault: { readonly field: NotedField; readonly message: string } | null
 }
 
-export type NotedField = 'reason' | 'note' | 'assignee' | 'label' | 'precedent'
+export type NotedField = 'reason' | 'note' | 'assignee'
 
 export const nothingNoted: Noted = { reason: '', note: '', fault: null }
 

@@ -1,4 +1,5 @@
 // What an action's own form is: its questions, what is wrong with the answers, what is kept of them.
+import type { Phrase } from '../../../../desk/index.ts'
 import type { Day } from '../../../../kernel/day.ts'
 import type { MatterVersion } from '../../../../matters/index.ts'
 import type { FieldProps } from '../../../../platform/web/components.ts'
@@ -38,6 +39,8 @@ export interface Presenting {
   readonly typed: TypedStep
   readonly faults: readonly StepFault[]
   readonly actorName: string
+  /** 常用语 that can be put into the opinion. */
+  readonly phrases: readonly Phrase[]
 }
 
 /** Only what the law asks of the action beyond a comment. */

@@ -1,0 +1,5 @@
+// Addresses of the desk's own pages.
+export const paths = {
+  keeping: '/desk/phrases',
+  labels: '/desk/labels',
+} as const
