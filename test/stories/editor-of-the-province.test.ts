@@ -1,4 +1,5 @@
-// Story 3: a provincial editor shortens a matter's promised term and publishes. The running application
+// Story 3: a provincial editor shortens a matter's promised term; two people review it and it is
+// published. The running application
 // keeps the day it was promised; a new one gets the new term; what is published never changes.
 import { beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/applications/paths.ts'
@@ -41,8 +42,13 @@ describeWithBrowser('an editor of the province', () => {
     await visitor.doesNotSee('6 个工作日')
   })
 
-  test('publishes the draft as the version in use', async () => {
-    expect((await editor.publishes())?.status()).toBe(200)
+  test('has the draft reviewed by two people, and it is the version in use', async () => {
+    expect((await editor.submits())?.status()).toBe(200)
+    for (const reviewer of ['qinghai-bianzhi', 'qinghai-fazhi']) {
+      const answer = await (await Editor.named(hall, reviewer)).approves(code)
+      expect(answer?.status()).toBe(200)
+    }
+    await editor.opens(adminMatterPath(code))
     await editor.sees('第 2 版', '第 1 版与第 2 版')
     const visitor = await Person.at(hall, screens.phoneWithoutScript)
     await visitor.opens(guidePath(code, zaduo))
@@ -64,7 +70,7 @@ describeWithBrowser('an editor of the province', () => {
 
   test('cannot publish the same once more, nor can anybody change what is published', async () => {
     await editor.opens(adminMatterPath(code))
-    expect(await editor.page.getByRole('button', { name: '发布这一版' }).count()).toBe(0)
+    expect(await editor.page.getByRole('button', { name: '送审' }).count()).toBe(0)
     const { db } = hall.resources
     const change = db('matterVersions').where({ version: 1 }).update({ promisedDays: 1 })
     await expect(change).rejects.toThrow()

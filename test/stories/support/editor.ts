@@ -1,4 +1,5 @@
-// A catalogue editor in a story: changes a matter's draft and publishes it as the next version.
+// A catalogue editor in a story: changes a matter's draft and sends it to its two reviewers, who
+// publish it as the next version.
 import type { Response } from 'playwright-core'
 import { adminMatterPath } from '../../../src/matters/paths.ts'
 import { screens } from '../../support/browser.ts'
@@ -21,7 +22,13 @@ export class Editor extends Person {
     await this.presses('存草稿')
   }
 
-  async publishes(): Promise<Response | null> {
-    return this.presses('发布这一版')
+  async submits(): Promise<Response | null> {
+    return this.presses('送审')
+  }
+
+  /** As one of the two reviewers of a version. */
+  async approves(code: string): Promise<Response | null> {
+    await this.opens(adminMatterPath(code))
+    return this.presses('通过')
   }
 }
