@@ -49,7 +49,7 @@ describeWithBrowser('every page', () => {
       if (username !== null) await signIn(context, username)
       const page = await context.newPage()
       for (const one of pages.filter((each) => each.username === username)) {
-        const said = await inspect(page, served.url, one)
+        const said = await inspect(page, served.url, one).catch((fault: unknown) => [String(fault)])
         faults.push(...said.map((fault) => `${username ?? 'visitor'} ${one.path}: ${fault}`))
       }
       await context.close()

@@ -29,7 +29,8 @@ export class Citizen extends Person {
   /** Searches from the home page in words of one's own and opens the guide that is found. */
   async findsMatter(words: string, name: string): Promise<void> {
     await this.opens('/')
-    await this.page.getByRole('searchbox').first().fill(words)
+    // With scripts the box offers suggestions, and is a combobox then.
+    await this.page.locator('input[name="q"]').first().fill(words)
     await this.presses('搜索')
     await this.follows(name)
   }
@@ -61,6 +62,14 @@ export class Citizen extends Person {
   /** Chooses files for a material and sends them at once. */
   async uploads(material: string, ...files: readonly SentFile[]): Promise<Response | null> {
     const input = this.page.getByLabel(new RegExp(`^${material}`))
+    // With scripts the files go as soon as they are chosen, and the page is shown anew.
+    const scripted = await this.page.evaluate(() => matchMedia('(scripting: enabled)').matches)
+    if (scripted) {
+      await input.setInputFiles([...files])
+      for (const { name } of files) await this.page.getByText(name).first().waitFor()
+      await this.page.locator('.sending').waitFor({ state: 'detached' })
+      return null
+    }
     await input.setInputFiles([...files])
     const line = this.page.locator('li').filter({ has: input })
     return this.goesOn(() => line.locator('button[name=_upload]').click())

@@ -102,12 +102,14 @@ describe('the list of materials', () => {
 })
 
 describe('throwing the draft away', () => {
-  it('asks on a page of its own, then deletes it', async () => {
+  it('asks on a page of its own, then puts it into the bin', async () => {
     const path = `/applications/${id}/discard`
     expect((await zhaxi.get(path)).text).toContain('传了 1 个文件')
     const answer = await postForm(zhaxi, path, path, {})
     expect(answer.status).toBe(303)
     expect(answer.headers['location']).toBe('/my')
-    expect((await zhaxi.get(page)).status).toBe(404)
+    const gone = await zhaxi.get(page)
+    expect(gone.status).toBe(303)
+    expect(gone.headers['location']).toContain('/applications/bin')
   })
 })
