@@ -1,5 +1,5 @@
 // Every line of the ledger as real addresses: its parameters filled in with what the world holds.
-import { patterns } from '../../../src/applications/paths.ts'
+import { paths, patterns } from '../../../src/applications/paths.ts'
 import { modules } from '../../../src/modules.ts'
 import { stopLink } from '../../../src/notifications/links.ts'
 import type { Route } from '../../../src/platform/web/ledger.ts'
@@ -67,7 +67,12 @@ async function fillingsOf(
       ['in the province', await filled(staff.province)],
     ]
   }
-  const code = path.startsWith('/verify') ? citizen.concluded.verificationCode : foodLicence
+  const bundle = /^\/(one-thing|admin\/bundles)\//.test(path)
+  const code = bundle
+    ? 'restaurant'
+    : path.startsWith('/verify')
+      ? citizen.concluded.verificationCode
+      : foodLicence
   const { queryNumber } = citizen.submitted
   const secret = 'nobody-was-sent-this-secret'
   const token = stopLink(resources, '1').split('/').at(-1) ?? ''
@@ -95,7 +100,7 @@ async function fillingsOf(
 function stateFor(path: string): State {
   const drafted: readonly string[] = [
     ...[patterns.section, patterns.materials, patterns.check, patterns.submission],
-    patterns.discard,
+    ...[patterns.discard, paths.printedDraft(':id')],
   ]
   if (drafted.includes(path)) return 'draft'
   if (path === patterns.correction) return 'correcting'

@@ -63,7 +63,7 @@ export class Citizen extends Person {
   async uploads(material: string, ...files: readonly SentFile[]): Promise<Response | null> {
     const input = this.page.getByLabel(new RegExp(`^${material}`))
     // With scripts the files go as soon as they are chosen, and the page is shown anew.
-    const scripted = await this.page.evaluate(() => matchMedia('(scripting: enabled)').matches)
+    const scripted = await this.page.evaluate<boolean>("matchMedia('(scripting: enabled)').matches")
     if (scripted) {
       await input.setInputFiles([...files])
       for (const { name } of files) await this.page.getByText(name).first().waitFor()

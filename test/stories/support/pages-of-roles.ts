@@ -91,11 +91,12 @@ function readerOf(right: Permission, path: string): string | undefined {
 }
 
 /** One-time links that nobody was sent, and things that this world does not hold. */
-const nothingThere = /\/first\/|\/recover\/link\/|\/desk\/ratings\/|alerts\/1|\/import\/1/
+const nothingThere =
+  /\/first\/|\/recover\/link\/|\/desk\/ratings\/|alerts\/1|\/import\/1|\/joint\/(new|1)|\/desk\/(bulk|drafts\/1|consultations\/1)|\/admin\/forms\/\d+\/(question|page)$/
 
 /** Files, redirects and what machines read are no pages. */
 function isPage(path: string): boolean {
-  const others = [/\.(xml|txt|ico|json|xlsx)$/, /^\/api\//, /\/(files|documents)\/[\w-]+$/]
+  const others = [/\.(xml|txt|ico|json|xlsx|pdf)$/, /^\/api\//, /\/(files|documents)\/[\w-]+$/]
   return ![
     ...others,
     /^\/preferences$/,
@@ -103,6 +104,11 @@ function isPage(path: string): boolean {
     /^\/recover\/number/,
     /\/login\/code$/,
     /recoveries\/link/,
+    /\/suggestions$/,
+    /\/resume$/,
+    /^\/notices\/confirm\//,
+    /\/page\/[\w-]+\/\d+$/,
+    /\/applications\/\d+\/merge$/,
   ].some((one) => one.test(path))
 }
 
