@@ -1,6 +1,7 @@
 // The timers, every quarter of an hour; by night what matters usually take, and due days anew when the
 // calendar has changed.
 import { z } from 'zod'
+import type { Context } from '../platform/context.ts'
 import type { Job } from '../platform/jobs/run.ts'
 import { carryOut } from './bulk/carry-out.ts'
 import { countUsualDays } from './count-usual-days.ts'
@@ -22,59 +23,24 @@ export const jobs: readonly Job[] = [
       await carryOut(ctx, bulkPayload.parse(payload).runId)
     },
   },
-  {
-    name: 'applications.timers',
-    schedule: '*/15 * * * *',
-    run: async (ctx) => {
-      await runTimers(ctx)
-    },
-  },
-  {
-    name: 'applications.usual-days',
-    // 01:10 in China, before the days are counted anew.
-    schedule: '10 17 * * *',
-    run: async (ctx) => {
-      await countUsualDays(ctx)
-    },
-  },
-  {
-    name: 'applications.scan-files',
-    schedule: '* * * * *',
-    run: async (ctx) => {
-      await scanFiles(ctx)
-    },
-  },
-  {
-    name: 'applications.expire-drafts',
-    // 02:10 in China.
-    schedule: '10 18 * * *',
-    run: async (ctx) => {
-      await expireDrafts(ctx)
-      await forgetStaleUploads(ctx)
-    },
-  },
-  {
-    name: 'applications.refresh-due-days',
-    // 01:30 in China.
-    schedule: '30 17 * * *',
-    run: async (ctx) => {
-      await refreshDueDays(ctx)
-    },
-  },
-  {
-    name: 'applications.send-digests',
-    // 08:30 in China.
-    schedule: '30 0 * * *',
-    run: async (ctx) => {
-      await sendDigests(ctx)
-    },
-  },
-  {
-    name: 'applications.measure-durations',
-    // 02:10 in China.
-    schedule: '10 18 * * *',
-    run: async (ctx) => {
-      await measureDurations(ctx)
-    },
-  },
+  at('applications.timers', '*/15 * * * *', runTimers),
+  at('applications.scan-files', '* * * * *', scanFiles),
+  at('applications.send-digests', '30 0 * * *', sendDigests),
+  at('applications.usual-days', '10 17 * * *', countUsualDays),
+  // After what is usual has been counted.
+  at('applications.refresh-due-days', '30 17 * * *', refreshDueDays),
+  at('applications.expire-drafts', '10 18 * * *', expireDrafts),
+  at('applications.forget-uploads', '20 18 * * *', forgetStaleUploads),
+  at('applications.measure-durations', '30 18 * * *', measureDurations),
 ]
+
+/** `schedule` is a cron line in UTC: 17:00 is 01:00 in China. */
+function at(name: string, schedule: string, work: (ctx: Context) => Promise<unknown>): Job {
+  return {
+    name,
+    schedule,
+    run: async (ctx) => {
+      await work(ctx)
+    },
+  }
+}

@@ -74,24 +74,6 @@ export function choice(value: string, label: string, chosen: string): Choice {
   return { value, label, hint: null, chosen: value === chosen, disabled: false }
 }
 
-export function submitButton(label: string, tone: ButtonProps['tone'] = 'primary'): ButtonProps {
-  return { ...plainButton, label, tone }
-}
-
-export function linkButton(label: string, href: string): ButtonProps {
-  return { ...plainButton, label, tone: 'second', href }
-}
-
-const plainButton = {
-  context: null,
-  size: 'normal',
-  icon: null,
-  href: null,
-  submits: null,
-  disabledBecause: null,
-  shortcut: null,
-} as const
-
 /** The summary above a form, each line leading to its field; null when nothing is wrong. */
 export function errorSummary(t: Translate, faults: Faults<string>): ErrorSummaryProps | null {
   const items = Object.entries(faults).map(([name, text]) => ({

@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import { longMoment } from '../../platform/i18n/zh-format.ts'
 import { signOut } from '../../platform/session/sign-in.ts'
 import { sessionKey } from '../../platform/session/steady-store.ts'
+import { submitButton } from '../../platform/web/buttons.ts'
 import type { ButtonProps } from '../../platform/web/components.ts'
 import { found } from '../../platform/web/errors.ts'
 import { idleLimits } from '../../platform/web/request-context.ts'
@@ -13,7 +14,6 @@ import { signOutElsewhere, signOutEverywhere } from '../end-sessions.ts'
 import { readFields } from '../inputs/read-fields.ts'
 import { sessionsOf } from '../queries/sessions-of.ts'
 import type { OpenSession } from '../queries/sessions-of.ts'
-import { submitButton } from './fields.ts'
 
 export interface SessionsPage extends BasePage {
   readonly action: string

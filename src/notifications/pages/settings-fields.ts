@@ -1,4 +1,5 @@
 // The questions of 通知设置, for citizens and for staff.
+import { submitButton } from '../../platform/web/buttons.ts'
 import type { Shell } from '../../platform/web/shell.ts'
 import type {
   ButtonProps,
@@ -43,7 +44,7 @@ export function settingsBlock(t: Shell['t'], view: SettingsView): SettingsBlock 
           },
     notices: [...savedNotice(t, view), ...addressNotices(t, view.known)],
     fields: [waysField(t, view), addressField(t, view, error)],
-    save: { ...plainButton, label: t('保存') },
+    save: submitButton(t('保存')),
   }
 }
 
@@ -150,15 +151,4 @@ const plainField = {
   group: false,
   required: false,
   disabled: false,
-} as const
-
-const plainButton = {
-  context: null,
-  tone: 'primary',
-  size: 'normal',
-  icon: null,
-  href: null,
-  submits: null,
-  disabledBecause: null,
-  shortcut: null,
 } as const

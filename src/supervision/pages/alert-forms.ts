@@ -1,4 +1,5 @@
 // What may be done on the page of an alert: a form for each turn, for an order and for its answer.
+import { submitButton } from '../../platform/web/buttons.ts'
 import { assertNever } from '../../kernel/assert-never.ts'
 import { fullDay, longDay, longMoment } from '../../platform/i18n/zh-format.ts'
 import type {
@@ -11,7 +12,7 @@ import { alertActionHints, alertActionNames } from '../messages.ts'
 import { isOver, openTurns } from '../rules/life.ts'
 import type { Side, Turn } from '../rules/life.ts'
 import type { Alert, Order } from '../types.ts'
-import { pressButton, words } from './staff.ts'
+import { words } from './staff.ts'
 
 export interface FormPart {
   readonly id: string
@@ -73,7 +74,7 @@ function turnForm({ action, reason }: Turn, { stepsAction, typed }: Answering): 
     action: stepsAction,
     hidden: { name: 'action', value: action },
     fields: [fieldFor(field, labelOf(action), reason === 'optional', typed)],
-    button: pressButton(alertActionNames[action], action === 'revoke' ? 'danger' : 'second'),
+    button: submitButton(alertActionNames[action], action === 'revoke' ? 'danger' : 'second'),
   }
 }
 
@@ -115,7 +116,7 @@ function orderForm(action: string, typed: Typed): FormPart {
         },
       },
     ],
-    button: pressButton('发出督办单', 'second'),
+    button: submitButton('发出督办单', 'second'),
   }
 }
 
@@ -142,7 +143,7 @@ export function orderPart(order: Order, { answerAction, typed }: Answering): Ord
             ...{ id: `do-answer-${order.id}`, heading: '答复督办单', hint: '', hidden: null },
             action: answerAction(order.id),
             fields: [fieldFor(field, '办理结果', false, typed)],
-            button: pressButton('答复', 'primary'),
+            button: submitButton('答复', 'primary'),
           },
   }
 }

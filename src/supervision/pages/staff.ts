@@ -3,7 +3,7 @@ import type { Request } from 'express'
 import type { Staff } from '../../kernel/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { HttpError } from '../../platform/web/errors.ts'
-import type { ButtonProps, FieldProps } from '../../platform/web/components.ts'
+import type { FieldProps } from '../../platform/web/components.ts'
 import { supervises } from '../rules/policy.ts'
 
 /** The member of staff who asks; anybody else is refused. */
@@ -36,13 +36,6 @@ export function keyOf<K extends string>(
   text: string,
 ): K | null {
   return (Object.keys(names) as K[]).find((one) => one === text) ?? null
-}
-
-export function pressButton(label: string, tone: ButtonProps['tone']): ButtonProps {
-  return {
-    ...{ label, tone, context: null, size: 'normal', icon: null, href: null },
-    ...{ submits: null, disabledBecause: null, shortcut: null },
-  }
 }
 
 export function words(

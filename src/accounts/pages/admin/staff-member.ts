@@ -2,6 +2,7 @@
 import type { Request, Response } from 'express'
 import { may } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context.ts'
+import { submitButton } from '../../../platform/web/buttons.ts'
 import type {
   ButtonProps,
   ErrorSummaryProps,
@@ -20,7 +21,7 @@ import { paths } from '../../paths.ts'
 import { staffMember } from '../../queries/staff-member.ts'
 import type { StaffDetails } from '../../queries/staff-member.ts'
 import { maySeeStaff, refusalToEnd, refusalToManage } from '../../rules/policy.ts'
-import { errorSummary, submitButton, titleWith } from '../fields.ts'
+import { errorSummary, titleWith } from '../fields.ts'
 import type { FormBlock } from '../fields.ts'
 import { grantFields, regionFilter } from './grant-fields.ts'
 

@@ -3,6 +3,7 @@ import { postNames, statusNames } from '../../messages.ts'
 import { paths } from '../../paths.ts'
 import { staffList } from '../../queries/staff-list.ts'
 import type { StaffLine } from '../../queries/staff-list.ts'
+import { linkButton } from '../../../platform/web/buttons.ts'
 import type {
   ButtonProps,
   EmptyProps,
@@ -14,7 +15,6 @@ import type { Handler } from '../../../platform/web/ledger.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { cleanText, readFields } from '../../inputs/read-fields.ts'
-import { linkButton } from '../fields.ts'
 import { seatOf } from './own-region.ts'
 
 export interface StaffPage extends BasePage {

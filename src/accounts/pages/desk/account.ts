@@ -3,6 +3,7 @@ import type { Request, Response } from 'express'
 import { may } from '../../../kernel/actor.ts'
 import type { Staff } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context.ts'
+import { linkButton, submitButton } from '../../../platform/web/buttons.ts'
 import type {
   ButtonProps,
   ErrorSummaryProps,
@@ -20,7 +21,7 @@ import { accountName } from '../../queries/account-name.ts'
 import { lastSignIn } from '../../queries/last-sign-in.ts'
 import { seatsOf } from '../../queries/places.ts'
 import { secondFactorOf } from '../../queries/second-factor.ts'
-import { errorSummary, linkButton, submitButton, titleWith } from '../fields.ts'
+import { errorSummary, titleWith } from '../fields.ts'
 import type { FormBlock } from '../fields.ts'
 import { lastSignInWords } from '../last-sign-in-words.ts'
 import { changeOwnPassword, passwordFields } from '../password-change.ts'

@@ -1,4 +1,5 @@
 // The parts of the window's page for recovery: the number, what to compare, what to fill in.
+import { submitButton } from '../../../platform/web/buttons.ts'
 import type {
   ErrorSummaryProps,
   FieldProps,
@@ -9,7 +10,7 @@ import type { Shell } from '../../../platform/web/shell.ts'
 import type { Faults } from '../../inputs/read-fields.ts'
 import { paths } from '../../paths.ts'
 import type { RecoveryDetails } from '../../queries/recovery.ts'
-import { choice, choicesField, submitButton, textField } from '../fields.ts'
+import { choice, choicesField, textField } from '../fields.ts'
 import type { FormBlock } from '../fields.ts'
 
 export interface RecoveriesPage extends BasePage {

@@ -1,11 +1,12 @@
 // The parts of the page of the second factor: what to scan and fill in, and how to remove it.
 import { totpAddress } from '../../../platform/security/totp.ts'
+import { submitButton } from '../../../platform/web/buttons.ts'
 import type { ErrorSummaryProps, FieldProps } from '../../../platform/web/components.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { Faults } from '../../inputs/read-fields.ts'
 import { paths } from '../../paths.ts'
-import { submitButton, textField } from '../fields.ts'
+import { textField } from '../fields.ts'
 import type { FormBlock } from '../fields.ts'
 import { qrPicture } from '../qr.ts'
 import type { QrPicture } from '../qr.ts'

@@ -1,6 +1,7 @@
 // 找回密码: whoever forgot his password gets a number for a window. The answer is always the same.
 import type { Response } from 'express'
 import { answerTooMany, networkOf, throttle } from '../../../platform/session/throttle.ts'
+import { submitButton } from '../../../platform/web/buttons.ts'
 import type { ErrorSummaryProps } from '../../../platform/web/components.ts'
 import type { Handler } from '../../../platform/web/ledger.ts'
 import { render } from '../../../platform/web/render.ts'
@@ -12,7 +13,7 @@ import { readRecovery, recoveryFields } from '../../inputs/recovery.ts'
 import type { RecoveryField } from '../../inputs/recovery.ts'
 import { paths } from '../../paths.ts'
 import { requestRecovery } from '../../request-recovery.ts'
-import { errorSummary, submitButton, textField, titleWith } from '../fields.ts'
+import { errorSummary, textField, titleWith } from '../fields.ts'
 import type { FormBlock } from '../fields.ts'
 import { recoveriesPerAddress } from '../throttles.ts'
 

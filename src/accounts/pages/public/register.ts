@@ -1,4 +1,5 @@
 // 注册: for whom, a person or an organisation.
+import { linkButton } from '../../../platform/web/buttons.ts'
 import type { ButtonProps } from '../../../platform/web/components.ts'
 import type { Handler } from '../../../platform/web/ledger.ts'
 import { render } from '../../../platform/web/render.ts'
@@ -6,7 +7,6 @@ import type { BasePage } from '../../../platform/web/render.ts'
 import { safePath } from '../../../platform/web/safe-path.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import { paths } from '../../paths.ts'
-import { linkButton } from '../fields.ts'
 
 export interface RegisterPage extends BasePage {
   readonly person: ButtonProps

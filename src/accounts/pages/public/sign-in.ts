@@ -1,6 +1,7 @@
 // 登录: citizens and companies come in, and go on where they wanted to.
 import type { Response } from 'express'
 import { answerTooMany } from '../../../platform/session/throttle.ts'
+import { linkButton, submitButton } from '../../../platform/web/buttons.ts'
 import type { ErrorSummaryProps } from '../../../platform/web/components.ts'
 import type { Handler } from '../../../platform/web/ledger.ts'
 import { render } from '../../../platform/web/render.ts'
@@ -11,7 +12,7 @@ import { readFields } from '../../inputs/read-fields.ts'
 import type { Faults } from '../../inputs/read-fields.ts'
 import { paths } from '../../paths.ts'
 import { enter } from '../enter.ts'
-import { errorSummary, linkButton, submitButton, textField, titleWith } from '../fields.ts'
+import { errorSummary, textField, titleWith } from '../fields.ts'
 import type { FormBlock } from '../fields.ts'
 
 export interface SignInPage extends BasePage {

@@ -1,5 +1,6 @@
 // 显示完整号码: the form that asks for a reason, and for how long the numbers stay in sight.
 import type { Request } from 'express'
+import { submitButton } from '../../../platform/web/buttons.ts'
 import type { ButtonProps, FieldProps } from '../../../platform/web/components.ts'
 import { paths } from '../../paths.ts'
 import { faultIn } from './file/noted.ts'
@@ -51,16 +52,6 @@ export function unmaskingForm(id: string, noted: Noted): UnmaskingForm {
       disabled: false,
       control: { kind: 'textarea', value: noted.reason, rows: 2, maxLength: longestReason },
     },
-    button: {
-      label: '显示 10 分钟',
-      context: null,
-      tone: 'second',
-      size: 'normal',
-      icon: null,
-      href: null,
-      submits: null,
-      disabledBecause: null,
-      shortcut: null,
-    },
+    button: submitButton('显示 10 分钟', 'second'),
   }
 }

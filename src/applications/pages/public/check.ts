@@ -2,6 +2,7 @@
 // declaration.
 import type { Request, Response } from 'express'
 import type { Context } from '../../../platform/context.ts'
+import { linkButton } from '../../../platform/web/buttons.ts'
 import type {
   ButtonProps,
   ChecklistProps,
@@ -17,7 +18,7 @@ import { submitSentences } from '../../submit-sentences.ts'
 import { paths } from '../../paths.ts'
 import { checkedMaterials, checkedSections, gaps } from './check-parts.ts'
 import type { CheckedSection } from './check-parts.ts'
-import { linkButton, sendButton } from './filing-buttons.ts'
+import { sendButton } from './filing-buttons.ts'
 import { filingFrame } from './filing-frame.ts'
 import type { FilingFrame } from './filing-frame.ts'
 import { filingState } from './filing-state.ts'
@@ -86,7 +87,7 @@ export function answer(res: Response, draft: OwnDraft, refused: Refused | null):
       : null,
     goOn:
       open.length > 0 && !draft.closed
-        ? linkButton(t('去补第一处'), 'primary', open[0]?.href ?? firstOpen(id, state))
+        ? linkButton(t('去补第一处'), open[0]?.href ?? firstOpen(id, state), 'primary')
         : null,
   }
   return render(res, 'applications/public/check', page, refused === null ? 200 : 422)

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express'
 import { accountPaths } from '../../../accounts/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { longMoment } from '../../../platform/i18n/zh-format.ts'
+import { linkButton } from '../../../platform/web/buttons.ts'
 import type { ButtonProps } from '../../../platform/web/components.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
@@ -10,7 +11,7 @@ import { shellOf } from '../../../platform/web/shell.ts'
 import { discardDraft } from '../../discard-draft.ts'
 import { paths } from '../../paths.ts'
 import { draftSettings } from '../../settings.ts'
-import { linkButton, sendButton } from './filing-buttons.ts'
+import { sendButton } from './filing-buttons.ts'
 import { filingState } from './filing-state.ts'
 import { firstOpen } from './filing-steps.ts'
 import { answerTooLate, ownDraft } from './own-draft.ts'
@@ -50,7 +51,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     }),
     action: paths.discard(application.id),
     buttons: [
-      linkButton(t('不删，接着填'), 'primary', goOn),
+      linkButton(t('不删，接着填'), goOn, 'primary'),
       sendButton(t('删掉草稿'), 'danger'),
     ],
   })

@@ -1,25 +1,12 @@
-// The buttons of filing pages: those that send the form, and those that lead elsewhere.
+// The buttons that send a filing page: the main one is big, so that a thumb finds it.
+import { plainButton } from '../../../platform/web/buttons.ts'
 import type { ButtonProps, ButtonTone } from '../../../platform/web/components.ts'
 
-/** A button that sends its form; `submits` says which one it was, null for the main one. */
+/** `submits` says which button it was, null for the main one. */
 export function sendButton(
   label: string,
   tone: ButtonTone,
   submits: ButtonProps['submits'] = null,
 ): ButtonProps {
-  return { ...plain, label, tone, submits, size: tone === 'primary' ? 'big' : 'normal' }
+  return { ...plainButton, label, tone, submits, size: tone === 'primary' ? 'big' : 'normal' }
 }
-
-export function linkButton(label: string, tone: ButtonTone, href: string): ButtonProps {
-  return { ...plain, label, tone, href }
-}
-
-const plain = {
-  context: null,
-  size: 'normal',
-  icon: null,
-  href: null,
-  submits: null,
-  disabledBecause: null,
-  shortcut: null,
-} as const

@@ -14,6 +14,7 @@ import {
   throttled,
 } from '../../../platform/session/throttle.ts'
 import type { ThrottleRule } from '../../../platform/session/throttle.ts'
+import { submitButton } from '../../../platform/web/buttons.ts'
 import type { ButtonProps, ErrorSummaryProps, FieldProps, Link } from '../../../platform/web/components.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
@@ -24,7 +25,7 @@ import { digitsOf, isQueryNumber } from '../../rules/number.ts'
 import type { Application } from '../../types.ts'
 import { lookUpFields } from './after-filing/look-up-fields.ts'
 import type { LookUpFaults, LookUpTyped } from './after-filing/look-up-fields.ts'
-import { submitButton, textOf } from './after-filing/own-application.ts'
+import { textOf } from './after-filing/own-application.ts'
 import { grantProgress } from './after-filing/progress-grants.ts'
 import { isRightCode } from './after-filing/right-code.ts'
 

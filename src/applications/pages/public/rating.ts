@@ -3,6 +3,7 @@ import type { Request, Response } from 'express'
 import { dayOf } from '../../../kernel/day.ts'
 import { longDay } from '../../../platform/i18n/zh-format.ts'
 import type { Context } from '../../../platform/context.ts'
+import { linkButton, submitButton } from '../../../platform/web/buttons.ts'
 import type {
   ButtonProps,
   ErrorSummaryProps,
@@ -19,16 +20,7 @@ import { paths } from '../../paths.ts'
 import { mayRate, rate } from '../../rate.ts'
 import { ratingOf } from '../../store.ts'
 import type { Application, Grade } from '../../types.ts'
-import {
-  isTooLong,
-  linkButton,
-  matterName,
-  ownApplication,
-  submitButton,
-  textOf,
-  textsOf,
-  trail,
-} from './after-filing/own-application.ts'
+import { isTooLong, matterName, ownApplication, textOf, textsOf, trail } from './after-filing/own-application.ts'
 import { ratingFields } from './after-filing/rating-fields.ts'
 import type { RatingTyped } from './after-filing/rating-fields.ts'
 

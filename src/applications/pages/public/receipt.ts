@@ -6,6 +6,7 @@ import { filedVersion, offeringById } from '../../../matters/index.ts'
 import type { MatterVersion, Offering } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { fullDay, longMoment } from '../../../platform/i18n/zh-format.ts'
+import { linkButton } from '../../../platform/web/buttons.ts'
 import type { ButtonProps, SummaryListProps, TimelineProps } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
@@ -16,7 +17,6 @@ import { plainStatus } from '../../messages.ts'
 import { paths } from '../../paths.ts'
 import { grouped } from '../../rules/number.ts'
 import type { Application } from '../../types.ts'
-import { linkButton } from './filing-buttons.ts'
 import { ownApplication } from './own-draft.ts'
 import { summaryLine } from './summary-line.ts'
 
@@ -58,8 +58,8 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     codeHint: t('查询号和查询码可以查进度，不用登录。请记下来，查询码不要告诉别人。'),
     next: application.status === 'submitted' ? nextOf(t, application, version) : null,
     buttons: [
-      linkButton(t('看办理进度'), 'primary', paths.progress(application.id)),
-      ...download.map((href) => linkButton(t('下载回执（PDF）'), 'second', href)),
+      linkButton(t('看办理进度'), paths.progress(application.id), 'primary'),
+      ...download.map((href) => linkButton(t('下载回执（PDF）'), href)),
     ],
   })
 }

@@ -4,6 +4,7 @@ import { fileCommand, presentForm } from '../../../forms/index.ts'
 import type { Body, FormError, FormView } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
+import { linkButton } from '../../../platform/web/buttons.ts'
 import type { ButtonProps, ErrorSummaryProps } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
@@ -12,7 +13,7 @@ import type { Shell } from '../../../platform/web/shell.ts'
 import { dropMaterial } from '../../keep-material.ts'
 import { paths } from '../../paths.ts'
 import { saveDraft } from '../../save-draft.ts'
-import { linkButton, sendButton } from './filing-buttons.ts'
+import { sendButton } from './filing-buttons.ts'
 import { filingFrame } from './filing-frame.ts'
 import type { FilingFrame } from './filing-frame.ts'
 import { filingState } from './filing-state.ts'
@@ -134,7 +135,7 @@ function answer(
 function buttonsOf(t: Shell['t'], req: Request, id: string, hasPrevious: boolean): ButtonProps[] {
   const leave = sendButton(t('先停下'), 'quiet', leaveButton)
   if (isFromCheck(req)) {
-    const back = linkButton(t('不改了，回到核对'), 'second', paths.check(id))
+    const back = linkButton(t('不改了，回到核对'), paths.check(id))
     return [sendButton(t('存好，回到核对'), 'primary'), back, leave]
   }
   const previous = hasPrevious ? [sendButton(t('上一步'), 'second', previousButton)] : []

@@ -5,13 +5,13 @@ import type { Matter } from '../../../matters/index.ts'
 import type { RegionLookup } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { longMoment } from '../../../platform/i18n/zh-format.ts'
+import { linkButton } from '../../../platform/web/buttons.ts'
 import type { ButtonProps, NoticeProps } from '../../../platform/web/components.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { BeginRefusal } from '../../begin-draft.ts'
 import { beginSentences } from '../../messages.ts'
 import { paths } from '../../paths.ts'
 import type { Application } from '../../types.ts'
-import { linkButton } from './filing-buttons.ts'
 import { filingState } from './filing-state.ts'
 import { firstOpen } from './filing-steps.ts'
 
@@ -31,8 +31,8 @@ export async function refusalNotice(
     text: reason === null ? null : t('停办原因：{reason}', { reason }),
     actions: [
       ...(refusal === 'matter-closed' ? await successorOf(ctx, t, matter) : []),
-      linkButton(t('看办事指南'), 'second', guidePath(matter.code)),
-      linkButton(t('找别的事项'), 'quiet', mattersPath()),
+      linkButton(t('看办事指南'), guidePath(matter.code)),
+      linkButton(t('找别的事项'), mattersPath(), 'quiet'),
     ],
   }
 }
@@ -43,7 +43,7 @@ async function successorOf(ctx: Context, t: Shell['t'], matter: Matter): Promise
   const successor = await matterById(ctx.db, matter.successorId)
   if (successor === null || successor.currentVersionId === null) return []
   const { name } = await matterVersion(ctx.db, successor.currentVersionId)
-  return [linkButton(t('改办：{matter}', { matter: name }), 'primary', guidePath(successor.code))]
+  return [linkButton(t('改办：{matter}', { matter: name }), guidePath(successor.code), 'primary')]
 }
 
 export async function earlierNotice(
@@ -61,8 +61,8 @@ export async function earlierNotice(
       region: regions.nameOf(earlier.regionCode),
     }),
     actions: [
-      linkButton(t('接着填'), 'primary', firstOpen(earlier.id, state)),
-      linkButton(t('删掉草稿'), 'quiet', paths.discard(earlier.id)),
+      linkButton(t('接着填'), firstOpen(earlier.id, state), 'primary'),
+      linkButton(t('删掉草稿'), paths.discard(earlier.id), 'quiet'),
     ],
   }
 }

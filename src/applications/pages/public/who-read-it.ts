@@ -1,6 +1,7 @@
 // 谁看过我的材料: when, which department, who, and what was opened. For the owner alone.
 import { postNames } from '../../../accounts/index.ts'
 import { longMoment } from '../../../platform/i18n/zh-format.ts'
+import { linkButton } from '../../../platform/web/buttons.ts'
 import type { ButtonProps, EmptyProps, ListProps } from '../../../platform/web/components.ts'
 import type { Handler } from '../../../platform/web/ledger.ts'
 import { render } from '../../../platform/web/render.ts'
@@ -9,7 +10,7 @@ import { shellOf } from '../../../platform/web/shell.ts'
 import { paths } from '../../paths.ts'
 import { readers } from '../../queries/readers.ts'
 import type { Reading } from '../../queries/readers.ts'
-import { linkButton, ownApplication, trail } from './after-filing/own-application.ts'
+import { ownApplication, trail } from './after-filing/own-application.ts'
 import type { Translate } from './after-filing/own-application.ts'
 
 export interface WhoReadItPage extends BasePage {

@@ -2,6 +2,7 @@
 import type { Request, Response } from 'express'
 import { bundlePaths } from '../../../bundles/index.ts'
 import type { Context } from '../../../platform/context.ts'
+import { linkButton, submitButton } from '../../../platform/web/buttons.ts'
 import type { ButtonProps, ErrorSummaryProps, FieldProps } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
@@ -13,16 +14,7 @@ import type { StepRefusal } from '../../advance.ts'
 import { plainStatus, stepSentences } from '../../messages.ts'
 import { paths } from '../../paths.ts'
 import type { Application } from '../../types.ts'
-import {
-  isTooLong,
-  linkButton,
-  matterName,
-  mayWithdraw,
-  ownApplication,
-  submitButton,
-  textOf,
-  trail,
-} from './after-filing/own-application.ts'
+import { isTooLong, matterName, mayWithdraw, ownApplication, textOf, trail } from './after-filing/own-application.ts'
 
 export interface WithdrawalPage extends BasePage {
   readonly heading: string

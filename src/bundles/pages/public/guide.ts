@@ -3,6 +3,7 @@ import type { Request, Response } from 'express'
 import { guidePath } from '../../../matters/index.ts'
 import { lines } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
+import { plainButton } from '../../../platform/web/buttons.ts'
 import type { ButtonProps, ChecklistProps, FieldProps } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
@@ -139,8 +140,8 @@ function startButton(
   if (parts.length === 0) return null
   const chosen = questions.map(({ key }) => [`s.${key}`, situation[key] === true ? 'yes' : 'no'])
   return {
-    ...{ label: t('在线办理'), context: null, tone: 'accent', size: 'big', icon: null },
+    ...plainButton,
+    ...{ label: t('在线办理'), tone: 'accent', size: 'big' },
     href: paths.start({ bundle: code, ...(Object.fromEntries(chosen) as Record<string, string>) }),
-    ...{ submits: null, disabledBecause: null, shortcut: null },
   }
 }

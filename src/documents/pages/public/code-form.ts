@@ -1,4 +1,5 @@
 // The one question of verification: the code on the letter.
+import { submitButton } from '../../../platform/web/buttons.ts'
 import type { ErrorSummaryProps, FieldProps } from '../../../platform/web/components.ts'
 import type { ButtonProps } from '../../../platform/web/components.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
@@ -41,16 +42,6 @@ export function codeForm(t: Shell['t'], typed: string, error: string | null): Co
         maxLength: 100,
       },
     },
-    button: {
-      label: t('核验'),
-      context: null,
-      tone: 'primary',
-      size: 'normal',
-      icon: null,
-      href: null,
-      submits: null,
-      disabledBecause: null,
-      shortcut: null,
-    },
+    button: submitButton(t('核验')),
   }
 }

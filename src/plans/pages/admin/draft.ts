@@ -7,6 +7,7 @@ import type {
   ErrorSummaryProps,
   FieldProps,
 } from '../../../platform/web/components.ts'
+import { commandButton, submitButton } from '../../../platform/web/buttons.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
@@ -196,11 +197,11 @@ async function answer(
         remove: paths.planRemoval(key),
       },
       buttons: {
-        begin: button('开始修改', 'primary', null),
-        add: button('加一个环节', 'second', { name: 'command', value: 'add' }),
-        save: button('保存环节', 'primary', { name: 'command', value: 'save' }),
-        publish: button('发布', 'primary', null),
-        remove: button('放弃草稿', 'danger', null),
+        begin: submitButton('开始修改'),
+        add: commandButton('加一个环节', { name: 'command', value: 'add' }),
+        save: commandButton('保存环节', { name: 'command', value: 'save' }, 'primary'),
+        publish: submitButton('发布'),
+        remove: submitButton('放弃草稿', 'danger'),
       },
     },
     failed === null ? 200 : 422,
@@ -221,17 +222,6 @@ function reasonField(value: string): FieldProps {
     ...{ id: 'reason', name: 'reason', label: '为什么修改', hint: '写进版本记录', error: null },
     ...{ optional: null, group: false, required: true, disabled: false },
     control: { kind: 'textarea', value, rows: 3, maxLength: 500 },
-  }
-}
-
-function button(
-  label: string,
-  tone: ButtonProps['tone'],
-  submits: ButtonProps['submits'],
-): ButtonProps {
-  return {
-    ...{ label, context: null, tone, size: 'normal', icon: null, href: null, submits },
-    ...{ disabledBecause: null, shortcut: null },
   }
 }
 

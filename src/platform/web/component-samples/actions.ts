@@ -1,24 +1,24 @@
 // Samples of what can be pressed, and of the marks beside words.
 import type { Samples } from '../component-samples.ts'
-import { plainButton, plainLink, sample } from './sample.ts'
+import { mainButton, mainLink, sample } from './sample.ts'
 
 type Names = 'button' | 'icon' | 'tag' | 'deadline-light'
 
 export const actionSamples: Samples<Names> = {
   button: [
-    sample('主按钮', plainButton),
-    sample('大按钮，链接', { ...plainLink, label: '开始办理', size: 'big', icon: 'arrow' }),
-    sample('次按钮，带快捷键', { ...plainButton, label: '受理', tone: 'second', shortcut: 'S' }),
-    sample('强调', { ...plainLink, label: '时间不合适，改约', tone: 'accent' }),
+    sample('主按钮', mainButton),
+    sample('大按钮，链接', { ...mainLink, label: '开始办理', size: 'big', icon: 'arrow' }),
+    sample('次按钮，带快捷键', { ...mainButton, label: '受理', tone: 'second', shortcut: 'S' }),
+    sample('强调', { ...mainLink, label: '时间不合适，改约', tone: 'accent' }),
     sample('文字按钮', {
-      ...plainButton,
+      ...mainButton,
       label: '删除',
       context: '扎西多杰',
       tone: 'quiet',
       submits: { name: 'remove', value: '1' },
     }),
-    sample('作废', { ...plainButton, label: '作废这一版', tone: 'danger' }),
-    sample('不可用', { ...plainButton, label: '送审', disabledBecause: '先改好 1 处错误' }),
+    sample('作废', { ...mainButton, label: '作废这一版', tone: 'danger' }),
+    sample('不可用', { ...mainButton, label: '送审', disabledBecause: '先改好 1 处错误' }),
   ],
   icon: [
     sample('图标', { name: 'lock', label: '不能改' }),

@@ -1,6 +1,6 @@
 // Samples of what is known, listed.
 import type { Samples } from '../component-samples.ts'
-import { plainButton, sample } from './sample.ts'
+import { mainButton, sample } from './sample.ts'
 
 type Names =
   | 'summary-list'
@@ -77,7 +77,7 @@ export const recordSamples: Samples<Names> = {
           error: '照片太大（12.4 MB），请换一张 10 MB 以内的',
           links: [],
           upload: { id: 'file-3', name: 'file-3', accept: '.jpg,.png,.pdf' },
-          actions: [{ ...plainButton, label: '上传', context: '授权书', tone: 'second' }],
+          actions: [{ ...mainButton, label: '上传', context: '授权书', tone: 'second' }],
         },
       ],
     }),

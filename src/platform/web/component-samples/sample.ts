@@ -1,4 +1,5 @@
 // How a sample is written down.
+import { linkButton, submitButton } from '../buttons.ts'
 import type { ButtonProps, Choice } from '../components.ts'
 import type { Sample } from '../component-samples.ts'
 
@@ -10,16 +11,6 @@ export function choice(value: string, label: string, chosen: boolean): Choice {
   return { value, label, hint: null, chosen, disabled: false }
 }
 
-export const plainButton: ButtonProps = {
-  label: '存好，下一步',
-  context: null,
-  tone: 'primary',
-  size: 'normal',
-  icon: null,
-  href: null,
-  submits: null,
-  disabledBecause: null,
-  shortcut: null,
-}
+export const mainButton: ButtonProps = submitButton('存好，下一步')
 
-export const plainLink: ButtonProps = { ...plainButton, label: '去补材料', href: '#sample' }
+export const mainLink: ButtonProps = linkButton('去补材料', '#sample', 'primary')

@@ -1,6 +1,6 @@
 // Samples of what tells a state and what comes next.
 import type { Samples } from '../component-samples.ts'
-import { plainLink, sample } from './sample.ts'
+import { mainLink, sample } from './sample.ts'
 
 type Names = 'notice' | 'empty' | 'draft' | 'next' | 'steps' | 'timeline' | 'stats' | 'versions'
 
@@ -22,7 +22,7 @@ export const statusSamples: Samples<Names> = {
       tone: 'warn',
       title: '补 1 份材料：健康证照片看不清',
       text: '请在 10月16日前补上。补好以前，办理时间不走。',
-      actions: [plainLink],
+      actions: [mainLink],
     }),
     sample('没成', {
       tone: 'bad',
@@ -34,7 +34,7 @@ export const statusSamples: Samples<Names> = {
       tone: 'waiting',
       title: null,
       text: '正在向公安部门核对户籍，一般 1 分钟。',
-      actions: [{ ...plainLink, label: '刷新看结果', tone: 'second' }],
+      actions: [{ ...mainLink, label: '刷新看结果', tone: 'second' }],
     }),
   ],
   empty: [
@@ -42,7 +42,7 @@ export const statusSamples: Samples<Names> = {
       title: '没有找到“修手机”',
       text: '这件事可能不归政府部门办。可以这样再试一试：',
       suggestions: ['换一个说法，写证件或补贴的名字'],
-      action: { ...plainLink, label: '问一问' },
+      action: { ...mainLink, label: '问一问' },
     }),
     sample('还没有', {
       title: '还没有办过事',
@@ -64,7 +64,7 @@ export const statusSamples: Samples<Names> = {
       title: '10月13日上午，有人到店里看一看',
       todo: '9:30 至 12:00 有人在店里',
       text: '来两位执法人员，会出示证件，不收任何费用。',
-      action: { ...plainLink, label: '时间不合适，改约', tone: 'accent' },
+      action: { ...mainLink, label: '时间不合适，改约', tone: 'accent' },
       links: [{ label: '看要准备什么', href: '#sample' }],
     }),
     sample('只要等', {

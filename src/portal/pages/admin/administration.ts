@@ -5,6 +5,7 @@ import { guidePath, pendingChanges, pendingChangesPath } from '../../../matters/
 import { dayOf } from '../../../kernel/day.ts'
 import type { Context } from '../../../platform/context.ts'
 import { longDay } from '../../../platform/i18n/zh-format.ts'
+import { linkButton } from '../../../platform/web/buttons.ts'
 import type { CardsProps, ListProps, NoticeProps } from '../../../platform/web/components.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
@@ -73,12 +74,7 @@ function pendingNotice(count: number): NoticeProps {
     tone: 'waiting',
     title: `有 ${count} 项省级变更等您确认`,
     text: '全省统一的要素已经跟着改了，本级可改的要素确认以后才换。',
-    actions: [
-      {
-        ...{ label: '去确认', context: null, tone: 'primary', size: 'normal', icon: null },
-        ...{ href: pendingChangesPath(), submits: null, disabledBecause: null, shortcut: null },
-      },
-    ],
+    actions: [linkButton('去确认', pendingChangesPath(), 'primary')],
   }
 }
 

@@ -10,6 +10,7 @@ import type {
   ListProps,
   NoticeProps,
 } from '../../../platform/web/components.ts'
+import { linkButton } from '../../../platform/web/buttons.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { isTerminal } from '../../../workflow/index.ts'
 
@@ -115,8 +116,5 @@ function action(
   href: string,
   tone: ButtonProps['tone'],
 ): ButtonProps {
-  return {
-    ...{ label, context, href, tone },
-    ...{ size: 'normal', icon: null, submits: null, disabledBecause: null, shortcut: null },
-  }
+  return { ...linkButton(label, href, tone), context }
 }

@@ -13,6 +13,7 @@ import type {
   TagProps,
   TimelineProps,
 } from '../../../platform/web/components.ts'
+import { submitButton } from '../../../platform/web/buttons.ts'
 import { allow, found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
@@ -32,7 +33,7 @@ import { openStrides } from '../../rules/rectification-life.ts'
 import type { Rectification, RectificationAction } from '../../types.ts'
 import type { FormPart, Typed } from '../alert-forms.ts'
 import { idOf, nothingTyped } from '../alert-forms.ts'
-import { keyOf, pressButton, queryOf, staffOf, textOf, words } from '../staff.ts'
+import { keyOf, queryOf, staffOf, textOf, words } from '../staff.ts'
 import { ratingLight } from './ratings.ts'
 
 export interface BadRatingPage extends BasePage {
@@ -169,7 +170,7 @@ function formOf(id: string, action: RectificationAction, typed: Typed): FormPart
         typed.values[name] ?? '',
       ),
     ],
-    button: pressButton(rectificationActionNames[action], 'second'),
+    button: submitButton(rectificationActionNames[action], 'second'),
   }
 }
 

@@ -3,6 +3,7 @@
 import { fieldId, presentForm } from '../../../../forms/index.ts'
 import type { FieldView, FormError, FormView } from '../../../../forms/index.ts'
 import { fileSize } from '../../../../platform/i18n/zh-format.ts'
+import { commandButton } from '../../../../platform/web/buttons.ts'
 import type { ButtonProps, TagProps } from '../../../../platform/web/components.ts'
 import { materialAcceptance } from '../../../keep-material.ts'
 import type { MaterialFile } from '../../../materials-store.ts'
@@ -10,7 +11,6 @@ import { paths } from '../../../paths.ts'
 import { keyOf, materialOf } from '../../../rules/corrections.ts'
 import type { CorrectionItem } from '../../../types.ts'
 import type { Correcting } from './correcting.ts'
-import { commandButton } from './own-application.ts'
 import type { Translate } from './own-application.ts'
 
 export interface CorrectionItemView {

@@ -1,4 +1,5 @@
 // 下一步: where the application is, what its owner must do, and by when, in plain words.
+import { linkButton } from '../../../../platform/web/buttons.ts'
 import type { NextProps } from '../../../../platform/web/components.ts'
 import { shortDay } from '../../../../platform/i18n/zh-format.ts'
 import { guidePath } from '../../../../matters/index.ts'
@@ -9,7 +10,6 @@ import { paths } from '../../../paths.ts'
 import type { Progress } from '../../../queries/progress.ts'
 import { lastStep } from './outcome.ts'
 import { nextWhenEnded } from './next-when-ended.ts'
-import { linkButton } from './own-application.ts'
 import type { Translate } from './own-application.ts'
 
 const noNext: Pick<NextProps, 'todo' | 'text' | 'action' | 'links'> = {

@@ -1,12 +1,12 @@
 // 下一步 once the decision is made or the application has ended: the paper to take, what one may do.
 import { shortDay } from '../../../../platform/i18n/zh-format.ts'
+import { linkButton } from '../../../../platform/web/buttons.ts'
 import type { Link, NextProps } from '../../../../platform/web/components.ts'
 import { plainStatus } from '../../../messages.ts'
 import { paths } from '../../../paths.ts'
 import type { Progress } from '../../../queries/progress.ts'
 import { mayRate } from '../../../rate.ts'
 import { decisionPaper, wasGranted } from './outcome.ts'
-import { linkButton } from './own-application.ts'
 import type { Translate } from './own-application.ts'
 
 export function nextWhenEnded(t: Translate, progress: Progress, guideHref: string): NextProps {

@@ -2,7 +2,7 @@
 import type { Request } from 'express'
 import { filedVersion } from '../../../../matters/index.ts'
 import type { Context } from '../../../../platform/context.ts'
-import type { BreadcrumbItem, ButtonProps } from '../../../../platform/web/components.ts'
+import type { BreadcrumbItem } from '../../../../platform/web/components.ts'
 import { found } from '../../../../platform/web/errors.ts'
 import type { Shell } from '../../../../platform/web/shell.ts'
 import { steps } from '../../../../workflow/index.ts'
@@ -40,37 +40,6 @@ export function trail({ t, links }: Shell, id: string, last: string | null): Bre
     { label: t('办件进度'), href: last === null ? null : paths.progress(id) },
     ...(last === null ? [] : [{ label: last, href: null }]),
   ]
-}
-
-const plain = {
-  context: null,
-  size: 'normal',
-  icon: null,
-  href: null,
-  submits: null,
-  disabledBecause: null,
-  shortcut: null,
-} as const
-
-export function submitButton(label: string, tone: ButtonProps['tone'] = 'primary'): ButtonProps {
-  return { ...plain, label, tone }
-}
-
-/** A submit button that says which one was pressed. */
-export function commandButton(
-  label: string,
-  submits: { readonly name: string; readonly value: string },
-  tone: ButtonProps['tone'] = 'second',
-): ButtonProps {
-  return { ...plain, label, tone, submits }
-}
-
-export function linkButton(
-  label: string,
-  href: string,
-  tone: ButtonProps['tone'] = 'second',
-): ButtonProps {
-  return { ...plain, label, tone, href }
 }
 
 /** A field of a posted body, '' when it was not sent or sent twice; without what cannot be kept. */

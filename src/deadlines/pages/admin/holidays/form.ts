@@ -1,4 +1,5 @@
 // The form by which a region is given a holiday of its own.
+import { submitButton } from '../../../../platform/web/buttons.ts'
 import type { z } from 'zod'
 import type { Actor } from '../../../../kernel/actor.ts'
 import type {
@@ -71,21 +72,9 @@ export function presentForm(form: HolidayForm, regions: RegionLookup, actor: Act
         field(form, 'name', '节日', input(form.values.name, 'text'), '如：古尔邦节'),
         field(form, 'basis', '放假依据', basisBox(form.values.basis), '写明文件名称、文号或者条款'),
       ],
-      button: { ...button, label: '登记放假' },
+      button: submitButton('登记放假'),
     },
   }
-}
-
-const button: ButtonProps = {
-  label: '',
-  context: null,
-  tone: 'primary',
-  size: 'normal',
-  icon: null,
-  href: null,
-  submits: null,
-  disabledBecause: null,
-  shortcut: null,
 }
 
 function summaryOf({ faults }: HolidayForm): ErrorSummaryProps | null {
