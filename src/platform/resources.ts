@@ -14,6 +14,7 @@ import { gatewaysOf } from './messaging/gateways.ts'
 import { vaultOf } from './security/vault.ts'
 import type { Vault } from './security/vault.ts'
 import { s3Storage } from './uploads/s3-storage.ts'
+import { sweepArrivals } from './uploads/sweep.ts'
 import { scannerFor } from './uploads/scanner.ts'
 import type { Scanner } from './uploads/scanner.ts'
 import { diskStorage } from './uploads/storage.ts'
@@ -61,6 +62,7 @@ export async function openResources(config: Config): Promise<Resources> {
   const uploadsFolder = path.join(config.dataFolder, 'tmp')
   if (config.production && config.scanner === null) log.warn(noScanner)
   await fs.mkdir(uploadsFolder, { recursive: true, mode: 0o700 })
+  await sweepArrivals(uploadsFolder, new Date())
   const { storage } = config
   if (storage.kind === 'disk') await fs.mkdir(storage.folder, { recursive: true, mode: 0o700 })
   const db = connect({ connection, role: applicationRole, poolSize: 10 })

@@ -73,6 +73,9 @@ function faultOf(error: unknown): 'too-large' | 'too-many' | 'broken' {
     : 'broken'
 }
 
+/** A file whose line was cut has no path yet; one that cannot be removed is swept up later. */
 async function discard(req: Request): Promise<void> {
-  await Promise.all(receivedFiles(req).map((file) => fs.rm(file.path, { force: true })))
+  const files: readonly Partial<ReceivedFile>[] = receivedFiles(req)
+  const paths = files.flatMap(({ path }) => path ?? [])
+  await Promise.allSettled(paths.map((path) => fs.rm(path, { force: true })))
 }

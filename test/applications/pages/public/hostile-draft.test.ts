@@ -1,0 +1,138 @@
+// Input that no browser sends: the answer is a refusal in words, and the draft stands as it was.
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import net from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type supertest from 'supertest'
+import { testApp } from '../../../support/app.ts'
+import { useDatabase } from '../../../support/database.ts'
+import type { TestDatabase } from '../../../support/database.ts'
+import { signedIn, tokenOf } from '../../../support/sign-in.ts'
+import type { Agent } from '../../../support/sign-in.ts'
+import {
+  aboutZhaxi,
+  begin,
+  noRecord,
+  pdf,
+  picture,
+  postParts,
+  socialCard,
+  subsistence,
+} from './filing.ts'
+
+let database: TestDatabase
+let zhaxi: Agent
+let server: http.Server
+let family: string
+let card: string
+let plain: string
+
+beforeAll(async () => {
+  database = await useDatabase()
+  const { app } = testApp(database.resources)
+  server = http.createServer(app).listen(0, '127.0.0.1')
+  afterAll(() => server.close())
+  zhaxi = await signedIn(app, 'zhaxiduojie')
+  family = await begin(zhaxi, subsistence)
+  card = await begin(zhaxi, socialCard)
+  plain = await begin(zhaxi, noRecord)
+  await postParts(zhaxi, page(plain), aboutZhaxi)
+})
+
+const page = (id: string) => `/applications/${id}/sections/1`
+
+async function stateOf(id: string): Promise<string> {
+  const row = await database.db('applications').where({ id }).first('answers', 'typed', 'status')
+  return JSON.stringify(row)
+}
+
+async function send(id: string, body: string): Promise<supertest.Response> {
+  const token = await tokenOf(zhaxi, page(id))
+  return zhaxi.post(page(id)).type('form').send(`${body}&_csrf=${token}`)
+}
+
+function isRefusal({ status, text }: supertest.Response): void {
+  expect(status).toBeGreaterThanOrEqual(400)
+  expect(status).toBeLessThan(500)
+  expect(text).toMatch(/[\u4e00-\u9fff]。/)
+}
+
+test('ten thousand rows of a family are refused, and none is kept', async () => {
+  const before = await stateOf(family)
+  const rows = Array.from({ length: 10_000 }, (_, at) => `answers.members.${at}.name=a`)
+  isRefusal(await send(family, rows.join('&')))
+  expect(await stateOf(family)).toBe(before)
+})
+
+test.each([
+  ['a list where a text is asked', 'answers.liveAddress[]=a&answers.liveAddress[]=b'],
+  ['a record where a text is asked', 'answers.liveAddress[b]=c'],
+  ['what objects inherit', 'answers.__proto__=x&answers.constructor.prototype=y&__proto__[a]=b'],
+  ['the same question twice', 'answers.liveAddress=甲&answers.liveAddress=乙'],
+])('%s takes nothing from the draft', async (_what, body) => {
+  const before = await database.db('applications').where({ id: plain }).first('answers')
+  const answer = await send(plain, body)
+  expect(answer.status).toBeLessThan(500)
+  const after = await database.db('applications').where({ id: plain }).first('answers')
+  const { liveAddress: _, ...rest } = before?.answers as Record<string, unknown>
+  expect(after?.answers).toMatchObject(rest)
+  expect(({} as Record<string, unknown>)['a']).toBeUndefined()
+})
+
+test('half a sign is not kept, the rest of the answer is', async () => {
+  const answer = await send(plain, 'answers.liveAddress=%ED%A0%80abc')
+  expect(answer.status).toBeLessThan(500)
+  expect(await stateOf(plain)).not.toMatch(/\\ud[89ab]/i)
+})
+
+test('two hundred files at once are refused, and those that were there stay', async () => {
+  const materials = `/applications/${card}/materials`
+  const png = await picture()
+  await postParts(zhaxi, materials, { _upload: '3' }, [{ field: 'files.3', name: '照片.png', bytes: png }])
+  const before = await filesOf(card)
+  expect(before).toHaveLength(1)
+  const many = Array.from({ length: 200 }, (_, at) => ({
+    ...{ field: 'files.3', name: `${at}.pdf`, bytes: pdf },
+  }))
+  isRefusal(await postParts(zhaxi, materials, { _upload: '3' }, many))
+  expect(await filesOf(card)).toEqual(before)
+})
+
+test('an upload that is cut off leaves the draft as it was, and the hall goes on', async () => {
+  const materials = `/applications/${card}/materials`
+  const before = await filesOf(card)
+  const token = await tokenOf(zhaxi, materials)
+  await cutOff(materials, token)
+  expect(await filesOf(card)).toEqual(before)
+  expect((await zhaxi.get(materials)).status).toBe(200)
+})
+
+async function filesOf(id: string): Promise<string[]> {
+  return database
+    .db('applicationMaterials')
+    .where({ applicationId: id })
+    .whereNull('removedAt')
+    .orderBy('attachmentId')
+    .pluck('attachmentId')
+}
+
+/** Sends the head of a form with a large file and half a megabyte of it, and hangs up. */
+async function cutOff(path: string, token: string): Promise<void> {
+  const { port } = server.address() as AddressInfo
+  const cookie = zhaxi.jar
+    .getCookies({ domain: '127.0.0.1', path: '/', secure: false, script: false })
+    .toValueString()
+  const part = (name: string, rest: string) =>
+    `--x\r\nContent-Disposition: form-data; name="${name}"${rest}\r\n\r\n`
+  const line = net.connect(port, '127.0.0.1')
+  line.on('error', () => undefined)
+  line.write(
+    `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: ${cookie}\r\nContent-Length: 9000000\r\n` +
+      'Content-Type: multipart/form-data; boundary=x\r\n\r\n' +
+      `${part('_csrf', '')}${token}\r\n${part('files.3', '; filename="a.pdf"')}`,
+  )
+  line.write(Buffer.alloc(500_000, 65))
+  await new Promise((done) => setTimeout(done, 300))
+  line.destroy()
+  await new Promise((done) => setTimeout(done, 300))
+}
