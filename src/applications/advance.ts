@@ -9,7 +9,7 @@ import { notify } from '../notifications/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
-import { advance as ask, stageAt } from '../workflow/index.ts'
+import { advance as ask, isLawfulWait, stageAt } from '../workflow/index.ts'
 import type { Action, Facts, Move, Refusal, StepRequest } from '../workflow/index.ts'
 import { changesAfter } from './changes-after.ts'
 import { factsOf, stepActor } from './facts.ts'
@@ -170,7 +170,18 @@ function detailsOf(
       : {}),
     ...(approved && facts.suspensionGround !== null ? { ground: facts.suspensionGround } : {}),
     ...(approved && facts.suspensionDays !== null ? { plannedDays: facts.suspensionDays } : {}),
+    ...waitsOf(facts, move),
     ...(move.conclusionCode === null ? {} : { conclusionCode: String(move.conclusionCode) }),
+  }
+}
+
+/** 法定等待 that the law sets beside the limit: where it begins and where it ends. */
+function waitsOf({ plan, stageNumber }: Facts, move: Move): StepDetails {
+  if (move.stageNumber === stageNumber) return {}
+  const entered = stageAt(plan, move.stageNumber)
+  return {
+    ...(isLawfulWait(stageAt(plan, stageNumber)) ? { waitEnds: true } : {}),
+    ...(entered !== null && isLawfulWait(entered) ? { waitBegins: entered.name } : {}),
   }
 }
 

@@ -3,7 +3,7 @@
 import { staffOf } from '../accounts/index.ts'
 import { record } from '../audit/index.ts'
 import { holds, may } from '../kernel/actor.ts'
-import type { Staff } from '../kernel/actor.ts'
+import type { Actor } from '../kernel/actor.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import { notify } from '../notifications/index.ts'
@@ -25,7 +25,8 @@ export async function claim(ctx: Context, id: string): Promise<Result<undefined,
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
     if (application === null) return refuse('not-found')
-    if (!mayStep(actor, application) || !holdsPostOf(actor, application)) return refuse('not-yours')
+    if (!mayStep(actor, application) || !isItsHandler(actor, application))
+      return refuse('not-yours')
     if (isTerminal(application.status)) return refuse('closed')
     const { assigneeAccountId } = application
     if (assigneeAccountId === actor.accountId) return ok()
@@ -51,7 +52,8 @@ export async function assign(
     if (application === null) return refuse('not-found')
     const isHis = application.assigneeAccountId === actor.accountId
     const mayGive = isHis || may(actor, 'applications.assign')
-    if (!mayStep(actor, application) || !mayGive) return refuse('not-yours')
+    if (!mayStep(actor, application) || !isOfDepartment(actor, application) || !mayGive)
+      return refuse('not-yours')
     if (isTerminal(application.status)) return refuse('closed')
     if (accountId !== null && !(await isColleague(tx, application, accountId)))
       return refuse('no-such-colleague')
@@ -61,8 +63,14 @@ export async function assign(
   })
 }
 
-function holdsPostOf(actor: Staff, { handlingPost }: Application): boolean {
-  return handlingPost !== null && holds(actor, handlingPost)
+/** The post in the department that handles it: one with a parallel stage works that without claiming. */
+export function isItsHandler(actor: Actor, application: Application): boolean {
+  const { handlingPost } = application
+  return isOfDepartment(actor, application) && handlingPost !== null && holds(actor, handlingPost)
+}
+
+export function isOfDepartment(actor: Actor, { handlingDepartmentId }: Application): boolean {
+  return actor.kind === 'staff' && actor.seat.departmentId === handlingDepartmentId
 }
 
 async function isColleague(tx: Tx, application: Application, accountId: string): Promise<boolean> {

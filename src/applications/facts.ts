@@ -1,5 +1,5 @@
 // Gathers what the machine must know of one application.
-import { addWorkingDays } from '../deadlines/index.ts'
+import { addLimit, addWorkingDays } from '../deadlines/index.ts'
 import type { Day } from '../kernel/day.ts'
 import type { MatterVersion } from '../matters/index.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
@@ -37,6 +37,8 @@ export async function factsOf(
     correctionCount: application.correctionCount,
     extensionRequested: application.extensionRequested,
     extended: application.extended,
+    extensionRequestedBy:
+      steps.findLast(({ action }) => action === 'request-extension')?.accountId ?? null,
     opinionsAwaited: application.opinionsAwaited,
     partAlone: application.jointId !== null,
     suspensionGround: (proposal?.details.ground as SuspensionGround | undefined) ?? null,
@@ -83,7 +85,10 @@ function periodEnds(
   return new Map(
     stages
       .filter(({ kind }) => runsInFull(kind))
-      .map(({ number, days }) => [number, addWorkingDays(calendar, enteredOn, days)]),
+      .map(({ number, days, unit }) => [
+        number,
+        addLimit(calendar, enteredOn, { length: days, unit: unit ?? 'working-day' }).dueOn,
+      ]),
   )
 }
 

@@ -160,6 +160,10 @@ export interface StepDetails {
   readonly toStage?: number
   /** pass: the stage that was done, where several were open. */
   readonly stageDone?: number
+  /** The wait set by law that begins with this step, by its name; the limit stands still in it. */
+  readonly waitBegins?: string
+  /** True when such a wait ends with this step. */
+  readonly waitEnds?: boolean
   readonly staff?: readonly string[]
   readonly validUntil?: Day
   readonly newDueOn?: Day

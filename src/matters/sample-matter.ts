@@ -19,6 +19,8 @@ const step = z.object({
     '送达',
   ]),
   days: z.number().int().min(0),
+  /** A wait set in calendar days: those of the law, rest days counted. */
+  calendarDays: z.number().int().min(1).optional(),
   level: level.nullable(),
   countedInLimit: z.boolean(),
 })

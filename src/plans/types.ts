@@ -14,13 +14,7 @@ export interface Setting {
 }
 
 export type DraftRule =
-  | PlanRule
-  | 'over-statutory'
-  | 'unknown-question'
-  | 'never-holds'
-  | 'power-shadowed'
-  | 'no-owner'
-  | 'wait-has-days'
+  PlanRule | 'over-statutory' | 'unknown-question' | 'never-holds' | 'power-shadowed' | 'no-owner'
 
 export interface DraftFinding {
   readonly rule: DraftRule

@@ -73,7 +73,7 @@ function stageFacts(
   if (stage.kind === 'acceptance' || stage.kind === 'delivery' || stage.days === 0) return null
   const limit = read({
     startedOn: entry.happenedOn,
-    limit: { length: stage.days, unit: 'working-day' },
+    limit: { length: stage.days, unit: stage.unit ?? 'working-day' },
     pauses: pausesOf(steps.filter(({ sequence }) => sequence >= entry.sequence)),
     extension: null,
     stoppedOn: null,

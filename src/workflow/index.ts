@@ -37,6 +37,7 @@ export type { Case } from './rules/plan-for.ts'
 export {
   countedDays,
   groupOf,
+  isLawfulWait,
   nextStage,
   openStages,
   runsInFull,

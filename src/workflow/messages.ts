@@ -175,6 +175,8 @@ export const refusalSentences: Readonly<Record<Refusal, string>> = {
   'not-extended': '办理时限只能延长一次，这件已经延长过。请在延长后的期限内办结。',
   'extension-not-requested': '延期申请已经提交，正在等负责人批准，不用再次申请。',
   'extension-requested': '延期要先由承办人写明理由提出申请，再由本机关负责人批准。',
+  'extender-differs-from-requester':
+    '申请延期和批准延期不能是同一人，这次延期是您申请的。请交由本机关另一位负责人批准。',
   'before-decision-due':
     '延期要在办理时限届满以前提出并批准。这件的时限已经届满或者没有计时，请尽快作出决定。',
   'deciding-organ':
@@ -205,6 +207,7 @@ export const planFindingSentences: Readonly<Record<PlanRule, string>> = {
   'post-fits-kind':
     '这个环节的岗位不对：受理、送达由受理人员，审查由承办人，审核由审核人，决定由批准人办理。',
   'level-known': '环节要写明由哪一级承办。',
+  'wait-has-days': '公示、法定等待要写明天数，至少一天；不用等的，请删除这个环节。',
   'days-whole': '环节天数应当是 0 或者正整数。',
   'two-on-site': '现场核查要有两名工作人员。',
   'parallel-together': '并行的环节要挨着排，同一组至少两个。请把它们移到一起，或者取消并行。',

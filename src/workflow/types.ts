@@ -78,6 +78,7 @@ export type Guard =
   | 'not-extended'
   | 'extension-not-requested'
   | 'extension-requested'
+  | 'extender-differs-from-requester'
   | 'before-decision-due'
   | 'deciding-organ'
   | 'suspension-over'
@@ -145,8 +146,9 @@ export interface Stage {
   /** 'own': the level at which this application is handled (本级). */
   readonly level: Level | 'own'
   readonly post: Post
-  /** Working days. */
   readonly days: number
+  /** Absent for working days; 公示、法定等待 may be set in calendar days (冷静期三十日). */
+  readonly unit?: 'calendar-day'
   readonly countedInLimit: boolean
   readonly staffNeeded: 1 | 2
   /** 分支: worked only where this holds of answers and circumstances; absent for always. */
@@ -188,6 +190,7 @@ export type PlanRule =
   | 'parallel-examines'
   | 'returns-back'
   | 'end-unconditional'
+  | 'wait-has-days'
 
 /** A rule that a plan breaks, and at which stage; null when it concerns the whole plan. */
 export interface PlanFinding {
@@ -202,6 +205,8 @@ export interface Progress {
   readonly correctionCount: number
   readonly extensionRequested: boolean
   readonly extended: boolean
+  /** Who asked for the extension; null when nobody has. */
+  readonly extensionRequestedBy: string | null
   readonly suspensionGround: SuspensionGround | null
   readonly suspensionDays: number | null
   /** Accounts that passed an examining stage. */

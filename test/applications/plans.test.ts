@@ -1,5 +1,6 @@
 // Plans of stages that branch and run side by side, followed by real applications.
 import { beforeAll, expect, test } from 'vitest'
+import { assign, claim } from '../../src/applications/index.ts'
 import { postNames } from '../../src/accounts/index.ts'
 import { paths } from '../../src/applications/paths.ts'
 import { noFilters } from '../../src/applications/queries/queue/filters.ts'
@@ -102,6 +103,16 @@ test('who files now goes through the plan of now, who filed before keeps the old
   for (const { stageName, departmentName, post } of parallel) {
     expect(page.text).toContain(`${stageName}：${departmentName}（${postNames[post]}）`)
   }
+  // The post of the leading stage in another department claims nothing and gives nothing away.
+  const ctxOf = (actor: Staff) => contextFor(database.resources, actor, filed.now)
+  expect(await claim(ctxOf(second), filed.id)).toMatchObject({ ok: false, refusal: 'not-yours' })
+  const heads = await holder(db, other.departmentId, 'section-head')
+  if (heads.kind !== 'staff') throw new Error('a head')
+  expect(await assign(ctxOf(heads), filed.id, null)).toMatchObject({ refusal: 'not-yours' })
+  expect(page.text).not.toContain(paths.claim(filed.id))
+  const leader = await holder(db, own.departmentId, 'examiner')
+  if (leader.kind !== 'staff') throw new Error('a clerk')
+  expect(await claim(ctxOf(leader), filed.id)).toMatchObject({ ok: true })
   const by = (actor: typeof second) =>
     stepBy(database.resources, actor, filed.now, filed.id, 'pass', { comment: '同意' })
   expect(await by(stranger)).toMatchObject({ ok: false, refusal: 'not-yours' })

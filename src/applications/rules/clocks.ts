@@ -9,16 +9,30 @@ export function clockEvents(
   groundName: (ground: string) => string,
 ): ClockEvent[] {
   let latest = new Date(0)
-  return steps.map((step) => ({
-    effect: step.clock,
-    on: step.happenedOn,
-    at: (latest = step.happenedAt > latest ? step.happenedAt : latest),
-    details: {
-      correctionDueOn: step.details.corrections?.dueOn ?? null,
-      pauseReason:
-        step.details.ground === undefined ? null : `特别程序：${groundName(step.details.ground)}`,
+  return steps.flatMap((step) => [
+    {
+      effect: step.clock,
+      on: step.happenedOn,
+      at: (latest = step.happenedAt > latest ? step.happenedAt : latest),
+      details: {
+        correctionDueOn: step.details.corrections?.dueOn ?? null,
+        pauseReason:
+          step.details.ground === undefined ? null : `特别程序：${groundName(step.details.ground)}`,
+      },
     },
-  }))
+    ...waitEvents(step, latest),
+  ])
+}
+
+/** A wait set by law stops the limit with the step that leads into it, until the one that leads out. */
+function waitEvents({ happenedOn, details }: Step, at: Date): ClockEvent[] {
+  const event = (effect: ClockEvent['effect'], pauseReason: string | null): ClockEvent => ({
+    ...{ effect, on: happenedOn, at, details: { correctionDueOn: null, pauseReason } },
+  })
+  return [
+    ...(details.waitEnds === true ? [event('resume', null)] : []),
+    ...(details.waitBegins === undefined ? [] : [event('pause', details.waitBegins)]),
+  ]
 }
 
 /** The clock that decides the light and the order of the queue; null when none runs. */

@@ -59,8 +59,10 @@ function walk(facts: Walk): { days: DayMark[]; dueOn: Day | null } {
   const { clock, calendar, baseDays, totalDays, readOn } = facts
   const start = clock.startedOn
   const days: DayMark[] = [markOf(start, 'start', null, calendar.reasonOf(start))]
-  let dueOn = totalDays === 0 && mayEndOn(facts, start) ? start : null
-  let baseEnded = baseDays === 0 && mayEndOn(facts, start)
+  // 当场办结 ends on its first day, unless that day itself does not count.
+  const endsAtOnce = mayEndOn(facts, start) && pauseOn(facts, start) === null
+  let dueOn = totalDays === 0 && endsAtOnce ? start : null
+  let baseEnded = baseDays === 0 && endsAtOnce
   let number = 0
   for (let day = addDays(start, 1); day <= readOn || dueOn === null; day = addDays(day, 1)) {
     if (dueOn === null && day > readOn && isPausedForGood(facts)) break

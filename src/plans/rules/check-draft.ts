@@ -2,7 +2,7 @@
 // conditions that can hold about questions that are asked, and somebody to work each stage.
 import type { Condition, Field } from '../../forms/index.ts'
 import type { Level } from '../../kernel/actor.ts'
-import { checkPlan, countedDays, planFindingSentences, runsInFull } from '../../workflow/index.ts'
+import { checkPlan, countedDays, planFindingSentences } from '../../workflow/index.ts'
 import type { Stage, StagePlan } from '../../workflow/index.ts'
 import type { DraftFinding, DraftRule, Setting } from '../types.ts'
 import { canHold, testsIn } from './can-hold.ts'
@@ -17,7 +17,6 @@ export function checkDraft(plan: StagePlan, setting: Setting): DraftFinding[] {
       ...conditionFindings(stage, setting),
       ...powerFindings(stage, setting),
       ...ownerFindings(stage, setting),
-      ...finding(runsInFull(stage.kind) && stage.days === 0, 'wait-has-days', stage),
     ]),
   ]
 }
@@ -28,7 +27,6 @@ const sentences: Readonly<Record<Exclude<DraftRule, keyof typeof planFindingSent
   'never-holds': '这个条件永远不会成立，没有办件会走到这里。请改正条件，或者删除环节。',
   'power-shadowed': '前面的权限规则已经包含了这一条，这一条不会用到。请调整顺序或者删除。',
   'no-owner': '这一级没有承办这条业务线的部门，环节没有人办。请改选级别或者承办条线。',
-  'wait-has-days': '公示、法定等待要写明天数，至少一个工作日。',
 }
 
 function finding(

@@ -1,7 +1,7 @@
 // Reads the form of one stage: what was typed, and the stage that it makes.
 import type { Condition, Field } from '../../forms/index.ts'
 import type { Level } from '../../kernel/actor.ts'
-import { postFor, stageKindNames, staffFor } from '../../workflow/index.ts'
+import { postFor, runsInFull, stageKindNames, staffFor } from '../../workflow/index.ts'
 import type { Stage, StageKind } from '../../workflow/index.ts'
 import { stageFaults } from '../messages.ts'
 
@@ -36,6 +36,7 @@ export function typedOf(stage: Stage): Record<string, string> {
     kind: stage.kind,
     level: stage.level,
     days: String(stage.days),
+    unit: stage.unit ?? '',
     counted: stage.countedInLimit ? 'yes' : '',
     parallel: stage.parallel ?? '',
     line: stage.lineId ?? '',
@@ -48,7 +49,17 @@ export function typedOf(stage: Stage): Record<string, string> {
 }
 
 export function typedFrom(body: Readonly<Record<string, unknown>>): Record<string, string> {
-  const names = ['name', 'kind', 'level', 'days', 'counted', 'parallel', 'line', 'powerLevel']
+  const names = [
+    'name',
+    'kind',
+    'level',
+    'days',
+    'unit',
+    'counted',
+    'parallel',
+    'line',
+    'powerLevel',
+  ]
   const tests = ['when1', 'when2', 'power'].flatMap((one) => [
     `${one}Field`,
     `${one}Op`,
@@ -96,6 +107,9 @@ export function readStage(
       ...{
         post: postFor(kind),
         days: Number(at('days')) || 0,
+        ...(at('unit') === 'calendar-day' && runsInFull(kind)
+          ? { unit: 'calendar-day' as const }
+          : {}),
         countedInLimit: at('counted') === 'yes',
       },
       staffNeeded: staffFor(kind),

@@ -2,7 +2,7 @@
 // stage without a post, and keeps the promise.
 import type { Level } from '../../kernel/actor.ts'
 import type { PlanFinding, PlanRule, Stage, StageKind, StagePlan } from '../types.ts'
-import { countedDays, groupOf, postFor, staffFor, stageAt } from './stage-plan.ts'
+import { countedDays, groupOf, postFor, runsInFull, staffFor, stageAt } from './stage-plan.ts'
 import { statusOfStage } from './statuses.ts'
 
 const levels: readonly (Level | 'own')[] = ['province', 'prefecture', 'county', 'township', 'own']
@@ -40,6 +40,7 @@ function stageFindings(stage: Stage, index: number): PlanFinding[] {
     ...when(stage.post !== postFor(stage.kind), 'post-fits-kind', stage),
     ...when(!levels.includes(stage.level), 'level-known', stage),
     ...when(!Number.isInteger(stage.days) || stage.days < 0, 'days-whole', stage),
+    ...when(runsInFull(stage.kind) && stage.days < 1, 'wait-has-days', stage),
     ...when(stage.staffNeeded < staffFor(stage.kind), 'two-on-site', stage),
     ...when(stage.when !== undefined && isEnd(stage.kind), 'end-unconditional', stage),
     ...when(stage.parallel !== undefined && !examines(stage.kind), 'parallel-examines', stage),

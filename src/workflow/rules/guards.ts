@@ -59,6 +59,8 @@ const conditions: Readonly<Record<Guard, (asked: Asked) => boolean>> = {
   'not-extended': ({ facts }) => !facts.extended,
   'extension-not-requested': ({ facts }) => !facts.extensionRequested,
   'extension-requested': ({ facts }) => facts.extensionRequested,
+  'extender-differs-from-requester': ({ facts, actor }) =>
+    actor.accountId !== null && actor.accountId !== facts.extensionRequestedBy,
   'before-decision-due': ({ facts }) =>
     facts.decisionDueOn !== null && facts.today <= facts.decisionDueOn,
   'deciding-organ': ({ facts }) => facts.decidesHere,

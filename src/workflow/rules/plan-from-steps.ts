@@ -2,7 +2,7 @@
 // for readers: they may omit acceptance, decide twice, or go on after the decision.
 import type { Level } from '../../kernel/actor.ts'
 import type { Stage, StageKind, StagePlan } from '../types.ts'
-import { postFor, staffFor } from './stage-plan.ts'
+import { postFor, runsInFull, staffFor } from './stage-plan.ts'
 
 export type CatalogueStepKind =
   | '受理'
@@ -21,6 +21,8 @@ export interface CatalogueStep {
   readonly kind: CatalogueStepKind
   /** Working days. */
   readonly days: number
+  /** 公示、法定等待 set in calendar days, instead of `days`. */
+  readonly calendarDays?: number | undefined
   /** Null: the level that handles the application. */
   readonly level: Level | null
   readonly countedInLimit: boolean
@@ -30,7 +32,9 @@ export type HandleType = '即办件' | '承诺件'
 
 /** One acceptance first, one decision, one delivery last; 承诺件 are verified before the decision. */
 export function planFromSteps(steps: readonly CatalogueStep[], handleType: HandleType): StagePlan {
-  const { work, ending } = splitEnding(steps.map(draftOf))
+  // A wait without days (即时公开) keeps nobody waiting and is no stage.
+  const worked = steps.map(draftOf).filter(({ kind, days }) => !runsInFull(kind) || days > 0)
+  const { work, ending } = splitEnding(worked)
   const { examined, decision } = splitDecision(work, ending)
   const verification = madeUp('审核', 'verification', decision.level)
   const drafts = [
@@ -42,7 +46,7 @@ export function planFromSteps(steps: readonly CatalogueStep[], handleType: Handl
   return { stages: drafts.map(numbered) }
 }
 
-type Draft = Pick<Stage, 'name' | 'kind' | 'level' | 'days' | 'countedInLimit'>
+type Draft = Pick<Stage, 'name' | 'kind' | 'level' | 'days' | 'unit' | 'countedInLimit'>
 
 const kinds: Readonly<Record<CatalogueStepKind, StageKind>> = {
   受理: 'acceptance',
@@ -57,8 +61,11 @@ const kinds: Readonly<Record<CatalogueStepKind, StageKind>> = {
   送达: 'delivery',
 }
 
-function draftOf({ name, kind, days, level, countedInLimit }: CatalogueStep): Draft {
-  return { name, kind: kinds[kind], level: level ?? 'own', days, countedInLimit }
+function draftOf(step: CatalogueStep): Draft {
+  const { name, kind, calendarDays, countedInLimit } = step
+  const days = calendarDays ?? step.days
+  const term = calendarDays === undefined ? { days } : { days, unit: 'calendar-day' as const }
+  return { name, kind: kinds[kind], level: step.level ?? 'own', ...term, countedInLimit }
 }
 
 /**

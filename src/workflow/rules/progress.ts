@@ -7,6 +7,7 @@ export const draft: Progress = {
   correctionCount: 0,
   extensionRequested: false,
   extended: false,
+  extensionRequestedBy: null,
   suspensionGround: null,
   suspensionDays: null,
   examinedBy: [],
@@ -29,6 +30,8 @@ export function afterStep(progress: Progress, { move, accountId }: PastStep): Pr
     stageNumber: move.stageNumber,
     correctionCount: progress.correctionCount + (move.action === 'request-correction' ? 1 : 0),
     extensionRequested: progress.extensionRequested || move.action === 'request-extension',
+    extensionRequestedBy:
+      move.action === 'request-extension' ? accountId : progress.extensionRequestedBy,
     extended: progress.extended || move.action === 'extend',
     ...suspensionAfter(progress, move),
     examinedBy: examinersAfter(progress, move, accountId),

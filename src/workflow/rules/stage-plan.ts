@@ -72,13 +72,23 @@ export function runsInFull(kind: StageKind): boolean {
   return kind === 'publicity' || kind === 'statutory-wait'
 }
 
+/** A wait that the law sets beside the limit (冷静期三十日): nobody is late while it runs. */
+export function isLawfulWait(stage: Stage | null): boolean {
+  return stage?.unit === 'calendar-day' && runsInFull(stage.kind) && !stage.countedInLimit
+}
+
 /** Working days of the plan that count in the promised limit. */
 export function countedDays(plan: StagePlan): number {
   const longest = new Map<string, number>()
   for (const stage of plan.stages.filter(({ countedInLimit }) => countedInLimit)) {
     // What is worked at the same time takes as long as the longest of it.
     const key = stage.parallel === undefined ? `#${stage.number}` : `=${stage.parallel}`
-    longest.set(key, Math.max(longest.get(key) ?? 0, stage.days))
+    longest.set(key, Math.max(longest.get(key) ?? 0, workingDays(stage)))
   }
   return [...longest.values()].reduce((sum, days) => sum + days, 0)
+}
+
+/** At the most: of seven calendar days in a row five are worked. */
+function workingDays({ days, unit }: Stage): number {
+  return unit === 'calendar-day' ? Math.ceil((days * 5) / 7) : days
 }

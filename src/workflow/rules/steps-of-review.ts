@@ -60,7 +60,11 @@ export const stepsOfReview: readonly StepRow[] = [
     comment: 'required',
     document: 'extension-notice',
     // 本行政机关负责人: of the organ that decides, not of one that reviews for it.
-    guards: ['not-extended', 'extension-requested', 'deciding-organ', 'before-decision-due'],
+    guards: [
+      ...(['not-extended', 'extension-requested', 'deciding-organ'] as const),
+      // 不相容职务分离: who asks for more time does not grant it to himself.
+      ...(['extender-differs-from-requester', 'before-decision-due'] as const),
+    ],
   },
   {
     ...row('send-back', ['verifying'], 'examining', ['section-head'], '第三十四条、第三十七条'),

@@ -483,6 +483,15 @@ test('an extension is requested, approved by the head, once, before the day', ()
   expect(attempt(lastDay, people.approver, 'extend').ok).toBe(true)
 })
 
+test('nobody grants the extension that he asked for', () => {
+  const both = { ...staff('approver', '7'), posts: ['examiner', 'approver'] as const }
+  const so = { status: 'approving', stageNumber: 5, ...requested } as const
+  expect(attempt({ ...so, extensionRequestedBy: '7' }, both, 'extend')).toEqual(
+    refused('extender-differs-from-requester'),
+  )
+  expect(attempt({ ...so, extensionRequestedBy: '8' }, both, 'extend').ok).toBe(true)
+})
+
 test('who examined does not approve, with however many posts', () => {
   const both = { ...staff('approver', '7'), posts: ['examiner', 'approver'] as const }
   const so = { status: 'approving', stageNumber: 5, examinedBy: ['7'] } as const

@@ -103,7 +103,7 @@ test('divorce: the application is accepted once, the cooling-off is a stage, the
   const steps = [
     step('受理', 0, { ...county, name: '申请与初审' }),
     step('受理', 0, county),
-    step('法定等待', 0, { ...county, ...uncounted, name: '冷静期30日' }),
+    step('法定等待', 0, { ...county, ...uncounted, name: '冷静期30日', calendarDays: 30 }),
     step('审查', 0, county),
     step('送达', 0, { ...county, name: '登记发证' }),
   ]
@@ -184,4 +184,24 @@ test('stages follow one another', () => {
   expect(nextStage(licencePlan, 3)?.kind).toBe('verification')
   expect(nextStage(licencePlan, 6)).toBeNull()
   expect(stageAt(licencePlan, 9)).toBeNull()
+})
+
+test('a wait without days is no stage, one set in calendar days runs them', () => {
+  const wait = { name: '公示', kind: '公示', level: null, countedInLimit: false } as const
+  const plan = planFromSteps(
+    [
+      { ...wait, days: 0 },
+      { ...wait, name: '冷静期三十日', kind: '法定等待', days: 0, calendarDays: 30 },
+    ],
+    '即办件',
+  )
+  expect(plan.stages.map(({ name, days, unit }) => [name, days, unit])).toEqual([
+    ['受理', 0, undefined],
+    ['冷静期三十日', 30, 'calendar-day'],
+    ['决定', 0, undefined],
+    ['送达', 0, undefined],
+  ])
+  expect(checkPlan(plan)).toEqual([])
+  const none = plan.stages.map((stage) => ({ ...stage, days: 0 }))
+  expect(checkPlan({ stages: none })).toEqual([{ rule: 'wait-has-days', stageNumber: 2 }])
 })

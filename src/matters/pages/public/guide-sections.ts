@@ -100,7 +100,8 @@ export function stepTimeline(t: T, { version, offering }: Guide): TimelineProps 
   }
 }
 
-function stepTime(t: T, { days }: StepText): string {
+function stepTime(t: T, { days, kind }: StepText): string {
+  if (days === 0 && (kind === '公示' || kind === '法定等待')) return t('按法定天数')
   return days === 0 ? t('当场') : t('{days} 个工作日', { days })
 }
 

@@ -44,7 +44,13 @@ export function stageFields(asking: Asking): readonly FieldProps[] {
         '事项的主管条线',
       ),
     ),
-    field(asking, 'days', '工作日', { ...input(at('days')), width: 'w-s', inputmode: 'numeric' }),
+    field(asking, 'days', '天数', { ...input(at('days')), width: 'w-s', inputmode: 'numeric' }),
+    field(
+      asking,
+      'unit',
+      '怎么算天数',
+      select([['calendar-day', '自然日（公示、法定等待才用）']], at('unit'), '工作日'),
+    ),
     field(asking, 'counted', '时限', boxes('checkbox', [['yes', '计入办理时限']], [at('counted')])),
     field(
       asking,

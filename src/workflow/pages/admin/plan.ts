@@ -94,7 +94,9 @@ function stagesTable(plan: StagePlan): TableProps {
         stageKindNames[stage.kind],
         levelNames[stage.level],
         performerNames[stage.post],
-        stage.days === 0 ? '当天' : String(stage.days),
+        stage.days === 0
+          ? '当天'
+          : `${stage.days}${stage.unit === undefined ? '' : ' 日（含休息日）'}`,
         stage.countedInLimit ? '计入' : '不计入',
         String(stage.staffNeeded),
       ].map((text) => ({ kind: 'text', text })),

@@ -1,9 +1,10 @@
 // 承办人 on the page of an application: who has it, and what this person may do about that.
 import { staffOf } from '../../../../accounts/index.ts'
-import { holds, may } from '../../../../kernel/actor.ts'
+import { may } from '../../../../kernel/actor.ts'
 import type { Context } from '../../../../platform/context.ts'
 import type { FieldProps } from '../../../../platform/web/components.ts'
 import { isTerminal } from '../../../../workflow/index.ts'
+import { isItsHandler, isOfDepartment } from '../../../assign.ts'
 import { paths } from '../../../paths.ts'
 import { mayStep } from '../../../rules/policy.ts'
 import type { Application } from '../../../types.ts'
@@ -28,14 +29,17 @@ export async function assignmentPart(
   const assignee = members.find((one) => one.accountId === assigneeAccountId)
   const open = mayStep(actor, application) && !isTerminal(application.status)
   const isHis = actor.kind === 'staff' && actor.accountId === assigneeAccountId
-  const ofPost = handlingPost !== null && holds(actor, handlingPost)
-  const gives = open && (isHis || may(actor, 'applications.assign'))
+  const gives =
+    open && isOfDepartment(actor, application) && (isHis || may(actor, 'applications.assign'))
   const colleagues = members.filter(
     (one) => handlingPost !== null && one.posts.includes(handlingPost),
   )
   return {
     who: isHis ? '您' : (assignee?.name ?? '还没有人认领'),
-    claim: open && ofPost && assigneeAccountId === null ? paths.claim(id) : null,
+    claim:
+      open && isItsHandler(actor, application) && assigneeAccountId === null
+        ? paths.claim(id)
+        : null,
     giving: gives
       ? { action: paths.assignment(id), field: colleagueField(colleagues, application, noted) }
       : null,
