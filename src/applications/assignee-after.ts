@@ -9,24 +9,31 @@ import { openWorkOf } from './queries/open-work.ts'
 import { assigneeOf } from './rules/assignment.ts'
 import type { Step } from './types.ts'
 
-/** Null when it waits to be claimed, and when it is over. */
+export interface NextAssignee {
+  /** Null when it waits to be claimed, and when it is over. */
+  readonly accountId: string | null
+  /** Whose turn the rule of the department gave it; null where no turn was taken. */
+  readonly turn: { readonly departmentId: string; readonly post: Post } | null
+}
+
+/** Reads alone: the turn is taken with the move, by `takeTurn`. */
 export async function assigneeAfter(
   tx: Tx,
   { application, move, owner, stage }: Moving,
   post: Post | null,
   past: readonly Step[],
-): Promise<string | null> {
-  if (post === null || isTerminal(move.to)) return null
+): Promise<NextAssignee> {
+  if (post === null || isTerminal(move.to)) return nobody
   const departmentId = owner.department.id
   const stays =
     departmentId === application.handlingDepartmentId && post === application.handlingPost
-  if (stays) return application.assigneeAccountId
+  if (stays) return { accountId: application.assigneeAccountId, turn: null }
   // Locked, so that two applications that arrive at once do not go to the same one in turn.
   const rule = await tx('assignmentRules').where({ departmentId, post }).forUpdate().first('*')
   const formerAccountId =
     past.findLast((step) => step.stageName === stage.name && step.departmentId === departmentId)
       ?.accountId ?? null
-  if (rule === undefined && formerAccountId === null) return null
+  if (rule === undefined && formerAccountId === null) return nobody
   const members = (await staffOf(tx, departmentId)).filter(({ posts }) => posts.includes(post))
   const open = await openWorkOf(tx, departmentId)
   const chosen = assigneeOf(
@@ -34,8 +41,14 @@ export async function assigneeAfter(
     members.map(({ accountId }) => ({ accountId, open: open.get(accountId) ?? 0 })),
     { ...application, formerAccountId },
   )
-  if (rule?.kind === 'round-robin' && chosen !== null) {
-    await tx('assignmentRules').where({ departmentId, post }).update({ lastAccountId: chosen })
-  }
-  return chosen
+  const turns = rule?.kind === 'round-robin' && chosen !== null && chosen !== formerAccountId
+  return { accountId: chosen, turn: turns ? { departmentId, post } : null }
 }
+
+/** The next application of the post goes to whoever comes after him. */
+export async function takeTurn(tx: Tx, { accountId, turn }: NextAssignee): Promise<void> {
+  if (turn === null) return
+  await tx('assignmentRules').where(turn).update({ lastAccountId: accountId })
+}
+
+const nobody: NextAssignee = { accountId: null, turn: null }

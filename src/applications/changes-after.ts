@@ -7,7 +7,9 @@ import type { Tx } from '../platform/database/transaction.ts'
 import type { Move, Stage } from '../workflow/index.ts'
 import { actBy } from './act-by.ts'
 import { assigneeAfter } from './assignee-after.ts'
+import type { NextAssignee } from './assignee-after.ts'
 import { readingsOf } from './clock-readings.ts'
+import type { Readings } from './clock-readings.ts'
 import type { Owner } from './owner-of-stage.ts'
 import { stepsOf } from './store.ts'
 import type { Changes } from './store.ts'
@@ -23,20 +25,29 @@ export interface Moving {
   readonly version: MatterVersion
 }
 
-export async function changesAfter(tx: Tx, ctx: Context, moving: Moving): Promise<Changes> {
+export interface After {
+  readonly changes: Changes
+  readonly assignee: NextAssignee
+  /** The clocks once this step is counted in. */
+  readonly readings: Readings
+}
+
+export async function changesAfter(tx: Tx, ctx: Context, moving: Moving): Promise<After> {
   const { application, move, owner, stage, details } = moving
   const past = await stepsOf(tx, application.id)
   const handled = ownership(moving)
-  return {
+  const assignee = await assigneeAfter(tx, moving, handled.handlingPost ?? null, past)
+  const readings = await readingsAfter(tx, ctx, moving, past)
+  const changes: Changes = {
     status: move.to,
     stageNumber: move.stageNumber,
     finishedStages: move.finished,
     parallel: moving.parallel,
     ...handled,
-    assigneeAccountId: await assigneeAfter(tx, moving, handled.handlingPost ?? null, past),
+    assigneeAccountId: assignee.accountId,
     routingReason: owner.reason,
     ...milestones(application, move, ctx.today),
-    ...(await dueDays(tx, ctx, moving, past)),
+    ...(await dueDays(tx, moving, readings)),
     ...(move.action === 'request-correction'
       ? {
           correctionCount: application.correctionCount + 1,
@@ -51,6 +62,7 @@ export async function changesAfter(tx: Tx, ctx: Context, moving: Moving): Promis
       : {}),
     updatedAt: ctx.now,
   }
+  return { changes, assignee, readings }
 }
 
 /** A proposal waits for the section head of the same department; all else is by the plan. */
@@ -95,28 +107,34 @@ function milestones(application: Application, move: Move, today: Day): Changes {
   }
 }
 
-/** The days that the clocks give once this step is counted in. */
-async function dueDays(
+/** The clocks with this step counted in. */
+function readingsAfter(
   tx: Tx,
   ctx: Context,
-  moving: Moving,
+  { application, move, details, version }: Moving,
   past: readonly Step[],
-): Promise<Changes> {
-  const { application, move, details, version } = moving
+): Promise<Readings> {
   const coming = {
     clock: move.clock,
     happenedOn: ctx.today,
     happenedAt: ctx.now,
     details,
   } as Step
-  const readings = await readingsOf(tx, {
+  return readingsOf(tx, {
     status: move.to,
     regionPath: application.regionPath,
     steps: [...past, coming],
     version,
     today: ctx.today,
   })
-  const { watched, promised, statutory, calendar } = readings
+}
+
+/** The days that these clocks give. */
+async function dueDays(
+  tx: Tx,
+  { application, move }: Moving,
+  { watched, promised, statutory, calendar }: Readings,
+): Promise<Changes> {
   const dueOn = watched === null || watched.state === 'paused' ? null : watched.dueOn
   const place = { ...application, status: move.to, stageNumber: move.stageNumber, dueOn }
   return {

@@ -1,11 +1,9 @@
-// The paper that a move produces, told in facts and issued in the same transaction.
+// The paper that a move produces, told in facts: issued with the move, and shown before it.
 import { codeOf, departmentById, lineageOf, regionLookup } from '../organizations/index.ts'
 import type { Department } from '../organizations/index.ts'
-import { issueDocument, matterTypeOf } from '../documents/index.ts'
-import type { CommonFacts, DocumentDraft, IssuedDocument } from '../documents/index.ts'
+import { matterTypeOf } from '../documents/index.ts'
+import type { CommonFacts, DocumentDraft, IssueOrder } from '../documents/index.ts'
 import { dayOf } from '../kernel/day.ts'
-import type { Result } from '../kernel/result.ts'
-import { ok } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { Moving } from './changes-after.ts'
@@ -19,22 +17,18 @@ export interface Issuing extends Moving {
   readonly changes: Changes
 }
 
-/** The paper, or null when the move produces none; a refusal when the law would not let it go out. */
-export async function issueFor(
-  tx: Tx,
-  ctx: Context,
-  issuing: Issuing,
-): Promise<Result<IssuedDocument | null, 'reasons-missing' | 'remedies-missing'>> {
-  if (issuing.move.document === null) return ok(null)
+/** What is to be issued, or null when the move produces no paper. */
+export async function paperOf(tx: Tx, ctx: Context, issuing: Issuing): Promise<IssueOrder | null> {
+  if (issuing.move.document === null) return null
   const organ = await issuingOrgan(tx, ctx, issuing)
   const draft = await draftOf(tx, ctx, issuing, organ)
-  if (draft === null) return ok(null)
-  return issueDocument(tx, ctx, {
+  if (draft === null) return null
+  return {
     ...draft,
     applicationId: issuing.application.id,
     organ: { departmentId: organ.id, name: organ.name, code: organ.organCode },
     issuedBy: ctx.actor.kind === 'staff' ? ctx.actor.accountId : null,
-  })
+  }
 }
 
 /** The department that acts; for the applicant's and the timers' moves, the one that handles it. */

@@ -1,6 +1,6 @@
 // 文书: the door.
-export { issueDocument } from './issue.ts'
-export type { IssueContext, IssueOrder } from './issue.ts'
+export { issueDocument, letterAhead } from './issue.ts'
+export type { IssueContext, IssueOrder, LetterAhead } from './issue.ts'
 export { readDocumentFile } from './read-document-file.ts'
 export { documentsOf, findDocument, setStatus as setDocumentStatus } from './store.ts'
 export type { DocumentRecord } from './store.ts'

@@ -5,7 +5,7 @@ import { yearOf } from '../kernel/day.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
-import type { Tx } from '../platform/database/transaction.ts'
+import type { Db, Tx } from '../platform/database/transaction.ts'
 import { enqueue } from '../platform/jobs/queue.ts'
 import { cleanText } from '../platform/pdf/clean-text.ts'
 import type { DocumentDraft } from './facts.ts'
@@ -13,7 +13,7 @@ import { missingPart } from './rules/missing-parts.ts'
 import { documentNumber, seriesOf } from './rules/number.ts'
 import { compose } from './rules/templates.ts'
 import { makeCode } from './rules/verification-code.ts'
-import { insertDocument, nextNumber } from './store.ts'
+import { insertDocument, lastNumber, nextNumber } from './store.ts'
 import type { ComposeRefusal, DocumentContent, IssuedDocument, IssuingOrgan } from './types.ts'
 
 /** The job that draws the file once the letter is committed. */
@@ -41,14 +41,10 @@ export async function issueDocument(
   const missing = missingPart(order)
   if (missing !== null) return refuse(missing)
   const { organ } = order
-  const year = yearOf(ctx.today)
-  const series = seriesOf(order.kind, order.facts.matterType)
+  const { year, series } = placeOf(ctx, order)
   const serial = await nextNumber(tx, organ.departmentId, series, year)
   const number = documentNumber({ organCode: organ.code, series, year, serial })
-  const composed = compose(order, { organ: organ.name, number, issuedOn: ctx.today })
-  // Checked above, so this ends nothing half way; said again for the compiler.
-  if (!composed.ok) throw new Error(`a checked letter was refused: ${composed.refusal}`)
-  const content = cleanContent(composed.value)
+  const content = contentOf(ctx, order, number)
   const verificationCode = makeCode((limit) => randomInt(limit))
   const document = {
     kind: order.kind,
@@ -72,6 +68,38 @@ export async function issueDocument(
   })
   await enqueue(tx, renderJob, { id }, { runAt: null, key: `document-${id}` })
   return ok({ id, ...document })
+}
+
+/** A letter before it is issued: word for word, only its number is still open. */
+export interface LetterAhead {
+  readonly content: DocumentContent
+  /** The last number given in its series this year; 0 for none. */
+  readonly lastSerial: number
+}
+
+/** What `issueDocument` would issue now; numbers nothing and writes nothing. */
+export async function letterAhead(
+  db: Db | Tx,
+  ctx: IssueContext,
+  order: IssueOrder,
+): Promise<Result<LetterAhead, ComposeRefusal>> {
+  const missing = missingPart(order)
+  if (missing !== null) return refuse(missing)
+  const { year, series } = placeOf(ctx, order)
+  const number = documentNumber({ organCode: order.organ.code, series, year, serial: '＿' })
+  const lastSerial = await lastNumber(db, order.organ.departmentId, series, year)
+  return ok({ content: contentOf(ctx, order, number), lastSerial })
+}
+
+function placeOf({ today }: IssueContext, { kind, facts }: IssueOrder) {
+  return { year: yearOf(today), series: seriesOf(kind, facts.matterType) }
+}
+
+function contentOf({ today }: IssueContext, order: IssueOrder, number: string): DocumentContent {
+  const composed = compose(order, { organ: order.organ.name, number, issuedOn: today })
+  // Checked before, so this ends nothing half way; said again for the compiler.
+  if (!composed.ok) throw new Error(`a checked letter was refused: ${composed.refusal}`)
+  return cleanContent(composed.value)
 }
 
 function sha256(text: string): string {

@@ -25,6 +25,17 @@ export async function nextNumber(
   return last
 }
 
+/** The last number given, 0 for none; nothing is locked, so it may be old when it is read. */
+export async function lastNumber(
+  db: Db | Tx,
+  departmentId: string,
+  series: string,
+  year: number,
+): Promise<number> {
+  const row = await db('documentCounters').where({ departmentId, series, year }).first('last')
+  return row?.last ?? 0
+}
+
 export type NewDocument = Omit<
   DocumentRow,
   'id' | 'status' | 'replacedById' | 'fileKey' | 'fileSha256' | 'fileSize'

@@ -41,7 +41,8 @@ function tick() {
 function press(key) {
   for (const element of document.querySelectorAll('[data-shortcut]')) {
     if (element.dataset.shortcut.toLowerCase() !== key) continue
-    if (element.matches('input, select, textarea')) element.focus()
+    const only = element.dataset.only === 'focus'
+    if (only || element.matches('input, select, textarea')) element.focus()
     else element.click()
     return true
   }

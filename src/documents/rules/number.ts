@@ -7,7 +7,8 @@ export interface NumberParts {
   /** 事由, such as 许受; one row of numbers a year for each organ and series. */
   readonly series: string
   readonly year: number
-  readonly serial: number
+  /** Text where the number is still open. */
+  readonly serial: number | string
 }
 
 /** '玉树杂民许受字〔2026〕12号'. */

@@ -34,7 +34,7 @@ export class Clerk extends Person {
   async does(action: string, sheet: Sheet = {}): Promise<void> {
     await this.follows(action)
     await fillIn(this.page, sheet)
-    await this.presses(action)
+    await this.confirms(action)
     await this.sees(`已办：${action}`)
   }
 
@@ -52,8 +52,19 @@ export class Clerk extends Person {
       await this.page.getByLabel(`怎么改：${label}`, { exact: true }).fill(how)
     }
     await fillIn(this.page, { 理由: comment })
-    await this.presses('一次告知补正')
+    await this.confirms('一次告知补正')
     await this.sees('已办：一次告知补正')
+  }
+
+  /** What binds the applicant is confirmed once its consequences were read. */
+  async confirms(action: string): Promise<void> {
+    const ahead = this.page.getByRole('button', { name: '下一步：看办理后果', exact: true })
+    if ((await ahead.count()) === 0) {
+      await this.presses(action)
+      return
+    }
+    await this.presses('下一步：看办理后果')
+    await this.presses(`确认：${action}`)
   }
 
   /** The actions that the case page offers. */

@@ -30,7 +30,10 @@ export interface StepPage extends BasePage {
     readonly title: string
     readonly text: string
   }[]
-  readonly button: string
+  /** To the page of the consequences. */
+  readonly preview: string
+  /** Does it at once; null for what is decided only after the consequences were read. */
+  readonly button: string | null
   readonly back: string
 }
 
@@ -84,10 +87,17 @@ export function presentStep(presenting: Presenting): StepPage {
       ...{ id: one.id, title: one.title },
       text: phraseFor(one, application, version.name),
     })),
-    button: actionNames[action],
+    preview: decisive.includes(action) ? '下一步：看办理后果' : '先看办理后果',
+    button: decisive.includes(action) ? null : actionNames[action],
     back: paths.deskFile(application.id),
   }
 }
+
+/** 准予、不予、补正、中止、延期、退回: what binds the applicant or changes hands or limits. */
+const decisive: readonly Action[] = [
+  ...(['grant', 'deny', 'request-correction', 'propose-refusal', 'confirm-refusal'] as const),
+  ...(['propose-suspension', 'approve-suspension', 'extend', 'send-back', 'terminate'] as const),
+]
 
 const headings = { material: '材料', answer: '填写的内容' } as const
 

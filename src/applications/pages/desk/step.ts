@@ -20,12 +20,14 @@ import type { Known } from '../../facts.ts'
 import { stepSentences } from '../../messages.ts'
 import { openFile } from '../../open-file.ts'
 import { paths } from '../../paths.ts'
+import { previewStep } from '../../preview-step.ts'
 import { mayStep } from '../../rules/policy.ts'
 import { applicationById, stepsOf } from '../../store.ts'
 import type { Application } from '../../types.ts'
 import { correctionTargets } from './correction-targets.ts'
 import type { CorrectionTarget } from './correction-targets.ts'
 import { presentStep } from './step-form.ts'
+import { presentPreview } from './step-preview.ts'
 import { stepFaults, stepInput, typedStep } from './step-input.ts'
 import { inserted, phraseFor } from './step-forms/phrases.ts'
 import type { StepFault, TypedStep } from './step-forms/types.ts'
@@ -69,7 +71,18 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   }
   const revision = Number(body['revision'])
   const input = stepInput(action, typed, asked.targets, Number.isInteger(revision) ? revision : -1)
-  const moved = await advance(ctx, id, input)
+  if (body['edit'] !== undefined) {
+    return answer(ctx, res, { ...asked, action, typed, faults: [], status: 200 })
+  }
+  const ahead = body['preview'] === undefined ? null : await previewStep(ctx, id, input)
+  if (ahead?.ok === true) {
+    return render(
+      res,
+      'applications/desk/step-preview',
+      await presentPreview(ctx, ahead.value, body),
+    )
+  }
+  const moved = ahead ?? (await advance(ctx, id, input))
   if (moved.ok) return res.redirect(303, `${paths.deskFile(id)}?done=${action}`)
   const latest = found(await applicationById(ctx.db, id))
   const fault = { field: 'comment', message: await sentenceOf(ctx, id, moved.refusal) }

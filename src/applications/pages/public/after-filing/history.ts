@@ -37,7 +37,7 @@ const ownWords: Readonly<Partial<Record<Action, string>>> = {
 }
 
 /** Reasons that the law addresses to the applicant; opinions inside the organ are not told. */
-const toldReasons: readonly Action[] = [
+export const toldReasons: readonly Action[] = [
   'request-correction',
   'confirm-refusal',
   'approve-suspension',
