@@ -3,7 +3,7 @@
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { runTimers } from '../../src/applications/index.ts'
+import { measureDurations, runTimers } from '../../src/applications/index.ts'
 import { addWorkingDays, calendarOfRegion } from '../../src/deadlines/index.ts'
 import { startOf } from '../../src/kernel/day.ts'
 import type { Context } from '../../src/platform/context.ts'
@@ -38,6 +38,8 @@ export async function seed(ctx: Context): Promise<void> {
     )
     // What the law makes of silence has happened by today.
     await runTimers(ctx)
+    // The nightly count, so that guides tell what applications really took from the first day.
+    await measureDurations(ctx)
   } finally {
     await fs.rm(folder, { recursive: true, force: true })
   }

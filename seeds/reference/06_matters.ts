@@ -2,18 +2,20 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { fromSample, publishForm } from '../../src/forms/index.ts'
+import { fromSample, publishForm, shortCondition } from '../../src/forms/index.ts'
 import type { SampleField } from '../../src/forms/index.ts'
 import {
   addMatter,
   claimRegion,
   contentFromSample,
   currentMatter,
+  formWithSituations,
   planOverrideSchema,
   sampleMatterSchema,
   stepsOf,
+  withSituations,
 } from '../../src/matters/index.ts'
-import type { PlanOverride, SampleMatter } from '../../src/matters/index.ts'
+import type { PlanOverride, SampleMatter, SampleSituation } from '../../src/matters/index.ts'
 import type { Context } from '../../src/platform/context.ts'
 import type { Tx } from '../../src/platform/database/transaction.ts'
 import { transaction } from '../../src/platform/database/transaction.ts'
@@ -25,13 +27,15 @@ type Dictionaries = Parameters<typeof fromSample>[2]
 export async function seed(ctx: Context): Promise<void> {
   const { matters } = z.object({ matters: z.array(sampleMatterSchema) }).parse(read('matters.json'))
   const { overrides } = overridesSchema.parse(read('plan-overrides.json'))
+  const { situations } = situationsSchema.parse(read('situations.json'))
   const dictionaries = dictionariesSchema.parse(read('dictionaries.json'))
   // The bulk statements below are planned well only when the new tables have statistics.
   await ctx.db.raw('analyze regions, departments, department_lines')
   for (const matter of matters) {
     const override = overrides.find(({ code }) => code === matter.code) ?? null
     if ((await currentMatter(ctx.db, matter.code)) !== null) continue
-    await transaction(ctx.db, (tx) => enter(tx, ctx, { matter, override, dictionaries }))
+    const situation = situations.find(({ code }) => code === matter.code) ?? null
+    await transaction(ctx.db, (tx) => enter(tx, ctx, { matter, override, situation, dictionaries }))
   }
   await claimEverywhere(ctx)
 }
@@ -54,24 +58,39 @@ async function claimEverywhere(ctx: Context): Promise<void> {
 interface Entry {
   readonly matter: SampleMatter
   readonly override: PlanOverride | null
+  readonly situation: SampleSituation | null
   readonly dictionaries: Dictionaries
 }
 
 async function enter(
   tx: Tx,
   ctx: Context,
-  { matter, override, dictionaries }: Entry,
+  { matter, override, situation, dictionaries }: Entry,
 ): Promise<void> {
   const key = matter.code
   const fields = matter.form.fields as unknown as readonly SampleField[]
-  const definition = fromSample(`${matter.name}申请表`, { fields }, dictionaries)
+  const plain = fromSample(`${matter.name}申请表`, { fields }, dictionaries)
+  const definition = situation === null ? plain : formWithSituations(plain, situation)
   const formVersionId = await publishForm(tx, ctx, { key, title: definition.title, definition })
   const plan = planFromSteps(stepsOf(matter, override), matter.handleType)
   const title = `${matter.name}办理流程`
   const stagePlanVersionId = await publishPlan(tx, ctx, { key, title, plan })
-  const content = contentFromSample(matter, override, { formVersionId, stagePlanVersionId })
+  const first = contentFromSample(matter, override, { formVersionId, stagePlanVersionId })
+  const content =
+    situation === null ? first : { ...first, elements: withSituations(first.elements, situation) }
   await addMatter(tx, ctx, { code: matter.code, lineId: matter.department, content })
 }
+
+const situationsSchema = z.object({
+  situations: z.array(
+    z.object({
+      code: z.string(),
+      guiding: z.array(z.string()),
+      materials: z.record(z.string(), shortCondition),
+      questions: z.record(z.string(), shortCondition),
+    }),
+  ),
+})
 
 const overridesSchema = z.object({ overrides: z.array(planOverrideSchema) })
 

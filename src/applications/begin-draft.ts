@@ -4,7 +4,7 @@ import { record } from '../audit/index.ts'
 import { dictionaries, formVersion } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
-import { currentMatter, offeringFor, recordUse } from '../matters/index.ts'
+import { currentMatter, offeringFor, recordUse, situationOf } from '../matters/index.ts'
 import type { MatterVersion } from '../matters/index.ts'
 import { regionByCode } from '../organizations/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -27,9 +27,16 @@ export interface Begun {
   readonly continued: boolean
 }
 
+export interface Beginning {
+  readonly matterCode: string
+  readonly regionCode: string
+  /** What was chosen of the situation in the guide, by the names of its address. */
+  readonly chosen?: Readonly<Record<string, unknown>>
+}
+
 export async function beginDraft(
   ctx: Context,
-  { matterCode, regionCode }: { readonly matterCode: string; readonly regionCode: string },
+  { matterCode, regionCode, chosen = {} }: Beginning,
 ): Promise<Result<Begun, BeginRefusal>> {
   const { actor } = ctx
   if (actor.kind !== 'applicant') return refuse('not-for-you')
@@ -47,7 +54,9 @@ export async function beginDraft(
   if (region?.level !== 'county' && region?.level !== 'township') return refuse('no-such-region')
   const offering = await offeringFor(ctx.db, matter.id, region.path)
   if (offering === null) return refuse('not-offered-there')
-  const answers = await firstAnswers(ctx, version, accountId)
+  const situation = await situationOf(ctx, version, { region: region.code, chosen })
+  const guided = situation.answers
+  const answers = { ...(await firstAnswers(ctx, version, accountId)), ...guided }
   return transaction(ctx.db, async (tx) => {
     const applicationId = await insertDraft(tx, {
       matterId: matter.id,
@@ -59,6 +68,7 @@ export async function beginDraft(
       regionCode: region.code,
       regionPath: region.path,
       answers,
+      guided,
       createdAt: ctx.now,
     })
     if (applicationId === null) return ok({ applicationId: await rival(tx), continued: true })

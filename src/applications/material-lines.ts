@@ -2,23 +2,30 @@
 import type { MaterialLine } from '../documents/index.ts'
 import type { MatterVersion } from '../matters/index.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
+import { factsOfCase } from './plan-of.ts'
+import { materialsOnFile } from './rules/completeness.ts'
 import { filesOf } from './materials-store.ts'
 import type { Application } from './types.ts'
 
+type Fact = 'applicantKind' | 'regionCode' | 'submittedAt' | 'createdAt'
+
 export async function materialLines(
   db: Db | Tx,
-  application: Pick<Application, 'id'>,
+  application: Pick<Application, 'id' | 'answers' | Fact>,
   version: MatterVersion,
 ): Promise<readonly MaterialLine[]> {
   const files = await filesOf(db, application.id)
-  const generated = version.elements.materials
+  const { answers } = application
+  const told = { answers, facts: factsOfCase(application) }
+  const materials = materialsOnFile(version.elements.materials, files, told)
+  const generated = materials
     .filter((material) => material.generated)
     .map(({ name }) => ({ name, copies: 1, form: '在线填写' }))
-  const uploaded = version.elements.materials.flatMap(({ number, name }) => {
+  const uploaded = materials.flatMap(({ number, name }) => {
     const count = files.filter((file) => file.materialNumber === number).length
     return count === 0 ? [] : [{ name, copies: count, form: '电子件' }]
   })
-  const shared = version.elements.materials
+  const shared = materials
     .filter(
       ({ freeSubmit, number }) => freeSubmit && !files.some((f) => f.materialNumber === number),
     )

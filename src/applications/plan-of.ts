@@ -24,8 +24,13 @@ export async function planOf(
   return planFor(plan, { answers: application.answers, facts: factsOfCase(application) })
 }
 
-/** Ages and the like count from the day of filing, so that no branch changes while it is handled. */
-function factsOfCase({ applicantKind, regionCode, submittedAt, createdAt }: Filed): Facts {
+/** What conditions look at besides answers. Ages and the like count from the day of filing, so that no branch changes while it is handled. */
+export function factsOfCase({
+  applicantKind,
+  regionCode,
+  submittedAt,
+  createdAt,
+}: Omit<Filed, 'answers' | 'stagePlanVersionId'>): Facts {
   const today = dayOf(submittedAt ?? createdAt)
   return { today, applicantKind, region: regionCode, pastoral: pastoralCounties }
 }

@@ -10,9 +10,9 @@ import { withFiles } from './draft-form.ts'
 import { formEnv } from './form-env.ts'
 import { filesOf } from './materials-store.ts'
 import { ownerOfStage } from './owner-of-stage.ts'
-import { planOf } from './plan-of.ts'
+import { factsOfCase, planOf } from './plan-of.ts'
 import { lineOf } from './queries/line-of.ts'
-import { materialsToUpload, missingMaterials } from './rules/completeness.ts'
+import { isNeeded, missingMaterials } from './rules/completeness.ts'
 import { stepsOf } from './store.ts'
 import type { Application } from './types.ts'
 
@@ -48,7 +48,8 @@ export async function shadowOf(
     ...{ status, regionPath, steps, version, today },
   })
   const materials = version.elements.materials
-  const required = materialsToUpload(materials).filter((one) => one.required && !one.freeSubmit)
+  const told = { answers: application.answers, facts: factsOfCase(application) }
+  const required = materials.filter((one) => isNeeded(one, told))
   const handed = await handedIn(db, application, version)
   return {
     stages: await stagesOf(db, application, version),
@@ -56,7 +57,7 @@ export async function shadowOf(
     statutoryDueOn: statutory?.dueOn ?? null,
     late: promised?.isLate ?? false,
     asked: required.map(({ name }) => name),
-    missing: missingMaterials(materials, handed).map(({ name }) => name),
+    missing: missingMaterials(materials, handed, told).map(({ name }) => name),
     formFaults: await faultsOf(db, application, version, today),
     closed: closedBecause(application, version),
   }

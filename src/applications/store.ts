@@ -18,12 +18,16 @@ export type NewDraft = Pick<
 >
 
 /** Null when the person has a draft for the matter already. */
-export async function insertDraft(tx: Tx, draft: NewDraft): Promise<string | null> {
+export async function insertDraft(
+  tx: Tx,
+  draft: NewDraft & Pick<Application, 'guided'>,
+): Promise<string | null> {
   const [row] = await tx('applications')
     .insert({
       ...draft,
       status: 'draft',
       answers: json(draft.answers),
+      guided: json(draft.guided),
       updatedAt: draft.createdAt,
     })
     .onConflict()

@@ -97,7 +97,7 @@ async function whyNot(
   if (taken !== true) return { reason: 'matter-closed' }
   if (application.unmerged.length > 0) return { reason: 'unmerged' }
   const { answers, errors } = parseRaw(definition, raw, env, 'submit')
-  const materials = missingMaterials(version.elements.materials, files)
+  const materials = missingMaterials(version.elements.materials, files, { answers, facts: env })
   if (errors.length > 0 || materials.length > 0) return { reason: 'incomplete', errors, materials }
   if (!declared) return { reason: 'not-declared' }
   await updateApplication(tx, application.id, { answers, typed: null, lastPages: [] })

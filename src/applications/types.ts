@@ -26,6 +26,8 @@ export interface Application {
   readonly regionPath: string
   readonly channel: 'web' | 'counter'
   readonly answers: Answers
+  /** Of the answers, those that the draft began with because they were chosen in the guide. */
+  readonly guided: Answers
   /** What was typed in a draft and is not yet right. */
   readonly typed: Raw | null
   /** Answers on which two windows or two people disagree, until somebody chooses. */

@@ -3,7 +3,8 @@ import { formVersion } from '../forms/index.ts'
 import { currentMatter, matterVersion } from '../matters/index.ts'
 import type { MatterVersion } from '../matters/index.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
-import { mergeForms } from './rules/merge-forms.ts'
+import { mapped, mergeForms } from './rules/merge-forms.ts'
+import { mergedPath } from './rules/split-answers.ts'
 import type { MergedForm } from './rules/merge-forms.ts'
 import { mergeMaterials } from './rules/merge-materials.ts'
 import type { MergedMaterial } from './rules/merge-materials.ts'
@@ -67,10 +68,16 @@ export async function mergedOf(
       definition: await formVersion(db, version.formVersionId),
     })),
   )
-  const lists = parts.map(({ matterCode, version }) => ({
-    matterCode,
-    matterName: version.name,
-    materials: version.elements.materials,
-  }))
-  return { parts, form: mergeForms(name, forms), materials: mergeMaterials(lists) }
+  const form = mergeForms(name, forms)
+  const lists = parts.map(({ matterCode, version }) => {
+    const keyOf = (key: string) => mergedPath(form, matterCode, key)
+    return {
+      matterCode,
+      matterName: version.name,
+      materials: version.elements.materials.map((material) => {
+        return { ...material, when: mapped(material.when, keyOf) }
+      }),
+    }
+  })
+  return { parts, form, materials: mergeMaterials(lists) }
 }

@@ -49,6 +49,9 @@ function conditionTo(depth: number): z.ZodType<Condition> {
   return z.union([z.strictObject({ all: inner }), z.strictObject({ any: inner }), test])
 }
 
+/** A condition as an editor makes it from lines: two levels, so that it can be told in words. */
+export const shortCondition = conditionTo(2)
+
 const base = {
   key,
   label: z.string().min(1).max(200),

@@ -17,6 +17,7 @@ import { parseRaw } from '../forms/index.ts'
 import type { FormError } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
+import { needOf } from '../matters/index.ts'
 import { notify } from '../notifications/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
@@ -79,8 +80,10 @@ async function submitIn(
   const draft = await jointDraft(tx, joint, ctx.today)
   const { definition } = draft.merged.form
   const { answers, errors } = parseRaw(definition, draft.raw, draft.env, 'submit')
+  const told = { answers, facts: draft.env, settled: null }
   const materials = draft.merged.materials
-    .filter(({ generated, freeSubmit, required }) => required && !generated && !freeSubmit)
+    .filter(({ generated, freeSubmit }) => !generated && !freeSubmit)
+    .filter((material) => needOf(material, told) === 'must')
     .filter(({ number }) => !draft.files.some((file) => file.materialNumber === number))
     .map(({ number }) => number)
   if (errors.length > 0 || materials.length > 0) {

@@ -1,4 +1,5 @@
 // 要素: the elements of an implementation list (实施清单) that a version holds besides its columns.
+import type { Condition } from '../forms/index.ts'
 import type { Level } from '../kernel/actor.ts'
 
 /** 通办范围 */
@@ -39,6 +40,8 @@ export interface Elements {
   readonly result: MatterResult
   readonly conditions: readonly string[]
   readonly materials: readonly Material[]
+  /** 引导问题: the questions of the form that the guide asks first, by key. */
+  readonly guiding: readonly string[]
   readonly steps: readonly StepText[]
   /** 权限划分: how the levels share this matter, null when each level handles its own. */
   readonly authorityDivision: string | null
@@ -187,6 +190,8 @@ export interface Material {
   readonly basis: string | null
   /** 非必要时的情形 */
   readonly requiredWhen: string | null
+  /** 情形条件: asked only when it holds, judged by the answers to the form; null for always. */
+  readonly when: Condition | null
   /** 空白表格 and 样表, as addresses of files of the hall; null for none. */
   readonly blankForm: string | null
   readonly sample: string | null

@@ -5,6 +5,7 @@ export const paths = {
   suggestions: '/matters/suggestions',
   guide: '/matters/:code',
   print: '/matters/:code/print',
+  checklist: '/matters/:code/checklist',
   guideFile: '/matters/:code/guide.pdf',
   blankForm: '/matters/:code/form.pdf',
   adminMatters: '/admin/matters',
@@ -29,6 +30,8 @@ export const paths = {
   adminMatter: '/admin/matters/:code',
   edit: '/admin/matters/:code/edit',
   form: '/admin/matters/:code/edit/form',
+  situations: '/admin/matters/:code/edit/situations',
+  materialWhen: '/admin/matters/:code/edit/situations/:number',
   part: '/admin/matters/:code/edit/:part',
   draftRemoval: '/admin/matters/:code/draft-removal',
   submissions: '/admin/matters/:code/submissions',
@@ -63,27 +66,73 @@ export function mattersPath(query: Partial<MattersQuery> = {}): string {
   return withQuery(paths.matters, query)
 }
 
-export function guidePath(code: string, region: string | null = null): string {
-  return withQuery(`${paths.matters}/${encodeURIComponent(code)}`, { region })
+/** A situation as it stands in addresses: ('s.kind', '买卖'). */
+export type SituationAddress = readonly (readonly [name: string, value: string])[]
+
+export function guidePath(
+  code: string,
+  region: string | null = null,
+  situation: SituationAddress = [],
+): string {
+  return ofMatter(code, '', region, situation)
 }
 
-export function printPath(code: string, region: string | null = null): string {
-  return withQuery(`${paths.matters}/${encodeURIComponent(code)}/print`, { region })
+export function printPath(
+  code: string,
+  region: string | null = null,
+  situation: SituationAddress = [],
+): string {
+  return ofMatter(code, '/print', region, situation)
+}
+
+/** The list of materials to tick off. */
+export function checklistPath(
+  code: string,
+  region: string | null,
+  situation: SituationAddress = [],
+): string {
+  return ofMatter(code, '/checklist', region, situation)
 }
 
 /** The guide as a file. */
-export function guideFilePath(code: string, region: string | null): string {
-  return withQuery(`${paths.matters}/${encodeURIComponent(code)}/guide.pdf`, { region })
+export function guideFilePath(
+  code: string,
+  region: string | null,
+  situation: SituationAddress = [],
+): string {
+  return ofMatter(code, '/guide.pdf', region, situation)
 }
 
 /** The form on paper, to be filled in by hand. */
-export function blankFormPath(code: string): string {
-  return `${paths.matters}/${encodeURIComponent(code)}/form.pdf`
+export function blankFormPath(code: string, situation: SituationAddress = []): string {
+  return ofMatter(code, '/form.pdf', null, situation)
+}
+
+function ofMatter(
+  code: string,
+  page: string,
+  region: string | null,
+  situation: SituationAddress,
+): string {
+  const path = withQuery(`${paths.matters}/${encodeURIComponent(code)}${page}`, { region })
+  return withSituation(path, situation)
+}
+
+function withSituation(path: string, situation: SituationAddress): string {
+  if (situation.length === 0) return path
+  const chosen = new URLSearchParams(
+    situation.map(([name, value]): [string, string] => [name, value]),
+  )
+  return `${path}${path.includes('?') ? '&' : '?'}${chosen.toString()}`
 }
 
 /** Where an applicant starts; the page belongs to the applications module, which stands above. */
-export function startApplication(code: string, region: string | null): string {
-  return withQuery('/applications/new', { matter: code, region })
+export function startApplication(
+  code: string,
+  region: string | null,
+  situation: SituationAddress = [],
+): string {
+  return withSituation(withQuery('/applications/new', { matter: code, region }), situation)
 }
 
 export function adminMattersPath(
@@ -123,6 +172,11 @@ export function editPath(code: string): string {
 
 export function partPath(code: string, part: string): string {
   return `${editPath(code)}/${part}`
+}
+
+/** The condition of one material. */
+export function materialWhenPath(code: string, number: number): string {
+  return `${partPath(code, 'situations')}/${number}`
 }
 
 export function draftRemovalPath(code: string): string {

@@ -20,9 +20,11 @@ import * as formPart from './pages/admin/form-part.ts'
 import * as imported from './pages/admin/import.ts'
 import * as imports from './pages/admin/imports.ts'
 import * as matrix from './pages/admin/matrix.ts'
+import * as materialWhen from './pages/admin/material-when.ts'
 import * as part from './pages/admin/part.ts'
 import * as preview from './pages/admin/preview.ts'
 import * as reviews from './pages/admin/reviews.ts'
+import * as situations from './pages/admin/situations.ts'
 import * as submissions from './pages/admin/submissions.ts'
 import * as suspensions from './pages/admin/suspensions.ts'
 import * as changes from './pages/public/changes.ts'
@@ -32,6 +34,7 @@ import * as withdrawals from './pages/admin/withdrawals.ts'
 import * as wordRemoval from './pages/admin/word-removal.ts'
 import * as words from './pages/admin/words.ts'
 import * as papers from './pages/print/papers.ts'
+import * as printedChecklist from './pages/print/checklist.ts'
 import * as printedGuide from './pages/print/guide.ts'
 import * as schema from './pages/public/schema.ts'
 import * as guide from './pages/public/guide.ts'
@@ -49,6 +52,7 @@ export const routes: readonly Route[] = [
   get(paths.changes, changes.show, open),
   get(paths.guide, guide.show, open),
   get(paths.print, printedGuide.show, open),
+  get(paths.checklist, printedChecklist.show, open),
   get(paths.guideFile, papers.guide, open),
   get(paths.blankForm, papers.form, open),
   get(paths.schema, schema.show, open),
@@ -93,6 +97,13 @@ export const routes: readonly Route[] = [
   post(paths.edit, editing.update, { can: 'matters.edit', audit: 'matters.save-draft' }),
   get(paths.form, formPart.show, read),
   post(paths.form, formPart.update, { can: 'matters.edit', audit: 'matters.save-draft' }),
+  get(paths.situations, situations.show, read),
+  post(paths.situations, situations.update, { can: 'matters.edit', audit: 'matters.save-draft' }),
+  get(paths.materialWhen, materialWhen.show, read),
+  post(paths.materialWhen, materialWhen.update, {
+    can: 'matters.edit',
+    audit: 'matters.save-draft',
+  }),
   get(paths.part, part.show, read),
   post(paths.part, part.update, { can: 'matters.edit', audit: 'matters.save-draft' }),
   post(paths.draftRemoval, draftRemoval.create, {

@@ -14,6 +14,7 @@ import {
 } from '../../../src/applications/index.ts'
 import type { Application, Grade, StepDetails } from '../../../src/applications/index.ts'
 import { rawFromAnswers } from '../../../src/forms/index.ts'
+import { needOf } from '../../../src/matters/index.ts'
 import type { Actor, Post } from '../../../src/kernel/actor.ts'
 import { dayOf } from '../../../src/kernel/day.ts'
 import type { Context } from '../../../src/platform/context.ts'
@@ -88,7 +89,8 @@ export function playerOf(ctx: Context, cast: Cast, sample: ReceivedFile): Player
     if (!saved.ok) throw new Error(`draft ${id}: ${saved.refusal}`)
     const places = [
       ...version.elements.materials
-        .filter((one) => one.required && !one.freeSubmit && !one.generated)
+        .filter(({ freeSubmit, generated }) => !freeSubmit && !generated)
+        .filter((one) => needOf(one, { answers, facts: env, settled: null }) === 'must')
         .map(({ number }) => ({ materialNumber: number, fieldPath: null })),
       ...definition.sections
         .flatMap(({ fields }) => fields)

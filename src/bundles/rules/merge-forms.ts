@@ -157,7 +157,11 @@ function reworded(expression: string, keyOf: (key: string) => string): string {
   return expression.replace(/[A-Za-z_]\w*(?:\.\w+)*(?!\s*\()\b/g, (path) => mappedPath(path, keyOf))
 }
 
-function mapped(condition: Condition | null, keyOf: (key: string) => string): Condition | null {
+/** A condition about questions of one form, as it reads in the merged one. */
+export function mapped(
+  condition: Condition | null,
+  keyOf: (key: string) => string,
+): Condition | null {
   if (condition === null) return null
   if ('all' in condition) return { all: condition.all.flatMap((one) => mapped(one, keyOf) ?? []) }
   if ('any' in condition) return { any: condition.any.flatMap((one) => mapped(one, keyOf) ?? []) }

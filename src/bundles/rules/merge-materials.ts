@@ -1,4 +1,5 @@
 // 一套材料: a paper that several matters ask for is handed in once.
+import type { Condition } from '../../forms/index.ts'
 import type { Material } from '../../matters/index.ts'
 
 export interface SourceMaterials {
@@ -36,6 +37,7 @@ export function mergeMaterials(matters: readonly SourceMaterials[]): readonly Me
           : {
               ...known,
               required: known.required || material.required,
+              when: either(known, material),
               freeSubmit: known.freeSubmit || material.freeSubmit,
               shareSource: known.shareSource ?? material.shareSource,
               copies: Math.max(known.copies, material.copies),
@@ -45,6 +47,13 @@ export function mergeMaterials(matters: readonly SourceMaterials[]): readonly Me
     }
   }
   return [...merged.values()]
+}
+
+/** Asked of everybody when one matter asks everybody; else when one of the situations is there. */
+function either(one: Material, other: Material): Condition | null {
+  if (one.required || other.required) return null
+  if (one.when === null || other.when === null) return one.when ?? other.when
+  return { any: [one.when, other.when] }
 }
 
 /** The name without what stands in brackets, spaces and marks: 居民身份证（复印件） is 居民身份证. */

@@ -7,6 +7,7 @@ export function guideParts(content: GuideContent): PaperPart[] {
   const steps = content.steps.items.map(({ title, when }) => `${title}：${when ?? ''}`)
   const parts = [
     sevenPart(content),
+    text('您的情形', situationLines(content)),
     text('符合这些条件', content.conditions),
     materialsPart(content),
     text('办理步骤', steps),
@@ -17,6 +18,13 @@ export function guideParts(content: GuideContent): PaperPart[] {
     text('全部要素', facts(content.elements)),
   ]
   return parts.filter(({ lines, table }) => lines.length > 0 || table !== null)
+}
+
+function situationLines({ situation }: GuideContent): string[] {
+  if (situation === null) return []
+  const { lines, notNeeded, form } = situation
+  const left = notNeeded.length === 0 ? [] : [`这种情形不用交：${notNeeded.join('、')}。`]
+  return [...lines, ...left, ...(form === null ? [] : [form])]
 }
 
 function sevenPart({ lead, seven }: GuideContent): PaperPart {

@@ -10,6 +10,7 @@ import { checkMaterials } from './check-materials.ts'
 import { checkOfferings } from './check-offerings.ts'
 import { checkRoutes } from './check-routes.ts'
 import type { PlaceRoutes } from './check-routes.ts'
+import { checkSituations } from './check-situations.ts'
 import { checkSteps } from './check-steps.ts'
 import { checkTerm } from './check-term.ts'
 import type { Finding } from './finding.ts'
@@ -59,6 +60,7 @@ export function checkVersion(version: VersionContent, facts: VersionFacts): Find
     ...(plan === null ? [] : checkSteps(version, plan)),
     ...(plan === null || routes === null ? [] : checkRoutes(plan.stages, routes)),
     ...(form === null ? [] : checkForm(version, form)),
+    ...(form === null ? [] : checkSituations(version, form, plan)),
     ...(coverage === null ? [] : checkOfferings(version, coverage)),
   ]
   return findings.toSorted((one, other) => rank(one) - rank(other))

@@ -77,6 +77,7 @@ export function elementsInWords(version: VersionContent): Map<string, string> {
     ['群众叫法', elements.aliases.join('、')],
     ['受理条件', elements.conditions.join('；')],
     ...elements.materials.map((each) => [`材料：${each.name}`, materialInWords(each)] as const),
+    ['引导问题', elements.guiding.join('、')],
     ['办理步骤', elements.steps.map(stepInWords).join('；')],
     ['权限划分', elements.authorityDivision ?? ''],
     ['咨询电话', elements.phone ?? ''],

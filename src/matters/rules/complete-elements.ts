@@ -86,6 +86,7 @@ const openMaterial = {
   criteria: null,
   basis: null,
   requiredWhen: null,
+  when: null,
   blankForm: null,
   sample: null,
 } as const satisfies Partial<Material>
@@ -99,6 +100,7 @@ const openElements: Omit<Elements, 'fee' | 'legalBases' | 'materials' | 'result'
   crossRegion: 'local',
   channels: [],
   conditions: [],
+  guiding: [],
   authorityDivision: null,
   offeredAt: [],
   rights: [],

@@ -1,4 +1,6 @@
 // 要素的说法: the elements of a matter in the words that citizens and editors read.
+import { phraseOf } from '../../forms/index.ts'
+import type { Condition } from '../../forms/index.ts'
 import type { Level } from '../../kernel/actor.ts'
 import type {
   Channel,
@@ -100,6 +102,15 @@ export function materialInWords(material: Material): string {
   return parts.filter((part) => part !== '').join('；')
 }
 
+/** Without its form a question goes by its key. */
+function conditionInWords(condition: Condition): string {
+  return phraseOf(
+    condition,
+    () => null,
+    (_, value) => value,
+  )
+}
+
 function detailsOf(material: Material): string[] {
   const { grade, issuer, sourceNote, specification, instructions, criteria } = material
   const { originals, photocopies, basis, requiredWhen, blankForm, sample } = material
@@ -107,6 +118,7 @@ function detailsOf(material: Material): string[] {
   return [
     `可信等级 ${grade}`,
     material.generated ? '' : `原件 ${originals} 份、复印件 ${photocopies} 份`,
+    material.when === null ? '' : `情形条件：${conditionInWords(material.when)}`,
     noted('出具机构', issuer),
     noted('来源说明', sourceNote),
     noted('规格', specification),

@@ -62,6 +62,7 @@ function matterRow({ code, lineName, content }: Listed): Value[] {
     ...[elements.rights, elements.duties, elements.remedies].map((lines) => lines.join('\n')),
     ...[elements.phone ?? '', elements.note ?? ''],
     ...standardCells(elements),
+    elements.guiding.join('、'),
     '',
   ]
 }
@@ -75,5 +76,6 @@ function materialRows({ code, content }: Listed): Value[][] {
     ...[each.originals, each.photocopies, each.specification ?? '', each.instructions ?? ''],
     ...[each.criteria ?? '', each.basis ?? '', each.requiredWhen ?? ''],
     ...[each.blankForm ?? '', each.sample ?? ''],
+    each.when === null ? '' : JSON.stringify(each.when),
   ])
 }

@@ -1,5 +1,6 @@
 // 事项的机器可读格式: one schema by which another province can read, check and deliver matters.
 import { z } from 'zod'
+import { shortCondition } from '../../forms/index.ts'
 import { isBasicCode } from '../rules/codes.ts'
 import { standardShape } from './standard-json.ts'
 import type { Listed } from './catalogue-sheets.ts'
@@ -64,11 +65,13 @@ const elements = z.strictObject({
         criteria: text.describe('受理标准'),
         basis: text.describe('材料依据'),
         requiredWhen: text.describe('非必要时的情形'),
+        when: shortCondition.nullable().default(null).describe('情形条件，按申请表的回答判断'),
         blankForm: text.describe('空白表格'),
         sample: text.describe('样表'),
       }),
     )
     .describe('申请材料'),
+  guiding: lines.default([]).describe('引导问题，申请表里题的代号'),
   steps: z
     .array(
       z.strictObject({

@@ -1,4 +1,6 @@
 // 读一个事项: its row and the rows of its materials, bases, steps and questions.
+import { shortCondition } from '../../forms/index.ts'
+import type { Condition } from '../../forms/index.ts'
 import type { Elements, Material, StepText } from '../types.ts'
 import type { CellError, RawRow } from './cells.ts'
 import {
@@ -90,6 +92,7 @@ function elementsOf(
     },
     conditions: cell.lines('受理条件'),
     materials: reader('materials').map(materialOf),
+    guiding: cell.list('引导问题'),
     steps: reader('steps').map(stepOf),
     authorityDivision: cell.orNull('权限划分'),
     offeredAt: cell.some('办理层级', words.level),
@@ -141,6 +144,25 @@ function detailsOf(cell: RowReader) {
     requiredWhen: cell.orNull('这种情形才要', 500),
     blankForm: fileAddress(cell, '空白表格'),
     sample: fileAddress(cell, '样表'),
+    when: conditionIn(cell, '情形条件'),
+  }
+}
+
+/** As the export writes it; editors choose conditions on their own page. */
+function conditionIn(cell: RowReader, column: string): Condition | null {
+  const text = cell.orNull(column, 2000)
+  if (text === null) return null
+  const read = shortCondition.safeParse(parsed(text))
+  if (read.success) return read.data
+  cell.fail(column, '这个条件读不懂，请照导出的样子写，或者空着、到“办理情形”里选。')
+  return null
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
   }
 }
 

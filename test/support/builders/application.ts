@@ -20,8 +20,9 @@ import {
   saveDraft,
   submit,
 } from '../../../src/applications/index.ts'
-import type { Corrections } from '../../../src/applications/index.ts'
-import { materialsToUpload } from '../../../src/applications/rules/completeness.ts'
+import type { Application, Corrections } from '../../../src/applications/index.ts'
+import { parseRaw } from '../../../src/forms/index.ts'
+import { missingMaterials } from '../../../src/applications/rules/completeness.ts'
 import { loadActor } from '../../../src/accounts/index.ts'
 import type { Actor } from '../../../src/kernel/actor.ts'
 import type { Resources } from '../../../src/platform/resources.ts'
@@ -76,14 +77,15 @@ export class ApplicationSentence {
     const begun = await beginDraft(ctx, { matterCode: this.#matter, regionCode: this.#region })
     if (!begun.ok) throw new Error(`no draft of ${this.#matter}: ${begun.refusal}`)
     const id = begun.value.applicationId
-    const application = await applicationById(resources.db, id)
-    if (application === null) throw new Error(`draft ${id} is not there`)
+    const application = await mustBeThere(resources, id)
     const { definition, env, raw, version } = await draftForm(resources.db, application, ctx.today)
     const saved = await saveDraft(ctx, id, sampleRaw(definition, env, raw))
     if (!saved.ok) throw new Error(`draft ${id} was not saved: ${saved.refusal}`)
-    for (const { number, required, freeSubmit } of materialsToUpload(version.elements.materials)) {
-      if (required && !freeSubmit)
-        await uploadSample(ctx, id, { materialNumber: number, fieldPath: null })
+    const filled = await draftForm(resources.db, await mustBeThere(resources, id), ctx.today)
+    const { answers } = parseRaw(definition, filled.raw, env, 'draft')
+    const { materials } = version.elements
+    for (const { number } of missingMaterials(materials, [], { answers, facts: env })) {
+      await uploadSample(ctx, id, { materialNumber: number, fieldPath: null })
     }
     for (const field of definition.sections.flatMap((section) => section.fields)) {
       if (field.type === 'file')
@@ -163,4 +165,10 @@ async function applicantOf({ db }: Resources, username: string): Promise<Actor> 
   const account = await db('accounts').where({ username }).first('id')
   if (account === undefined) throw new Error(`no account ${username}`)
   return loadActor(db, account.id)
+}
+
+async function mustBeThere({ db }: Resources, id: string): Promise<Application> {
+  const application = await applicationById(db, id)
+  if (application === null) throw new Error(`draft ${id} is not there`)
+  return application
 }

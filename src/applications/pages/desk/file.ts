@@ -37,6 +37,7 @@ import { openFile } from '../../open-file.ts'
 import { paths } from '../../paths.ts'
 import { queueIds } from '../../queries/queue.ts'
 import { noFilters } from '../../queries/queue/filters.ts'
+import { materialsOnFile } from '../../rules/completeness.ts'
 import { mayStep } from '../../rules/policy.ts'
 import { grouped } from '../../rules/number.ts'
 import { stepsOf } from '../../store.ts'
@@ -134,6 +135,8 @@ export async function presentFile(
   ])
   const mine = mayStep(ctx.actor, application)
   const open = mine ? openActions(known.facts, stepActor(ctx.actor, application)) : []
+  const told = { answers: application.answers, facts: env }
+  const asked = materialsOnFile(version.elements.materials, files, told)
   const stage = stageAt(known.facts.plan, application.stageNumber)
   const heading = `${version.name} · ${application.applicantName}`
   await render(
@@ -159,7 +162,7 @@ export async function presentFile(
       unmasking: full ? null : unmaskingForm(id, noted),
       unmaskedUntil: until === null ? null : clockTime(until),
       summary: notedSummary(noted),
-      materials: materialPart(id, version.elements.materials, files),
+      materials: materialPart(id, asked, files),
       history: await historyPart(ctx.db, id, steps),
       headline: lightProps(known.readings.watched, settings.yellowLightDays).label,
       used: usedWords(known.readings.watched),

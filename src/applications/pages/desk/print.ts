@@ -11,6 +11,7 @@ import type { BasePage } from '../../../platform/web/render.ts'
 import { statusNames } from '../../../workflow/index.ts'
 import { formEnv } from '../../form-env.ts'
 import { filesOf } from '../../materials-store.ts'
+import { materialsOnFile } from '../../rules/completeness.ts'
 import { openFile } from '../../open-file.ts'
 import { paths } from '../../paths.ts'
 import { stepsOf } from '../../store.ts'
@@ -45,13 +46,15 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const hrefOf = (file: string) => paths.deskAttachment(id, file)
   const env = await formEnv(ctx.db, ctx.today, { application, files, hrefOf })
   const answers = presentAnswers(definition, application.answers, env, { masked: true })
+  const told = { answers: application.answers, facts: env }
+  const asked = materialsOnFile(version.elements.materials, files, told)
   await render(res, 'applications/print/file', {
     title: `${version.name} · ${application.applicantName}`,
     breadcrumb: [],
     number: application.number ?? '',
     status: statusNames[application.status],
     answers: answerParts(answers.sections),
-    materials: materialPart(id, version.elements.materials, files),
+    materials: materialPart(id, asked, files),
     history: await historyPart(ctx.db, id, steps),
     printed: `${longMoment(ctx.now)} ${ctx.actor.kind === 'staff' ? ctx.actor.name : ''}`,
     back: paths.deskFile(id),

@@ -20,6 +20,8 @@ import type { Known } from '../../facts.ts'
 import { stepSentences } from '../../messages.ts'
 import { openFile } from '../../open-file.ts'
 import { paths } from '../../paths.ts'
+import { factsOfCase } from '../../plan-of.ts'
+import { materialsAsked } from '../../rules/completeness.ts'
 import { previewStep } from '../../preview-step.ts'
 import { mayStep } from '../../rules/policy.ts'
 import { applicationById, stepsOf } from '../../store.ts'
@@ -109,7 +111,10 @@ async function askedOf(ctx: Context, application: Application): Promise<Asked> {
   const open = mayStep(ctx.actor, application)
     ? openActions(known.facts, stepActor(ctx.actor, application))
     : []
-  const targets = correctionTargets(definition, application.answers, version.elements.materials)
+  const { answers } = application
+  const told = { answers, facts: factsOfCase(application) }
+  const asked = materialsAsked(version.elements.materials, told)
+  const targets = correctionTargets(definition, answers, asked)
   return { application, version, known, targets, open }
 }
 

@@ -13,9 +13,9 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const body = req.body as Readonly<Record<string, unknown>>
   const matterCode = textOf(body['matter'])
   const regionCode = textOf(body['region'])
-  const begun = await beginDraft(ctx, { matterCode, regionCode })
+  const begun = await beginDraft(ctx, { matterCode, regionCode, chosen: body })
   if (!begun.ok) {
-    return start.answer(ctx, res, { matterCode, regionCode, refusal: begun.refusal })
+    return start.answer(ctx, res, { matterCode, regionCode, chosen: body, refusal: begun.refusal })
   }
   const { applicationId, continued } = begun.value
   const application = found(await applicationById(ctx.db, applicationId))

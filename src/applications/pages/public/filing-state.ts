@@ -27,5 +27,6 @@ export function filingState({ definition, raw, env, version, files }: DraftForm)
     const own = errors.filter(({ path }) => keys.has(path.split('.')[0] ?? ''))
     return [{ number: at + 1, section, errors: own }]
   })
-  return { answers, sections, missing: missingMaterials(version.elements.materials, files) }
+  const told = { answers, facts: env }
+  return { answers, sections, missing: missingMaterials(version.elements.materials, files, told) }
 }

@@ -1,12 +1,15 @@
 // The materials of an application as the applicant sees them: what is there, what is not asked of
 // him, what is still to be sent.
+import { parseRaw } from '../../../forms/index.ts'
 import type { ButtonProps, TagProps } from '../../../platform/web/components.ts'
 import { fileSize } from '../../../platform/i18n/zh-format.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { Material } from '../../../matters/index.ts'
+import type { DraftForm } from '../../draft-form.ts'
 import { materialAcceptance } from '../../keep-material.ts'
 import type { MaterialFile } from '../../materials-store.ts'
 import { paths } from '../../paths.ts'
+import { materialsOnFile } from '../../rules/completeness.ts'
 import { sendButton } from './filing-buttons.ts'
 import type { OwnDraft } from './own-draft.ts'
 
@@ -44,12 +47,19 @@ export function isSent({ generated, freeSubmit }: Material): boolean {
   return !generated && !freeSubmit
 }
 
+/** The materials of this applicant's situation, as the answers given so far make it. */
+export function askedOf({ definition, raw, env, version, files }: DraftForm): readonly Material[] {
+  const { answers } = parseRaw(definition, raw, env, 'draft')
+  return materialsOnFile(version.elements.materials, files, { answers, facts: env })
+}
+
 export function materialItems(
   t: Shell['t'],
-  { application, version, files }: OwnDraft,
+  draft: OwnDraft,
   faults: MaterialFaults,
 ): MaterialItem[] {
-  return version.elements.materials.map((material) => {
+  const { application, files } = draft
+  return askedOf(draft).map((material) => {
     const own = files.filter(({ materialNumber }) => materialNumber === material.number)
     const errors = faults.get(material.number) ?? []
     return {
@@ -68,7 +78,7 @@ function tagOf(t: Shell['t'], material: Material, count: number): TagProps {
   if (material.generated) return { label: t('网上自动生成'), tone: 'ok' }
   if (material.freeSubmit) return { label: t('不用交'), tone: 'ok' }
   if (count > 0) return { label: t('已上传'), tone: 'ok' }
-  return material.required
+  return material.required || material.when !== null
     ? { label: t('还没传'), tone: 'warn' }
     : { label: t('没有可不传'), tone: 'plain' }
 }

@@ -16,7 +16,7 @@ import type { FilingFrame } from './filing-frame.ts'
 import { filingState } from './filing-state.ts'
 import { previousOf } from './filing-steps.ts'
 import { keepSentMaterials } from './keep-sent-materials.ts'
-import { isSent, materialId, materialItems } from './material-items.ts'
+import { askedOf, isSent, materialId, materialItems } from './material-items.ts'
 import type { MaterialFaults, MaterialItem } from './material-items.ts'
 import { ownDraft } from './own-draft.ts'
 import type { OwnDraft } from './own-draft.ts'
@@ -120,7 +120,7 @@ function answer(res: Response, draft: OwnDraft, { faults, kept, status }: Said):
     return sentences.map((sentence) => ({ text: t(sentence), href: `#${materialId(number)}` }))
   })
   const title = t('有 {count} 处要改', { count: listed.length })
-  const toSend = draft.version.elements.materials.filter(isSent)
+  const toSend = askedOf(draft).filter(isSent)
   const page: MaterialsPage = {
     ...frame,
     title: listed.length > 0 ? `${title} - ${frame.title}` : frame.title,
@@ -131,7 +131,7 @@ function answer(res: Response, draft: OwnDraft, { faults, kept, status }: Said):
         ? t('这件事不用您上传材料，看过下面的单子就可以下一步。')
         : t('要您上传的有 {count} 样，其中必须有的 {needed} 样。', {
             count: toSend.length,
-            needed: toSend.filter(({ required }) => required).length,
+            needed: toSend.filter(({ required, when }) => required || when !== null).length,
           }),
     limits:
       toSend.length === 0

@@ -21,6 +21,7 @@ import { nextOf, previousOf } from './filing-steps.ts'
 import { faultError, keepFormFiles } from './form-files.ts'
 import { answerTooLate, ownDraft } from './own-draft.ts'
 import type { OwnDraft } from './own-draft.ts'
+import { withGuided } from './guided-answers.ts'
 import { fromPage, pageMarks } from './from-page.ts'
 import type { PageMarks } from './from-page.ts'
 import { keeping } from './keeping.ts'
@@ -115,7 +116,7 @@ function answer(
   const { t } = shell
   const { definition, raw, env, application } = draft
   const section = found(definition.sections[number - 1])
-  const form = presentForm(definition, { raw, errors, env, sections: [section.key] })
+  const form = presentForm(withGuided(t, draft), { raw, errors, env, sections: [section.key] })
   const state = filingState(draft)
   const title = t('有 {count} 处要改', { count: errors.length })
   const frame = filingFrame(shell, draft, state, { place: number, name: t(section.title) })

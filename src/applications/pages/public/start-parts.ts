@@ -1,6 +1,7 @@
 // What is good to know before one begins, from the guide of the matter.
-import type { MatterVersion, Offering } from '../../../matters/index.ts'
-import type { ChecklistProps, SummaryListProps } from '../../../platform/web/components.ts'
+import { needOf } from '../../../matters/index.ts'
+import type { MatterVersion, Need, Offering, SituationOf } from '../../../matters/index.ts'
+import type { ChecklistProps, SummaryListProps, TagProps } from '../../../platform/web/components.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { isSent, noteOf } from './material-items.ts'
 import { summaryLine } from './summary-line.ts'
@@ -9,11 +10,14 @@ export function factsOf(
   t: Shell['t'],
   version: MatterVersion,
   offering: Offering | null,
+  { told }: SituationOf,
 ): SummaryListProps {
   const { promisedDays, visits, elements } = version
   const contact = [offering?.departmentName, offering?.address, offering?.phone]
   const shared = elements.materials.filter(({ freeSubmit }) => freeSubmit).length
-  const needed = elements.materials.filter((one) => isSent(one) && one.required).length
+  const needed = elements.materials.filter(
+    (one) => isSent(one) && needOf(one, told) === 'must',
+  ).length
   return {
     items: [
       summaryLine(
@@ -36,19 +40,43 @@ export function factsOf(
   }
 }
 
-export function materialsOf(t: Shell['t'], { elements }: MatterVersion): ChecklistProps {
+/** What goes from the guide into the form, in words; null for nothing. */
+export function situationLine(t: Shell['t'], { lines }: SituationOf): string | null {
+  if (lines.length === 0) return null
+  const words = lines.map(({ label, value }) => `${t(label)}：${t(value)}`).join('；')
+  return t('您在办事指南里选的会带进表里，可以改：{situation}。', { situation: words })
+}
+
+/** What surely does not belong to this situation is left out. */
+export function materialsOf(
+  t: Shell['t'],
+  { elements }: MatterVersion,
+  { told, words }: SituationOf,
+): ChecklistProps {
+  const asked = elements.materials.filter((one) => needOf(one, told) !== 'not')
   return {
-    items: elements.materials.map((material) => ({
+    items: asked.map((material) => ({
       name: material.name,
       tag: material.generated
         ? { label: t('网上自动生成'), tone: 'ok' }
         : material.freeSubmit
           ? { label: t('不用交'), tone: 'ok' }
-          : material.required
-            ? { label: t('要传'), tone: 'warn' }
-            : { label: t('没有可不传'), tone: 'plain' },
-      note: noteOf(t, material),
+          : tags(t)[needOf(material, told)],
+      note:
+        material.when !== null && needOf(material, told) === 'open'
+          ? `${t('{condition}才要', { condition: words(material.when) })}。${noteOf(t, material)}`
+          : noteOf(t, material),
       links: [],
     })),
+  }
+}
+
+function tags(t: Shell['t']): Readonly<Record<Need, TagProps>> {
+  const optional: TagProps = { label: t('没有可不传'), tone: 'plain' }
+  return {
+    must: { label: t('要传'), tone: 'warn' },
+    open: { label: t('有这种情形才交'), tone: 'plain' },
+    may: optional,
+    not: optional,
   }
 }

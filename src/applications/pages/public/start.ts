@@ -1,10 +1,10 @@
 // 开始办: which matter, who takes it where, how long, what is needed; then a draft is begun.
 import type { Request, Response } from 'express'
-import { currentMatter, guidePath, listingOf, offeringFor } from '../../../matters/index.ts'
+import { currentMatter, guidePath, listingOf, offeringFor, situationOf } from '../../../matters/index.ts'
 import { regionLookup } from '../../../organizations/index.ts'
 import type { Region, RegionLookup } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
-import type { ButtonProps, ChecklistProps, Link, NoticeProps, SummaryListProps } from '../../../platform/web/components.ts'
+import type { ButtonProps, ChecklistProps, HiddenValue, Link, NoticeProps, SummaryListProps } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
@@ -16,7 +16,7 @@ import { draftOf } from '../../store.ts'
 import { sendButton } from './filing-buttons.ts'
 import { earlierNotice, refusalNotice } from './start-notices.ts'
 import { startAddress } from './start-address.ts'
-import { factsOf, materialsOf } from './start-parts.ts'
+import { factsOf, materialsOf, situationLine } from './start-parts.ts'
 import { regionChoice, wantedRegion } from './start-region.ts'
 import type { RegionChoice } from './start-region.ts'
 
@@ -27,6 +27,9 @@ export interface StartPage extends BasePage {
   /** The draft that is there already, null for none. */
   readonly earlier: NoticeProps | null
   readonly facts: SummaryListProps
+  /** What was chosen in the guide and goes into the form, null for nothing. */
+  readonly situation: string | null
+  readonly chosen: readonly HiddenValue[]
   readonly materials: ChecklistProps
   readonly matterCode: string
   readonly region: string
@@ -47,12 +50,14 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const code = req.query['matter']
   const matterCode = typeof code === 'string' ? code : ''
   const regionCode = await wantedRegion(ctx, req)
-  await answer(ctx, res, { matterCode, regionCode, refusal: null })
+  await answer(ctx, res, { matterCode, regionCode, chosen: req.query, refusal: null })
 }
 
 export interface Wish {
   readonly matterCode: string
   readonly regionCode: string
+  /** What was chosen of the situation in the guide. */
+  readonly chosen: Readonly<Record<string, unknown>>
   /** Why beginning was refused, null when it was not tried. */
   readonly refusal: BeginRefusal | null
 }
@@ -61,7 +66,7 @@ export interface Wish {
 export async function answer(
   ctx: Context,
   res: Response,
-  { matterCode, regionCode, refusal }: Wish,
+  { matterCode, regionCode, chosen, refusal }: Wish,
 ): Promise<void> {
   const current = found(await currentMatter(ctx.db, matterCode))
   const { matter } = current
@@ -74,6 +79,8 @@ export async function answer(
     offering === null
       ? current.version
       : (await listingOf(ctx.db, current.version, offering)).version
+  const situation = await situationOf(ctx, version, { region: region?.code ?? null, chosen })
+  const { address } = situation
   const why = refusal ?? whyNot()
   const shell = shellOf(res)
   const { t } = shell
@@ -88,7 +95,7 @@ export async function answer(
       breadcrumb: [
         { label: t('首页'), href: shell.links.home },
         { label: t('我要办'), href: shell.links.search },
-        { label: version.name, href: guidePath(matter.code, region?.code ?? null) },
+        { label: version.name, href: guidePath(matter.code, region?.code ?? null, address) },
         { label: t('申请'), href: null },
       ],
       lead:
@@ -97,8 +104,10 @@ export async function answer(
           : t('现在不能从这里申请。下面是这件事的情况，供您参考。'),
       refusal: why === null || continues ? null : await refusalNotice(ctx, t, why, matter),
       earlier: earlier === null ? null : await earlierNotice(ctx, t, earlier, regions),
-      facts: factsOf(t, version, offering),
-      materials: materialsOf(t, version),
+      facts: factsOf(t, version, offering, situation),
+      materials: materialsOf(t, version, situation),
+      situation: situationLine(t, situation),
+      chosen: address.map(([name, value]) => ({ name, value })),
       matterCode: matter.code,
       region: region?.code ?? '',
       choice:
@@ -112,7 +121,7 @@ export async function answer(
         why === null && !continues && offering !== null
           ? { action: paths.drafts, button: sendButton(t('开始填'), 'primary') }
           : null,
-      guide: { label: t('看完整的办事指南'), href: guidePath(matter.code, region?.code ?? null) },
+      guide: { label: t('看完整的办事指南'), href: guidePath(matter.code, region?.code ?? null, address) },
     },
     why === null || continues ? 200 : 422,
   )

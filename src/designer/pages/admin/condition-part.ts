@@ -57,22 +57,38 @@ export function readCondition(
   return { condition: conditionOf({ mode: typed.mode, lines }), wrong: null }
 }
 
+/** How the page asks for the condition. */
+export interface ConditionWords {
+  readonly label: string
+  readonly always: string
+  readonly all: string
+  readonly any: string
+}
+
+const ofQuestions: ConditionWords = {
+  label: '什么时候问',
+  always: '总是问',
+  all: '下面全部满足才问',
+  any: '下面满足一条就问',
+}
+
 export function conditionPart(
   typed: TypedCondition,
   before: readonly Field[],
   wrong: number | null,
+  words: ConditionWords = ofQuestions,
 ): ConditionPart {
   const subjects = subjectsOf(before)
   const count = Math.min(mostLines, typed.lines.length + 2)
   const modes = [
-    ['always', '总是问'],
-    ['all', '下面全部满足才问'],
-    ['any', '下面满足一条就问'],
+    ['always', words.always],
+    ['all', words.all],
+    ['any', words.any],
     ...(typed.mode === 'keep' ? [['keep', '保留现在的条件（层次多，这里改不了）'] as const] : []),
   ] as const
   return {
     mode: selectField(
-      { id: 'mode', label: '什么时候问', hint: null, value: typed.mode, error: null },
+      { id: 'mode', label: words.label, hint: null, value: typed.mode, error: null },
       modes,
       null,
     ),

@@ -180,6 +180,8 @@ function noteOf(t: ReturnType<typeof shellOf>['t'], one: MergedMaterial): string
       ? t('由部门之间调取，不用您交。')
       : one.required
         ? t('要交。')
+        : one.when !== null
+          ? t('有这种情形才交')
         : t('没有可不传')
   return `${state} ${t('用于：{matters}', { matters })}`
 }

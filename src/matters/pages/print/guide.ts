@@ -9,6 +9,7 @@ import { shellOf } from '../../../platform/web/shell.ts'
 import { guidePath } from '../../paths.ts'
 import { guideOf } from '../../queries/guide.ts'
 import { chosenRegion } from '../public/chosen-region.ts'
+import { situationFor } from '../public/guide.ts'
 import type { GuideContent } from '../public/guide-content.ts'
 import { guideContent } from '../public/guide-content.ts'
 
@@ -28,16 +29,20 @@ declare module '../../../platform/web/render.ts' {
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const guide = found(await guideOf(ctx.db, String(req.params['code']), chosenRegion(req)))
+  const situation = await situationFor(ctx, guide, req)
   const shell = shellOf(res)
   const { t } = shell
   const { matter, version, region } = guide
   await render(res, 'matters/print/guide', {
     title: t('{name}办事指南', { name: version.name }),
     breadcrumb: [
-      { label: version.name, href: guidePath(matter.code, region?.code ?? null) },
+      {
+        label: version.name,
+        href: guidePath(matter.code, region?.code ?? null, situation.address),
+      },
       { label: t('打印指南'), href: null },
     ],
-    content: guideContent(shell, guide),
+    content: guideContent(shell, guide, situation),
     place: region === null ? t('全省') : guide.regions.nameOf(region.code),
     printedOn: longDay(ctx.today),
     closed: matter.status === 'published' ? null : t('这个事项现在不收新的申请。'),

@@ -10,12 +10,16 @@ import { guidePath } from '../../paths.ts'
 import { blankForm } from '../../pdf/blank-form.ts'
 import { guideParts } from '../../pdf/guide-paper.ts'
 import { paperPdf } from '../../pdf/paper.ts'
+import { situationOf } from '../../queries/situation-of.ts'
+import { prunedForm } from '../../rules/pruning.ts'
 import { guideOf } from '../../queries/guide.ts'
 import { chosenRegion } from '../public/chosen-region.ts'
+import { situationFor } from '../public/guide.ts'
 import { guideContent } from '../public/guide-content.ts'
 
 export async function guide(ctx: Context, req: Request, res: Response): Promise<void> {
   const asked = found(await guideOf(ctx.db, String(req.params['code']), chosenRegion(req)))
+  const situation = await situationFor(ctx, asked, req)
   const { version, region, regions, matter } = asked
   const place = (region ?? regions.province).name
   const title = `${version.name}办事指南`
@@ -23,9 +27,9 @@ export async function guide(ctx: Context, req: Request, res: Response): Promise<
     title,
     under: `${place} · ${longDay(ctx.today)}`,
     author: asked.offering?.departmentName ?? asked.lineName,
-    parts: guideParts(guideContent(shellOf(res), asked)),
+    parts: guideParts(guideContent(shellOf(res), asked, situation)),
     day: ctx.today,
-    address: ctx.publicUrl + guidePath(matter.code, region?.code ?? null),
+    address: ctx.publicUrl + guidePath(matter.code, region?.code ?? null, situation.address),
     addressLabel: '网上看最新的指南',
   })
   send(res, file, title)
@@ -37,10 +41,14 @@ const signature = '申请人（签名或盖章）：　　　　　　　　　�
 export async function form(ctx: Context, req: Request, res: Response): Promise<void> {
   const { matter, version } = found(await currentMatter(ctx.db, String(req.params['code'])))
   const definition = await formVersion(ctx.db, version.formVersionId)
+  const situation = await situationOf(ctx, version, { region: null, chosen: req.query })
   const title = `${version.name}申请表`
   const file = await paperPdf({
     ...{ title, under: underForm, author: version.name, day: ctx.today },
-    parts: [...blankForm(definition), { title: '签名', lines: [signature], table: null }],
+    parts: [
+      ...blankForm(prunedForm(definition, situation.told)),
+      { title: '签名', lines: [signature], table: null },
+    ],
     address: ctx.publicUrl + guidePath(matter.code),
     addressLabel: '网上办理和办事指南',
   })

@@ -2,18 +2,23 @@
 import type { SevenProps } from '../../../platform/web/components.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { Guide } from '../../queries/guide.ts'
+import type { AskedMaterial } from '../../rules/pruning.ts'
 import type { MatterVersion } from '../../types.ts'
 import { objectWords } from '../../rules/words.ts'
 
 type T = Shell['t']
 type Answer = readonly [answer: string, note: string | null]
 
-export function sevenAnswers(t: T, guide: Guide): SevenProps {
+export function sevenAnswers(
+  t: T,
+  guide: Guide,
+  materials: readonly AskedMaterial[],
+): SevenProps {
   const { version } = guide
   const answers: readonly (readonly [string, Answer])[] = [
     [t('谁能办？'), [version.objects.map((each) => t(objectWords[each])).join('、'), null]],
     [t('在哪里办？'), where(t, guide)],
-    [t('要带什么？'), materials(t, version)],
+    [t('要带什么？'), whatToBring(t, materials)],
     [t('多久办好？'), howLong(t, guide)],
     [t('收不收费？'), fee(t, version)],
     [t('怎么办？'), how(t, version)],
@@ -48,12 +53,17 @@ function how(t: T, version: MatterVersion): Answer {
   return [way, inspected ? t('不用跑，核查人员上门') : t('不用跑')]
 }
 
-function materials(t: T, { elements }: MatterVersion): Answer {
-  const asked = elements.materials.filter((each) => !each.freeSubmit && !each.generated)
-  const needed = asked.filter(({ required }) => required).length
-  const free = elements.materials.filter(({ freeSubmit }) => freeSubmit)
-  const note = free.length > 0 ? t('{count} 样由部门调取，不用交', { count: free.length }) : null
-  return [needed === 0 ? t('网上填表就行') : t('{count} 样材料', { count: needed }), note]
+function whatToBring(t: T, materials: readonly AskedMaterial[]): Answer {
+  const sent = materials.filter(({ material }) => !material.freeSubmit && !material.generated)
+  const needed = sent.filter(({ need }) => need === 'must').length
+  const open = sent.filter(({ need }) => need === 'open').length
+  const free = materials.filter(({ material }) => material.freeSubmit).length
+  const notes = [
+    open > 0 ? t('另有 {count} 样看您的情形', { count: open }) : '',
+    free > 0 ? t('{count} 样由部门调取，不用交', { count: free }) : '',
+  ].filter((note) => note !== '')
+  const answer = needed === 0 ? t('网上填表就行') : t('{count} 样材料', { count: needed })
+  return [answer, notes.length === 0 ? null : notes.join('；')]
 }
 
 function where(t: T, { version, offering }: Guide): Answer {

@@ -6,17 +6,24 @@ import type {
   SummaryListProps,
   TimelineProps,
 } from '../../../platform/web/components.ts'
+import type { FormDefinition, Told } from '../../../forms/index.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { Guide } from '../../queries/guide.ts'
+import type { SituationOf } from '../../queries/situation-of.ts'
+import { countOfQuestions, prunedForm, prunedMaterials, prunedSteps } from '../../rules/pruning.ts'
 import { basisInWords } from '../../rules/words.ts'
 import type { Question } from '../../types.ts'
 import { sevenAnswers } from './guide-answers.ts'
 import { allElements } from './guide-elements.ts'
 import { materialList, promised, stepTimeline, termBars, windowList } from './guide-sections.ts'
+import type { Pruned } from './situation-form.ts'
+import { prunedBy } from './situation-form.ts'
 
 export interface GuideContent {
   readonly lead: string
   readonly seven: SevenProps
+  /** What was chosen of the situation and what it leaves out, null while nothing is chosen. */
+  readonly situation: Pruned | null
   readonly conditions: readonly string[]
   readonly materials: ChecklistProps
   readonly term: BarsProps | null
@@ -35,18 +42,21 @@ export interface GuideContent {
   readonly sample: string | null
 }
 
-export function guideContent(shell: Shell, guide: Guide): GuideContent {
+export function guideContent(shell: Shell, guide: Guide, situation: SituationOf): GuideContent {
   const { t } = shell
   const { version, townships } = guide
   const { elements } = version
+  const { told, form, plan } = situation
+  const { asked, notNeeded } = prunedMaterials(elements.materials, told)
   return {
     lead: leadOf(t, guide),
-    seven: sevenAnswers(t, guide),
+    seven: sevenAnswers(t, guide, asked),
+    situation: prunedBy(t, situation, notNeeded, form === null ? 0 : unaskedOf(form, told)),
     conditions: elements.conditions,
-    materials: materialList(t, version),
+    materials: materialList(t, asked, situation.words),
     term: termBars(t, guide),
     termNote: termNote(t, guide),
-    steps: stepTimeline(t, guide),
+    steps: stepTimeline(t, guide, prunedSteps(elements.steps, plan, told)),
     windows: windowList(t, guide),
     townships: townships.map(({ departmentName }) => departmentName),
     faq: elements.faq,
@@ -57,6 +67,10 @@ export function guideContent(shell: Shell, guide: Guide): GuideContent {
     elements: allElements(shell, guide),
     sample: shell.demonstrationNotice,
   }
+}
+
+function unaskedOf(form: FormDefinition, told: Told): number {
+  return countOfQuestions(form) - countOfQuestions(prunedForm(form, told))
 }
 
 function leadOf(t: Shell['t'], { version }: Guide): string {

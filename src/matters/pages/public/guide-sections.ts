@@ -6,28 +6,49 @@ import type {
   TagProps,
   TimelineProps,
 } from '../../../platform/web/components.ts'
+import type { Condition } from '../../../forms/index.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { Guide } from '../../queries/guide.ts'
+import type { Need } from '../../rules/need.ts'
+import type { AskedMaterial } from '../../rules/pruning.ts'
 import { levelWords } from '../../rules/words.ts'
 import type { Material, MatterVersion, StepText } from '../../types.ts'
 
 type T = Shell['t']
 
-export function materialList(t: T, { elements }: MatterVersion): ChecklistProps {
+export function materialList(
+  t: T,
+  asked: readonly AskedMaterial[],
+  words: (condition: Condition) => string,
+): ChecklistProps {
   return {
-    items: elements.materials.map((material) => ({
+    items: asked.map(({ material, need }) => ({
       name: material.name,
-      tag: materialTag(t, material),
-      note: materialNote(t, material),
+      tag: materialTag(t, material, need),
+      note: [whyAsked(t, material, need, words), materialNote(t, material)]
+        .filter((part) => part !== null)
+        .join('；'),
       links: [],
     })),
   }
 }
 
-function materialTag(t: T, material: Material): TagProps {
+function materialTag(t: T, material: Material, need: Need): TagProps {
   if (material.generated) return { label: t('自动生成'), tone: 'ok' }
   if (material.freeSubmit) return { label: t('不用交'), tone: 'ok' }
-  return { label: material.required ? t('要上传') : t('有这种情形才交'), tone: 'plain' }
+  return { label: need === 'must' ? t('要上传') : t('有这种情形才交'), tone: 'plain' }
+}
+
+/** The situation in words, as long as it is open whether it is this reader's. */
+function whyAsked(
+  t: T,
+  { when, requiredWhen }: Material,
+  need: Need,
+  words: (condition: Condition) => string,
+): string | null {
+  if (need === 'may') return requiredWhen
+  if (need !== 'open' || when === null) return null
+  return t('{condition}才要', { condition: words(when) })
 }
 
 function materialNote(t: T, material: Material): string {
@@ -88,9 +109,13 @@ export function statutory(t: T, { statutoryDays: days, statutoryUnit: unit }: Ma
   return unit === 'calendar-day' ? t('{days} 日（含休息日）', { days }) : t('{days} 个工作日', { days })
 }
 
-export function stepTimeline(t: T, { version, offering }: Guide): TimelineProps {
+export function stepTimeline(
+  t: T,
+  { offering }: Guide,
+  steps: readonly StepText[],
+): TimelineProps {
   return {
-    items: version.elements.steps.map((step) => ({
+    items: steps.map((step) => ({
       title: step.name,
       when: [stepTime(t, step), stepPlace(t, step, offering?.departmentName ?? null)].join(' · '),
       text: step.counted ? null : t('不计入办理时限'),

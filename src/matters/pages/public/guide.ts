@@ -10,6 +10,7 @@ import type { Shell } from '../../../platform/web/shell.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import {
   blankFormPath,
+  checklistPath,
   guideFilePath,
   guidePath,
   mattersPath,
@@ -18,6 +19,8 @@ import {
 } from '../../paths.ts'
 import type { Guide } from '../../queries/guide.ts'
 import { guideOf } from '../../queries/guide.ts'
+import type { SituationOf } from '../../queries/situation-of.ts'
+import { situationOf } from '../../queries/situation-of.ts'
 import { chosenRegion } from './chosen-region.ts'
 import type { GuideContent } from './guide-content.ts'
 import { guideContent } from './guide-content.ts'
@@ -25,6 +28,8 @@ import { promised, summary } from './guide-sections.ts'
 import { tagsOf } from './matters-lines.ts'
 import type { RegionPicker } from './region-picker.ts'
 import { regionPicker } from './region-picker.ts'
+import type { SituationForm } from './situation-form.ts'
+import { situationForm } from './situation-form.ts'
 
 export interface GuidePage extends BasePage {
   readonly tags: readonly TagProps[]
@@ -42,7 +47,9 @@ export interface GuidePage extends BasePage {
   /** The county is asked for before anything else, because nothing can start without it. */
   readonly pickerFirst: boolean
   readonly townshipLinks: readonly Link[]
+  readonly situation: SituationForm | null
   readonly print: string
+  readonly checklist: string
   readonly file: string
   readonly blankForm: string
   readonly neededToo: readonly Link[]
@@ -56,15 +63,28 @@ declare module '../../../platform/web/render.ts' {
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const code = String(req.params['code'])
-  await answerGuide(res, found(await guideOf(ctx.db, code, chosenRegion(req))))
+  const guide = found(await guideOf(ctx.db, code, chosenRegion(req)))
+  await answerGuide(res, guide, await situationFor(ctx, guide, req))
+}
+
+/** What the address says of the reader's situation. */
+export function situationFor(ctx: Context, guide: Guide, req: Request): Promise<SituationOf> {
+  const { version, region } = guide
+  return situationOf(ctx, version, { region: region?.code ?? null, chosen: req.query })
 }
 
 /** The page of a guide, of the version in use or of a draft that an editor looks at. */
-export async function answerGuide(res: Response, guide: Guide): Promise<void> {
+export async function answerGuide(
+  res: Response,
+  guide: Guide,
+  situation: SituationOf,
+): Promise<void> {
   const shell = shellOf(res)
   const { t } = shell
   const { matter, version, region, townships } = guide
-  const content = guideContent(shell, guide)
+  const content = guideContent(shell, guide, situation)
+  const { address } = situation
+  const regionCode = region?.code ?? null
   await render(res, 'matters/public/guide', {
     title: version.name,
     breadcrumb: breadcrumbOf(shell, guide),
@@ -75,7 +95,8 @@ export async function answerGuide(res: Response, guide: Guide): Promise<void> {
     content,
     faq: { items: content.faq.map((each, index) => ({ ...each, open: index === 0 })) },
     closed: closedOf(t, guide),
-    start: startOf(t, guide),
+    situation: situationForm(t, { code: matter.code, region: regionCode }, situation),
+    start: startOf(t, guide, address),
     startNote: startNote(t, guide),
     place: region === null ? t('全省') : guide.regions.nameOf(region.code),
     aside: asideOf(t, guide),
@@ -84,16 +105,17 @@ export async function answerGuide(res: Response, guide: Guide): Promise<void> {
       action: guidePath(matter.code),
       label: t('在哪个县办'),
       chosen: countyOf(region?.path ?? null),
-      keeps: [],
+      keeps: address.map(([name, value]) => ({ name, value })),
     }),
-    townshipLinks: townships.map(({ regionCode, departmentName }) => {
-      return { label: departmentName, href: guidePath(matter.code, regionCode) }
+    townshipLinks: townships.map((place) => {
+      return { label: place.departmentName, href: guidePath(matter.code, place.regionCode, address) }
     }),
-    print: printPath(matter.code, region?.code ?? null),
-    file: guideFilePath(matter.code, region?.code ?? null),
-    blankForm: blankFormPath(matter.code),
+    print: printPath(matter.code, regionCode, address),
+    checklist: checklistPath(matter.code, regionCode, address),
+    file: guideFilePath(matter.code, regionCode, address),
+    blankForm: blankFormPath(matter.code, address),
     neededToo: guide.neededToo.map(({ code, name }) => {
-      return { label: name, href: guidePath(code, region?.code ?? null) }
+      return { label: name, href: guidePath(code, regionCode) }
     }),
   })
 }
@@ -131,11 +153,15 @@ function suspendedText(t: Shell['t'], { suspendedReason, suspendedUntil }: Guide
 }
 
 /** A matter that is taken by the province alone needs no county. */
-function startOf(t: Shell['t'], guide: Guide): GuidePage['start'] {
+function startOf(
+  t: Shell['t'],
+  guide: Guide,
+  address: SituationOf['address'],
+): GuidePage['start'] {
   const { matter, version, offering, region, regions } = guide
   const open = matter.status === 'published' && version.online && offering !== null
   if (!open) return null
-  const href = startApplication(matter.code, (region ?? regions.province).code)
+  const href = startApplication(matter.code, (region ?? regions.province).code, address)
   const button: ButtonProps = {
     label: t('开始办理'),
     context: null,

@@ -78,5 +78,6 @@ function materialOf(row: Row, at: number, old: readonly Material[]): Material {
     ...{ issuer: orNull(row, 'issuer'), sourceNote: orNull(row, 'sourceNote') },
     specification: orNull(row, 'specification'),
     ...{ blankForm: before?.blankForm ?? null, sample: before?.sample ?? null },
+    when: before?.when ?? null,
   }
 }

@@ -5,6 +5,8 @@ import { dayOf } from '../../../../kernel/day.ts'
 import { fileSize, shortDay } from '../../../../platform/i18n/zh-format.ts'
 import type { ChecklistProps, Link, TagProps } from '../../../../platform/web/components.ts'
 import { paths } from '../../../paths.ts'
+import { factsOfCase } from '../../../plan-of.ts'
+import { materialsOnFile } from '../../../rules/completeness.ts'
 import type { Progress } from '../../../queries/progress.ts'
 import type { Translate } from './own-application.ts'
 
@@ -48,8 +50,9 @@ function tagOf(t: Translate, { status }: DocumentRecord): TagProps | null {
 }
 
 export function materialsOf(t: Translate, { application, version, files }: Progress): ChecklistProps {
+  const told = { answers: application.answers, facts: factsOfCase(application) }
   return {
-    items: version.elements.materials.flatMap(({ number, name, generated, freeSubmit }) => {
+    items: materialsOnFile(version.elements.materials, files, told).flatMap(({ number, name, generated, freeSubmit }) => {
       const own = files.filter((file) => file.materialNumber === number)
       const links = own.map(({ attachmentId, fileName }) => ({
         label: fileName,

@@ -1,0 +1,81 @@
+// 检查办理情形: what guides must be a question of the form and decide something; what depends on an
+// answer must depend on one that the form asks for.
+import { keysInCondition } from '../../forms/index.ts'
+import type { Field, FormDefinition } from '../../forms/index.ts'
+import type { StagePlan } from '../../workflow/index.ts'
+import type { VersionContent } from '../types.ts'
+import type { Finding } from './finding.ts'
+import { error, warning, when } from './finding.ts'
+import { mayGuide } from './situation.ts'
+
+export function checkSituations(
+  { elements }: VersionContent,
+  form: FormDefinition,
+  plan: StagePlan | null,
+): Finding[] {
+  const fields = form.sections.flatMap((section) => section.fields)
+  const fieldOf = (key: string) => fields.find((field) => field.key === key) ?? null
+  const looked = lookedAt(elements, form, plan)
+  return [
+    ...elements.materials.flatMap(({ name, when: condition, required }) => [
+      ...keysInCondition(condition).flatMap((key) =>
+        ofMaterial(name, key, fieldOf(key), elements.guiding),
+      ),
+      ...when(condition !== null && required, () =>
+        warning(
+          'condition-yet-required',
+          ['materials'],
+          `材料“${name}”写了人人都要交，又有情形条件；按条件算，请把“人人都要交吗”改成“否”。`,
+        ),
+      ),
+    ]),
+    ...elements.guiding.flatMap((key) => ofGuiding(key, fieldOf(key), looked)),
+  ]
+}
+
+function ofMaterial(
+  name: string,
+  key: string,
+  field: Field | null,
+  guiding: readonly string[],
+): Finding[] {
+  if (field === null) {
+    const sentence = `材料“${name}”的情形条件要看“${key}”，申请表里没有这道题。`
+    return [error('condition-without-question', ['materials'], sentence)]
+  }
+  return when(mayGuide(field) && !guiding.includes(key), () =>
+    warning(
+      'condition-unguided',
+      ['materials'],
+      `材料“${name}”要不要看“${field.label}”怎么答，指南里却不先问这道题，请在“办理情形”里勾上。`,
+    ),
+  )
+}
+
+function ofGuiding(key: string, field: Field | null, looked: ReadonlySet<string>): Finding[] {
+  if (field === null || !mayGuide(field)) {
+    const sentence = `引导问题“${field?.label ?? key}”在申请表里没有，或者不是选一选就能答的。`
+    return [error('guiding-unknown', ['materials'], sentence)]
+  }
+  return when(!looked.has(key), () =>
+    warning(
+      'guiding-without-effect',
+      ['materials'],
+      `引导问题“${field.label}”怎么答，材料、步骤和申请表都一样，不用先问。`,
+    ),
+  )
+}
+
+/** The questions on which a material, a question or a branch of the plan depends. */
+function lookedAt(
+  { materials }: VersionContent['elements'],
+  { sections }: FormDefinition,
+  plan: StagePlan | null,
+): ReadonlySet<string> {
+  const conditions = [
+    ...materials.map((material) => material.when),
+    ...sections.flatMap((section) => [section.when, ...section.fields.map((field) => field.when)]),
+    ...(plan?.stages ?? []).map((stage) => stage.when ?? null),
+  ]
+  return new Set(conditions.flatMap(keysInCondition))
+}

@@ -1,0 +1,55 @@
+// 按情形删减: what of a guide a situation leaves out.
+import { judge } from '../../forms/index.ts'
+import type { FormDefinition, Told } from '../../forms/index.ts'
+import type { StagePlan } from '../../workflow/index.ts'
+import type { Material, StepText } from '../types.ts'
+import type { Need } from './need.ts'
+import { needOf } from './need.ts'
+
+export interface AskedMaterial {
+  readonly material: Material
+  readonly need: Need
+}
+
+/** In the order of the list; those of other situations are told apart. */
+export function prunedMaterials(
+  materials: readonly Material[],
+  told: Told,
+): { readonly asked: readonly AskedMaterial[]; readonly notNeeded: readonly string[] } {
+  const judged = materials.map((material) => ({ material, need: needOf(material, told) }))
+  return {
+    asked: judged.filter(({ need }) => need !== 'not'),
+    notNeeded: judged.filter(({ need }) => need === 'not').map(({ material }) => material.name),
+  }
+}
+
+/** A step goes with the stage of the same name: where its branch is not taken, the step is not told. */
+export function prunedSteps(
+  steps: readonly StepText[],
+  plan: StagePlan | null,
+  told: Told,
+): readonly StepText[] {
+  const left = new Set(
+    (plan?.stages ?? [])
+      .filter(({ when = null }) => judge(when, told) === 'no')
+      .map(({ name }) => name),
+  )
+  return steps.filter(({ name }) => !left.has(name))
+}
+
+/** The form without what this situation is surely not asked. */
+export function prunedForm(definition: FormDefinition, told: Told): FormDefinition {
+  return {
+    ...definition,
+    sections: definition.sections
+      .filter(({ when }) => judge(when, told) !== 'no')
+      .map((section) => ({
+        ...section,
+        fields: section.fields.filter(({ when }) => judge(when, told) !== 'no'),
+      })),
+  }
+}
+
+export function countOfQuestions({ sections }: FormDefinition): number {
+  return sections.reduce((sum, { fields }) => sum + fields.length, 0)
+}
