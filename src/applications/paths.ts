@@ -30,6 +30,7 @@ export const paths = {
   progress: (id: string) => own(id),
   discard: (id: string) => own(id, '/discard'),
   correction: (id: string) => own(id, '/correction'),
+  keptCorrection: (id: string) => own(id, '/correction/autosave'),
   withdrawal: (id: string) => own(id, '/withdrawal'),
   rating: (id: string) => own(id, '/rating'),
   /** Newest first; `before` names the last line seen. */
@@ -97,6 +98,7 @@ export const patterns = {
   progress: paths.progress(':id'),
   discard: paths.discard(':id'),
   correction: paths.correction(':id'),
+  keptCorrection: paths.keptCorrection(':id'),
   withdrawal: paths.withdrawal(':id'),
   rating: paths.rating(':id'),
   readers: paths.readers(':id'),

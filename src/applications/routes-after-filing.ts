@@ -3,6 +3,7 @@
 import { get, post } from '../platform/web/ledger.ts'
 import type { Route } from '../platform/web/ledger.ts'
 import * as correction from './pages/public/correction.ts'
+import * as correctionAutosave from './pages/public/correction-autosave.ts'
 import * as document from './pages/public/document.ts'
 import * as foundByCode from './pages/public/found-by-code.ts'
 import * as lookUp from './pages/public/look-up.ts'
@@ -26,6 +27,10 @@ export const routesAfterFiling: readonly Route[] = [
   }),
   get(patterns.progress, progress.show, { can, audit: null }),
   get(patterns.correction, correction.show, { can, audit: null }),
+  post(patterns.keptCorrection, correctionAutosave.create, {
+    can,
+    audit: 'applications.save-correction',
+  }),
   post(patterns.correction, correction.create, {
     can,
     audit: 'applications.resubmit',

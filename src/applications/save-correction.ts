@@ -7,15 +7,22 @@ import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { draftForm } from './draft-form.ts'
 import { correctableKeys, withCorrections } from './rules/corrections.ts'
+import { merge } from './rules/merging.ts'
 import { isOwner } from './rules/policy.ts'
+import { withPage } from './save-draft.ts'
+import type { FromPage, Saved } from './save-draft.ts'
 import { lockApplication, updateApplication } from './store.ts'
 
-/** The answers that were filed stay as they are until the correction is handed in. */
+/**
+ * The answers that were filed stay as they are until the correction is handed in. With `from`, what
+ * was changed in another window meanwhile is not overwritten; null: all of `raw` is meant.
+ */
 export async function saveCorrection(
   ctx: Context,
   id: string,
   raw: Raw,
-): Promise<Result<undefined, 'not-found' | 'not-correcting'>> {
+  from: FromPage | null = null,
+): Promise<Result<Saved, 'not-found' | 'not-correcting'>> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
     if (application === null || !isOwner(ctx.actor, application)) return refuse('not-found')
@@ -23,8 +30,12 @@ export async function saveCorrection(
     if (application.status !== 'correcting' || corrections === null) return refuse('not-correcting')
     const { definition, raw: before } = await draftForm(tx, application, ctx.today)
     const keys = correctableKeys(corrections, definition)
+    const own = application.lastPages.find(({ page }) => page === from?.page)?.own ?? {}
+    const merged =
+      from === null ? { raw, conflicts: [], seen: {}, own } : merge(before, { raw, ...from, own })
     await updateApplication(tx, id, {
-      typed: withCorrections(before, raw, keys),
+      typed: withCorrections(before, merged.raw, keys),
+      lastPages: from === null ? [] : withPage(application, from.page, merged.own),
       updatedAt: ctx.now,
     })
     await record(tx, ctx, {
@@ -33,6 +44,6 @@ export async function saveCorrection(
       subjectId: id,
       applicationId: id,
     })
-    return ok()
+    return ok(merged)
   })
 }

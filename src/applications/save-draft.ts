@@ -73,7 +73,12 @@ export async function saveDraft(
 /** Windows that one person has open at once; older ones meet what stands as somebody else would. */
 const rememberedPages = 6
 
-function withPage({ lastPages }: Application, page: string, own: Seen): Application['lastPages'] {
+/** What each open page of an application saved last, this one first. */
+export function withPage(
+  { lastPages }: Application,
+  page: string,
+  own: Seen,
+): Application['lastPages'] {
   const others = lastPages.filter((one) => one.page !== page)
   return [{ page, own }, ...others].slice(0, rememberedPages)
 }

@@ -57,7 +57,8 @@ async function sendNow(state) {
   state.saved = typed
   form.elements._seen.value = answer.seen
   if (state.typed === typed) copy.remove()
-  if (answer.merge) say(form, form.dataset.conflict, [answer.merge, form.dataset.choose], true)
+  const { choose } = form.dataset
+  if (answer.merge) say(form, form.dataset.conflict, choose ? [answer.merge, choose] : null, true)
   else say(form, form.dataset.saved.replace('{when}', answer.saved))
   if (answer.session) document.dispatchEvent(new CustomEvent('session-held', { detail: answer.session }))
 }

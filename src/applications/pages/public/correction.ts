@@ -2,10 +2,10 @@
 import type { Request, Response } from 'express'
 import type { Body, FieldView, FormView } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
-import { fullDay } from '../../../platform/i18n/zh-format.ts'
+import { fullDay, moment } from '../../../platform/i18n/zh-format.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
 import { commandButton } from '../../../platform/web/buttons.ts'
-import type { ButtonProps, ErrorSummaryProps } from '../../../platform/web/components.ts'
+import type { ButtonProps, DraftProps, ErrorSummaryProps } from '../../../platform/web/components.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
@@ -13,7 +13,7 @@ import { paths } from '../../paths.ts'
 import { resubmit } from '../../resubmit.ts'
 import { materialsOwed } from '../../rules/corrections.ts'
 import { saveCorrection } from '../../save-correction.ts'
-import { correctingOf, errorsIn, typedNow } from './after-filing/correcting.ts'
+import { correctingOf, errorsIn, questionsOf, typedNow } from './after-filing/correcting.ts'
 import type { Correcting } from './after-filing/correcting.ts'
 import { dropCorrectionFile, keepCorrectionFiles } from './after-filing/correction-files.ts'
 import { anchorOf, correctionItems } from './after-filing/correction-items.ts'
@@ -21,6 +21,10 @@ import type { CorrectionItemView, Faults } from './after-filing/correction-items
 import { correctionSummary, isFaulty, noFaults, wrongBy } from './after-filing/correction-summary.ts'
 import type { Wrong } from './after-filing/correction-summary.ts'
 import { ownApplication, trail } from './after-filing/own-application.ts'
+import { pageMarks } from './from-page.ts'
+import type { PageMarks } from './from-page.ts'
+import { keeping } from './keeping.ts'
+import type { Keeping } from './keeping.ts'
 import { uploadSentences } from './upload-faults.ts'
 
 export interface CorrectionPage extends BasePage {
@@ -36,6 +40,9 @@ export interface CorrectionPage extends BasePage {
   readonly finish: ButtonProps
   readonly keep: ButtonProps
   readonly answersHref: string
+  readonly marks: PageMarks
+  readonly keeping: Keeping
+  readonly draft: DraftProps
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -128,6 +135,12 @@ async function answer(
       finish: { ...commandButton(t('改好了，交上去'), finishCommand, 'primary'), size: 'big' },
       keep: commandButton(t('先存着，等会儿再交'), { name: '_keep', value: '1' }, 'quiet'),
       answersHref: `${paths.progress(application.id)}#answers`,
+      marks: pageMarks(correcting, { fields: questionsOf(correcting) }),
+      keeping: keeping(ctx, paths.keptCorrection(application.id), null),
+      draft: {
+        text: t('{when}存的。停下不会丢，回来接着改。', { when: moment(application.updatedAt) }),
+        leave: null,
+      },
     },
     status,
   )

@@ -11,19 +11,19 @@ export interface PageMarks {
   readonly page: string
 }
 
-export function pageMarks({ raw }: Pick<OwnDraft, 'raw'>, section: Section): PageMarks {
-  return { seen: writeSeen(seenOf(raw, keysOf(section))), page: randomUUID().slice(0, 8) }
+export function pageMarks({ raw }: Pick<OwnDraft, 'raw'>, { fields }: Pick<Section, 'fields'>): PageMarks {
+  return { seen: writeSeen(seenOf(raw, keysOf(fields))), page: randomUUID().slice(0, 8) }
 }
 
 /** Null for a body that does not say what its page was given. */
-export function fromPage(section: Section, body: Body): FromPage | null {
+export function fromPage({ fields }: Pick<Section, 'fields'>, body: Body): FromPage | null {
   const seen = readSeen(body['_seen'])
   const page = body['_page']
   if (seen === null || typeof page !== 'string' || !/^[0-9a-f]{8}$/.test(page)) return null
-  return { keys: keysOf(section), seen, page }
+  return { keys: keysOf(fields), seen, page }
 }
 
 /** Files are kept one by one; they are not part of what is typed. */
-function keysOf({ fields }: Section): readonly string[] {
+function keysOf(fields: Section['fields']): readonly string[] {
   return fields.filter(({ type }) => type !== 'file').map(({ key }) => key)
 }

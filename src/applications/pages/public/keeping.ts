@@ -5,8 +5,8 @@ import { ownerMark } from '../../../platform/session/kept-posts.ts'
 
 export interface Keeping {
   readonly address: string
-  /** Where files are sent in pieces. */
-  readonly uploads: string
+  /** Where files are sent in pieces; null where they come with the form. */
+  readonly uploads: string | null
   /** Tells accounts apart without naming one. */
   readonly who: string
   /** 32 bytes as base64url. */
@@ -16,7 +16,7 @@ export interface Keeping {
 export function keeping(
   ctx: Pick<Context, 'actor' | 'vault'>,
   address: string,
-  uploads: string,
+  uploads: string | null,
 ): Keeping {
   const accountId = 'accountId' in ctx.actor ? ctx.actor.accountId : ''
   return {

@@ -106,3 +106,43 @@ describe('a correction', () => {
     expect((await other.get(page)).status).toBe(404)
   })
 })
+
+describe('a correction that is being typed', () => {
+  const marksOf = (text: string) => ({
+    _seen: /name="_seen" value="([^"]*)"/.exec(text)?.[1] ?? '',
+    _page: /name="_page" value="([^"]*)"/.exec(text)?.[1] ?? '',
+    _csrf: /name="_csrf" value="([^"]+)"/.exec(text)?.[1] ?? '',
+  })
+  const save = (filed: FiledApplication, fields: Readonly<Record<string, string>>) =>
+    owner.post(paths.keptCorrection(filed.id)).set('Accept', 'application/json').type('form').send(fields)
+
+  test('is kept in the background, and what was filed stays as it was', async () => {
+    const { filed, page } = await asked()
+    const before = (await filed.row()).answers
+    const marks = marksOf((await owner.get(page)).text)
+    const answer = await save(filed, { ...marks, 'answers.deadName': '卓玛' })
+    expect(answer.status).toBe(200)
+    expect(answer.body).toMatchObject({ merge: null })
+    expect(answer.body.saved).toMatch(/^\d\d:\d\d$/)
+    expect((await filed.row()).answers).toEqual(before)
+    expect((await owner.get(page)).text).toContain('value="卓玛"')
+  })
+
+  test('in two windows overwrites nothing unseen', async () => {
+    const { filed, page } = await asked()
+    const [one, other] = [marksOf((await owner.get(page)).text), marksOf((await owner.get(page)).text)]
+    await save(filed, { ...one, 'answers.deadName': '甲' })
+    const late = await save(filed, { ...other, 'answers.deadName': '乙' })
+    expect(late.body.merge).toBe(page)
+    expect((await owner.get(page)).text).toContain('value="甲"')
+  })
+
+  test('and handed in elsewhere meanwhile leads to the progress', async () => {
+    const { filed, page } = await asked()
+    const marks = marksOf((await owner.get(page)).text)
+    await send(page, { 'answers.deadName': '卓玛措', _finish: '1' }, '新的.pdf')
+    const late = await save(filed, { ...marks, 'answers.deadName': '乙' })
+    expect(late.status).toBe(409)
+    expect(late.body).toEqual({ go: paths.progress(filed.id) })
+  })
+})

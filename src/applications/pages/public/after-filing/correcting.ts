@@ -50,6 +50,11 @@ export function typedNow(correcting: Correcting, body: Body, whole: boolean): Ra
   return withFiles(definition, files, withCorrections(raw, changed, keys))
 }
 
+/** The questions that may change, of all sections. */
+export function questionsOf({ form }: Correcting): FormDefinition['sections'][number]['fields'] {
+  return form.sections.flatMap(({ fields }) => fields)
+}
+
 /** What cannot stand in the questions that may change. */
 export function errorsIn({ definition, env, keys }: Correcting, raw: Raw): readonly FormError[] {
   const { errors } = parseRaw(definition, raw, env, 'submit')
