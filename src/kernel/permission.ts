@@ -19,6 +19,8 @@ export type Permission =
   | 'matters.read'
   | 'matters.edit'
   | 'matters.review'
+  /** Editors and reviewers of the province: speak about single elements of a draft. */
+  | 'matters.comment'
   | 'matters.publish'
   | 'organizations.read'
   | 'staff.manage'

@@ -13,6 +13,8 @@ import { offerEverywhere } from './offer-everywhere.ts'
 import { planImport } from './plan-import.ts'
 import type { PlannedMatter } from './plan-import.ts'
 import { holdsOn, insertReview, moveStage } from './review-store.ts'
+import { compareVersions } from './rules/compare-versions.ts'
+import { sideOf } from './rules/difference-side.ts'
 import { mayChangeCatalogue } from './rules/policy.ts'
 import { isReason } from './rules/reason.ts'
 import { openForEditing } from './save-draft.ts'
@@ -98,11 +100,16 @@ async function take(tx: Tx, ctx: Context, one: PlannedMatter, adoption: Adoption
     basedOnVersionId: current.id,
     effectiveOn: null,
   })
+  const differences = compareVersions(current, content)
   await record(tx, ctx, {
     action: 'matters.save-draft',
     subjectType: 'matter',
     subjectId: matter.id,
-    after: { code, revision: 1, reason: content.changeReason },
+    before: sideOf(differences, 'before'),
+    after: {
+      ...{ code, version: (newest?.version ?? 0) + 1, revision: 1, reason: content.changeReason },
+      ...sideOf(differences, 'after'),
+    },
   })
   const draft = await loadVersion(tx, id)
   if (draft === null) throw new Error(`version ${id} was not stored`)

@@ -7,6 +7,7 @@ import { currentMatter } from './current-matter.ts'
 import { draftOf } from './draft-store.ts'
 import { choosable } from './rules/form-choice.ts'
 import type { Seen } from './save-draft.ts'
+import type { Stored } from './save-part.ts'
 import { saveContent } from './save-part.ts'
 import type { CatalogueRefusal } from './types.ts'
 
@@ -15,7 +16,7 @@ export async function chooseForm(
   ctx: Context,
   code: string,
   { formVersionId, seen }: { readonly formVersionId: string; readonly seen: Seen },
-): Promise<Result<number, CatalogueRefusal>> {
+): Promise<Result<Stored, CatalogueRefusal>> {
   const found = await currentMatter(ctx.db, code)
   if (found === null) return refuse('unknown-matter')
   const { matter, version: current } = found
@@ -25,7 +26,7 @@ export async function chooseForm(
   const chosen = open.find(({ id }) => id === formVersionId)
   if (chosen === undefined) return refuse('unknown-form')
   return saveContent(ctx, code, {
-    seen,
+    ...{ seen, marks: null },
     reason: `改用表单第 ${chosen.version} 版`,
     change: (content) => ({ ...content, formVersionId }),
   })

@@ -10,6 +10,7 @@ import { openList } from './open-list.ts'
 import type { OpenedList } from './open-list.ts'
 import type { ListRefusal, OwnElements } from './own-elements.ts'
 import { compareOwn } from './rules/compare-own.ts'
+import { sideOf } from './rules/difference-side.ts'
 import { isReason } from './rules/reason.ts'
 
 export interface ListEdit {
@@ -43,8 +44,11 @@ export function editList(
       action: 'matters.edit-list',
       subjectType: 'matter',
       subjectId: list.matterId,
-      before: { list: list.code, version: version - 1 },
-      after: { list: list.code, version, elements: differences.map(({ element }) => element) },
+      before: { list: list.code, version: version - 1, ...sideOf(differences, 'before') },
+      after: {
+        ...{ list: list.code, version, basedOn: opened.value.accepted.version },
+        ...{ reason: reason.trim(), ...sideOf(differences, 'after') },
+      },
     })
     return ok({ version })
   })

@@ -1,5 +1,5 @@
 // What the edit form of a matter shows: as text, so that anything typed can be shown again.
-import type { MatterVersion, Question } from './types.ts'
+import type { MatterVersion } from './types.ts'
 
 /** What was typed, as it is shown again. */
 export interface EditValues {
@@ -12,7 +12,6 @@ export interface EditValues {
   readonly feeStandard: string
   readonly feeBasis: string
   readonly phone: string
-  readonly faq: readonly Question[]
   readonly changeReason: string
 }
 
@@ -28,7 +27,6 @@ export function valuesOf(version: MatterVersion): EditValues {
     feeStandard: elements.fee.standard ?? '',
     feeBasis: elements.fee.basis ?? '',
     phone: elements.phone ?? '',
-    faq: elements.faq,
     changeReason: version.publishedAt === null ? version.changeReason : '',
   }
 }

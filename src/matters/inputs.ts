@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { EditValues } from './edit-values.ts'
 import type { Edit } from './rules/edit.ts'
 import { isReason } from './rules/reason.ts'
-import type { CrossRegion, Question } from './types.ts'
+import type { CrossRegion } from './types.ts'
 
-export type EditField = Exclude<keyof EditValues, 'faq'> | `answer${number}` | `question${number}`
+export type EditField = keyof EditValues
 export type EditErrors = Partial<Record<EditField, string>>
 
 export interface ReadEdit {
@@ -15,7 +15,6 @@ export interface ReadEdit {
   readonly errors: EditErrors
 }
 
-export const mostQuestions = 8
 const crossRegions: readonly CrossRegion[] = ['local', 'province-wide', 'nation-wide']
 
 const text = (longest: number) => z.string().max(longest, `最多写 ${longest} 个字`)
@@ -42,7 +41,7 @@ export function readEdit(body: Readonly<Record<string, unknown>>): ReadEdit {
   const values = typed(body)
   const read = schema.safeParse(values)
   const errors: EditErrors = read.success ? {} : errorsOf(read.error)
-  const all = { ...errors, ...feeErrors(values), ...faqErrors(values.faq) }
+  const all = { ...errors, ...feeErrors(values) }
   const isFine = read.success && Object.keys(all).length === 0
   return { values, errors: all, edit: isFine ? editOf(values) : null }
 }
@@ -52,8 +51,6 @@ function typed(body: Readonly<Record<string, unknown>>): EditValues {
     const value = body[name]
     return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : ''
   }
-  const numbers = Array.from({ length: mostQuestions }, (_, index) => index + 1)
-  const faq = numbers.map((at) => ({ question: one(`question${at}`), answer: one(`answer${at}`) }))
   return {
     promisedDays: one('promisedDays').normalize('NFKC'),
     visits: one('visits').normalize('NFKC'),
@@ -64,7 +61,6 @@ function typed(body: Readonly<Record<string, unknown>>): EditValues {
     feeStandard: one('feeStandard'),
     feeBasis: one('feeBasis'),
     phone: one('phone').normalize('NFKC'),
-    faq,
     changeReason: one('changeReason'),
   }
 }
@@ -83,8 +79,6 @@ function editOf(values: EditValues): Edit {
       basis: charged ? orNull(values.feeBasis) : null,
     },
     phone: orNull(values.phone),
-    faq: values.faq.filter(({ question, answer }) => question !== '' && answer !== ''),
-    changeReason: values.changeReason,
   }
 }
 
@@ -104,16 +98,6 @@ function feeErrors({ charged, feeStandard, feeBasis }: EditValues): EditErrors {
     ...(feeStandard === '' ? { feeStandard: '收费的，请写收费标准' } : {}),
     ...(feeBasis === '' ? { feeBasis: '收费的，请写收费依据，没有依据不得收费' } : {}),
   }
-}
-
-function faqErrors(faq: readonly Question[]): EditErrors {
-  const errors = faq.flatMap(({ question, answer }, index): [string, string][] => {
-    if (question !== '' && answer === '') return [[`answer${index + 1}`, '写了问题，请写回答']]
-    if (question === '' && answer !== '') return [[`question${index + 1}`, '写了回答，请写问题']]
-    if (question.length > 100) return [[`question${index + 1}`, '问题最多写 100 个字']]
-    return answer.length > 1000 ? [[`answer${index + 1}`, '回答最多写 1000 个字']] : []
-  })
-  return Object.fromEntries(errors)
 }
 
 function linesOf(typedLines: string): string[] {

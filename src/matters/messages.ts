@@ -1,5 +1,7 @@
 // What the catalogue says when it refuses, and the words for its states.
 import type { ImportRefusal } from './apply-import.ts'
+import type { CommentRefusal } from './comment.ts'
+import type { CommentKind, CommentSide } from './rules/comments.ts'
 import type { WordRefusal } from './edit-words.ts'
 import type { LicenceRefusal } from './licences.ts'
 import type { WorkbookFault } from './sheets/open-workbook.ts'
@@ -22,6 +24,8 @@ export const refusals: Readonly<Record<CatalogueRefusal, string>> = {
   'day-past': '生效日不能早于今天，也不能晚于一年以后。',
   'not-your-review': '这一步不由您审核。',
   'same-person': '编辑、编制审核和法制审核要由不同的人办。',
+  'open-comments':
+    '还有意见没有了结。要通过，请在审核意见里写明理由，至少 5 个字，不超过 500 个字。',
   'comment-missing': '退回要写明意见，至少 5 个字，不超过 500 个字。',
   'not-suspended': '这个事项没有暂停。',
   suspended: '这个事项已经暂停。',
@@ -50,6 +54,30 @@ export const listRefusals: Readonly<Record<ListRefusal, string>> = {
   'promise-too-long': '本级的承诺时限不能长于省级的承诺时限。',
   'too-many-visits': '本级的到现场次数不能多于省级定的次数。',
   'nothing-chosen': '请至少选一项。',
+}
+
+export const commentRefusals: Readonly<Record<CommentRefusal, string>> = {
+  'no-draft': '没有草稿，也没有在审核的版本，没有可以提意见的。',
+  'not-yours-to-comment': '只有省级的编辑、编制审核和法制审核可以提意见。',
+  'comment-text': '请写明意见，2 到 500 个字。',
+  'unknown-element': '请选一个要素。',
+  'unknown-thread': '没有这条意见，可能草稿已经作废。',
+  settled: '这条意见已经了结。要接着说，请先重新提出。',
+  'not-settled': '这条意见还没有了结。',
+  'not-your-side': '意见由提出的一方了结，您可以回复。',
+}
+
+export const sideWords: Readonly<Record<CommentSide, string>> = {
+  editor: '目录编辑',
+  establishment: '编制审核',
+  legal: '法制审核',
+}
+
+export const commentKindWords: Readonly<Record<CommentKind, string>> = {
+  remark: '提出',
+  answer: '回复',
+  resolve: '了结',
+  reopen: '重新提出',
 }
 
 export const stageWords: Readonly<Record<VersionStage, string>> = {
@@ -91,6 +119,7 @@ export const changeWords: Readonly<Record<string, string>> = {
   'matters.submit': '送审',
   'matters.recall': '撤回审核',
   'matters.review': '审核',
+  'matters.comment': '要素意见',
   'matters.suspend': '暂停办理',
   'matters.resume': '恢复办理',
   'matters.split': '拆分',

@@ -37,6 +37,10 @@ export const paths = {
   submissions: '/admin/matters/:code/submissions',
   reviews: '/admin/matters/:code/reviews',
   recalls: '/admin/matters/:code/recalls',
+  comments: '/admin/matters/:code/comments',
+  commentTurns: '/admin/matters/:code/comments/:thread',
+  history: '/admin/matters/:code/history',
+  listHistory: '/admin/matters/lists/:id/history',
   suspensions: '/admin/matters/:code/suspensions',
   resumptions: '/admin/matters/:code/resumptions',
   changes: '/matters/changes',
@@ -193,6 +197,24 @@ export function reviewsPath(code: string): string {
 
 export function recallsPath(code: string): string {
   return `${adminMatterPath(code)}/recalls`
+}
+
+/** 要素意见, of one element when it is named. */
+export function commentsPath(code: string, element = ''): string {
+  return withQuery(`${adminMatterPath(code)}/comments`, { element })
+}
+
+export function commentTurnsPath(code: string, thread: string): string {
+  return `${adminMatterPath(code)}/comments/${thread}`
+}
+
+/** 改动记录, of one element when it is named. */
+export function historyPath(code: string, element = '', before = ''): string {
+  return withQuery(`${adminMatterPath(code)}/history`, { element, before })
+}
+
+export function listHistoryPath(id: string, element = '', before = ''): string {
+  return withQuery(`${listPath(id)}/history`, { element, before })
 }
 
 export function suspensionsPath(code: string): string {

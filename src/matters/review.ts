@@ -8,10 +8,15 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { transaction } from '../platform/database/transaction.ts'
+import { notify } from '../notifications/index.ts'
+import { commentsOf } from './comment-store.ts'
 import { draftOf } from './draft-store.ts'
+import { reviewWords } from './messages.ts'
+import { adminMatterPath } from './paths.ts'
 import { makeCurrent } from './publish.ts'
 import { holdsOn, insertReview, moveStage, reviewsOf } from './review-store.ts'
 import type { ReviewKind } from './review-store.ts'
+import { openLines, threadsOf } from './rules/comments.ts'
 import { isReason } from './rules/reason.ts'
 import { loadVersion, lockMatter } from './store.ts'
 import type { CatalogueRefusal, Matter, MatterVersion, VersionStage } from './types.ts'
@@ -48,12 +53,14 @@ export function review(
     const refusal = await whyNotReviewer(tx, ctx, draft, turn.post)
     if (refusal !== null) return refuse(refusal)
     if (!approved && !isReason(comment)) return refuse('comment-missing')
+    const open = openLines(threadsOf(await commentsOf(tx, draft.id)))
+    if (approved && open.length > 0 && !isReason(comment)) return refuse('open-comments')
     const day = laterOf(ctx.today, draft.effectiveOn)
     const isLast = approved && turn.kind === 'legal'
     if (isLast && (await holdsOn(tx, matter.id, day, draft.id))) return refuse('same-day')
     await insertReview(tx, ctx, draft, {
       ...{ kind: turn.kind, outcome: approved ? 'approved' : 'returned' },
-      comment: comment.trim() === '' ? null : comment.trim(),
+      comment: writtenVerdict(comment.trim(), approved ? [] : open),
     })
     const stage = await moveOn(tx, ctx, { matter, draft, approved, isLast, day })
     await record(tx, ctx, {
@@ -63,8 +70,38 @@ export function review(
       before: { version: draft.version, stage: draft.stage },
       after: { version: draft.version, stage, comment: comment.trim() },
     })
+    await tellEditors(tx, ctx, draft, { code, kind: turn.kind, stage, comment, open })
     return ok(stage)
   })
+}
+
+/** A returned version lists the comments that were open then. */
+function writtenVerdict(comment: string, open: readonly string[]): string | null {
+  const list = open.map((line, at) => `${at + 1}. ${line}`)
+  const lines = open.length === 0 ? [comment] : [comment, '还没有了结的意见：', ...list]
+  return lines.join('\n') === '' ? null : lines.join('\n')
+}
+
+interface Told {
+  readonly code: string
+  readonly kind: ReviewKind
+  readonly stage: VersionStage
+  readonly comment: string
+  readonly open: readonly string[]
+}
+
+async function tellEditors(tx: Tx, ctx: Context, draft: MatterVersion, told: Told): Promise<void> {
+  const reviews = await reviewsOf(tx, draft.id)
+  const sender = reviews.find(({ kind }) => kind === 'submission')?.accountId ?? null
+  const editors = new Set([draft.editedByAccountId, sender].filter((each) => each !== null))
+  const returned = told.stage === 'draft'
+  for (const accountId of editors) {
+    await notify(tx, ctx, {
+      ...{ accountId, applicationId: null, link: adminMatterPath(told.code) },
+      title: `“${draft.name}”${reviewWords[told.kind]}${returned ? '退回' : '通过'}了`,
+      body: writtenVerdict(told.comment.trim(), told.open) ?? '没有写意见。',
+    })
+  }
 }
 
 async function whyNotReviewer(

@@ -4,10 +4,12 @@ import type { Route } from '../platform/web/ledger.ts'
 import type { MenuEntry } from '../platform/web/shell-middleware.ts'
 import * as acceptances from './pages/admin/acceptances.ts'
 import * as claims from './pages/admin/claims.ts'
+import * as comments from './pages/admin/comments.ts'
 import * as contacts from './pages/admin/contacts.ts'
 import * as licences from './pages/admin/licences.ts'
 import * as list from './pages/admin/list.ts'
 import * as listEdit from './pages/admin/list-edit.ts'
+import * as listHistory from './pages/admin/list-history.ts'
 import * as listRelease from './pages/admin/list-release.ts'
 import * as lists from './pages/admin/lists.ts'
 import * as comparison from './pages/admin/comparison.ts'
@@ -17,6 +19,7 @@ import * as adminMatter from './pages/admin/matter.ts'
 import * as adminMatters from './pages/admin/matters.ts'
 import * as exports from './pages/admin/exports.ts'
 import * as formPart from './pages/admin/form-part.ts'
+import * as history from './pages/admin/history.ts'
 import * as imported from './pages/admin/import.ts'
 import * as imports from './pages/admin/imports.ts'
 import * as matrix from './pages/admin/matrix.ts'
@@ -91,6 +94,7 @@ export const routes: readonly Route[] = [
   get(paths.list, list.show, edit),
   get(paths.listEdit, listEdit.edit, edit),
   post(paths.listEdit, listEdit.update, { can: 'matters.edit', audit: 'matters.edit-list' }),
+  get(paths.listHistory, listHistory.show, edit),
   post(paths.listRelease, listRelease.create, { can: 'matters.edit', audit: 'matters.release' }),
   get(paths.adminMatter, adminMatter.show, read),
   get(paths.edit, editing.edit, edit),
@@ -114,6 +118,10 @@ export const routes: readonly Route[] = [
   get(paths.previewGuide, preview.guide, read),
   get(paths.matrix, matrix.show, read),
   get(paths.matrixFile, matrix.file, read),
+  get(paths.history, history.show, read),
+  get(paths.comments, comments.show, read),
+  post(paths.comments, comments.create, { can: 'matters.comment', audit: 'matters.comment' }),
+  post(paths.commentTurns, comments.turn, { can: 'matters.comment', audit: 'matters.comment' }),
   get(paths.comparison, comparison.show, read),
   post(paths.submissions, submissions.create, { can: 'matters.publish', audit: 'matters.submit' }),
   post(paths.recalls, reviews.remove, { can: 'matters.publish', audit: 'matters.recall' }),

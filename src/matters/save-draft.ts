@@ -1,4 +1,5 @@
-// 存草稿: stores an editor's changes as the matter's one draft; nothing that citizens see changes.
+// 草稿: a matter has at most one, which is opened, stored and thrown away under the matter's lock;
+// nothing that citizens see changes.
 import { record } from '../audit/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
@@ -6,13 +7,8 @@ import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { deleteDraft, draftOf, rewriteDraft } from './draft-store.ts'
-import { compareVersions } from './rules/compare-versions.ts'
-import { sideOf } from './rules/difference-side.ts'
-import type { Edit } from './rules/edit.ts'
-import { applyEdit, contentOf } from './rules/edit.ts'
 import { mayChangeCatalogue } from './rules/policy.ts'
-import { promiseIsLawful } from './rules/term.ts'
-import { insertVersion, loadVersion, lockMatter, versionsOf } from './store.ts'
+import { insertVersion, loadVersion, lockMatter } from './store.ts'
 import type { CatalogueRefusal, Matter, MatterVersion, VersionContent } from './types.ts'
 
 /** What the editor saw when the page was opened. */
@@ -20,36 +16,6 @@ export interface Seen {
   readonly currentVersionId: string
   /** The revision of the draft, 0 when there was none. */
   readonly revision: number
-}
-
-export function saveDraft(
-  ctx: Context,
-  code: string,
-  edit: Edit,
-  seen: Seen,
-): Promise<Result<undefined, CatalogueRefusal>> {
-  return transaction(ctx.db, async (tx) => {
-    const opened = await openForEditing(tx, ctx, code, seen)
-    if (!opened.ok) return opened
-    const { matter, current, draft } = opened.value
-    const term = { days: current.statutoryDays, unit: current.statutoryUnit }
-    if (!promiseIsLawful(edit.promisedDays, term)) return refuse('promise-too-long')
-    const before = contentOf(draft ?? current)
-    const after = applyEdit(draft ?? current, edit)
-    const differences = compareVersions(before, after)
-    await storeDraft(tx, ctx, opened.value, after)
-    await record(tx, ctx, {
-      action: 'matters.save-draft',
-      subjectType: 'matter',
-      subjectId: matter.id,
-      before: sideOf(differences, 'before'),
-      after: {
-        ...{ code, revision: (draft?.revision ?? 0) + 1, reason: edit.changeReason },
-        ...sideOf(differences, 'after'),
-      },
-    })
-    return ok()
-  })
 }
 
 /** 作废草稿: throws the draft away. */
@@ -86,6 +52,8 @@ export async function openForEditing(
   ctx: Context,
   code: string,
   seen: Seen,
+  /** The page is joined to what others stored meanwhile. */
+  joins = false,
 ): Promise<Result<Opened, CatalogueRefusal>> {
   const matter = await lockMatter(tx, code)
   if (matter === null || matter.currentVersionId === null) return refuse('unknown-matter')
@@ -96,9 +64,16 @@ export async function openForEditing(
   const draft = await draftOf(tx, matter.id)
   const stale = draft !== null && draft.basedOnVersionId !== current.id
   if (seen.currentVersionId !== current.id || stale) return refuse('published-meanwhile')
-  if (seen.revision !== (draft?.revision ?? 0)) return refuse('changed-meanwhile')
+  const isGone = draft === null && seen.revision > 0
+  const isOther = seen.revision !== (draft?.revision ?? 0)
+  if (isGone || (isOther && !joins)) return refuse('changed-meanwhile')
   if (draft !== null && draft.stage !== 'draft') return refuse('under-review')
   return ok({ matter, current, draft })
+}
+
+/** The number of the draft; no version is newer than the one in use unless it is the draft. */
+export function versionOf({ current, draft }: Opened): number {
+  return draft?.version ?? current.version + 1
 }
 
 /** Stores content as the draft of an opened matter: the one that is there, or a new version. */
@@ -111,10 +86,9 @@ export async function storeDraft(
   const { matter, current, draft } = opened
   const editor = ctx.actor.kind === 'staff' ? ctx.actor.accountId : null
   if (draft !== null) return rewriteDraft(tx, draft, content, editor)
-  const [newest] = await versionsOf(tx, matter.id)
   await insertVersion(tx, {
     matterId: matter.id,
-    version: (newest?.version ?? 0) + 1,
+    version: versionOf(opened),
     content,
     editedByAccountId: editor,
     publishedAt: null,

@@ -4,6 +4,7 @@ import type { Level } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
 import type { CatalogueChange } from './change-store.ts'
 import type { ReviewKind, ReviewOutcome } from './review-store.ts'
+import type { Comment } from './rules/comments.ts'
 import type { OwnElements } from './own-elements.ts'
 import type { Elements, Licence, Matter, MatterVersion, ServedObject } from './types.ts'
 
@@ -103,6 +104,8 @@ interface ReviewRow {
   at: Date
 }
 
+type CommentRow = Comment & { versionId: string }
+
 interface ChangeRow extends Mutable<CatalogueChange> {
   id: string
   accountId: string | null
@@ -141,6 +144,7 @@ declare module 'knex/types/tables.js' {
     offerings: OfferingRow
     licenceItems: LicenceRow
     matterReviews: Knex.CompositeTableType<ReviewRow, ReviewRow, never>
+    matterComments: Knex.CompositeTableType<CommentRow, Omit<CommentRow, 'id'>, never>
     catalogueChanges: Knex.CompositeTableType<ChangeRow, Omit<ChangeRow, 'id'>, never>
     matterSuccessions: SuccessionRow
     offeringVersions: Knex.CompositeTableType<ListVersionRow, NewListVersion, never>

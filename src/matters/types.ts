@@ -141,6 +141,7 @@ export type CatalogueRefusal =
   | 'not-your-review'
   | 'same-person'
   | 'comment-missing'
+  | 'open-comments'
   | 'not-suspended'
   | 'suspended'
   | 'too-few'

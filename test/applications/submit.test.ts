@@ -2,12 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { applicationById, draftForm, saveDraft, submit } from '../../src/applications/index.ts'
 import { system } from '../../src/kernel/actor.ts'
-import {
-  currentMatter,
-  publish,
-  saveDraft as saveVersion,
-  withdraw,
-} from '../../src/matters/index.ts'
+import { currentMatter, publish, withdraw } from '../../src/matters/index.ts'
+import { saveBasics } from '../../src/matters/save-basics.ts'
 import { documentsOf } from '../../src/documents/index.ts'
 import type { Db } from '../../src/platform/database/transaction.ts'
 import { anApplication } from '../support/builders/application.ts'
@@ -153,11 +149,11 @@ describe('a matter that changes', () => {
     const current = await currentMatter(db, code)
     if (current === null) throw new Error('no matter')
     const { visits, elements, id } = current.version
-    const { aliases, conditions, crossRegion, fee, phone, faq } = elements
-    const same = { aliases, conditions, crossRegion, fee, phone, faq }
-    const edit = { promisedDays, visits, ...same, changeReason: reason }
+    const { aliases, conditions, crossRegion, fee, phone } = elements
+    const edit = { promisedDays, visits, aliases, conditions, crossRegion, fee, phone }
     const seen = { currentVersionId: id, revision: 0 }
-    expect(await saveVersion(ctx, code, edit, seen)).toMatchObject({ ok: true })
+    const page = { seen, marks: null }
+    expect(await saveBasics(ctx, code, { edit, reason, ...page })).toMatchObject({ ok: true })
     expect(await publish(ctx, code, reason, { ...seen, revision: 1 })).toMatchObject({ ok: true })
   }
 

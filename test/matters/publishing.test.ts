@@ -2,7 +2,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { system } from '../../src/kernel/actor.ts'
 import type { Staff } from '../../src/kernel/actor.ts'
-import { currentMatter, matterVersion, publish, saveDraft } from '../../src/matters/index.ts'
+import { currentMatter, matterVersion, publish } from '../../src/matters/index.ts'
+import type { Seen } from '../../src/matters/index.ts'
+import { saveBasics } from '../../src/matters/save-basics.ts'
 import type { Edit } from '../../src/matters/rules/edit.ts'
 import { versionsOf } from '../../src/matters/store.ts'
 import type { MatterVersion } from '../../src/matters/index.ts'
@@ -21,9 +23,13 @@ beforeAll(async () => {
 })
 
 function editOf({ promisedDays, visits, elements }: MatterVersion, change: Partial<Edit>): Edit {
-  const { aliases, conditions, crossRegion, fee, phone, faq } = elements
-  const same = { aliases, conditions, crossRegion, fee, phone, faq, changeReason: reason }
+  const { aliases, conditions, crossRegion, fee, phone } = elements
+  const same = { aliases, conditions, crossRegion, fee, phone }
   return { promisedDays, visits, ...same, ...change }
+}
+
+function saveDraft(as: Context, code: string, edit: Edit, seen: Seen) {
+  return saveBasics(as, code, { edit, reason, seen, marks: null })
 }
 
 async function versionOf(code: string): Promise<MatterVersion> {
@@ -108,8 +114,9 @@ describe('what is refused', () => {
   test('a draft that changes nothing', async () => {
     const current = await versionOf(code)
     const seen = { currentVersionId: current.id, revision: 0 }
-    await saveDraft(ctx, code, editOf(current, {}), seen)
-    const published = await publish(ctx, code, reason, { ...seen, revision: 1 })
+    await saveDraft(ctx, code, editOf(current, { visits: 9 }), seen)
+    await saveDraft(ctx, code, editOf(current, {}), { ...seen, revision: 1 })
+    const published = await publish(ctx, code, reason, { ...seen, revision: 2 })
     expect(published).toEqual({ ok: false, refusal: 'nothing-changed' })
   })
 

@@ -1,4 +1,4 @@
-// Stores an editor's rows soon after they were typed, and says honestly what came of it. The button
+// Stores an editor's page soon after it was typed, and says honestly what came of it. The button
 // does the same without this file.
 const soon = 2000
 
@@ -11,9 +11,10 @@ export function start(form) {
   form.addEventListener('input', plan)
   form.addEventListener('change', plan)
   form.addEventListener('submit', () => clearTimeout(state.timer))
+  window.addEventListener('online', plan)
 }
 
-/** One at a time: the revision of one answer is what the next is stored upon. */
+/** One at a time: what one answer brought is what the next is stored upon. */
 async function save(state) {
   if (state.busy) {
     state.again = true
@@ -24,8 +25,12 @@ async function save(state) {
   say(form, form.dataset.saving)
   const answer = await post(form)
   if (answer === null) say(form, form.dataset.offline, true)
+  else if (answer.signIn) say(form, form.dataset.signedOut, true)
   else {
-    if (answer.revision !== null) form.elements.revision.value = answer.revision
+    for (const name of ['revision', 'marks']) {
+      const kept = form.elements.namedItem(name)
+      if (kept !== null && answer[name] !== null) kept.value = answer[name]
+    }
     say(form, answer.sentence, answer.revision === null)
   }
   state.busy = false
@@ -34,7 +39,7 @@ async function save(state) {
   void save(state)
 }
 
-async function post(form) {
+async function post(form, renewed = false) {
   const body = new URLSearchParams(new FormData(form))
   body.set('background', 'yes')
   try {
@@ -45,7 +50,12 @@ async function post(form) {
       signal: AbortSignal.timeout(20_000),
     })
     const type = response.headers.get('content-type') ?? ''
-    return response.ok && type.includes('json') ? await response.json() : null
+    const answer = type.includes('json') ? await response.json() : null
+    if (response.status === 403 && answer?.token && !renewed) {
+      for (const field of document.querySelectorAll('[name="_csrf"]')) field.value = answer.token
+      return post(form, true)
+    }
+    return response.ok || answer?.signIn ? answer : null
   } catch {
     return null
   }

@@ -27,10 +27,13 @@ const grants: Readonly<Record<Post, readonly Permission[]>> = {
 
 /** The catalogue is published by the province alone (108号: 省级统一发布), which also runs the hall. */
 const provincialGrants: Partial<Record<Post, readonly Permission[]>> = {
-  'catalogue-editor': ['matters.publish', 'forms.read', 'forms.edit', 'workflow.read'],
+  'catalogue-editor': [
+    ...(['matters.publish', 'matters.comment', 'forms.read', 'forms.edit'] as const),
+    'workflow.read',
+  ],
   administrator: ['operations.read', 'workflow.edit'],
-  'establishment-reviewer': ['matters.review', 'forms.read', 'workflow.read'],
-  'legal-reviewer': ['matters.review', 'forms.read', 'workflow.read'],
+  'establishment-reviewer': ['matters.review', 'matters.comment', 'forms.read', 'workflow.read'],
+  'legal-reviewer': ['matters.review', 'matters.comment', 'forms.read', 'workflow.read'],
 }
 
 /** All rights of a member of staff who holds these posts in a department of this level. */

@@ -1,6 +1,7 @@
 // Two windows, or two people, in one draft: which questions each of them changed, and where they
 // disagree. A page says what it was given (a mark for each question), so nothing else is needed.
 import type { Raw } from '../../forms/index.ts'
+import { markOfText } from '../../kernel/mark.ts'
 import { topKey } from './corrections.ts'
 
 /** A mark for each question of a page: what stood there when the page was made. */
@@ -83,22 +84,9 @@ export function markOf(raw: Raw, key: string): string {
     .map(([path, values]) => [path, values.map(plain).filter((value) => value !== '')] as const)
     .filter(([, values]) => values.length > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  return entries.length === 0 ? '0' : hash(JSON.stringify(entries))
+  return entries.length === 0 ? '0' : markOfText(JSON.stringify(entries))
 }
 
 function plain(value: string): string {
   return value.replace(/\r\n?/g, '\n').trim()
-}
-
-/** 53 bits, to tell values apart, not to hide them (cyrb53). */
-function hash(text: string): string {
-  let [a, b] = [0xdeadbeef, 0x41c6ce57]
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    a = Math.imul(a ^ code, 2_654_435_761)
-    b = Math.imul(b ^ code, 1_597_334_677)
-  }
-  a = Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909)
-  b = Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909)
-  return (4_294_967_296 * (2_097_151 & b) + (a >>> 0)).toString(36)
 }

@@ -1,11 +1,14 @@
 // 编辑事项: what an editor's pages show of one matter.
 import type { Db } from '../../platform/database/transaction.ts'
 import { currentMatter } from '../current-matter.ts'
+import { commentsOf } from '../comment-store.ts'
 import { offeringCounts } from '../offerings.ts'
 import { draftOf } from '../draft-store.ts'
 import type { Review } from '../review-store.ts'
 import { reviewsOf } from '../review-store.ts'
 import { matterById, versionsOf } from '../store.ts'
+import type { Thread } from '../rules/comments.ts'
+import { threadsOf } from '../rules/comments.ts'
 import type { Level } from '../../kernel/actor.ts'
 import type { Matter, MatterVersion } from '../types.ts'
 import type { Change } from './changes.ts'
@@ -22,6 +25,8 @@ export interface Editing {
   readonly successor: Matter | null
   /** Of the draft, the newest first. */
   readonly reviews: readonly Review[]
+  /** What is said about the draft's elements, the oldest first. */
+  readonly threads: readonly Thread[]
   /** Names of the editors of the versions, by account. */
   readonly editors: ReadonlyMap<string, string>
 }
@@ -37,6 +42,7 @@ export async function editingOf(db: Db, code: string): Promise<Editing | null> {
     current: version,
     draft,
     reviews: draft === null ? [] : await reviewsOf(db, draft.id),
+    threads: draft === null ? [] : threadsOf(await commentsOf(db, draft.id)),
     versions,
     offerings: await offeringCounts(db, matter.id),
     changes: await changesOf(db, matter.id),

@@ -1,6 +1,6 @@
 // 修改: what a provincial editor may change in a matter, applied to a version's content. The name,
 // the code, the type and the law's term come from the catalogue above and stay as they are.
-import type { CrossRegion, Fee, MatterVersion, Question, VersionContent } from '../types.ts'
+import type { CrossRegion, Fee, MatterVersion, VersionContent } from '../types.ts'
 
 export interface Edit {
   readonly promisedDays: number
@@ -10,21 +10,24 @@ export interface Edit {
   readonly crossRegion: CrossRegion
   readonly fee: Pick<Fee, 'charged' | 'standard' | 'basis'>
   readonly phone: string | null
-  readonly faq: readonly Question[]
-  readonly changeReason: string
 }
 
-export function applyEdit(version: MatterVersion, edit: Edit): VersionContent {
-  const { aliases, conditions, crossRegion, fee, phone, faq } = edit
+/** What the page of basic elements edits. */
+export const editedKeys = [
+  ...(['promisedDays', 'handling', 'visits', 'aliases', 'conditions'] as const),
+  ...(['crossRegion', 'phone', 'fee'] as const),
+] as const
+
+export function applyEdit(version: VersionContent, edit: Edit): VersionContent {
+  const { aliases, conditions, crossRegion, fee, phone } = edit
   return {
-    ...contentOf(version),
+    ...version,
     promisedDays: edit.promisedDays,
     handling: edit.promisedDays === 0 ? 'instant' : 'committed',
     visits: edit.visits,
-    changeReason: edit.changeReason,
     elements: {
       ...version.elements,
-      ...{ aliases, conditions, crossRegion, phone, faq },
+      ...{ aliases, conditions, crossRegion, phone },
       fee: { ...version.elements.fee, ...fee },
     },
   }

@@ -2,7 +2,6 @@
 import type { Control, FieldProps } from '../../../platform/web/components.ts'
 import type { EditValues } from '../../edit-values.ts'
 import type { EditErrors, EditField } from '../../inputs.ts'
-import { mostQuestions } from '../../inputs.ts'
 import { longestPromise } from '../../rules/term.ts'
 import { crossRegionWords, statutoryInWords } from '../../rules/words.ts'
 import type { MatterVersion } from '../../types.ts'
@@ -21,7 +20,7 @@ export function editFields(
   version: MatterVersion,
   values: EditValues,
   errors: EditErrors,
-): { main: FieldProps[]; faq: FieldProps[][]; reason: FieldProps } {
+): { main: FieldProps[]; reason: FieldProps } {
   const make: Make = (name, { label, hint, optional, control }) => ({
     id: name,
     name,
@@ -40,7 +39,6 @@ export function editFields(
       ...textFields(make, values),
       ...feeFields(make, values),
     ],
-    faq: faqFields(make, values),
     reason: make('changeReason', {
       label: '修改原因',
       hint: '发布后写进版本记录',
@@ -125,26 +123,13 @@ function feeFields(make: Make, values: EditValues): FieldProps[] {
   ]
 }
 
-/** What is there and two empty pairs more, up to the most allowed. */
-function faqFields(make: Make, values: EditValues): FieldProps[][] {
-  const filled = values.faq.findLastIndex((each) => each.question !== '' || each.answer !== '') + 1
-  const count = Math.min(filled + 2, mostQuestions)
-  return Array.from({ length: count }, (_, index) => {
-    const { question, answer } = values.faq[index] ?? { question: '', answer: '' }
-    const at = index + 1
-    return [
-      make(`question${at}`, {
-        label: `问题 ${at}`,
-        hint: null,
-        optional: true,
-        control: input(question, 'full', 'text', null),
-      }),
-      make(`answer${at}`, {
-        label: `回答 ${at}`,
-        hint: null,
-        optional: true,
-        control: area(answer, 3, 1000),
-      }),
-    ]
-  })
+/** The element of a field, as comparisons name it; null for those that stand under another's. */
+export const elementOf: Readonly<Partial<Record<EditField, string>>> = {
+  promisedDays: '承诺办结时限',
+  visits: '到现场次数',
+  aliases: '群众叫法',
+  conditions: '受理条件',
+  crossRegion: '通办范围',
+  phone: '咨询电话',
+  charged: '收费',
 }

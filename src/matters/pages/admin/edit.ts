@@ -1,6 +1,7 @@
 // 编辑事项: the form by which a provincial editor makes the next version's draft.
 import type { Request, Response } from 'express'
 import type { Context } from '../../../platform/context.ts'
+import { clockTime } from '../../../platform/i18n/zh-format.ts'
 import type {
   ErrorSummaryProps,
   FieldProps,
@@ -18,20 +19,32 @@ import { valuesOf } from '../../edit-values.ts'
 import type { EditErrors } from '../../inputs.ts'
 import { readEdit } from '../../inputs.ts'
 import { refusals } from '../../messages.ts'
-import { adminMatterPath, adminMattersPath, editPath } from '../../paths.ts'
+import { adminMatterPath, adminMattersPath, editPath, previewPath } from '../../paths.ts'
 import type { Editing } from '../../queries/editing.ts'
 import { editingOf } from '../../queries/editing.ts'
+import { applyEdit, contentOf, editedKeys } from '../../rules/edit.ts'
+import type { Edit } from '../../rules/edit.ts'
+import type { Marks } from '../../rules/joining.ts'
+import { marksOf, readMarks } from '../../rules/joining.ts'
 import { mayChangeCatalogue } from '../../rules/policy.ts'
 import type { Seen } from '../../save-draft.ts'
-import { saveDraft } from '../../save-draft.ts'
-import { editFields } from './edit-fields.ts'
+import { saveBasics } from '../../save-basics.ts'
+import type { BothSides } from './both-sides.ts'
+import { bothSides, storesOver } from './both-sides.ts'
+import { editFields, elementOf } from './edit-fields.ts'
+import type { ElementLinks } from './element-links.ts'
+import { elementLinks } from './element-links.ts'
 import type { FindingLine } from './matter-parts.ts'
 import { partTabs } from './part-tabs.ts'
 import { findingLines, headline, lockedElements, versionStrip } from './matter-parts.ts'
-import { bodyOf, readSeen, seenValues } from './seen.ts'
+import { bodyOf, pageValues, readSeen, readText, tell } from './seen.ts'
 
 export interface EditPage extends BasePage {
   readonly errors: ErrorSummaryProps | null
+  readonly both: BothSides | null
+  /** 已存到草稿，10:32; 还没有改 */
+  readonly state: string
+  readonly preview: string
   readonly headline: string
   readonly tabs: TabsProps
   readonly versions: VersionsProps
@@ -40,9 +53,14 @@ export interface EditPage extends BasePage {
   readonly action: string
   readonly cancel: string
   readonly seen: readonly HiddenValue[]
-  readonly main: readonly FieldProps[]
-  readonly faq: readonly (readonly FieldProps[])[]
+  readonly main: readonly ElementField[]
   readonly reason: FieldProps
+}
+
+/** A question with who changed its element and what is said about it. */
+export interface ElementField {
+  readonly field: FieldProps
+  readonly about: ElementLinks | null
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -54,33 +72,51 @@ declare module '../../../platform/web/render.ts' {
 export async function edit(ctx: Context, req: Request, res: Response): Promise<void> {
   const editing = await openEditing(ctx, req)
   const { current, draft } = editing
-  const seen = { currentVersionId: current.id, revision: draft?.revision ?? 0 }
+  const shown = draft ?? current
   await answer(ctx, res, editing, {
-    values: valuesOf(draft ?? current),
-    errors: {},
-    refusal: null,
-    seen,
+    ...{ values: valuesOf(shown), errors: {}, refusal: null, wanted: null },
+    seen: { currentVersionId: current.id, revision: draft?.revision ?? 0 },
+    marks: marksOf(contentOf(shown), editedKeys),
+    state: '还没有改。',
   })
 }
 
 export async function update(ctx: Context, req: Request, res: Response): Promise<void> {
   const body = bodyOf(req.body)
-  const seen = readSeen(body)
-  const { values, errors, edit: wanted } = readEdit(body)
-  const code = String(req.params['code'])
+  const editing = await openEditing(ctx, req)
+  const page = { seen: readSeen(body), marks: readMarks(body['marks'], editedKeys) }
+  const background = readText(body, 'background') === 'yes'
+  const hasReason = readText(body, 'changeReason') !== '' || !background
+  const { values, errors, edit: wanted } = readEdit(hasReason ? body : { ...body, ...noReason })
+  const shown = { ...page, values, wanted, state: '刚才改的还没有存。' }
   if (wanted === null) {
-    return answer(ctx, res, await openEditing(ctx, req), { values, errors, refusal: null, seen })
+    if (background) return tell(res, null, `没有存：${Object.values(errors)[0] ?? ''}。`)
+    return answer(ctx, res, editing, { ...shown, errors, refusal: null })
   }
-  const saved = await saveDraft(ctx, code, wanted, seen)
-  if (saved.ok) return res.redirect(303, adminMatterPath(code))
-  const sentence = refusals[saved.refusal]
-  const isTerm = saved.refusal === 'promise-too-long'
-  await answer(ctx, res, await openEditing(ctx, req), {
-    values,
-    errors: isTerm ? { promisedDays: sentence } : {},
-    refusal: isTerm ? null : sentence,
-    seen,
+  const { code } = editing.matter
+  const saved = await saveBasics(ctx, code, {
+    ...(storesOver(body, editing) ? overwriting(editing) : page),
+    ...{ edit: wanted, reason: hasReason ? values.changeReason : null },
   })
+  if (saved.ok) {
+    if (background) return tell(res, saved.value, `已保存 ${clockTime(ctx.now)}`)
+    return res.redirect(303, adminMatterPath(code))
+  }
+  const sentence = refusals[saved.refusal]
+  if (background) return tell(res, null, `没有存：${sentence}`)
+  const isTerm = saved.refusal === 'promise-too-long'
+  await answer(ctx, res, editing, {
+    ...{ ...shown, errors: isTerm ? { promisedDays: sentence } : {} },
+    refusal: isTerm ? null : sentence,
+  })
+}
+
+/** A page that stores by itself need not know yet why: the button asks for it. */
+const noReason = { changeReason: '修改基本要素' }
+
+/** What somebody read on the page that showed both sides. */
+function overwriting({ current, draft }: Editing) {
+  return { seen: { currentVersionId: current.id, revision: draft?.revision ?? 0 }, marks: null }
 }
 
 async function openEditing(ctx: Context, req: Request): Promise<Editing> {
@@ -94,13 +130,19 @@ interface Typed {
   readonly errors: EditErrors
   readonly refusal: string | null
   readonly seen: Seen
+  readonly marks: Marks | null
+  /** What was to be stored, null where nothing was or something is wrong with it. */
+  readonly wanted: Edit | null
+  readonly state: string
 }
 
 async function answer(ctx: Context, res: Response, editing: Editing, typed: Typed): Promise<void> {
   const { matter, current, draft } = editing
-  const { values, errors, refusal, seen } = typed
+  const { values, errors, refusal, seen, marks, wanted, state } = typed
   const summary = errorSummary(errors, refusal)
   const findings = await checkMatter(ctx, matter, draft ?? current)
+  const linksOf = elementLinks(ctx, editing)
+  const { main, reason } = editFields(draft ?? current, values, errors)
   const page: EditPage = {
     title: `编辑 ${current.name}`,
     breadcrumb: [
@@ -109,6 +151,11 @@ async function answer(ctx: Context, res: Response, editing: Editing, typed: Type
       { label: '编辑', href: null },
     ],
     errors: summary,
+    both:
+      refusal === null || wanted === null
+        ? null
+        : bothSides(editing, editPath(matter.code), (content) => applyEdit(content, wanted)),
+    ...{ state, preview: previewPath(matter.code) },
     headline: headline(editing),
     tabs: partTabs(matter.code, 'main'),
     versions: versionStrip(editing),
@@ -119,8 +166,12 @@ async function answer(ctx: Context, res: Response, editing: Editing, typed: Type
     },
     action: editPath(matter.code),
     cancel: adminMatterPath(matter.code),
-    seen: seenValues(seen.currentVersionId, seen.revision),
-    ...editFields(draft ?? current, values, errors),
+    seen: pageValues(seen, marks),
+    main: main.map((field) => {
+      const element = elementOf[field.name as keyof EditValues]
+      return { field, about: element === undefined ? null : linksOf(element) }
+    }),
+    reason,
   }
   await render(res, 'matters/admin/edit', page, summary === null ? 200 : 422)
 }

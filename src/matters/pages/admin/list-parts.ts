@@ -6,7 +6,7 @@ import type {
   SummaryListProps,
   VersionsProps,
 } from '../../../platform/web/components.ts'
-import { paths } from '../../paths.ts'
+import { listHistoryPath, paths } from '../../paths.ts'
 import type { ListFile } from '../../queries/list-file.ts'
 import { compareOwn, ownInWords } from '../../rules/compare-own.ts'
 import type { Difference } from '../../rules/compare-versions.ts'
@@ -46,11 +46,12 @@ export function pendingPart(
   }
 }
 
-export function ownSummary({ own }: ListFile): SummaryListProps {
+export function ownSummary({ list, own }: ListFile): SummaryListProps {
   const written = [...ownInWords(own)].filter(([, value]) => value !== '')
   return {
     items: written.map(([label, value]) => {
-      return { label, value, tag: null, action: null, locked: false }
+      const action = { label: '历史', href: listHistoryPath(list.id, label) }
+      return { label, value, tag: null, action, locked: false }
     }),
   }
 }

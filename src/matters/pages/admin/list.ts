@@ -13,7 +13,14 @@ import { found } from '../../../platform/web/errors.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
 import { myScope } from '../../list-scope.ts'
-import { guidePath, listEditPath, listReleasePath, listsPath, paths } from '../../paths.ts'
+import {
+  guidePath,
+  listEditPath,
+  listHistoryPath,
+  listReleasePath,
+  listsPath,
+  paths,
+} from '../../paths.ts'
 import { listFile } from '../../queries/list-file.ts'
 import type { DifferencesPart } from './list-parts.ts'
 import {
@@ -41,6 +48,7 @@ export interface ListPage extends BasePage {
   readonly againstEntry: DifferencesPart
   readonly versions: VersionsProps | null
   readonly history: readonly DifferencesPart[]
+  readonly changes: string
   readonly release: {
     readonly action: string
     readonly reason: FieldProps
@@ -98,6 +106,7 @@ export async function answer(
     againstEntry: againstEntry(file),
     versions: versionsOf(file),
     history: historyOf(file),
+    changes: listHistoryPath(id),
     release: usable
       ? {
           action: listReleasePath(id),

@@ -2,9 +2,15 @@
 import { holds, may } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context.ts'
 import { longDay, longMoment } from '../../../platform/i18n/zh-format.ts'
-import type { FieldProps, HiddenValue, TimelineProps } from '../../../platform/web/components.ts'
+import type {
+  FieldProps,
+  HiddenValue,
+  Link,
+  TimelineProps,
+} from '../../../platform/web/components.ts'
 import { outcomeWords, reviewWords, stageWords } from '../../messages.ts'
 import {
+  commentsPath,
   draftRemovalPath,
   recallsPath,
   resumptionsPath,
@@ -14,6 +20,7 @@ import {
   withdrawalsPath,
 } from '../../paths.ts'
 import type { Editing } from '../../queries/editing.ts'
+import { openLines } from '../../rules/comments.ts'
 import type { Difference } from '../../rules/compare-versions.ts'
 import { compareVersions } from '../../rules/compare-versions.ts'
 import type { Finding } from '../../rules/finding.ts'
@@ -21,6 +28,8 @@ import { hasErrors } from '../../rules/finding.ts'
 import { reviewerOf } from '../../review.ts'
 import type { Review } from '../../review-store.ts'
 import type { MatterVersion } from '../../types.ts'
+import type { ElementLinks } from './element-links.ts'
+import { elementLinks } from './element-links.ts'
 import { basisField, dayField, reasonField, successorField } from './matter-fields.ts'
 import { seenValues } from './seen.ts'
 
@@ -43,7 +52,17 @@ export interface DraftPart {
   /** The verdict of whoever's turn it is. */
   readonly review: { readonly action: string; readonly reason: FieldProps } | null
   readonly reviews: TimelineProps
+  /** Beside each difference, in the same order. */
+  readonly links: readonly ElementLinks[]
+  readonly comments: CommentsPart
   readonly blockedBecause: string | null
+}
+
+/** 要素意见: how many, and those that nobody settled. */
+export interface CommentsPart {
+  readonly text: string
+  readonly link: Link
+  readonly open: readonly string[]
 }
 
 export interface WithdrawalPart {
@@ -96,6 +115,7 @@ export function draftPart(
     ? blockedOf(edits, differences.length, hasErrors(findings))
     : stageNote(draft)
   const turn = reviewerOf[draft.stage]
+  const linksOf = elementLinks(ctx, editing)
   return {
     title: `与在用版比（${differences.length} 处不同）`,
     differences,
@@ -124,6 +144,20 @@ export function draftPart(
           }
         : null,
     reviews: reviewTimeline(reviews),
+    links: differences.map(({ element }) => linksOf(element)),
+    comments: commentsPart(editing),
+  }
+}
+
+function commentsPart({ matter, threads }: Editing): CommentsPart {
+  const open = openLines(threads)
+  return {
+    text:
+      threads.length === 0
+        ? '还没有要素意见。'
+        : `要素意见 ${threads.length} 条，${open.length === 0 ? '都了结了' : `${open.length} 条没有了结`}。`,
+    link: { label: '看意见、提意见', href: commentsPath(matter.code) },
+    open,
   }
 }
 

@@ -7,7 +7,7 @@ import type {
   VersionsProps,
 } from '../../../platform/web/components.ts'
 import { changeWords } from '../../messages.ts'
-import { adminMatterPath, editPath, partPath, paths } from '../../paths.ts'
+import { adminMatterPath, editPath, historyPath, partPath, paths } from '../../paths.ts'
 import type { Editing } from '../../queries/editing.ts'
 import { elementsInWords } from '../../rules/compare-versions.ts'
 import { elementGroups, groupOf } from '../../rules/element-groups.ts'
@@ -82,7 +82,8 @@ export interface ElementPart {
   readonly list: SummaryListProps
 }
 
-export function elementParts(version: MatterVersion): ElementPart[] {
+/** Each element leads to who changed it. */
+export function elementParts(version: MatterVersion, code: string): ElementPart[] {
   const filled = [...elementsInWords(version)].filter(([, value]) => value !== '')
   return elementGroups.map(({ group, title }) => ({
     id: `element-${group}`,
@@ -90,7 +91,10 @@ export function elementParts(version: MatterVersion): ElementPart[] {
     list: {
       items: filled
         .filter(([label]) => groupOf(label) === group)
-        .map(([label, value]) => ({ label, value, tag: null, action: null, locked: false })),
+        .map(([label, value]) => ({
+          ...{ label, value, tag: null, locked: false },
+          action: { label: '历史', href: historyPath(code, label) },
+        })),
     },
   }))
 }

@@ -18,6 +18,7 @@ import {
   comparisonPath,
   editPath,
   guidePath,
+  historyPath,
   matrixPath,
   previewPath,
   rehearsalPath,
@@ -53,6 +54,7 @@ export interface AdminMatterPage extends BasePage {
   readonly suspension: SuspensionPart | null
   readonly withdrawal: WithdrawalPart | null
   readonly changes: ListProps
+  readonly history: string
 }
 
 /** 检查结果 of the draft, or of the current version when there is none. */
@@ -103,7 +105,7 @@ export async function answer(
         : null,
     readOnlyBecause:
       editable || matter.status === 'withdrawn' ? null : '事项由省级统一编辑，这里只能查看。',
-    elements: elementParts(current),
+    elements: elementParts(current, code),
     check: {
       title: editing.draft === null ? '检查结果' : '草稿的检查结果',
       findings: findingLines(findings, code, editable),
@@ -114,6 +116,7 @@ export async function answer(
     withdrawal:
       editable && may(ctx.actor, 'matters.publish') ? withdrawalPart(code, refused) : null,
     changes: changeList(editing),
+    history: historyPath(code),
   }
   await render(res, 'matters/admin/matter', page, refused === null ? 200 : 422)
 }

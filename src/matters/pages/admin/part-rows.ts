@@ -4,6 +4,7 @@ import type { Column, Row } from '../../rules/parts/column.ts'
 import type { RowFault } from '../../rules/parts/faults.ts'
 import type { Part } from '../../rules/parts/part.ts'
 import { area, input, radios } from './edit-controls.ts'
+import type { ElementLinks, LinksOf } from './element-links.ts'
 
 export interface RowView {
   readonly id: string
@@ -14,6 +15,8 @@ export interface RowView {
   readonly folded: readonly FieldProps[]
   readonly open: boolean
   readonly commands: readonly RowCommand[]
+  /** Null for a row that has no name yet. */
+  readonly about: ElementLinks | null
 }
 
 export interface RowCommand {
@@ -23,7 +26,11 @@ export interface RowCommand {
   readonly name: string
 }
 
-export function rowViews(part: Part, rows: readonly Row[], faults: readonly RowFault[]): RowView[] {
+export function rowViews(
+  part: Part,
+  rows: readonly Row[],
+  { faults, linksOf }: { readonly faults: readonly RowFault[]; readonly linksOf: LinksOf },
+): RowView[] {
   return rows.map((row, at) => {
     const own = faults.filter((fault) => fault.at === at)
     const field = (column: Column) => fieldOf(column, at, row, own)
@@ -36,6 +43,7 @@ export function rowViews(part: Part, rows: readonly Row[], faults: readonly RowF
       folded: folded.map(field),
       open: folded.some(({ name }) => own.some((fault) => fault.column === name)),
       commands: commandsOf(at, rows.length, title),
+      about: named === '' ? null : linksOf(part.labelOf(row)),
     }
   })
 }

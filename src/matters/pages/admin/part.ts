@@ -11,6 +11,9 @@ import { filledRows, readRows } from '../../part-input.ts'
 import { adminMatterPath, adminMattersPath, editPath, partPath, previewPath } from '../../paths.ts'
 import type { Editing } from '../../queries/editing.ts'
 import { editingOf } from '../../queries/editing.ts'
+import { contentOf } from '../../rules/edit.ts'
+import type { Marks } from '../../rules/joining.ts'
+import { marksOf, readMarks } from '../../rules/joining.ts'
 import type { Row } from '../../rules/parts/column.ts'
 import { commanded } from '../../rules/parts/commands.ts'
 import type { RowFault } from '../../rules/parts/faults.ts'
@@ -20,13 +23,17 @@ import type { Part } from '../../rules/parts/part.ts'
 import { mayChangeCatalogue } from '../../rules/policy.ts'
 import type { Seen } from '../../save-draft.ts'
 import { savePart } from '../../save-part.ts'
+import type { BothSides } from './both-sides.ts'
+import { bothSides, storesOver } from './both-sides.ts'
+import { elementLinks } from './element-links.ts'
 import type { RowView } from './part-rows.ts'
 import { rowViews } from './part-rows.ts'
 import { partTabs } from './part-tabs.ts'
-import { bodyOf, readSeen, readText, seenValues } from './seen.ts'
+import { bodyOf, pageValues, readSeen, readText, tell } from './seen.ts'
 
 export interface PartPage extends BasePage {
   readonly errors: ErrorSummaryProps | null
+  readonly both: BothSides | null
   readonly help: string
   readonly one: string
   /** 已存到草稿，10:32; 还没有存 */
@@ -52,16 +59,19 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const seen = { currentVersionId: current.id, revision: draft?.revision ?? 0 }
   const saved = typeof req.query['saved'] === 'string' ? '已存到草稿。' : '还没有改。'
   const rows = part.rowsOf((draft ?? current).elements)
-  await answer(res, editing, { part, rows, faults: [], refusal: null, seen, state: saved }, 200)
+  const marks = marksOf(contentOf(draft ?? current), part.keys)
+  const shown = { part, rows, faults: [], refusal: null, seen, marks, state: saved }
+  await answer(ctx, res, editing, shown, 200)
 }
 
 export async function update(ctx: Context, req: Request, res: Response): Promise<void> {
   const { editing, part } = await open(ctx, req)
   const body = bodyOf(req.body)
   const [seen, typed, command] = [readSeen(body), readRows(part, body), readText(body, 'command')]
-  const shown = { part, faults: [], refusal: null, seen, state: '刚才改的还没有存。' }
+  const marks = readMarks(body['marks'], part.keys)
+  const shown = { part, faults: [], refusal: null, seen, marks, state: '刚才改的还没有存。' }
   if (command !== '') {
-    return answer(res, editing, { ...shown, rows: commanded(part, typed, command) }, 200)
+    return answer(ctx, res, editing, { ...shown, rows: commanded(part, typed, command) }, 200)
   }
   const rows = filledRows(part, typed)
   const faults = rowFaults(part, rows)
@@ -69,21 +79,22 @@ export async function update(ctx: Context, req: Request, res: Response): Promise
   const { matter } = editing
   if (faults.length > 0) {
     if (background) return tell(res, null, `没有存：${faults[0]?.sentence ?? ''}。`)
-    return answer(res, editing, { ...shown, rows, faults }, 422)
+    return answer(ctx, res, editing, { ...shown, rows, faults }, 422)
   }
-  const saved = await savePart(ctx, matter.code, { part, rows, seen })
+  const isOver = storesOver(body, editing)
+  const page = isOver ? { seen: newestSeen(editing), marks: null } : { seen, marks }
+  const saved = await savePart(ctx, matter.code, { part, rows, ...page })
   if (!saved.ok) {
     const refusal = refusals[saved.refusal]
     if (background) return tell(res, null, `没有存：${refusal}`)
-    return answer(res, editing, { ...shown, rows: typed, refusal }, 422)
+    return answer(ctx, res, editing, { ...shown, rows: typed, refusal }, 422)
   }
   if (background) return tell(res, saved.value, `已保存 ${clockTime(ctx.now)}`)
   res.redirect(303, `${partPath(matter.code, part.key)}?saved=yes`)
 }
 
-/** What the browser is told when it stored by itself. */
-function tell(res: Response, revision: number | null, sentence: string): void {
-  res.json({ revision, sentence })
+function newestSeen({ current, draft }: Editing): Seen {
+  return { currentVersionId: current.id, revision: draft?.revision ?? 0 }
 }
 
 async function open(ctx: Context, req: Request): Promise<{ editing: Editing; part: Part }> {
@@ -99,12 +110,13 @@ interface Shown {
   readonly faults: readonly RowFault[]
   readonly refusal: string | null
   readonly seen: Seen
+  readonly marks: Marks | null
   readonly state: string
 }
 
-async function answer(res: Response, editing: Editing, shown: Shown, status: number) {
+async function answer(ctx: Context, res: Response, editing: Editing, shown: Shown, status: number) {
   const { matter, current } = editing
-  const { part, rows, faults, refusal, seen, state } = shown
+  const { part, rows, faults, refusal, seen, marks, state } = shown
   const { code } = matter
   const page: PartPage = {
     title: `${part.title}：${current.name}`,
@@ -119,8 +131,14 @@ async function answer(res: Response, editing: Editing, shown: Shown, status: num
     action: partPath(code, part.key),
     back: adminMatterPath(code),
     preview: previewPath(code),
-    seen: seenValues(seen.currentVersionId, seen.revision),
-    rows: rowViews(part, rows, faults),
+    seen: pageValues(seen, marks),
+    both:
+      refusal === null
+        ? null
+        : bothSides(editing, partPath(code, part.key), (content) => {
+            return { ...content, elements: part.put(content.elements, filledRows(part, rows)) }
+          }),
+    rows: rowViews(part, rows, { faults, linksOf: elementLinks(ctx, editing) }),
     mayAdd: rows.length < part.most,
     tabs: partTabs(code, part.key),
   }

@@ -64,7 +64,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
       ],
     },
     frame: { title: `${version.name}，手机上的指南`, href: previewGuidePath(code, region) },
-    elements: elementParts(version),
+    elements: elementParts(version, code),
     edit: mayChangeCatalogue(ctx.actor) ? { label: '改这个事项', href: editPath(code) } : null,
   })
 }

@@ -1,12 +1,31 @@
 // What an editor's page was made from travels with its form, so that a change in between is noticed.
+import type { Response } from 'express'
 import type { HiddenValue } from '../../../platform/web/components.ts'
+import type { Marks } from '../../rules/joining.ts'
+import { writeMarks } from '../../rules/joining.ts'
 import type { Seen } from '../../save-draft.ts'
+import type { Stored } from '../../save-part.ts'
 
 export function seenValues(currentVersionId: string, revision: number): HiddenValue[] {
   return [
     { name: 'currentVersionId', value: currentVersionId },
     { name: 'revision', value: String(revision) },
   ]
+}
+
+/** The same with the marks by which a page is joined to what others store meanwhile. */
+export function pageValues(
+  { currentVersionId, revision }: Seen,
+  marks: Marks | null,
+): HiddenValue[] {
+  const joins = marks === null ? [] : [{ name: 'marks', value: writeMarks(marks) }]
+  return [...seenValues(currentVersionId, revision), ...joins]
+}
+
+/** What the browser is told when it stored by itself; `stored` is null when nothing was. */
+export function tell(res: Response, stored: Stored | null, sentence: string): void {
+  const marks = stored === null || stored.marks === null ? null : writeMarks(stored.marks)
+  res.json({ revision: stored?.revision ?? null, marks, sentence })
 }
 
 export function readSeen(body: Readonly<Record<string, unknown>>): Seen {

@@ -17,6 +17,8 @@ const levels = [
 
 export const steps: Part = {
   ...{ key: 'steps', title: '办理步骤', one: '步骤', group: 'steps', most: 20, naming: 'name' },
+  keys: ['steps'],
+  labelOf: () => '办理步骤',
   help: '这里写给群众看。系统照环节方案办，两边不一样时，检查结果会提醒。',
   columns: [
     text('name', '步骤名称', { needed: true, most: 100 }),
@@ -46,6 +48,8 @@ export const steps: Part = {
 export const procedures: Part = {
   ...{ key: 'procedures', title: '特别程序', one: '特别程序', group: 'steps', most: 20 },
   naming: 'name',
+  keys: ['specialProcedures'],
+  labelOf: (row) => `特别程序：${row['name'] ?? ''}`,
   help: '听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审（行政许可法第四十五条），其他的不能停时限。',
   columns: [
     text('name', '程序名称', { needed: true, most: 100 }),
@@ -81,6 +85,8 @@ export const items: Part = {
     most: 30,
     naming: 'name',
   },
+  keys: ['handleItems'],
+  labelOf: () => '业务办理项',
   help: '按群众要办的事分：新办、变更、延续、注销。编码由实施编码加两位序号组成，按这里的先后排。',
   columns: [
     text('name', '办理项名称', { needed: true, most: 100 }),

@@ -4,6 +4,8 @@ import type { Part } from './part.ts'
 
 export const bases: Part = {
   ...{ key: 'bases', title: '法律依据', one: '依据', group: 'basis', most: 40, naming: 'law' },
+  keys: ['legalBases'],
+  labelOf: () => '法律依据',
   help: '一部法律的一条写一行。没有依据不得设定许可，也不得要材料、收费。',
   columns: [
     text('law', '法律、法规、规章的名称', { needed: true, hint: '写全称，不写书名号' }),
@@ -31,6 +33,8 @@ const said = [
 export const rights: Part = {
   ...{ key: 'rights', title: '权利、义务和救济', one: '一条', group: 'rights', most: 40 },
   naming: 'text',
+  keys: ['rights', 'duties', 'remedies'],
+  labelOf: (row) => said.find(([kind]) => kind === row['kind'])?.[1] ?? '权利',
   help: '用“您”来写，一条一行。救济途径要写清楚向谁申请复议、向哪个法院起诉、多少天以内。',
   columns: [choice('kind', '属于哪一类', said), area('text', '内容', { needed: true, most: 1000 })],
   rowsOf: (elements) =>
@@ -45,6 +49,8 @@ export const rights: Part = {
 export const questions: Part = {
   ...{ key: 'questions', title: '常见问题', one: '问答', group: 'contact', most: 20 },
   naming: 'question',
+  keys: ['faq'],
+  labelOf: (row) => `问答：${row['question'] ?? ''}`,
   help: '写群众真的会问的，用他们的话问，三句以内答完。',
   columns: [
     text('question', '问题', { needed: true, most: 100 }),
@@ -60,6 +66,8 @@ export const questions: Part = {
 export const intermediaries: Part = {
   ...{ key: 'intermediaries', title: '中介服务', one: '中介服务', group: 'materials', most: 20 },
   naming: 'name',
+  keys: ['intermediaries'],
+  labelOf: () => '中介服务',
   help: '只有法律、法规、国务院决定要求的中介服务才能作为办理条件，每一项都要写依据。',
   columns: [
     text('name', '中介服务的名称', { needed: true }),
@@ -75,6 +83,8 @@ export const intermediaries: Part = {
 
 export const fees: Part = {
   ...{ key: 'fees', title: '收费项目', one: '收费项目', group: 'fee', most: 20, naming: 'name' },
+  keys: ['fee', 'feeItems'],
+  labelOf: () => '收费',
   help: '有几个标准的，一个标准写一行。没有依据不得收费；不收费的事项一行也不写。',
   columns: [
     text('name', '项目名称', { needed: true }),

@@ -13,6 +13,8 @@ const grades = Object.entries(gradeWords)
 export const materials: Part = {
   ...{ key: 'materials', title: '申请材料', one: '材料', group: 'materials', most: 60 },
   naming: 'name',
+  keys: ['materials'],
+  labelOf: (row) => `材料：${row['name'] ?? ''}`,
   help: '一份材料写一行。能从别的部门共享到的要免提交；“其他材料”“有关材料”这样的兜底说法不能写。',
   columns: [
     text('name', '材料名称', { needed: true, hint: '写清楚是哪一份' }),

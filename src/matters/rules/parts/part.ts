@@ -1,6 +1,7 @@
 // 一组要素: a list of rows that an editor fills in on one page.
 import type { Elements } from '../../types.ts'
 import type { ElementGroup } from '../finding.ts'
+import type { ContentKey } from '../joining.ts'
 import type { Column, Row } from './column.ts'
 
 export interface Part {
@@ -10,9 +11,13 @@ export interface Part {
   /** What one row is called: 依据, 材料. */
   readonly one: string
   readonly group: ElementGroup
+  /** The elements that its rows are. */
+  readonly keys: readonly ContentKey[]
   readonly help: string
   readonly most: number
   readonly columns: readonly Column[]
+  /** The element of a row, as comparisons name it. */
+  labelOf(row: Row): string
   /** The column that names a row. */
   readonly naming: string
   rowsOf(elements: Elements): Row[]

@@ -66,7 +66,10 @@ test('a row without a law, and a script in a text, are refused by row and field'
 test('what is stored in the background tells its revision, and the next is stored upon it', async () => {
   const typed = { ...(await seen()), ...food, ...fresh, background: 'yes' }
   const first = await postForm(editor, bases, bases, typed)
-  expect(first.body).toEqual({ revision: 1, sentence: expect.stringMatching(/^已保存 \d+:\d\d$/) })
+  expect(first.body).toEqual({
+    ...{ revision: 1, marks: null },
+    sentence: expect.stringMatching(/^已保存 \d+:\d\d$/),
+  })
   const stale = await postForm(editor, bases, bases, { ...typed, 'r1.article': '第五条' })
   expect(stale.body).toMatchObject({
     revision: null,
@@ -88,6 +91,69 @@ test('two editors with the same page: the second is told, and keeps what was typ
   expect(other.status).toBe(422)
   expect(other.text).toContain('别人存过这份草稿')
   expect(other.text).toContain('value="食品经营许可和备案管理办法"')
+})
+
+/** What the page of an editor brings when it is posted: all its hidden values. */
+async function pageOf(address: string): Promise<Record<string, string>> {
+  const { text } = await editor.get(address)
+  const hidden = [...text.matchAll(/name="(currentVersionId|revision|marks)" value="([^"]*)"/g)]
+  return Object.fromEntries(hidden.map(([, name, value]) => [name ?? '', value ?? '']))
+}
+
+test('what two editors changed in different elements is joined', async () => {
+  const steps = `${matter}/edit/procedures`
+  const mine = await pageOf(bases)
+  const theirs = await pageOf(steps)
+  const hearing = {
+    ...{
+      'r0.name': '听证',
+      'r0.kind': 'other',
+      'r0.days': '20',
+      'r0.basis': '行政许可法第四十六条',
+    },
+    ...{ 'r0.counted': 'no', 'r0.charged': 'no', 'r0.feeBasis': '', background: 'yes' },
+  }
+  expect((await postForm(editor, steps, steps, { ...theirs, ...hearing })).body.revision).toBe(4)
+  const longer = { ...food, 'r0.article': '第三十五条第一款' }
+  const joined = await postForm(editor, bases, bases, { ...mine, ...longer, background: 'yes' })
+  expect(joined.body.revision).toBe(5)
+  const { elements } = (await draft()) ?? { elements: null }
+  expect(elements?.specialProcedures.map(({ name }) => name)).toEqual(['听证'])
+  expect(elements?.legalBases).toMatchObject([{ article: '第三十五条第一款' }])
+  const next = { ...mine, revision: '5', marks: String(joined.body.marks) }
+  const again = { ...next, ...food, background: 'yes' }
+  expect((await postForm(editor, bases, bases, again)).body.revision).toBe(6)
+})
+
+test('the same element changed by two: both sides are shown, and one is chosen', async () => {
+  const [mine, theirs] = [await pageOf(bases), await pageOf(bases)]
+  const article = (words: string) => ({ ...food, 'r0.article': words })
+  await postForm(editor, bases, bases, { ...theirs, ...article('第三十六条') })
+  const typed = { ...mine, ...article('第三十七条') }
+  const silent = await postForm(editor, bases, bases, { ...typed, background: 'yes' })
+  expect(silent.body).toMatchObject({ revision: null, marks: null })
+  const refused = await postForm(editor, bases, bases, typed)
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('两边都改了')
+  expect(refused.text).toMatch(/<del>六<\/del>[^]*<ins>七<\/ins>/)
+  expect(refused.text).toContain('value="第三十七条"')
+  const over = /name="over" value="(\d+)"/.exec(refused.text)?.[1] ?? ''
+  expect((await postForm(editor, bases, bases, { ...typed, over })).status).toBe(303)
+  expect((await draft())?.elements.legalBases[0]?.article).toBe('第三十七条')
+})
+
+test('the page of basic elements stores by itself before a reason is written', async () => {
+  const basics = `${matter}/edit`
+  const page = await pageOf(basics)
+  const typed = {
+    ...{ promisedDays: '7', visits: '1', conditions: '有固定场所', crossRegion: 'province-wide' },
+    ...{ charged: 'no', changeReason: '', background: 'yes' },
+  }
+  const stored = await postForm(editor, basics, basics, { ...page, ...typed })
+  expect(stored.body.sentence).toMatch(/^已保存/)
+  expect(await draft()).toMatchObject({ promisedDays: 7, changeReason: '修改法律依据' })
+  const wrong = await postForm(editor, basics, basics, { ...page, ...typed, promisedDays: '七' })
+  expect(wrong.body).toMatchObject({ revision: null, sentence: expect.stringContaining('没有存') })
 })
 
 test('every part is stored again as it is without a difference', async () => {
