@@ -38,7 +38,7 @@ export const paths = {
   reviews: '/admin/matters/:code/reviews',
   recalls: '/admin/matters/:code/recalls',
   comments: '/admin/matters/:code/comments',
-  commentTurns: '/admin/matters/:code/comments/:thread',
+  commentTurns: '/admin/matters/:code/comments/:id',
   history: '/admin/matters/:code/history',
   listHistory: '/admin/matters/lists/:id/history',
   suspensions: '/admin/matters/:code/suspensions',

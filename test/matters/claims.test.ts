@@ -155,7 +155,7 @@ describe('claiming', () => {
     for (const other of [elsewhere, police]) {
       expect(await editList(other, id, edit)).toEqual({ ok: false, refusal: 'not-your-department' })
       expect(await releaseList(other, id, reason)).toMatchObject({ ok: false })
-      expect(await acceptChanges(other, [{ listId: id, versionId: '1' }])).toMatchObject({
+      expect(await acceptChanges(other, [{ listId: id, versionId: '1', keep: [] }])).toMatchObject({
         ok: false,
       })
       const claimed = await transaction(ctx.db, (tx) =>

@@ -4,6 +4,7 @@ import { acceptChanges } from '../../accept-changes.ts'
 import type { Context } from '../../../platform/context.ts'
 import { listRefusals } from '../../messages.ts'
 import { listsPath } from '../../paths.ts'
+import { openKeys } from '../../rules/keeping.ts'
 import { answer, shownOf } from './lists.ts'
 import { bodyOf } from './seen.ts'
 
@@ -15,9 +16,13 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   await answer(ctx, res, shown, listRefusals[accepted.refusal])
 }
 
+/** What is kept is chosen on the page of one list alone. */
 function chosen(body: Readonly<Record<string, unknown>>) {
+  const keep = openKeys.filter((key) => body[`keep-${key}`] === 'yes')
   return Object.entries(body).flatMap(([name, versionId]) => {
     const listId = /^list-(\d{1,18})$/.exec(name)?.[1]
-    return listId === undefined || typeof versionId !== 'string' ? [] : [{ listId, versionId }]
+    return listId === undefined || typeof versionId !== 'string'
+      ? []
+      : [{ listId, versionId, keep }]
   })
 }

@@ -71,7 +71,7 @@ const kinds = ['answer', 'resolve', 'reopen'] as const
 
 export async function turn(ctx: Context, req: Request, res: Response): Promise<void> {
   const code = String(req.params['code'])
-  const threadId = String(req.params['thread'])
+  const threadId = String(req.params['id'])
   const body = bodyOf(req.body)
   const text = readText(body, 'text')
   const kind = kinds.find((each) => each === body['kind']) ?? 'answer'

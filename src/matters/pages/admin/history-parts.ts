@@ -62,19 +62,24 @@ function titleOf({ action, before, after }: HistoryEntry): string {
 }
 
 function versionOf(action: string, before: LoggedSide, after: LoggedSide): string | null {
-  const [from, to, revision] = [before['version'], after['version'], after['revision']]
-  if (action === 'matters.accept-change') {
-    return `从省级第 ${String(from)} 版到第 ${String(to)} 版`
+  const [from, to, revision] = [before['version'], after['version'], after['revision']].map(number)
+  const basis = number(after['basedOn'])
+  switch (action) {
+    case 'matters.accept-change':
+      return `从省级第 ${from ?? '？'} 版到第 ${to ?? '？'} 版`
+    case 'matters.edit-list':
+      return `本级清单第 ${to ?? '？'} 版${basis === null ? '' : `，按省级第 ${basis} 版`}`
+    case 'matters.publish':
+      return `从第 ${from ?? '？'} 版到第 ${to ?? '？'} 版`
+    case 'matters.save-draft':
+      return `${to === null ? '' : `第 ${to ?? ''} 版`}草稿，第 ${revision ?? '？'} 次存`
+    default:
+      return to === null || to === undefined ? null : `第 ${to} 版`
   }
-  if (action === 'matters.edit-list') {
-    const basis = after['basedOn'] === undefined ? '' : `，按省级第 ${String(after['basedOn'])} 版`
-    return `本级清单第 ${String(to)} 版${basis}`
-  }
-  if (action === 'matters.save-draft' && revision !== undefined) {
-    return `${to === undefined ? '' : `第 ${String(to)} 版`}草稿，第 ${String(revision)} 次存`
-  }
-  if (action === 'matters.publish') return `从第 ${String(from)} 版到第 ${String(to)} 版`
-  return to === undefined ? null : `第 ${String(to)} 版`
+}
+
+function number(value: unknown): string | null {
+  return typeof value === 'number' ? String(value) : null
 }
 
 function elementsOf(side: LoggedSide): Map<string, string> {

@@ -2,6 +2,7 @@
 import { dayOf } from '../../../kernel/day.ts'
 import { longDay } from '../../../platform/i18n/zh-format.ts'
 import type {
+  FieldProps,
   HiddenValue,
   SummaryListProps,
   VersionsProps,
@@ -12,7 +13,10 @@ import { compareOwn, ownInWords } from '../../rules/compare-own.ts'
 import type { Difference } from '../../rules/compare-versions.ts'
 import { compareVersions } from '../../rules/compare-versions.ts'
 import { asAccepted, implementationOf, nothingOwn } from '../../rules/implementation.ts'
+import type { Keepable } from '../../rules/keeping.ts'
+import { keepable } from '../../rules/keeping.ts'
 import { levelWords } from '../../rules/words.ts'
+import { radios } from './edit-controls.ts'
 
 export interface DifferencesPart {
   readonly title: string
@@ -30,11 +34,28 @@ export function headlineOf({ list, current, departmentName }: ListFile): string 
   return [departmentName, levelWords[list.level], `实施编码 ${list.code}`, ...handled].join(' · ')
 }
 
+/** 待确认变更, with a choice for each element that may stay as it was. */
+export type PendingPart = DifferencesPart & {
+  readonly action: string
+  readonly hidden: HiddenValue
+  readonly choices: readonly FieldProps[]
+}
+
+function choiceOf({ key, label }: Keepable): FieldProps {
+  const options = [
+    ['no', '换成省级新的'],
+    ['yes', '保留原来的'],
+  ] as const
+  return {
+    ...{ id: `keep-${key}`, name: `keep-${key}`, label, hint: null, error: null },
+    ...{ optional: null, group: true, required: false, disabled: false },
+    control: radios(options, 'no'),
+  }
+}
+
 /** What the province changed in open elements since this claimant accepted the entry. */
-export function pendingPart(
-  file: ListFile,
-): (DifferencesPart & { action: string; hidden: HiddenValue }) | null {
-  const { list, accepted, current } = file
+export function pendingPart(file: ListFile): PendingPart | null {
+  const { list, accepted, current, own } = file
   if (accepted.id === current.id) return null
   return {
     title: '省级改了这个事项，请确认',
@@ -43,6 +64,7 @@ export function pendingPart(
     differences: compareVersions(asAccepted(current, accepted), current),
     action: paths.acceptances,
     hidden: { name: `list-${list.id}`, value: current.id },
+    choices: keepable(current, accepted, own).map(choiceOf),
   }
 }
 

@@ -22,7 +22,7 @@ import {
   paths,
 } from '../../paths.ts'
 import { listFile } from '../../queries/list-file.ts'
-import type { DifferencesPart } from './list-parts.ts'
+import type { DifferencesPart, PendingPart } from './list-parts.ts'
 import {
   againstEntry,
   headlineOf,
@@ -42,8 +42,7 @@ export interface ListPage extends BasePage {
   readonly edit: Link | null
   readonly claims: string
   /** 待确认变更, null when nothing waits. */
-  readonly pending:
-    (DifferencesPart & { readonly action: string; readonly hidden: HiddenValue }) | null
+  readonly pending: PendingPart | null
   readonly own: SummaryListProps
   readonly againstEntry: DifferencesPart
   readonly versions: VersionsProps | null
