@@ -14,7 +14,7 @@ import { rowFaults } from './rules/parts/faults.ts'
 import type { Part } from './rules/parts/part.ts'
 import type { Seen } from './save-draft.ts'
 import { openForEditing, storeDraft, versionOf } from './save-draft.ts'
-import type { CatalogueRefusal, VersionContent } from './types.ts'
+import type { CatalogueRefusal, Elements, VersionContent } from './types.ts'
 
 /** What a page learns of a draft that was stored: what it has to come with the next time. */
 export interface Stored {
@@ -33,6 +33,25 @@ export function savePart(
     ...page,
     reason: `修改${part.title}`,
     change: (content) => ({ ...content, elements: part.put(content.elements, rows) }),
+  })
+}
+
+/** Stores a change of the elements upon the newest draft alone. */
+export function saveElements(
+  ctx: Context,
+  code: string,
+  {
+    change,
+    ...page
+  }: {
+    readonly seen: Seen
+    readonly reason: string
+    readonly change: (elements: Elements) => Elements
+  },
+): Promise<Result<Stored, CatalogueRefusal>> {
+  return saveContent(ctx, code, {
+    ...{ ...page, marks: null },
+    change: (content) => ({ ...content, elements: change(content.elements) }),
   })
 }
 
