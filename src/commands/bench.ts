@@ -1,18 +1,19 @@
-// `npm run bench [-- --quick] [--json] [--cases N]`: measures the hall's pages against the bare stack on
-// the same machine, in one run; with --cases how they bear many applications.
+// `npm run bench [-- --quick] [--json] [--cases N | --matters N]`: measures the hall's pages against the
+// bare stack on the same machine, in one run; with --cases how they bear many applications, with
+// --matters how search bears a large catalogue.
 import { dayOf } from '../kernel/day.ts'
 import { clockOf } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
-import { applicationRole, connect } from '../platform/database/connect.ts'
 import { failToStart } from '../run-until-stopped.ts'
+import { withCatalogues } from './bench/catalogues.ts'
 import { castOf } from './bench/cast.ts'
 import { fillCases } from './bench/fill.ts'
 import { visitorOf } from './bench/load.ts'
 import { fullPace, measure, quickPace } from './bench/measure.ts'
 import type { Figure } from './bench/measure.ts'
 import { startProcess } from './bench/processes.ts'
-import { growthTableOf, tableOf } from './bench/report.ts'
-import { withScratchHall } from './bench/scratch-hall.ts'
+import { growthTableOf, searchTableOf, tableOf } from './bench/report.ts'
+import { withFurnishedDatabase, withScratchHall } from './bench/scratch-hall.ts'
 import type { ScratchHall } from './bench/scratch-hall.ts'
 import { searchGrowth } from './bench/search-growth.ts'
 import { targetsOf } from './bench/targets.ts'
@@ -47,22 +48,23 @@ async function bench(): Promise<void> {
   })
 }
 
-/** The search of a thousand matters and of many, on one database. */
+/** The search of a thousand matters, of ten thousand and of many, each catalogue in its database. */
 async function benchSearch(size: number): Promise<void> {
   if (!Number.isSafeInteger(size) || size <= smallCatalogue) {
     say(`用法：npm run bench -- --matters 事项数（多于 ${smallCatalogue}）`)
     process.exitCode = 2
     return
   }
-  await withScratchHall(readConfig(), say, async ({ connection, client }) => {
-    const db = connect({ connection, role: applicationRole, poolSize: 2 })
-    try {
-      const figures = await searchGrowth(db, client, [smallCatalogue, size], 20)
-      process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
-    } finally {
-      await db.destroy()
-    }
-  })
+  const sizes = [...new Set([smallCatalogue, 10 * smallCatalogue, size])].filter(
+    (one) => one <= size,
+  )
+  await withFurnishedDatabase(readConfig(), 'reference', say, (place) =>
+    withCatalogues(place, sizes, say, async (catalogues) => {
+      const figures = await searchGrowth(catalogues, wanted.includes('--quick') ? 5 : 20)
+      const text = json ? JSON.stringify({ figures }, null, 2) : searchTableOf(figures)
+      process.stdout.write(`${text}\n`)
+    }),
+  )
 }
 
 async function withTargets(

@@ -1,5 +1,6 @@
 // The table of a measurement, for a terminal.
 import type { Figure } from './measure.ts'
+import type { SearchFigure } from './search-growth.ts'
 
 const headings = ['页面', '每秒', 'p50 毫秒', 'p99 毫秒', '比 L3', '比 L4', '对照']
 
@@ -26,6 +27,24 @@ export function growthTableOf(sizes: readonly number[], series: readonly Figure[
     return [name, ...times.map((time) => time.toFixed(1)), ((times.at(-1) ?? p50) / p50).toFixed(2)]
   })
   return aligned([['页面（p50 毫秒）', ...sizes.map((size) => `${size} 件`), '倍数'], ...rows])
+}
+
+/** Search at several sizes of the catalogue, one row a size; the last column is how the page grew. */
+export function searchTableOf(figures: readonly SearchFigure[]): string {
+  const headings = [
+    ...['事项数', '建索引 秒', '最长占用 毫秒', '内存 MB', '检索 p50 毫秒', '整页 p50 毫秒'],
+    ...['最慢的词', '它的 p99 毫秒', '检索倍数', '整页倍数'],
+  ]
+  const [first] = figures
+  const rows = figures.map((one) => [
+    String(one.matters),
+    ...[one.buildMs / 1000, one.longestBlockMs, one.megabytes].map((value) => value.toFixed(1)),
+    ...[one.medianMs.toFixed(2), one.pageMedianMs.toFixed(1)],
+    ...[one.worstWord, one.worstP99Ms.toFixed(1)],
+    (one.medianMs / (first?.medianMs ?? 1)).toFixed(2),
+    (one.pageMedianMs / (first?.pageMedianMs ?? 1)).toFixed(2),
+  ])
+  return aligned([headings, ...rows])
 }
 
 function aligned(rows: readonly string[][]): string {

@@ -22,11 +22,36 @@ export interface ScratchHall {
 
 export type Say = (line: string) => void
 
-/** On the server of DATABASE_URL, or on an embedded one started for this alone. */
 export async function withScratchHall<T>(
   config: Config,
   say: Say,
   work: (hall: ScratchHall) => Promise<T>,
+): Promise<T> {
+  return withFurnishedDatabase(config, 'demo', say, async ({ connection, dataFolder }) => {
+    const client = new pg.Client(connection)
+    client.on('error', () => undefined)
+    await client.connect()
+    try {
+      await client.query(yardstickTables)
+      // Measured in production mode, where accounts of the demonstration may not sign in.
+      await client.query('update accounts set demonstration = false')
+      await client.query('vacuum analyze')
+      return await work({ connection, client, dataFolder })
+    } finally {
+      await client.end()
+    }
+  })
+}
+
+/**
+ * A database to which nobody is connected, on the server of DATABASE_URL or on an embedded one started
+ * for this alone.
+ */
+export async function withFurnishedDatabase<T>(
+  config: Config,
+  seeds: 'demo' | 'reference',
+  say: Say,
+  work: (place: Omit<ScratchHall, 'client'>) => Promise<T>,
 ): Promise<T> {
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'yizhan-bench-'))
   // The account that root lends to the server must be able to pass through.
@@ -42,19 +67,8 @@ export async function withScratchHall<T>(
   const server = cluster?.connection ?? { connectionString: config.databaseUrl ?? '' }
   try {
     return await withScratchDatabase(server, 'bench', async (connection) => {
-      await furnish(connection, dataFolder, say)
-      const client = new pg.Client(connection)
-      client.on('error', () => undefined)
-      await client.connect()
-      try {
-        await client.query(yardstickTables)
-        // Measured in production mode, where accounts of the demonstration may not sign in.
-        await client.query('update accounts set demonstration = false')
-        await client.query('vacuum analyze')
-        return await work({ connection, client, dataFolder })
-      } finally {
-        await client.end()
-      }
+      await furnish(connection, dataFolder, seeds, say)
+      return work({ connection, dataFolder })
     })
   } finally {
     await cluster?.stop()
@@ -62,16 +76,21 @@ export async function withScratchHall<T>(
   }
 }
 
-async function furnish(connection: pg.ClientConfig, dataFolder: string, say: Say): Promise<void> {
+async function furnish(
+  connection: pg.ClientConfig,
+  dataFolder: string,
+  seeds: 'demo' | 'reference',
+  say: Say,
+): Promise<void> {
   const resources = await openResources(
     readConfig({
-      ...{ DATABASE_URL: addressOf(connection), DATA_DIR: dataFolder, SEED: 'demo' },
+      ...{ DATABASE_URL: addressOf(connection), DATA_DIR: dataFolder, SEED: seeds },
       ...{ LOG_LEVEL: 'error', DATA_KEYS: `bench:${benchKey.toString('base64')}` },
     }),
   )
   try {
     await migrate(resources.ownerPool, resources.connection)
-    await seedWhatIsMissing(resources, 'demo', say)
+    await seedWhatIsMissing(resources, seeds, say)
   } finally {
     await resources.close()
   }

@@ -1,6 +1,7 @@
 // 检索索引的来源: what has changed since a stamp, the plain words, and how often matters are used.
 import type { Db } from '../../platform/database/transaction.ts'
-import type { IndexedMatter, SayingEntry } from '../rules/search/catalogue-index.ts'
+import type { IndexedMatter } from '../rules/search/catalogue-index.ts'
+import type { SayingEntry } from '../rules/search/said-words.ts'
 
 export interface IndexRow extends IndexedMatter {
   readonly stamp: string
@@ -43,8 +44,16 @@ export async function sayingsStored(db: Db): Promise<readonly SayingEntry[]> {
   return result.rows
 }
 
+/** In the order of their identities, after one. */
 export async function usesOfMatters(
   db: Db,
+  after: string,
+  limit: number,
 ): Promise<readonly { readonly matterId: string; readonly uses: number }[]> {
-  return db('matterSearch').select('matterId', 'uses').where('uses', '>', 0)
+  return db('matterSearch')
+    .select('matterId', 'uses')
+    .where('uses', '>', 0)
+    .where('matterId', '>', after)
+    .orderBy('matterId')
+    .limit(limit)
 }

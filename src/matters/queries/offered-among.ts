@@ -1,21 +1,68 @@
 // 能办的: which of some matters somebody handles for a region.
 import type { Db } from '../../platform/database/transaction.ts'
 
-/** Beyond so many it is quicker to read all that the region has. */
+/** Beyond so many all that the region has is read once, and used for a while. */
 const mostNamed = 2_000
+const maxAge = 30_000
+const mostRegions = 32
 
-/** `regionCodes` go from the province down to the region. */
+export interface Offered {
+  has(matterId: number): boolean
+}
+
+interface Read {
+  readonly offered: Offered
+  readonly at: number
+}
+
+/** One memory per pool, as with the index. */
+const known = new WeakMap<object, Map<string, Read>>()
+
+/** `regionCodes` go from the province down to the region. A long list may be half a minute old. */
 export async function offeredAmong(
   db: Db,
-  matterIds: readonly string[],
+  matterIds: readonly number[],
   regionCodes: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const named = matterIds.length <= mostNamed
+): Promise<Offered> {
+  if (matterIds.length > mostNamed) return offeredIn(db, regionCodes)
   const result = await db.raw<{ rows: { id: string }[] }>(
     `select distinct matter_id::text as id from offerings
-    where active and region_code = any(?::text[])
-      and (?::boolean or matter_id = any(?::bigint[]))`,
-    [[...regionCodes], !named, named ? [...matterIds] : []],
+    where active and region_code = any(?::text[]) and matter_id = any(?::bigint[])`,
+    [[...regionCodes], [...matterIds]],
   )
-  return new Set(result.rows.map(({ id }) => id))
+  return new Set(result.rows.map(({ id }) => Number(id)))
+}
+
+async function offeredIn(db: Db, regionCodes: readonly string[]): Promise<Offered> {
+  const pool = (db.client as { config: object }).config
+  const regions = known.get(pool) ?? new Map<string, Read>()
+  known.set(pool, regions)
+  const region = regionCodes.join('/')
+  const read = regions.get(region)
+  if (read !== undefined && performance.now() - read.at < maxAge) return read.offered
+  const result = await db.raw<{ rows: { ids: string | null }[] }>(
+    `select string_agg(matter_id::text, ',') as ids from (
+      select distinct matter_id from offerings where active and region_code = any(?::text[])) o`,
+    [[...regionCodes]],
+  )
+  const list = result.rows[0]?.ids ?? ''
+  const offered = amongSorted(Float64Array.from(list === '' ? [] : list.split(','), Number).sort())
+  if (regions.size >= mostRegions) regions.clear()
+  regions.set(region, { offered, at: performance.now() })
+  return offered
+}
+
+/** Eight bytes a matter: many regions are remembered at once. */
+function amongSorted(ids: Float64Array): Offered {
+  return {
+    has(wanted) {
+      let [low, high] = [0, ids.length]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((ids[middle] ?? 0) < wanted) low = middle + 1
+        else high = middle
+      }
+      return ids[low] === wanted
+    },
+  }
 }

@@ -3,8 +3,10 @@ import type { Page } from '../../kernel/page.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import { catalogueIndex } from '../keep-index.ts'
 import type { CatalogueIndex } from '../rules/search/catalogue-index.ts'
+import { everything } from '../rules/search/everything.ts'
 import type { CatalogueFilters } from '../rules/search/filters.ts'
-import type { Hit, Why } from '../rules/search/hit.ts'
+import type { Hits, Why } from '../rules/search/hit.ts'
+import { hitsAt } from '../rules/search/hit.ts'
 import type { Matched } from '../rules/search/match-question.ts'
 import { matchQuestion } from '../rules/search/match-question.ts'
 import type { FacetCount } from '../rules/search/narrow.ts'
@@ -46,36 +48,31 @@ export async function searchMatters(
     db,
     shown.map(({ id }) => id),
   )
-  const items = shown.flatMap(({ id, hit }): FoundRow[] => {
+  const items = shown.flatMap(({ id, why }): FoundRow[] => {
     const row = rows.get(id)
-    return row === undefined ? [] : [{ ...row, why: hit.tier === 0 ? null : hit.why }]
+    return row === undefined ? [] : [{ ...row, why }]
   })
   const last = shown.at(-1)
   const next = placed.length > pageSize && last !== undefined ? `${last.score}-${last.id}` : null
-  const approximate = matched.approximate && hits.length > 0
-  return { page: { items, next }, total: hits.length, facets, approximate }
+  const total = hits.slots.length
+  return { page: { items, next }, total, facets, approximate: matched.approximate && total > 0 }
 }
 
 /** All matters for no words; none for words that hold nothing to search for. */
 function matchesOf(index: CatalogueIndex, query: SearchQuery): Matched {
   if (query.key === '') return { hits: everything(index), approximate: false }
-  return matchQuestion(index, query, query.letters === null ? soundsOf(query.key) : null)
-}
-
-function everything({ entries }: CatalogueIndex): Hit[] {
-  return entries.flatMap((entry, slot): Hit[] =>
-    entry === null ? [] : [{ slot, tier: 0, closeness: 0, why: { kind: 'words' } }],
-  )
+  return matchQuestion(index, query, soundsOf)
 }
 
 async function inRegion(
   db: Db,
-  index: CatalogueIndex,
-  hits: readonly Hit[],
+  { columns }: CatalogueIndex,
+  hits: Hits,
   regionCodes: readonly string[],
-): Promise<readonly Hit[]> {
-  if (regionCodes.length === 0 || hits.length === 0) return hits
-  const ids = hits.map(({ slot }) => index.entries[slot]?.id ?? '')
+): Promise<Hits> {
+  if (regionCodes.length === 0 || hits.slots.length === 0) return hits
+  const ids = Array.from(hits.slots, (slot) => columns.ids[slot] ?? 0)
   const offered = await offeredAmong(db, ids, regionCodes)
-  return hits.filter((_, at) => offered.has(ids[at] ?? ''))
+  const left = Array.from(ids.keys()).filter((at) => offered.has(ids[at] ?? 0))
+  return hitsAt(hits, Uint32Array.from(left))
 }

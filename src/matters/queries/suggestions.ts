@@ -2,12 +2,14 @@
 import type { Db } from '../../platform/database/transaction.ts'
 import { catalogueIndex } from '../keep-index.ts'
 import type { CatalogueIndex } from '../rules/search/catalogue-index.ts'
-import type { Hit } from '../rules/search/hit.ts'
+import { namesAt } from '../rules/search/catalogue-index.ts'
+import { lineOf } from '../rules/search/marks-of.ts'
 import { matchNear } from '../rules/search/match-near.ts'
 import { matchQuestion } from '../rules/search/match-question.ts'
-import { matchWords } from '../rules/search/match-words.ts'
+import { soughtWords } from '../rules/search/match-words.ts'
+import type { Near } from '../rules/search/near.ts'
+import { sharing } from '../rules/search/near-hits.ts'
 import { pageOfHits } from '../rules/search/order.ts'
-import { tiers } from '../rules/ranking.ts'
 import type { SearchQuery } from '../rules/search-query.ts'
 import { runsOf, unigramsOf } from '../rules/tokens.ts'
 import { soundsOf } from '../search-entry.ts'
@@ -28,8 +30,8 @@ export async function suggestionsFor(
 ): Promise<Suggestion[]> {
   if (query.key === '') return []
   const index = await catalogueIndex(db)
-  const sound = query.letters === null ? soundsOf(query.key) : null
-  return named(index, matchQuestion(index, query, sound).hits, most)
+  const { hits } = matchQuestion(index, query, soundsOf)
+  return pageOfHits(index, hits, null, most).map(({ slot }) => suggestionAt(index, slot))
 }
 
 /** For a search that found nothing: the matters that share most with what was typed. */
@@ -37,25 +39,25 @@ export async function nearTo(db: Db, query: SearchQuery): Promise<Suggestion[]> 
   if (query.key === '' || query.letters !== null) return []
   const index = await catalogueIndex(db)
   const near = matchNear(index, query.key)
-  if (near.length > 0) return named(index, near, mostNear)
-  const pairs = sharing(index, query.words, 0)
+  if (near.length > 0) return nearest(index, near)
+  const pairs = sharing(index, soughtWords(index, query.words), 0)
   const singles = [...new Set(runsOf(query.key).flatMap(unigramsOf))]
-  const found = pairs.length > 0 || singles.length < 2 ? pairs : sharing(index, singles, 0.5)
-  return named(index, found, mostNear)
+  if (pairs.length > 0 || singles.length < 2) return nearest(index, pairs)
+  return nearest(index, sharing(index, soughtWords(index, singles), leastOfSingles))
 }
 
-function sharing(index: CatalogueIndex, words: readonly string[], least: number): Hit[] {
-  const { touched, held, share, wanted } = matchWords(index, words)
-  return touched
-    .filter((slot) => (held[slot] ?? 0) >= least * wanted)
-    .map((slot) => {
-      return { slot, tier: tiers.words, closeness: share[slot] ?? 0, why: { kind: 'some-words' } }
-    })
+/** Single characters say little: most of a question must be there. */
+const leastOfSingles = 0.5
+
+function nearest(index: CatalogueIndex, near: readonly Near[]): Suggestion[] {
+  return near
+    .filter(({ slot }) => index.columns.live[slot] === 1)
+    .toSorted((a, b) => b.closeness - a.closeness || a.slot - b.slot)
+    .slice(0, mostNear)
+    .map(({ slot }) => suggestionAt(index, slot))
 }
 
-function named(index: CatalogueIndex, hits: readonly Hit[], most: number): Suggestion[] {
-  return pageOfHits(index, hits, null, most).flatMap(({ hit }) => {
-    const entry = index.entries[hit.slot]
-    return entry ? [{ code: entry.code, name: entry.name, lineName: entry.lineName }] : []
-  })
+function suggestionAt(index: CatalogueIndex, slot: number): Suggestion {
+  const { code, name } = namesAt(index, slot)
+  return { code, name, lineName: lineOf(index, slot) }
 }

@@ -16,10 +16,15 @@ export type Tier = (typeof tiers)[keyof typeof tiers]
 const closenessSteps = 10_000
 const usesCounted = 9_999
 
-/** One number to sort and page by; `closeness` is between 0 and 1. */
-export function scoreOf(tier: Tier, closeness: number, uses: number): number {
+/** One number for how well a matter matched; `closeness` is between 0 and 1. */
+export function rankOf(tier: Tier, closeness: number): number {
   const steps = Math.round(Math.min(Math.max(closeness, 0), 1) * closenessSteps)
-  return (tier * (closenessSteps + 1) + steps) * (usesCounted + 1) + Math.min(uses, usesCounted)
+  return tier * (closenessSteps + 1) + steps
+}
+
+/** One number to sort and page by; a rank of 0 leaves the order to use. */
+export function scoreOf(rank: number, uses: number): number {
+  return rank * (usesCounted + 1) + Math.min(uses, usesCounted)
 }
 
 /** How a key matches a name and its aliases (all as keys). */

@@ -7,16 +7,18 @@ import type {
 } from '../../../src/matters/rules/search/catalogue-index.ts'
 import {
   emptyIndex,
+  namesAt,
   put,
   remove,
-  setSayings,
 } from '../../../src/matters/rules/search/catalogue-index.ts'
 import { slipsWithin } from '../../../src/matters/rules/search/distance.ts'
+import { everything } from '../../../src/matters/rules/search/everything.ts'
 import { noFilters } from '../../../src/matters/rules/search/filters.ts'
 import { depthOf } from '../../../src/matters/rules/search/marks-of.ts'
 import { matchQuestion } from '../../../src/matters/rules/search/match-question.ts'
 import { narrow } from '../../../src/matters/rules/search/narrow.ts'
 import { pageOfHits } from '../../../src/matters/rules/search/order.ts'
+import { setSayings } from '../../../src/matters/rules/search/sayings.ts'
 import { soundOf } from '../../../src/matters/rules/sounds.ts'
 import { readQuery } from '../../../src/matters/rules/search-query.ts'
 import { searchEntry, soundsOf } from '../../../src/matters/search-entry.ts'
@@ -51,9 +53,8 @@ function filled(): CatalogueIndex {
 
 function find(index: CatalogueIndex, typed: string): string[] {
   const query = readQuery(typed)
-  const sound = query.letters === null ? soundsOf(query.key) : null
-  const { hits } = matchQuestion(index, query, sound)
-  return pageOfHits(index, hits, null, 20).map(({ hit }) => index.entries[hit.slot]?.name ?? '')
+  const { hits } = matchQuestion(index, query, soundsOf)
+  return pageOfHits(index, hits, null, 20).map(({ slot }) => namesAt(index, slot).name)
 }
 
 describe('the right matter comes first for', () => {
@@ -135,15 +136,13 @@ test.each([
 
 test('a facet counts what its filter would leave, whatever else is set', () => {
   const index = filled()
-  const hits = index.entries.map((_, slot) => {
-    return { slot, tier: 0 as const, closeness: 0, why: { kind: 'words' as const } }
-  })
+  const hits = everything(index)
   const { facets } = narrow(index, hits, { ...noFilters, noVisit: true })
   const depths = facets.filter(({ facet }) => facet === 'depth')
   expect(depths).toMatchObject([{ value: 'whole', count: 3 }])
   const visit = facets.find(({ facet }) => facet === 'visit')
   expect(visit?.count).toBe(3)
-  expect(narrow(index, hits, { ...noFilters, theme: '没有的主题' }).hits).toEqual([])
+  expect(narrow(index, hits, { ...noFilters, theme: '没有的主题' }).hits.slots).toHaveLength(0)
 })
 
 test('pages of any size follow each other without a gap or a double', () => {
@@ -156,9 +155,7 @@ test('pages of any size follow each other without a gap or a double', () => {
         for (const [id, used] of uses.entries()) {
           put(index, { ...matter(id + 1, '登记', []), uses: used })
         }
-        const hits = uses.map((_, slot) => {
-          return { slot, tier: 0 as const, closeness: 0, why: { kind: 'words' as const } }
-        })
+        const hits = everything(index)
         const seen: string[] = []
         let page = pageOfHits(index, hits, null, size)
         while (page.length > 0) {

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { markedName } from '../../../src/matters/rules/marks.ts'
-import { scoreOf, tierOf, tiers } from '../../../src/matters/rules/ranking.ts'
+import { rankOf, scoreOf, tierOf, tiers } from '../../../src/matters/rules/ranking.ts'
 import { longestQuery, readQuery } from '../../../src/matters/rules/search-query.ts'
 import { keyOf, tokensOf } from '../../../src/matters/rules/tokens.ts'
 import { searchEntry } from '../../../src/matters/search-entry.ts'
@@ -67,9 +67,15 @@ describe('ranking', () => {
   })
 
   test('a better kind of match wins over any closeness and any use', () => {
-    expect(scoreOf(tiers.exactAlias, 0, 0)).toBeGreaterThan(scoreOf(tiers.nameBegins, 1, 1_000_000))
-    expect(scoreOf(tiers.words, 0.5, 0)).toBeGreaterThan(scoreOf(tiers.words, 0.4, 9_999))
-    expect(scoreOf(tiers.words, 0.5, 7)).toBeGreaterThan(scoreOf(tiers.words, 0.5, 6))
+    expect(scoreOf(rankOf(tiers.exactAlias, 0), 0)).toBeGreaterThan(
+      scoreOf(rankOf(tiers.nameBegins, 1), 1_000_000),
+    )
+    expect(scoreOf(rankOf(tiers.words, 0.5), 0)).toBeGreaterThan(
+      scoreOf(rankOf(tiers.words, 0.4), 9_999),
+    )
+    expect(scoreOf(rankOf(tiers.words, 0.5), 7)).toBeGreaterThan(
+      scoreOf(rankOf(tiers.words, 0.5), 6),
+    )
   })
 })
 

@@ -1,5 +1,6 @@
 // 筛选标记: by what matters are filtered and counted, each as a small number.
 import type { CatalogueIndex, IndexedMatter } from './catalogue-index.ts'
+import { markStart } from './columns.ts'
 
 export type FacetName = 'object' | 'theme' | 'line' | 'level' | 'online' | 'depth' | 'visit'
 
@@ -38,6 +39,15 @@ export function marksOf(index: CatalogueIndex, matter: IndexedMatter): number[] 
   if (matter.online) values.push(['online', 'yes'])
   if (matter.visits === 0) values.push(['visit', 'none'])
   return values.map(([facet, value]) => numberOf(index, `${facet}:${value}`))
+}
+
+/** The short name of the department line. */
+export function lineOf({ columns, markNames, lineNames }: CatalogueIndex, slot: number): string {
+  for (let at = markStart(columns, slot); at < (columns.markEnds[slot] ?? 0); at += 1) {
+    const name = markNames[columns.marks[at] ?? 0] ?? ''
+    if (name.startsWith('line:')) return lineNames.get(name.slice('line:'.length)) ?? ''
+  }
+  return ''
 }
 
 function numberOf(index: CatalogueIndex, name: string): number {

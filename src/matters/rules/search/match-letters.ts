@@ -1,52 +1,88 @@
 // 按拼音检索: full pinyin or initials from the start of a name or inside it; then near sounds; then
 // letters left out, doubled or swapped.
-import { tiers } from '../ranking.ts'
+import { rankOf, tiers } from '../ranking.ts'
+import type { Tier } from '../ranking.ts'
 import { soundOf } from '../sounds.ts'
-import type { CatalogueIndex, Entry } from './catalogue-index.ts'
-import { fieldBits, lettersIn } from './catalogue-index.ts'
+import { bestOf } from './best-of.ts'
+import type { CatalogueIndex } from './catalogue-index.ts'
+import { namesAt } from './catalogue-index.ts'
 import { slipsWithin } from './distance.ts'
-import type { Hit } from './hit.ts'
-import { wordsBeginning } from './match-words.ts'
+import type { Gathered, Sought } from './gather.ts'
+import { gather } from './gather.ts'
+import type { Hits } from './hit.ts'
+import { addHit, hitsOf, hitsUpTo } from './hit.ts'
+import { lettersIn } from './letter-parts.ts'
+import { holdingMany } from './match-words.ts'
+import type { Near } from './near.ts'
+import type { Posting } from './postings.ts'
+import { fieldBits, postingOf } from './postings.ts'
+import { textAt } from './texts.ts'
 
 /** Matters whose pinyin, initials or Latin words hold the letters. */
-export function matchLetters(index: CatalogueIndex, letters: string): Hit[] {
-  const latin = new Set(
-    wordsBeginning(index, { letters })
-      .flatMap((word) => index.words.get(word) ?? [])
-      .map((place) => place >> fieldBits),
-  )
+export function matchLetters(index: CatalogueIndex, letters: string): Hits {
+  const latin = latinHolding(index, letters)
   const slots = new Set([...candidates(index, letters), ...latin])
-  const hits: Hit[] = []
+  const list = hitsUpTo(slots.size)
   for (const slot of slots) {
-    const entry = index.entries[slot]
-    if (!entry) continue
-    const tier = tierOfLetters(entry, letters, latin.has(slot))
-    if (tier === 0) continue
-    hits.push({ slot, tier, closeness: 1 / entry.nameKey.length, why: { kind: 'sound' } })
+    if (index.columns.live[slot] === 0) continue
+    const tier = tierOfLetters(index, slot, letters, latin.has(slot))
+    if (tier === null) continue
+    addHit(list, slot, rankOf(tier, 1 / namesAt(index, slot).nameKey.length), 'sound')
   }
-  return hits
+  return hitsOf(list)
 }
 
-function tierOfLetters({ pinyin, initials }: Entry, letters: string, latin: boolean): Hit['tier'] {
+function tierOfLetters(
+  index: CatalogueIndex,
+  slot: number,
+  letters: string,
+  latin: boolean,
+): Tier | null {
+  const [pinyin = '', initials = ''] = textAt(index.letters, slot).split('\n')
   const begins = ` ${letters}`
   if (pinyin.startsWith(begins) || initials.startsWith(begins)) return tiers.nameBegins
   if (latin || pinyin.includes(begins) || initials.includes(begins)) return tiers.aliasBegins
-  if (letters.length < 3) return 0
+  if (letters.length < 3) return null
   if (pinyin.includes(letters)) return tiers.nameHolds
-  return initials.includes(letters) ? tiers.words : 0
+  return initials.includes(letters) ? tiers.words : null
+}
+
+/** A word of other letters counts from its beginning: KTV for ktv许可. */
+function latinHolding(index: CatalogueIndex, letters: string): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const word of index.latin) {
+    if (!word.startsWith(letters)) continue
+    for (const slot of slotsOf(postingOf(index.words, word))) found.add(slot)
+  }
+  return found
 }
 
 /** Short letters stand at the beginning of a name; longer ones anywhere. */
 function candidates(index: CatalogueIndex, letters: string): number[] {
-  if (letters.length < 3) return index.letters.get(` ${letters}`) ?? []
-  const plain = sharing(index, partsOf(letters), 1)
+  if (letters.length < 3) return slotsOf(postingOf(index.sounds, ` ${letters}`))
   const sound = soundOf(letters)
+  const own = holdingAll(index, soughtParts(index, letters))
   return sound === letters || sound.length < 3
-    ? plain
-    : [...plain, ...sharing(index, partsOf(sound), 1)]
+    ? own
+    : [...own, ...holdingAll(index, soughtParts(index, sound))]
 }
 
-const mostTried = 400
+function slotsOf({ places, length }: Posting): number[] {
+  return Array.from(places.subarray(0, length), (place) => place >>> fieldBits)
+}
+
+const fewestLetters = 3
+
+/** When nothing holds all letters, what holds most of them from the first on: sfzbb is sfz and more. */
+export function matchBeginning(index: CatalogueIndex, letters: string): Hits {
+  for (let length = letters.length - 1; length >= fewestLetters; length -= 1) {
+    const hits = matchLetters(index, letters.slice(0, length))
+    if (hits.slots.length > 0) return length * 2 > letters.length ? hits : hitsOf(hitsUpTo(0))
+  }
+  return hitsOf(hitsUpTo(0))
+}
+
+const mostTried = 200
 const enoughShared = 0.45
 
 /** How many slips are forgiven in letters of this number. */
@@ -56,39 +92,44 @@ export function slipsForgiven(letters: string): number {
 }
 
 /** Matters that sound alike, or whose pinyin is no more than `most` slips away. */
-export function matchSounds(index: CatalogueIndex, letters: string, most: number): Hit[] {
+export function matchSounds(index: CatalogueIndex, letters: string, most: number): Hits {
+  const near = soundsNear(index, letters, most)
+  const list = hitsUpTo(near.length)
+  for (const { slot, closeness } of near) {
+    if (index.columns.live[slot] === 0) continue
+    addHit(list, slot, rankOf(tiers.words, closeness), 'sound')
+  }
+  return hitsOf(list)
+}
+
+export function soundsNear(index: CatalogueIndex, letters: string, most: number): Near[] {
   const sound = soundOf(letters)
   if (sound.length < 4) return []
-  const hits: Hit[] = []
-  for (const slot of sharing(index, partsOf(sound), enoughShared).slice(0, mostTried)) {
-    const sounds = index.entries[slot]?.sounds
-    if (sounds === undefined) continue
+  const sought = soughtParts(index, sound)
+  const needed = most === 0 ? sought.length : Math.ceil(sought.length * enoughShared)
+  const { slots, held } = holdingMany(index, sought, Math.max(1, needed))
+  return bestOf(slots.length, mostTried, (at) =>
+    (held[at] ?? 0) >= needed ? (held[at] ?? 0) : -1,
+  ).flatMap((at): Near[] => {
+    const slot = slots[at] ?? 0
+    const [, , sounds = ''] = textAt(index.letters, slot).split('\n')
     const slips = sounds.includes(sound)
       ? 0
       : Math.min(...sounds.split(' ').map((term) => slipsWithin(sound, term, most)))
-    if (slips > most) continue
+    if (slips > most) return []
     const closeness = 0.92 - 0.9 * (slips / (most + 1)) - sounds.indexOf(sound) / 10_000
-    hits.push({ slot, tier: tiers.words, closeness, why: { kind: 'sound' } })
-  }
-  return hits
+    return [{ slot, closeness }]
+  })
 }
 
-function partsOf(letters: string): string[] {
-  return [...lettersIn(letters)].filter((part) => !part.startsWith(' '))
+function soughtParts(index: CatalogueIndex, letters: string): Sought[] {
+  return [...lettersIn(letters)]
+    .filter((part) => !part.startsWith(' '))
+    .map((part) => ({ posting: postingOf(index.sounds, part), worth: 0 }))
+    .sort((a, b) => a.posting.length - b.posting.length)
 }
 
-/** Slots that hold at least this share of the parts, those with most first. */
-function sharing(index: CatalogueIndex, parts: readonly string[], least: number): number[] {
-  const counts = new Uint8Array(index.entries.length)
-  const needed = Math.max(1, Math.ceil(parts.length * least))
-  const lists = parts.map((part) => index.letters.get(part) ?? [])
-  const found: number[] = []
-  for (const list of lists) {
-    for (const slot of list) {
-      const count = (counts[slot] ?? 0) + 1
-      counts[slot] = count
-      if (count === needed) found.push(slot)
-    }
-  }
-  return least === 1 ? found : found.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b)
+function holdingAll(index: CatalogueIndex, sought: readonly Sought[]): number[] {
+  const { slots, held }: Gathered = gather(index, sought, 1)
+  return [...slots].filter((_, at) => held[at] === sought.length)
 }

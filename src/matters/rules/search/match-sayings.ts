@@ -1,8 +1,7 @@
 // 按说法检索: the plain words in a question, and the matters they stand for.
-import { wordsOf } from '../search-query.ts'
-import { runsOf } from '../tokens.ts'
 import type { CatalogueIndex } from './catalogue-index.ts'
-import { holding } from './match-words.ts'
+import { meant } from './sayings.ts'
+import { scatteredSayings } from './scattered.ts'
 
 export interface Said {
   /** Grows with the length of the word and falls with the number of matters it stands for. */
@@ -12,39 +11,46 @@ export interface Said {
 
 const mostSayings = 24
 
+/** What is said in other words than its own is worth less. */
+const worthScattered = 0.6
+
 /** By slot. */
 export function matchSayings(index: CatalogueIndex, key: string): Map<number, Said> {
   const said = new Map<number, Said>()
-  for (const word of sayingsIn(index, key)) {
-    const slots = new Set((index.sayings.get(word) ?? []).flatMap((means) => meant(index, means)))
-    const strength = ([...word].length - 0.5) / (1 + Math.log(Math.max(1, slots.size)))
-    for (const slot of slots) {
-      const known = said.get(slot)
-      if (known === undefined) said.set(slot, { strength, word })
-      else said.set(slot, { strength: known.strength + strength, word: longer(known.word, word) })
-    }
+  for (const word of sayingsIn(index, key)) enter(index, said, word, 1)
+  return said
+}
+
+/** The same for sayings whose characters lie apart in the question. */
+export function matchScattered(index: CatalogueIndex, key: string): Map<number, Said> {
+  const said = new Map<number, Said>()
+  for (const { word, density } of scatteredSayings(index, key)) {
+    enter(index, said, word, worthScattered * density)
   }
   return said
 }
 
-/** The plain words that occur in a question, none that lies inside a longer one with the same end. */
-function sayingsIn(index: CatalogueIndex, key: string): string[] {
+function enter(index: CatalogueIndex, said: Map<number, Said>, word: string, worth: number): void {
+  const slots = new Set((index.sayings.means.get(word) ?? []).flatMap((each) => meant(index, each)))
+  const strength = (worth * ([...word].length - 0.5)) / (1 + Math.log(Math.max(1, slots.size)))
+  for (const slot of slots) {
+    const known = said.get(slot)
+    if (known === undefined) said.set(slot, { strength, word })
+    else said.set(slot, { strength: known.strength + strength, word: longer(known.word, word) })
+  }
+}
+
+/** The plain words that occur in a question. */
+function sayingsIn({ sayings }: CatalogueIndex, key: string): string[] {
   const found: string[] = []
   for (let from = 0; from < key.length && found.length < mostSayings; from += 1) {
-    const most = Math.min(key.length, from + index.longestSaying)
+    const most = Math.min(key.length, from + sayings.longest)
     for (let to = from + 2; to <= most; to += 1) {
       const word = key.slice(from, to)
-      if (index.sayings.has(word)) found.push(word)
+      if (sayings.means.has(word)) found.push(word)
     }
   }
   return found
-}
-
-/** A whole name first; else the names that hold all the words. */
-function meant(index: CatalogueIndex, means: string): readonly number[] {
-  const named = index.slotsOfName.get(means) ?? []
-  const live = named.filter((slot) => index.entries[slot] !== null)
-  return live.length > 0 ? live : holding(index, runsOf(means).flatMap(wordsOf))
 }
 
 function longer(one: string, other: string): string {

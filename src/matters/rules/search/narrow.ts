@@ -1,6 +1,9 @@
 // 筛选和计数: the hits that pass all filters, and for each facet what its own filter would leave.
 import type { CatalogueFilters } from './filters.ts'
-import type { CatalogueIndex, Entry } from './catalogue-index.ts'
+import type { CatalogueIndex } from './catalogue-index.ts'
+import { markStart } from './columns.ts'
+import type { Hits } from './hit.ts'
+import { hitsAt } from './hit.ts'
 import type { FacetName } from './marks-of.ts'
 import { facetNames } from './marks-of.ts'
 
@@ -12,8 +15,8 @@ export interface FacetCount {
   readonly count: number
 }
 
-export interface Narrowed<H> {
-  readonly hits: readonly H[]
+export interface Narrowed {
+  readonly hits: Hits
   readonly facets: readonly FacetCount[]
 }
 
@@ -22,36 +25,45 @@ interface Wanted {
   readonly mark: number
 }
 
-export function narrow<H extends { readonly slot: number }>(
-  index: CatalogueIndex,
-  hits: readonly H[],
-  filters: CatalogueFilters,
-): Narrowed<H> {
-  const facetOf = index.markNames.map((name) => facetNames.indexOf(name.split(':')[0] as FacetName))
+const passed = -1
+const several = -2
+
+export function narrow(index: CatalogueIndex, hits: Hits, filters: CatalogueFilters): Narrowed {
+  const { columns } = index
+  const facetOf = Int8Array.from(index.markNames, (name) =>
+    facetNames.indexOf(name.split(':')[0] as FacetName),
+  )
   const wanted = wantedOf(index, filters)
-  const counts = new Int32Array(index.markNames.length)
-  const lines = new Map<string, string>()
-  const passing: H[] = []
-  for (const hit of hits) {
-    const entry = index.entries[hit.slot]
-    if (!entry) continue
-    const failed = failedBy(entry, wanted)
-    if (failed === 'several') continue
-    if (failed === null) passing.push(hit)
-    for (const mark of entry.marks) {
-      if (failed === null || facetOf[mark] === failed) counts[mark] = (counts[mark] ?? 0) + 1
+  const counts = new Uint32Array(index.markNames.length)
+  const passing = new Uint32Array(hits.slots.length)
+  let count = 0
+  for (let at = 0; at < hits.slots.length; at += 1) {
+    const slot = hits.slots[at] ?? 0
+    const [from, to] = [markStart(columns, slot), columns.markEnds[slot] ?? 0]
+    const failed = wanted.length === 0 ? passed : failedBy(columns.marks, from, to, wanted)
+    if (failed === several) continue
+    if (failed === passed) {
+      passing[count] = at
+      count += 1
     }
-    lines.set(entry.lineId, entry.lineName)
+    for (let one = from; one < to; one += 1) {
+      const mark = columns.marks[one] ?? 0
+      if (failed === passed || facetOf[mark] === failed) counts[mark] = (counts[mark] ?? 0) + 1
+    }
   }
-  return { hits: passing, facets: facetsOf(index, counts, lines) }
+  const all = count === hits.slots.length
+  const left = all ? hits : hitsAt(hits, passing.subarray(0, count))
+  return { hits: left, facets: facetsOf(index, counts) }
 }
 
-/** The one facet whose filter a matter does not pass; null when it passes all. */
-function failedBy({ marks }: Entry, wanted: readonly Wanted[]): number | 'several' | null {
-  let failed: number | null = null
+/** The one facet whose filter a matter does not pass. */
+function failedBy(marks: Uint16Array, from: number, to: number, wanted: readonly Wanted[]): number {
+  let failed = passed
   for (const { facet, mark } of wanted) {
-    if (marks.includes(mark)) continue
-    if (failed !== null) return 'several'
+    let has = false
+    for (let one = from; one < to && !has; one += 1) has = marks[one] === mark
+    if (has) continue
+    if (failed !== passed) return several
     failed = facet
   }
   return failed
@@ -74,15 +86,11 @@ function wantedOf(index: CatalogueIndex, filters: CatalogueFilters): Wanted[] {
   })
 }
 
-function facetsOf(
-  index: CatalogueIndex,
-  counts: Int32Array,
-  lines: ReadonlyMap<string, string>,
-): FacetCount[] {
+function facetsOf(index: CatalogueIndex, counts: Uint32Array): FacetCount[] {
   const facets = index.markNames.flatMap((name, mark): FacetCount[] => {
     const count = counts[mark] ?? 0
     const [facet, value] = [name.slice(0, name.indexOf(':')), name.slice(name.indexOf(':') + 1)]
-    const label = facet === 'line' ? (lines.get(value) ?? null) : null
+    const label = facet === 'line' ? (index.lineNames.get(value) ?? null) : null
     return count === 0 ? [] : [{ facet: facet as FacetName, value, label, count }]
   })
   return facets.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))

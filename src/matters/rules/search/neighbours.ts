@@ -1,35 +1,55 @@
 // 相邻事项: which matters stand nearest to one by their themes.
-import type { CatalogueIndex, Entry } from './catalogue-index.ts'
+import { bestOf } from './best-of.ts'
+import type { CatalogueIndex } from './catalogue-index.ts'
+import { namesAt } from './catalogue-index.ts'
+import { markStart } from './columns.ts'
 
 export interface Neighbour {
   readonly code: string
   readonly name: string
 }
 
+const sameLine = 0.01
+/** Use decides only among equals; weights lie further apart than this. */
+const useAtMost = 1e-4
+
 export function neighboursOf(index: CatalogueIndex, id: string, most: number): Neighbour[] {
-  const own = index.entries[index.slotOf.get(id) ?? -1]
-  if (!own) return []
-  const sharing = index.entries.filter(
-    (entry): entry is Entry =>
-      entry !== null && entry.id !== id && entry.themes.some((theme) => own.themes.includes(theme)),
-  )
-  const common = new Map<string, number>()
-  for (const theme of sharing.flatMap((entry) => entry.themes)) {
-    common.set(theme, (common.get(theme) ?? 0) + 1)
+  const own = index.slotOf.get(Number(id))
+  if (own === undefined) return []
+  const worth = worthOfMarks(index, own)
+  const { columns, names } = index
+  const weightOf = (slot: number): number => {
+    if (slot === own || columns.live[slot] === 0) return -1
+    let [weight, shared] = [0, false]
+    for (let at = markStart(columns, slot); at < (columns.markEnds[slot] ?? 0); at += 1) {
+      const one = worth[columns.marks[at] ?? 0] ?? 0
+      weight += one
+      shared ||= one > 0 && one !== sameLine
+    }
+    return shared ? weight + useAtMost * (1 - 1 / (1 + (columns.uses[slot] ?? 0))) : -1
   }
-  const weight = (entry: Entry) =>
-    entry.themes
-      .filter((theme) => own.themes.includes(theme))
-      .reduce((sum, theme) => sum + 1 / (common.get(theme) ?? 1), 0) +
-    (entry.lineId === own.lineId ? 0.01 : 0)
-  return sharing
-    .map((entry) => ({ entry, weight: weight(entry) }))
-    .sort(
-      (a, b) =>
-        b.weight - a.weight ||
-        b.entry.uses - a.entry.uses ||
-        (a.entry.code < b.entry.code ? -1 : 1),
-    )
-    .slice(0, most)
-    .map(({ entry: { code, name } }) => ({ code, name }))
+  return bestOf(names.count, most, weightOf).map((slot) => {
+    const { code, name } = namesAt(index, slot)
+    return { code, name }
+  })
+}
+
+/** A theme says the more the fewer matters have it. */
+function worthOfMarks(index: CatalogueIndex, own: number): Float64Array {
+  const { columns, markNames } = index
+  const worth = new Float64Array(markNames.length)
+  for (let at = markStart(columns, own); at < (columns.markEnds[own] ?? 0); at += 1) {
+    const mark = columns.marks[at] ?? 0
+    const name = markNames[mark] ?? ''
+    if (name.startsWith('line:')) worth[mark] = sameLine
+    if (name.startsWith('theme:')) worth[mark] = 1 / Math.max(1, countOf(index, mark))
+  }
+  return worth
+}
+
+function countOf({ columns, names }: CatalogueIndex, mark: number): number {
+  let count = 0
+  const end = names.count === 0 ? 0 : (columns.markEnds[names.count - 1] ?? 0)
+  for (let at = 0; at < end; at += 1) if (columns.marks[at] === mark) count += 1
+  return count
 }

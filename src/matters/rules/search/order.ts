@@ -1,7 +1,8 @@
 // 排序取页: one page of the hits, best first, from a place in the order on.
 import { scoreOf } from '../ranking.ts'
 import type { CatalogueIndex } from './catalogue-index.ts'
-import type { Hit } from './hit.ts'
+import type { Hits, Why } from './hit.ts'
+import { whyAt } from './hit.ts'
 
 export interface Cursor {
   readonly score: string
@@ -9,46 +10,51 @@ export interface Cursor {
 }
 
 export interface Placed {
-  readonly hit: Hit
+  readonly slot: number
   readonly id: string
   readonly score: number
+  /** Null when nothing was searched for. */
+  readonly why: Why | null
+}
+
+interface Place {
+  readonly score: number
+  readonly id: number
 }
 
 /** At most `size` hits after the cursor, in one walk: a page is short however many hits there are. */
 export function pageOfHits(
-  index: CatalogueIndex,
-  hits: readonly Hit[],
+  { columns }: CatalogueIndex,
+  hits: Hits,
   after: Cursor | null,
   size: number,
 ): Placed[] {
-  const start = after === null ? null : { score: Number(after.score), id: after.id }
-  const page: Placed[] = []
-  for (const hit of hits) {
-    const entry = index.entries[hit.slot]
-    if (!entry) continue
-    const score =
-      hit.tier === 0 ? Math.min(entry.uses, 9_999) : scoreOf(hit.tier, hit.closeness, entry.uses)
-    const placed = { hit, id: entry.id, score }
-    if (start !== null && comparePlaces(placed, start) <= 0) continue
-    const last = page.at(-1)
-    if (page.length >= size && last !== undefined && comparePlaces(placed, last) >= 0) continue
-    insert(page, placed)
+  const start = after === null ? null : { score: Number(after.score), id: Number(after.id) }
+  const page: (Place & { readonly at: number })[] = []
+  let least = -Infinity
+  for (let at = 0; at < hits.slots.length; at += 1) {
+    const slot = hits.slots[at] ?? 0
+    const score = scoreOf(hits.ranks[at] ?? 0, columns.uses[slot] ?? 0)
+    if (score < least) continue
+    const place = { at, score, id: columns.ids[slot] ?? 0 }
+    if (start !== null && comparePlaces(place, start) <= 0) continue
+    insert(page, place)
     if (page.length > size) page.pop()
+    if (page.length === size) least = page.at(-1)?.score ?? least
   }
-  return page
+  return page.map(({ at, score, id }) => {
+    const why = hits.ranks[at] === 0 ? null : whyAt(hits, at)
+    return { slot: hits.slots[at] ?? 0, id: String(id), score, why }
+  })
 }
 
-type Place = Pick<Placed, 'score' | 'id'>
-
-/** Higher scores first; among equals the older matter. Identities are numbers in text form. */
+/** Higher scores first; among equals the older matter. */
 function comparePlaces(one: Place, other: Place): number {
-  if (one.score !== other.score) return other.score - one.score
-  if (one.id.length !== other.id.length) return one.id.length - other.id.length
-  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0
+  return other.score - one.score || one.id - other.id
 }
 
-function insert(page: Placed[], placed: Placed): void {
+function insert<P extends Place>(page: P[], place: P): void {
   let at = page.length
-  while (at > 0 && comparePlaces(placed, page[at - 1] ?? placed) < 0) at -= 1
-  page.splice(at, 0, placed)
+  while (at > 0 && comparePlaces(place, page[at - 1] ?? place) < 0) at -= 1
+  page.splice(at, 0, place)
 }

@@ -1,0 +1,37 @@
+// 说法表: what people say, as the editors keep it, ready to be looked up in a question.
+import { tokensOf } from '../tokens.ts'
+
+/** A plain word with the matters it means: a whole name, or words that must be in a name. */
+export interface SayingEntry {
+  readonly word: string
+  readonly means: readonly string[]
+}
+
+export interface Sayings {
+  readonly means: ReadonlyMap<string, readonly string[]>
+  readonly longest: number
+  /** By each word of a saying: all that the sayings which hold it mean. */
+  readonly held: ReadonlyMap<string, ReadonlySet<string>>
+  /** What was looked up since the catalogue changed last. */
+  readonly meant: Map<string, readonly number[]>
+}
+
+export function noSayings(): Sayings {
+  return sayingsOf([])
+}
+
+export function sayingsOf(entries: readonly SayingEntry[]): Sayings {
+  const held = new Map<string, Set<string>>()
+  for (const { word, means } of entries) {
+    for (const token of tokensOf(word)) {
+      const known = held.get(token) ?? new Set()
+      for (const each of means) known.add(each)
+      held.set(token, known)
+    }
+  }
+  return {
+    means: new Map(entries.map(({ word, means }) => [word, means])),
+    longest: Math.max(0, ...entries.map(({ word }) => word.length)),
+    ...{ held, meant: new Map() },
+  }
+}

@@ -1,0 +1,48 @@
+// 说法: what people say, and the matters that each saying stands for.
+import { wordsOf } from '../search-query.ts'
+import { runsOf } from '../tokens.ts'
+import type { CatalogueIndex } from './catalogue-index.ts'
+import { namesAt } from './catalogue-index.ts'
+import { fields } from './fields.ts'
+import { perhapsNamed } from './full-names.ts'
+import { holding } from './gather.ts'
+import type { SayingEntry } from './said-words.ts'
+import { sayingsOf } from './said-words.ts'
+import type { Posting } from './postings.ts'
+import { fieldMask, fieldOf, postingOf } from './postings.ts'
+
+export function setSayings(index: CatalogueIndex, entries: readonly SayingEntry[]): void {
+  index.sayings = sayingsOf(entries)
+}
+
+/** The slots that bear exactly this name. */
+export function named(index: CatalogueIndex, nameKey: string): number[] {
+  return perhapsNamed(index.fullNames, nameKey).filter(
+    (slot) => index.columns.live[slot] === 1 && namesAt(index, slot).nameKey === nameKey,
+  )
+}
+
+/** A whole name first; else the names that hold all the words. */
+export function meant(index: CatalogueIndex, means: string): readonly number[] {
+  const known = index.sayings.meant.get(means)
+  if (known !== undefined) return known
+  const whole = named(index, means)
+  const slots = whole.length > 0 ? whole : holding(index, runsOf(means).flatMap(wordsOf))
+  index.sayings.meant.set(means, slots)
+  return slots
+}
+
+/** Where a word occurs, in the matters themselves or in what people say for them by their whole name. */
+export function occurrences(index: CatalogueIndex, word: string): Posting {
+  const own = postingOf(index.words, word)
+  const said = [...(index.sayings.held.get(word) ?? [])].flatMap((name) => named(index, name))
+  const more = [...new Set(said)].filter((slot) => fieldOf(own, slot) < 0)
+  if (more.length === 0) return own
+  const places = new Uint32Array(own.length + more.length)
+  places.set(own.places.subarray(0, own.length))
+  places.set(
+    more.map((slot) => slot * (fieldMask + 1) + fields.saying),
+    own.length,
+  )
+  return { places: places.sort(), length: places.length }
+}

@@ -1,0 +1,37 @@
+// 拆开说的: a saying whose characters all stand in a question, though other words lie between them:
+// 狼吃羊 in 狼把我家羊吃了.
+import type { CatalogueIndex } from './catalogue-index.ts'
+
+const fewest = 3
+/** A saying may be drawn out to so many times its length. */
+const mostDrawn = 3
+
+export interface Scattered {
+  readonly word: string
+  /** 1 when it stands together, less the further it is drawn out. */
+  readonly density: number
+}
+
+export function scatteredSayings({ sayings }: CatalogueIndex, key: string): Scattered[] {
+  const found: Scattered[] = []
+  for (const word of sayings.means.keys()) {
+    if (word.length < fewest || key.includes(word)) continue
+    const density = densityOf(word, key)
+    if (density > 1 / mostDrawn) found.push({ word, density })
+  }
+  return found
+}
+
+/** The length of the saying to that of the shortest piece of the question around its characters. */
+function densityOf(word: string, key: string): number {
+  const characters = [...new Set(word)]
+  if (characters.length < fewest || characters.some((one) => !key.includes(one))) return 0
+  let shortest = Infinity
+  for (let from = 0; from < key.length; from += 1) {
+    if (!word.includes(key[from] ?? '')) continue
+    const ends = characters.map((one) => key.indexOf(one, from))
+    if (ends.some((end) => end < 0)) break
+    shortest = Math.min(shortest, Math.max(...ends) - from + 1)
+  }
+  return Math.min(1, word.length / shortest)
+}
