@@ -17,6 +17,7 @@ import { cacheViews } from './platform/web/engine.ts'
 import { installErrorPages } from './platform/web/error-pages.ts'
 import { installGallery } from './platform/web/gallery-route.ts'
 import { mount } from './platform/web/mount.ts'
+import { installPrintedAddress } from './platform/web/printed-address.ts'
 import { refuseNul } from './platform/web/refuse-nul.ts'
 import { compressPages } from './platform/web/compress.ts'
 import { contextOf, requestContext } from './platform/web/request-context.ts'
@@ -36,6 +37,7 @@ export function createApp(resources: Resources, clock: Clock, readiness: Readine
   const assets = loadAssets(config.production)
   app.use('/assets', assets.serve)
   app.use(compressPages())
+  installPrintedAddress(app, config.publicUrl)
   app.use(sessions({ pool: sessionPool, secret: config.sessionSecret, secure: config.production }))
   installSignIn(app, { verify, refuseDemonstration: config.production })
   app.use(

@@ -30,5 +30,5 @@ export type {
   Sex,
   StaffMember,
 } from './types.ts'
-export { qrPicture } from './pages/qr.ts'
-export type { QrPicture } from './pages/qr.ts'
+export { qrPicture } from '../platform/web/qr-picture.ts'
+export type { QrPicture } from '../platform/web/qr-picture.ts'

@@ -5,11 +5,12 @@ import { record } from '../audit/index.ts'
 import { issueDocument } from '../documents/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
+import { freePlaces } from '../matters/index.ts'
 import { notify } from '../notifications/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
-import type { Action, Move, Refusal, StepRequest } from '../workflow/index.ts'
+import type { Action, Move, Refusal, Status, StepRequest } from '../workflow/index.ts'
 import { takeTurn } from './assignee-after.ts'
 import { consequencesOf, judge } from './consequences.ts'
 import type { Consequences, Judged } from './consequences.ts'
@@ -66,6 +67,9 @@ export async function advanceIn(
   return refused(tx, ctx, application, input, refusal)
 }
 
+/** Ends in which an application no longer uses its place, where places are limited. */
+const freeing: ReadonlySet<Status> = new Set(['withdrawn', 'not-accepted', 'terminated'])
+
 async function carryOut(tx: Tx, ctx: Context, judged: Judged): Promise<Result<Moved, StepRefusal>> {
   const { application, move, together } = judged
   const following = await consequencesOf(tx, ctx, judged)
@@ -75,6 +79,7 @@ async function carryOut(tx: Tx, ctx: Context, judged: Judged): Promise<Result<Mo
   const documentId = together === null ? (issued.value?.id ?? null) : together.documentId
   await appendStep(tx, stepOf(ctx, following, documentId))
   await updateApplication(tx, application.id, changes)
+  if (freeing.has(move.to)) await freePlaces(tx, application.id, ctx.now)
   await takeTurn(tx, assignee)
   await record(tx, ctx, {
     action: `applications.${move.action}`,

@@ -4,8 +4,15 @@ import { record } from '../audit/index.ts'
 import { dictionaries, formVersion } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
-import { currentMatter, offeringFor, recordUse, situationOf } from '../matters/index.ts'
-import type { MatterVersion } from '../matters/index.ts'
+import {
+  currentMatter,
+  listingOf,
+  offeringFor,
+  openingToday,
+  recordUse,
+  situationOf,
+} from '../matters/index.ts'
+import type { MatterVersion, Offering, OpeningState } from '../matters/index.ts'
 import { regionByCode } from '../organizations/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
@@ -20,6 +27,7 @@ export type BeginRefusal =
   | 'not-for-you'
   | 'no-such-region'
   | 'not-offered-there'
+  | 'not-open'
 
 export interface Begun {
   readonly applicationId: string
@@ -54,6 +62,8 @@ export async function beginDraft(
   if (region?.level !== 'county' && region?.level !== 'township') return refuse('no-such-region')
   const offering = await offeringFor(ctx.db, matter.id, region.path)
   if (offering === null) return refuse('not-offered-there')
+  const opening = await openingAt(ctx, version, offering)
+  if (opening !== null && opening.kind !== 'open') return refuse('not-open')
   const situation = await situationOf(ctx, version, { region: region.code, chosen })
   const guided = situation.answers
   const answers = { ...(await firstAnswers(ctx, version, accountId)), ...guided }
@@ -89,6 +99,16 @@ export async function beginDraft(
     if (other === null) throw new Error('a draft was in the way and is not there')
     return other.id
   }
+}
+
+/** Whether the days and places of the matter and of the claimant's list let one apply today. */
+export async function openingAt(
+  { db, today }: Pick<Context, 'db' | 'today'>,
+  version: MatterVersion,
+  offering: Offering,
+): Promise<OpeningState | null> {
+  const { own } = await listingOf(db, version, offering)
+  return openingToday(db, { version, own, offeringId: offering.id }, today)
 }
 
 /** A company's account also speaks for organisations that are no companies. */

@@ -18,6 +18,7 @@ export const beginSentences: Readonly<Record<BeginRefusal, string>> = {
   'not-for-you': '这个事项不是给您这类账号办的：个人事项请用个人账号，企业事项请用企业账号。',
   'no-such-region': '没有这个地方，请重新选择办理地点。',
   'not-offered-there': '您选的地方不办这个事项，请换一个县（市、区）。',
+  'not-open': '这个事项现在不收申请。',
 }
 
 export const stepSentences: Readonly<Record<StepRefusal, string>> = {

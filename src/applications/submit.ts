@@ -6,8 +6,8 @@ import { parseRaw } from '../forms/index.ts'
 import type { FormError } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
-import { listingOf, matterById, matterVersion, offeringById } from '../matters/index.ts'
-import type { Material } from '../matters/index.ts'
+import { listingOf, matterById, matterVersion, offeringById, takePlaces } from '../matters/index.ts'
+import type { ClosedState, Material } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
@@ -28,6 +28,7 @@ export type SubmitRefusal =
       readonly reason:
         'not-found' | 'matter-closed' | 'matter-changed' | 'not-declared' | 'unmerged'
     }
+  | { readonly reason: 'not-open'; readonly state: ClosedState }
   | {
       readonly reason: 'incomplete'
       readonly errors: readonly FormError[]
@@ -93,13 +94,20 @@ async function whyNot(
   }
   const { definition, env, raw, files, version } = await draftForm(tx, application, ctx.today)
   const offering = await offeringById(tx, application.offeringId)
-  const taken = version.online && serves(version, application.applicantKind) && offering?.active
-  if (taken !== true) return { reason: 'matter-closed' }
+  const taken = version.online && serves(version, application.applicantKind)
+  if (!taken || offering?.active !== true) return { reason: 'matter-closed' }
   if (application.unmerged.length > 0) return { reason: 'unmerged' }
   const { answers, errors } = parseRaw(definition, raw, env, 'submit')
   const materials = missingMaterials(version.elements.materials, files, { answers, facts: env })
   if (errors.length > 0 || materials.length > 0) return { reason: 'incomplete', errors, materials }
   if (!declared) return { reason: 'not-declared' }
+  const { own } = await listingOf(tx, version, offering)
+  const closed = await takePlaces(
+    tx,
+    { version, own, offeringId: offering.id },
+    { applicationId: application.id, now: ctx.now, today: ctx.today },
+  )
+  if (closed !== null) return { reason: 'not-open', state: closed }
   await updateApplication(tx, application.id, { answers, typed: null, lastPages: [] })
   return null
 }

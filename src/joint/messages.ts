@@ -32,4 +32,6 @@ export const submitSentences = {
   changed: '指南刚刚有了变化，没有交上去。请回到指南重新开始，填过的还在。',
   'not-declared': '请看过并勾选承诺，再提交',
   material: '还没有传',
+  'not-open':
+    '其中有的事项现在不收申请：不在办理时段，或者名额已满。请看各事项的办事指南，能办的可以分开办。',
 } as const

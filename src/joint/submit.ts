@@ -26,7 +26,7 @@ import { jointDraft } from './draft.ts'
 import type { JointDraft } from './draft.ts'
 
 export type SubmitRefusal =
-  | { readonly reason: 'not-found' | 'changed' | 'not-declared' }
+  | { readonly reason: 'not-found' | 'changed' | 'not-declared' | 'not-open' }
   | {
       readonly reason: 'incomplete'
       readonly errors: readonly FormError[]
@@ -143,6 +143,7 @@ async function fileParts(
     })
     if (filed.ok) continue
     const { refusal } = filed
+    if (refusal.reason === 'not-open') throw new PartRefused({ reason: 'not-open' })
     if (refusal.reason !== 'incomplete') throw new PartRefused({ reason: 'changed' })
     const errors = refusal.errors.map((error) => ({
       ...error,

@@ -9,6 +9,7 @@ import { openList } from './open-list.ts'
 import type { ListRefusal, OwnElements } from './own-elements.ts'
 import { compareOwn } from './rules/compare-own.ts'
 import { sideOf } from './rules/difference-side.ts'
+import { isWithin } from './rules/opening.ts'
 import { isReason } from './rules/reason.ts'
 import { writeOwn } from './write-own.ts'
 
@@ -34,6 +35,7 @@ export function editList(
       return refuse('promise-too-long')
     }
     if (own.visits !== null && own.visits > current.visits) return refuse('too-many-visits')
+    if (!isWithin(own.opening, current.elements.opening)) return refuse('opening-outside')
     if (!isReason(reason)) return refuse('reason-missing')
     const before = await ownOf(tx, list.listVersionId)
     const differences = compareOwn(before, own)

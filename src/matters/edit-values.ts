@@ -1,4 +1,5 @@
 // What the edit form of a matter shows: as text, so that anything typed can be shown again.
+import { typedOpening } from './rules/opening.ts'
 import type { MatterVersion } from './types.ts'
 
 /** What was typed, as it is shown again. */
@@ -12,6 +13,9 @@ export interface EditValues {
   readonly feeStandard: string
   readonly feeBasis: string
   readonly phone: string
+  readonly opensOn: string
+  readonly closesOn: string
+  readonly places: string
   readonly changeReason: string
 }
 
@@ -27,6 +31,7 @@ export function valuesOf(version: MatterVersion): EditValues {
     feeStandard: elements.fee.standard ?? '',
     feeBasis: elements.fee.basis ?? '',
     phone: elements.phone ?? '',
+    ...typedOpening(elements.opening),
     changeReason: version.publishedAt === null ? version.changeReason : '',
   }
 }

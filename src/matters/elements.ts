@@ -1,6 +1,7 @@
 // 要素: the elements of an implementation list (实施清单) that a version holds besides its columns.
 import type { Condition } from '../forms/index.ts'
 import type { Level } from '../kernel/actor.ts'
+import type { Day } from '../kernel/day.ts'
 
 /** 通办范围 */
 export type CrossRegion = 'local' | 'province-wide' | 'nation-wide'
@@ -74,6 +75,8 @@ export interface Elements {
   readonly intermediaries: readonly Intermediary[]
   /** 数量限制: 有数量限制的，按受理先后作出决定 (行政许可法 第五十七条). Null for none. */
   readonly quota: string | null
+  /** 办理时段和名额 for the whole province, null for always and without limit. */
+  readonly opening: Opening | null
   readonly services: readonly Service[]
   readonly onlineDepth: OnlineDepth
   /** 必须现场原因 */
@@ -85,6 +88,13 @@ export interface Elements {
   readonly penaltyRange: string | null
   /** Open elements that the province locks for this matter beyond those that the law locks. */
   readonly lockedToo: readonly OpenElement[]
+}
+
+/** 办理时段和名额: the first and last day on which applications are taken, and how many. */
+export interface Opening {
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly places: number | null
 }
 
 /** 业务办理项; its code is the implementation code (31) and this serial (2). */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { EditValues } from './edit-values.ts'
 import type { Edit } from './rules/edit.ts'
+import { openingFaults, openingOf } from './rules/opening.ts'
 import { isReason } from './rules/reason.ts'
 import type { CrossRegion } from './types.ts'
 
@@ -41,7 +42,7 @@ export function readEdit(body: Readonly<Record<string, unknown>>): ReadEdit {
   const values = typed(body)
   const read = schema.safeParse(values)
   const errors: EditErrors = read.success ? {} : errorsOf(read.error)
-  const all = { ...errors, ...feeErrors(values) }
+  const all = { ...errors, ...feeErrors(values), ...openingFaults(values) }
   const isFine = read.success && Object.keys(all).length === 0
   return { values, errors: all, edit: isFine ? editOf(values) : null }
 }
@@ -61,6 +62,9 @@ function typed(body: Readonly<Record<string, unknown>>): EditValues {
     feeStandard: one('feeStandard'),
     feeBasis: one('feeBasis'),
     phone: one('phone').normalize('NFKC'),
+    opensOn: one('opensOn').normalize('NFKC'),
+    closesOn: one('closesOn').normalize('NFKC'),
+    places: one('places').normalize('NFKC'),
     changeReason: one('changeReason'),
   }
 }
@@ -79,6 +83,7 @@ function editOf(values: EditValues): Edit {
       basis: charged ? orNull(values.feeBasis) : null,
     },
     phone: orNull(values.phone),
+    opening: openingOf(values),
   }
 }
 

@@ -1,6 +1,7 @@
 // Reads the form of an implementation list: empty leaves an element as the province says.
 import { z } from 'zod'
 import type { OwnElements } from './own-elements.ts'
+import { openingFaults, openingOf, typedOpening } from './rules/opening.ts'
 import { isReason } from './rules/reason.ts'
 import type { Question, Service } from './types.ts'
 
@@ -21,6 +22,9 @@ export const listTexts = [
   'question',
   'answer',
   'note',
+  'opensOn',
+  'closesOn',
+  'places',
   'reason',
 ] as const
 export type ListText = (typeof listTexts)[number]
@@ -63,6 +67,7 @@ const schema = z.object({
   ...{ phone, office: text(100), traffic: text(300), complaint: phone },
   ...{ reconsideration: text(200), court: text(200), windowFlow: text(1000) },
   ...{ question: text(100), answer: text(1000), note: text(500) },
+  ...{ opensOn: text(20), closesOn: text(20), places: text(20) },
   reason: z.string().refine(isReason, '请写修改原因，至少 5 个字，最多 500 个字'),
 })
 
@@ -82,7 +87,15 @@ export function readList(body: Readonly<Record<string, unknown>>): ReadList {
     ListText,
     string
   >
-  for (const name of ['promisedDays', 'visits', 'phone', 'complaint'] as const) {
+  for (const name of [
+    'promisedDays',
+    'visits',
+    'phone',
+    'complaint',
+    'opensOn',
+    'closesOn',
+    'places',
+  ] as const) {
     typed[name] = typed[name].normalize('NFKC')
   }
   const values = {
@@ -91,7 +104,11 @@ export function readList(body: Readonly<Record<string, unknown>>): ReadList {
     services: services.filter((each) => one(`service-${each}`) === 'on'),
   }
   const read = schema.safeParse(typed)
-  const errors = { ...(read.success ? {} : errorsOf(read.error)), ...pairErrors(typed) }
+  const errors = {
+    ...(read.success ? {} : errorsOf(read.error)),
+    ...pairErrors(typed),
+    ...openingFaults(typed),
+  }
   return { values, errors, own: Object.keys(errors).length === 0 ? ownOf(values) : null }
 }
 
@@ -123,7 +140,7 @@ function ownOf(values: ListValues): OwnElements {
     ...{ hours: orNull('hours'), phone: orNull('phone'), hall: orNull('hall') },
     ...{ window: orNull('window'), office: orNull('office'), traffic: orNull('traffic') },
     ...{ complaint: orNull('complaint'), reconsideration: orNull('reconsideration') },
-    court: orNull('court'),
+    ...{ court: orNull('court'), opening: openingOf(values) },
   }
 }
 
@@ -139,6 +156,7 @@ export function valuesOfList(own: OwnElements): ListValues {
     ...{ hours: own.hours ?? '', phone: own.phone ?? '', office: own.office ?? '' },
     ...{ traffic: own.traffic ?? '', complaint: own.complaint ?? '', court: own.court ?? '' },
     ...{ reconsideration: own.reconsideration ?? '', windowFlow: own.windowFlow ?? '' },
+    ...typedOpening(own.opening),
     servicesBy: chosen === null ? 'province' : 'own',
     services: chosen ?? [],
   }

@@ -53,6 +53,7 @@ export const listRefusals: Readonly<Record<ListRefusal, string>> = {
   'nothing-changed': '和现在的清单一样，没有要存的变化。',
   'promise-too-long': '本级的承诺时限不能长于省级的承诺时限。',
   'too-many-visits': '本级的到现场次数不能多于省级定的次数。',
+  'opening-outside': '本级的办理时段和名额要在省级定的范围里。',
   'nothing-chosen': '请至少选一项。',
 }
 

@@ -1,5 +1,5 @@
 // 本级要素: what a claimant writes in its own implementation list; null leaves it as the province says.
-import type { Question, Service } from './elements.ts'
+import type { Opening, Question, Service } from './elements.ts'
 
 export interface OwnElements {
   /** 承诺办结时限 in working days, never longer than the province's. */
@@ -24,6 +24,8 @@ export interface OwnElements {
   /** 行政复议机关 and 行政诉讼的法院 for decisions of this department. */
   readonly reconsideration: string | null
   readonly court: string | null
+  /** 本级的办理时段和名额, within the province's. */
+  readonly opening: Opening | null
 }
 
 /** 实施清单版本: what a claimant wrote at one time; it never changes. */
@@ -55,4 +57,5 @@ export type ListRefusal =
   | 'nothing-changed'
   | 'promise-too-long'
   | 'too-many-visits'
+  | 'opening-outside'
   | 'nothing-chosen'

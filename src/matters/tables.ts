@@ -122,6 +122,16 @@ interface SuccessionRow {
   basis: string | null
 }
 
+export interface QuotaPlaceRow {
+  id: string
+  matterId: string
+  offeringId: string | null
+  openedOn: Day
+  applicationId: string
+  takenAt: Date
+  freedAt: Date | null
+}
+
 type NewListVersion = Omit<ListVersionRow, 'id' | 'own'> & { own: string }
 
 type NewImport = Pick<ImportRow, 'accountId' | 'fileName' | 'createdAt'> & { sheets: string }
@@ -142,6 +152,11 @@ declare module 'knex/types/tables.js' {
       Partial<MatterSearchRow>
     >
     offerings: OfferingRow
+    quotaPlaces: Knex.CompositeTableType<
+      QuotaPlaceRow,
+      Omit<QuotaPlaceRow, 'id'>,
+      Pick<QuotaPlaceRow, 'freedAt'>
+    >
     licenceItems: LicenceRow
     matterReviews: Knex.CompositeTableType<ReviewRow, ReviewRow, never>
     matterComments: Knex.CompositeTableType<CommentRow, Omit<CommentRow, 'id'>, never>

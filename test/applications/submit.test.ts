@@ -149,8 +149,8 @@ describe('a matter that changes', () => {
     const current = await currentMatter(db, code)
     if (current === null) throw new Error('no matter')
     const { visits, elements, id } = current.version
-    const { aliases, conditions, crossRegion, fee, phone } = elements
-    const edit = { promisedDays, visits, aliases, conditions, crossRegion, fee, phone }
+    const { aliases, conditions, crossRegion, fee, phone, opening } = elements
+    const edit = { promisedDays, visits, aliases, conditions, crossRegion, fee, phone, opening }
     const seen = { currentVersionId: id, revision: 0 }
     const page = { seen, marks: null }
     expect(await saveBasics(ctx, code, { edit, reason, ...page })).toMatchObject({ ok: true })

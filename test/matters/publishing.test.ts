@@ -23,8 +23,8 @@ beforeAll(async () => {
 })
 
 function editOf({ promisedDays, visits, elements }: MatterVersion, change: Partial<Edit>): Edit {
-  const { aliases, conditions, crossRegion, fee, phone } = elements
-  const same = { aliases, conditions, crossRegion, fee, phone }
+  const { aliases, conditions, crossRegion, fee, phone, opening } = elements
+  const same = { aliases, conditions, crossRegion, fee, phone, opening }
   return { promisedDays, visits, ...same, ...change }
 }
 

@@ -52,6 +52,7 @@ function plainShell(path: string): Shell {
       progress: '/progress',
     },
     session: null,
+    printed: { address: 'http://localhost/', picture: '/printed-address.svg?of=%2F' },
     demonstrationNotice: null,
   }
 }

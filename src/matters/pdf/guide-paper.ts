@@ -7,6 +7,7 @@ export function guideParts(content: GuideContent): PaperPart[] {
   const steps = content.steps.items.map(({ title, when }) => `${title}：${when ?? ''}`)
   const parts = [
     sevenPart(content),
+    text('办理时段和名额', content.opening === null ? [] : [content.opening.text]),
     text('您的情形', situationLines(content)),
     text('符合这些条件', content.conditions),
     materialsPart(content),

@@ -2,6 +2,7 @@
 import type { OwnElements } from '../own-elements.ts'
 import type { Difference } from './compare-versions.ts'
 import { differencesOf } from './compare-versions.ts'
+import { openingInWords } from './opening.ts'
 import { serviceWords } from './standard-words.ts'
 import { promiseInWords, visitsInWords } from './words.ts'
 
@@ -29,5 +30,6 @@ export function ownInWords(own: OwnElements): Map<string, string> {
     ['窗口办理流程', own.windowFlow ?? ''],
     ...(own.faq ?? []).map((each) => [`问答：${each.question}`, each.answer] as const),
     ['说明', own.note ?? ''],
+    ['办理时段和名额', openingInWords(own.opening)],
   ])
 }

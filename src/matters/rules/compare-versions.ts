@@ -2,6 +2,7 @@
 import type { Elements, VersionContent } from '../types.ts'
 import type { Marked } from './changed-part.ts'
 import { changedParts } from './changed-part.ts'
+import { openingInWords } from './opening.ts'
 import {
   depthWords,
   handleItemInWords,
@@ -110,6 +111,7 @@ function standardElements(elements: Elements): (readonly [string, string])[] {
     ['共同实施部门', elements.jointBodies.join('、')],
     ['中介服务', elements.intermediaries.map(intermediaryInWords).join('；')],
     ['数量限制', elements.quota ?? ''],
+    ['办理时段和名额', openingInWords(elements.opening)],
     ['办理服务', elements.services.map((service) => serviceWords[service]).join('、')],
     ['网上办理深度', depthWords[elements.onlineDepth]],
     ['必须到现场的原因', elements.onsiteReason ?? ''],

@@ -120,6 +120,7 @@ const openElements: Omit<Elements, 'fee' | 'legalBases' | 'materials' | 'result'
   jointBodies: [],
   intermediaries: [],
   quota: null,
+  opening: null,
   services: [],
   onlineDepth: 'filing',
   onsiteReason: null,

@@ -1,6 +1,6 @@
 // 修改: what a provincial editor may change in a matter, applied to a version's content. The name,
 // the code, the type and the law's term come from the catalogue above and stay as they are.
-import type { CrossRegion, Fee, MatterVersion, VersionContent } from '../types.ts'
+import type { CrossRegion, Fee, MatterVersion, Opening, VersionContent } from '../types.ts'
 
 export interface Edit {
   readonly promisedDays: number
@@ -10,16 +10,17 @@ export interface Edit {
   readonly crossRegion: CrossRegion
   readonly fee: Pick<Fee, 'charged' | 'standard' | 'basis'>
   readonly phone: string | null
+  readonly opening: Opening | null
 }
 
 /** What the page of basic elements edits. */
 export const editedKeys = [
   ...(['promisedDays', 'handling', 'visits', 'aliases', 'conditions'] as const),
-  ...(['crossRegion', 'phone', 'fee'] as const),
+  ...(['crossRegion', 'phone', 'fee', 'opening'] as const),
 ] as const
 
 export function applyEdit(version: VersionContent, edit: Edit): VersionContent {
-  const { aliases, conditions, crossRegion, fee, phone } = edit
+  const { aliases, conditions, crossRegion, fee, phone, opening } = edit
   return {
     ...version,
     promisedDays: edit.promisedDays,
@@ -27,7 +28,7 @@ export function applyEdit(version: VersionContent, edit: Edit): VersionContent {
     visits: edit.visits,
     elements: {
       ...version.elements,
-      ...{ aliases, conditions, crossRegion, phone },
+      ...{ aliases, conditions, crossRegion, phone, opening },
       fee: { ...version.elements.fee, ...fee },
     },
   }

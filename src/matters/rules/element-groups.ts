@@ -29,6 +29,7 @@ const groups: Readonly<Record<string, ElementGroup>> = {
   窗口办理流程: 'steps',
   结果样本: 'result',
   数量限制: 'conditions',
+  办理时段和名额: 'conditions',
   受理条件: 'conditions',
   材料: 'materials',
   引导问题: 'materials',

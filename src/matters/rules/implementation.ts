@@ -20,6 +20,7 @@ export const nothingOwn: OwnElements = {
   complaint: null,
   reconsideration: null,
   court: null,
+  opening: null,
 }
 
 /**

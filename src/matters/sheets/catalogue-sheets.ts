@@ -1,4 +1,5 @@
 // 目录成表: one row a matter, and one row for each of its materials, bases, steps and questions.
+import { typedOpening } from '../rules/opening.ts'
 import type { VersionContent } from '../types.ts'
 import { handlingNames, stepLevelNames, unitNames, words, yesNo } from './codes.ts'
 import { headers, sheetNames } from './headers.ts'
@@ -63,6 +64,7 @@ function matterRow({ code, lineName, content }: Listed): Value[] {
     ...[elements.phone ?? '', elements.note ?? ''],
     ...standardCells(elements),
     elements.guiding.join('、'),
+    ...Object.values(typedOpening(elements.opening)),
     '',
   ]
 }

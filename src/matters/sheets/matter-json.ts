@@ -1,6 +1,7 @@
 // 事项的机器可读格式: one schema by which another province can read, check and deliver matters.
 import { z } from 'zod'
 import { shortCondition } from '../../forms/index.ts'
+import { isDay } from '../../kernel/day.ts'
 import { isBasicCode } from '../rules/codes.ts'
 import { standardShape } from './standard-json.ts'
 import type { Listed } from './catalogue-sheets.ts'
@@ -8,6 +9,7 @@ import type { Listed } from './catalogue-sheets.ts'
 const level = z.enum(['province', 'prefecture', 'county', 'township'])
 const text = z.string().nullable()
 const lines = z.array(z.string())
+const day = z.string().refine(isDay).meta({ format: 'date' })
 
 const elements = z.strictObject({
   aliases: lines.describe('群众叫法'),
@@ -71,6 +73,14 @@ const elements = z.strictObject({
       }),
     )
     .describe('申请材料'),
+  opening: z
+    .strictObject({
+      ...{ from: day.nullable(), to: day.nullable() },
+      places: z.int().min(1).nullable().describe('名额'),
+    })
+    .nullable()
+    .default(null)
+    .describe('办理时段和名额'),
   guiding: lines.default([]).describe('引导问题，申请表里题的代号'),
   steps: z
     .array(

@@ -1,7 +1,8 @@
 // 读一个事项: its row and the rows of its materials, bases, steps and questions.
 import { shortCondition } from '../../forms/index.ts'
 import type { Condition } from '../../forms/index.ts'
-import type { Elements, Material, StepText } from '../types.ts'
+import { openingFaults, openingOf } from '../rules/opening.ts'
+import type { Elements, Material, Opening, StepText } from '../types.ts'
 import type { CellError, RawRow } from './cells.ts'
 import {
   grades,
@@ -93,6 +94,7 @@ function elementsOf(
     conditions: cell.lines('受理条件'),
     materials: reader('materials').map(materialOf),
     guiding: cell.list('引导问题'),
+    opening: openingIn(cell),
     steps: reader('steps').map(stepOf),
     authorityDivision: cell.orNull('权限划分'),
     offeredAt: cell.some('办理层级', words.level),
@@ -146,6 +148,22 @@ function detailsOf(cell: RowReader) {
     sample: fileAddress(cell, '样表'),
     when: conditionIn(cell, '情形条件'),
   }
+}
+
+const openingColumns = { opensOn: '开始收件', closesOn: '截止收件', places: '名额' } as const
+
+function openingIn(cell: RowReader): Opening | null {
+  const typed = {
+    opensOn: cell.text(openingColumns.opensOn, 20).normalize('NFKC'),
+    closesOn: cell.text(openingColumns.closesOn, 20).normalize('NFKC'),
+    places: cell.text(openingColumns.places, 20).normalize('NFKC'),
+  }
+  const faults = openingFaults(typed)
+  for (const name of ['opensOn', 'closesOn', 'places'] as const) {
+    const sentence = faults[name]
+    if (sentence !== undefined) cell.fail(openingColumns[name], `${sentence}。`)
+  }
+  return Object.keys(faults).length === 0 ? openingOf(typed) : null
 }
 
 /** As the export writes it; editors choose conditions on their own page. */

@@ -8,6 +8,7 @@ import type { Language } from '../i18n/translate.ts'
 import { csrfToken } from '../session/csrf.ts'
 import type { Assets } from './assets.ts'
 import { cookieOf } from './cookies.ts'
+import { printedAddress } from './printed-address.ts'
 import { contextOf, sessionEndsIn } from './request-context.ts'
 import type { Shell, ShellLink, Viewer } from './shell.ts'
 
@@ -48,6 +49,7 @@ export function shellMiddleware(settings: ShellSettings): RequestHandler {
         .filter((entry) => entry.hall === hall && (hall === 'public' || may(actor, entry.can)))
         .map((entry) => linkOf(entry, req.path, t)),
       path: req.originalUrl,
+      printed: printedAddress(contextOf(req).publicUrl, req.originalUrl),
       province: await settings.province(),
       links: settings.links(actor, req.path),
       session: sessionOf(req, actor, settings.sessionAddress),

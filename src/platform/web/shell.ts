@@ -1,5 +1,6 @@
 // What every page has besides its own content: who looks, the token, links of the hall, words.
 import type { Response } from 'express'
+import type { PrintedAddress } from './printed-address.ts'
 
 export interface ShellLink {
   readonly label: string
@@ -28,6 +29,8 @@ export interface Shell {
   readonly menu: readonly ShellLink[]
   /** The path of this page, for switching language or mode and coming back. */
   readonly path: string
+  /** Where this page stands on the screen, said on paper. */
+  readonly printed: PrintedAddress
   /** Names and contacts of the province that runs this hall. */
   readonly province: {
     readonly hallName: string

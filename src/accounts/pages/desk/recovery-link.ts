@@ -8,8 +8,8 @@ import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { paths } from '../../paths.ts'
 import { mayConfirmRecovery } from '../../rules/recovery.ts'
-import { qrPicture } from '../qr.ts'
-import type { QrPicture } from '../qr.ts'
+import { qrPicture } from '../../../platform/web/qr-picture.ts'
+import type { QrPicture } from '../../../platform/web/qr-picture.ts'
 
 export interface RecoveryLinkPage extends BasePage {
   readonly address: string

@@ -8,8 +8,8 @@ import type { Faults } from '../../inputs/read-fields.ts'
 import { paths } from '../../paths.ts'
 import { textField } from '../fields.ts'
 import type { FormBlock } from '../fields.ts'
-import { qrPicture } from '../qr.ts'
-import type { QrPicture } from '../qr.ts'
+import { qrPicture } from '../../../platform/web/qr-picture.ts'
+import type { QrPicture } from '../../../platform/web/qr-picture.ts'
 
 export interface SecondFactorPage extends BasePage {
   readonly heading: string

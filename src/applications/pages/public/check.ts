@@ -1,6 +1,8 @@
 // 核对: everything on one page before it is filed, what is missing with the place to mend it, and the
 // declaration.
 import type { Request, Response } from 'express'
+import { closedSentence } from '../../../matters/index.ts'
+import type { ClosedState } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { linkButton } from '../../../platform/web/buttons.ts'
 import type {
@@ -50,7 +52,8 @@ declare module '../../../platform/web/render.ts' {
   }
 }
 
-export type Refused = 'matter-closed' | 'matter-changed' | 'not-declared' | 'incomplete'
+export type Refused =
+  'matter-closed' | 'matter-changed' | 'not-declared' | 'not-open' | 'incomplete'
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const draft = await ownDraft(ctx, req, res)
@@ -58,7 +61,12 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
 }
 
 /** The page, with the reason why it could not be filed (422) or null (200). */
-export function answer(res: Response, draft: OwnDraft, refused: Refused | null): Promise<void> {
+export function answer(
+  res: Response,
+  draft: OwnDraft,
+  refused: Refused | null,
+  opening: ClosedState | null = null,
+): Promise<void> {
   const shell = shellOf(res)
   const { t } = shell
   const { id } = draft.application
@@ -71,7 +79,7 @@ export function answer(res: Response, draft: OwnDraft, refused: Refused | null):
     ...frame,
     title: refused === null ? frame.title : `${t('还没有交上去')} - ${frame.title}`,
     summary,
-    refusal: refusalOf(t, refused),
+    refusal: refusalOf(t, refused, opening),
     lead: complete
       ? t('请从头看一遍，没有错就在最后打勾提交。')
       : t('还不能提交，补齐下面列出的就可以。'),
@@ -103,7 +111,15 @@ function summaryOf(
   return { title: t('还差 {count} 处', { count: 1 }), items: refused === 'not-declared' ? unticked : [] }
 }
 
-function refusalOf(t: Shell['t'], refused: Refused | null): NoticeProps | null {
+function refusalOf(
+  t: Shell['t'],
+  refused: Refused | null,
+  opening: ClosedState | null,
+): NoticeProps | null {
+  if (opening !== null) {
+    const text = closedSentence(t, opening)
+    return { tone: 'warn', title: t('还没有交上去'), text, actions: [] }
+  }
   if (refused !== 'matter-changed') return null
   return { tone: 'warn', title: t('还没有交上去'), text: t(submitSentences[refused]), actions: [] }
 }

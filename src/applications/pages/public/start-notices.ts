@@ -1,7 +1,7 @@
 // What stands in the way of beginning: a refusal with the ways out, or a draft that is there already.
 import { draftForm } from '../../draft-form.ts'
-import { guidePath, matterById, matterVersion, mattersPath } from '../../../matters/index.ts'
-import type { Matter } from '../../../matters/index.ts'
+import { guidePath, matterById, matterVersion, mattersPath, openingSentence } from '../../../matters/index.ts'
+import type { Matter, OpeningState } from '../../../matters/index.ts'
 import type { RegionLookup } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { longMoment } from '../../../platform/i18n/zh-format.ts'
@@ -19,7 +19,7 @@ export async function refusalNotice(
   ctx: Context,
   t: Shell['t'],
   refusal: BeginRefusal,
-  matter: Matter,
+  { matter, opening }: { readonly matter: Matter; readonly opening: OpeningState | null },
 ): Promise<NoticeProps> {
   if (refusal === 'no-such-region' || refusal === 'not-offered-there') {
     return { tone: 'warn', title: null, text: t(beginSentences[refusal]), actions: [] }
@@ -28,7 +28,12 @@ export async function refusalNotice(
   return {
     tone: 'warn',
     title: t(beginSentences[refusal]),
-    text: reason === null ? null : t('停办原因：{reason}', { reason }),
+    text:
+      refusal === 'not-open'
+        ? openingSentence(t, opening)
+        : reason === null
+          ? null
+          : t('停办原因：{reason}', { reason }),
     actions: [
       ...(refusal === 'matter-closed' ? await successorOf(ctx, t, matter) : []),
       linkButton(t('看办事指南'), guidePath(matter.code)),

@@ -9,7 +9,7 @@ import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
-import { serves } from '../../begin-draft.ts'
+import { openingAt, serves } from '../../begin-draft.ts'
 import type { BeginRefusal } from '../../begin-draft.ts'
 import { paths } from '../../paths.ts'
 import { draftOf } from '../../store.ts'
@@ -81,6 +81,7 @@ export async function answer(
       : (await listingOf(ctx.db, current.version, offering)).version
   const situation = await situationOf(ctx, version, { region: region?.code ?? null, chosen })
   const { address } = situation
+  const opening = offering === null ? null : await openingAt(ctx, current.version, offering)
   const why = refusal ?? whyNot()
   const shell = shellOf(res)
   const { t } = shell
@@ -102,7 +103,7 @@ export async function answer(
         open || continues
           ? t('先看看由谁办、要什么，再开始填。填的随时存成草稿，可以分几次填。')
           : t('现在不能从这里申请。下面是这件事的情况，供您参考。'),
-      refusal: why === null || continues ? null : await refusalNotice(ctx, t, why, matter),
+      refusal: why === null || continues ? null : await refusalNotice(ctx, t, why, { matter, opening }),
       earlier: earlier === null ? null : await earlierNotice(ctx, t, earlier, regions),
       facts: factsOf(t, version, offering, situation),
       materials: materialsOf(t, version, situation),
@@ -132,7 +133,8 @@ export async function answer(
     if (applicant === null || !serves(version, applicant.type)) return 'not-for-you'
     if (regionCode === '') return null
     if (region === null) return 'no-such-region'
-    return offering === null ? 'not-offered-there' : null
+    if (offering === null) return 'not-offered-there'
+    return opening !== null && opening.kind !== 'open' ? 'not-open' : null
   }
 }
 

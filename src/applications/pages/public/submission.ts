@@ -16,5 +16,6 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   if (reason === 'not-found') throw new HttpError(404, 'not found')
   if (reason === 'unmerged') return res.redirect(303, paths.merge(id))
   const draft = await ownDraft(ctx, req, res)
-  if (draft !== null) await check.answer(res, draft, reason)
+  const state = reason === 'not-open' ? result.refusal.state : null
+  if (draft !== null) await check.answer(res, draft, reason, state)
 }

@@ -93,7 +93,11 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
       ...{ errors: refusal.errors, faults: missing, refusal: null, status: 422 },
     })
   }
-  const said = refusal.reason === 'not-declared' ? submitSentences['not-declared'] : submitSentences.changed
+  const { reason } = refusal
+  const said =
+    reason === 'not-declared' || reason === 'not-open'
+      ? submitSentences[reason]
+      : submitSentences.changed
   await answer(req, res, await again(), { ...nothing, refusal: said, status: 422 })
 }
 

@@ -38,6 +38,7 @@ export function editFields(
       ...numberFields(make, version, values),
       ...textFields(make, values),
       ...feeFields(make, values),
+      ...openingFields(make, values),
     ],
     reason: make('changeReason', {
       label: '修改原因',
@@ -123,6 +124,29 @@ function feeFields(make: Make, values: EditValues): FieldProps[] {
   ]
 }
 
+function openingFields(make: Make, values: EditValues): FieldProps[] {
+  return [
+    make('opensOn', {
+      label: '从哪天起收申请',
+      hint: '比如 2026-05-01；一直收就空着',
+      optional: true,
+      control: input(values.opensOn, 'w-m', 'numeric', null),
+    }),
+    make('closesOn', {
+      label: '收到哪天',
+      hint: '这一天也收；没有截止就空着',
+      optional: true,
+      control: input(values.closesOn, 'w-m', 'numeric', null),
+    }),
+    make('places', {
+      label: '全省一共多少名额',
+      hint: '没有数量限制就空着；各县分开定的，由各县写在实施清单里',
+      optional: true,
+      control: input(values.places, 'w-s', 'numeric', '个'),
+    }),
+  ]
+}
+
 /** The element of a field, as comparisons name it; null for those that stand under another's. */
 export const elementOf: Readonly<Partial<Record<EditField, string>>> = {
   promisedDays: '承诺办结时限',
@@ -132,4 +156,5 @@ export const elementOf: Readonly<Partial<Record<EditField, string>>> = {
   crossRegion: '通办范围',
   phone: '咨询电话',
   charged: '收费',
+  opensOn: '办理时段和名额',
 }

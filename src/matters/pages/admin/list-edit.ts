@@ -72,8 +72,9 @@ export async function update(ctx: Context, req: Request, res: Response): Promise
   })
 }
 
-function fieldOf(refusal: ListRefusal): 'promisedDays' | 'visits' | null {
+function fieldOf(refusal: ListRefusal): 'opensOn' | 'promisedDays' | 'visits' | null {
   if (refusal === 'promise-too-long') return 'promisedDays'
+  if (refusal === 'opening-outside') return 'opensOn'
   return refusal === 'too-many-visits' ? 'visits' : null
 }
 

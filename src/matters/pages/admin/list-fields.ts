@@ -4,6 +4,7 @@ import type { ListErrors, ListText, ListValues } from '../../list-inputs.ts'
 import { services } from '../../list-inputs.ts'
 import type { ListFile } from '../../queries/list-file.ts'
 import { lockedOf } from '../../rules/implementation.ts'
+import { openingInWords } from '../../rules/opening.ts'
 import { serviceWords } from '../../rules/standard-words.ts'
 import {
   basisInWords,
@@ -87,6 +88,16 @@ export function listFields(
     wide('reconsideration', '行政复议机关', '名称和地址'),
     wide('court', '行政诉讼的法院', '名称和地址'),
   ]
+  const day = (name: ListText, label: string, hint: string): Line => {
+    return [name, label, hint, input(values[name], 'w-m', 'numeric', null)]
+  }
+  const whole = openingInWords(current.elements.opening)
+  const within = whole === '' ? '' : `；省级：${whole}，本级要在里面`
+  const when: Line[] = [
+    day('opensOn', '从哪天起收申请', `比如 2026-05-01；一直收就空着${within}`),
+    day('closesOn', '收到哪天', '这一天也收；没有截止就空着'),
+    ['places', '名额', '没有数量限制就空着', input(values.places, 'w-s', 'numeric', '个')],
+  ]
   const isLocked = (name: OpenElement) => locked.has(name)
   return {
     groups: [
@@ -95,6 +106,7 @@ export function listFields(
         title: '怎么办',
         fields: [...how.map(make), ...(isLocked('services') ? [] : serviceFields(values))],
       },
+      { title: '办理时段和名额', fields: when.map(make) },
       { title: '投诉和救济', fields: remedy.map(make) },
     ],
     reason: make(['reason', '修改原因', '写进版本记录', area(values.reason, 3, 500)]),

@@ -17,7 +17,7 @@ import {
 import { editingOf } from '../../queries/editing.ts'
 import { guideOf } from '../../queries/guide.ts'
 import { mayChangeCatalogue } from '../../rules/policy.ts'
-import { answerGuide, situationFor } from '../public/guide.ts'
+import { answerGuide, readerOf } from '../public/guide.ts'
 import type { ElementPart } from './matter-parts.ts'
 import { elementParts } from './matter-parts.ts'
 
@@ -76,7 +76,7 @@ export async function guide(ctx: Context, req: Request, res: Response): Promise<
   const shown = found(await guideOf(ctx.db, code, await countyOf(ctx, req)))
   allowInFrame(res)
   const guide = draft === null ? shown : { ...shown, version: draft ?? current }
-  await answerGuide(res, guide, await situationFor(ctx, guide, req))
+  await answerGuide(res, guide, await readerOf(ctx, guide, req))
 }
 
 /** The county asked for, or the first of the province. */

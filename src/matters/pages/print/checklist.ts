@@ -10,7 +10,7 @@ import { shellOf } from '../../../platform/web/shell.ts'
 import { guidePath } from '../../paths.ts'
 import { guideOf } from '../../queries/guide.ts'
 import { chosenRegion } from '../public/chosen-region.ts'
-import { situationFor } from '../public/guide.ts'
+import { readerOf } from '../public/guide.ts'
 import { guideContent } from '../public/guide-content.ts'
 import type { Pruned } from '../public/situation-form.ts'
 
@@ -32,7 +32,7 @@ declare module '../../../platform/web/render.ts' {
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const guide = found(await guideOf(ctx.db, String(req.params['code']), chosenRegion(req)))
-  const situation = await situationFor(ctx, guide, req)
+  const situation = await readerOf(ctx, guide, req)
   const shell = shellOf(res)
   const { t } = shell
   const { matter, version, region } = guide

@@ -14,12 +14,12 @@ import { situationOf } from '../../queries/situation-of.ts'
 import { prunedForm } from '../../rules/pruning.ts'
 import { guideOf } from '../../queries/guide.ts'
 import { chosenRegion } from '../public/chosen-region.ts'
-import { situationFor } from '../public/guide.ts'
+import { readerOf } from '../public/guide.ts'
 import { guideContent } from '../public/guide-content.ts'
 
 export async function guide(ctx: Context, req: Request, res: Response): Promise<void> {
   const asked = found(await guideOf(ctx.db, String(req.params['code']), chosenRegion(req)))
-  const situation = await situationFor(ctx, asked, req)
+  const situation = await readerOf(ctx, asked, req)
   const { version, region, regions, matter } = asked
   const place = (region ?? regions.province).name
   const title = `${version.name}办事指南`

@@ -9,13 +9,15 @@ import type {
 import type { FormDefinition, Told } from '../../../forms/index.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { Guide } from '../../queries/guide.ts'
-import type { SituationOf } from '../../queries/situation-of.ts'
 import { countOfQuestions, prunedForm, prunedMaterials, prunedSteps } from '../../rules/pruning.ts'
 import { basisInWords } from '../../rules/words.ts'
 import type { Question } from '../../types.ts'
 import { sevenAnswers } from './guide-answers.ts'
 import { allElements } from './guide-elements.ts'
 import { materialList, promised, stepTimeline, termBars, windowList } from './guide-sections.ts'
+import { openingSentence } from './opening-words.ts'
+import { isOpen } from './reader.ts'
+import type { Reader } from './reader.ts'
 import type { Pruned } from './situation-form.ts'
 import { prunedBy } from './situation-form.ts'
 
@@ -24,6 +26,8 @@ export interface GuideContent {
   readonly seven: SevenProps
   /** What was chosen of the situation and what it leaves out, null while nothing is chosen. */
   readonly situation: Pruned | null
+  /** 办理时段和名额 in a sentence, null where nothing limits the matter. */
+  readonly opening: { readonly text: string; readonly isOpen: boolean } | null
   readonly conditions: readonly string[]
   readonly materials: ChecklistProps
   readonly term: BarsProps | null
@@ -42,7 +46,7 @@ export interface GuideContent {
   readonly sample: string | null
 }
 
-export function guideContent(shell: Shell, guide: Guide, situation: SituationOf): GuideContent {
+export function guideContent(shell: Shell, guide: Guide, situation: Reader): GuideContent {
   const { t } = shell
   const { version, townships } = guide
   const { elements } = version
@@ -52,6 +56,7 @@ export function guideContent(shell: Shell, guide: Guide, situation: SituationOf)
     lead: leadOf(t, guide),
     seven: sevenAnswers(t, guide, asked),
     situation: prunedBy(t, situation, notNeeded, form === null ? 0 : unaskedOf(form, told)),
+    opening: openingOf(t, situation),
     conditions: elements.conditions,
     materials: materialList(t, asked, situation.words),
     term: termBars(t, guide),
@@ -67,6 +72,11 @@ export function guideContent(shell: Shell, guide: Guide, situation: SituationOf)
     elements: allElements(shell, guide),
     sample: shell.demonstrationNotice,
   }
+}
+
+function openingOf(t: Shell['t'], { opening }: Reader): GuideContent['opening'] {
+  const text = openingSentence(t, opening)
+  return text === null ? null : { text, isOpen: isOpen(opening) }
 }
 
 function unaskedOf(form: FormDefinition, told: Told): number {

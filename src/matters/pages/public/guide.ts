@@ -19,11 +19,13 @@ import {
 } from '../../paths.ts'
 import type { Guide } from '../../queries/guide.ts'
 import { guideOf } from '../../queries/guide.ts'
-import type { SituationOf } from '../../queries/situation-of.ts'
+import { openingToday } from '../../quota.ts'
 import { situationOf } from '../../queries/situation-of.ts'
 import { chosenRegion } from './chosen-region.ts'
 import type { GuideContent } from './guide-content.ts'
 import { guideContent } from './guide-content.ts'
+import { isOpen } from './reader.ts'
+import type { Reader } from './reader.ts'
 import { promised, summary } from './guide-sections.ts'
 import { tagsOf } from './matters-lines.ts'
 import type { RegionPicker } from './region-picker.ts'
@@ -64,20 +66,24 @@ declare module '../../../platform/web/render.ts' {
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const code = String(req.params['code'])
   const guide = found(await guideOf(ctx.db, code, chosenRegion(req)))
-  await answerGuide(res, guide, await situationFor(ctx, guide, req))
+  await answerGuide(res, guide, await readerOf(ctx, guide, req))
 }
 
-/** What the address says of the reader's situation. */
-export function situationFor(ctx: Context, guide: Guide, req: Request): Promise<SituationOf> {
-  const { version, region } = guide
-  return situationOf(ctx, version, { region: region?.code ?? null, chosen: req.query })
+/** What the address says of the reader's situation, and whether applications are taken today. */
+export async function readerOf(ctx: Context, guide: Guide, req: Request): Promise<Reader> {
+  const { version, region, own, offering } = guide
+  const situation = await situationOf(ctx, version, {
+    ...{ region: region?.code ?? null, chosen: req.query },
+  })
+  const taken = { version, own, offeringId: offering?.id ?? null }
+  return { ...situation, opening: await openingToday(ctx.db, taken, ctx.today) }
 }
 
 /** The page of a guide, of the version in use or of a draft that an editor looks at. */
 export async function answerGuide(
   res: Response,
   guide: Guide,
-  situation: SituationOf,
+  situation: Reader,
 ): Promise<void> {
   const shell = shellOf(res)
   const { t } = shell
@@ -96,8 +102,8 @@ export async function answerGuide(
     faq: { items: content.faq.map((each, index) => ({ ...each, open: index === 0 })) },
     closed: closedOf(t, guide),
     situation: situationForm(t, { code: matter.code, region: regionCode }, situation),
-    start: startOf(t, guide, address),
-    startNote: startNote(t, guide),
+    start: startOf(t, guide, situation),
+    startNote: startNote(t, guide, situation),
     place: region === null ? t('全省') : guide.regions.nameOf(region.code),
     aside: asideOf(t, guide),
     pickerFirst: guide.offering === null && matter.status === 'published',
@@ -156,10 +162,10 @@ function suspendedText(t: Shell['t'], { suspendedReason, suspendedUntil }: Guide
 function startOf(
   t: Shell['t'],
   guide: Guide,
-  address: SituationOf['address'],
+  { address, opening }: Reader,
 ): GuidePage['start'] {
   const { matter, version, offering, region, regions } = guide
-  const open = matter.status === 'published' && version.online && offering !== null
+  const open = matter.status === 'published' && version.online && offering !== null && isOpen(opening)
   if (!open) return null
   const href = startApplication(matter.code, (region ?? regions.province).code, address)
   const button: ButtonProps = {
@@ -176,7 +182,12 @@ function startOf(
   return { big: { ...button, size: 'big', icon: 'arrow' }, normal: button }
 }
 
-function startNote(t: Shell['t'], { matter, version, offering, region }: Guide): string | null {
+function startNote(
+  t: Shell['t'],
+  { matter, version, offering, region }: Guide,
+  { opening }: Reader,
+): string | null {
+  if (matter.status === 'published' && opening !== null && !isOpen(opening)) return null
   if (matter.status !== 'published' || (version.online && offering !== null)) return null
   if (!version.online) return t('这件事要到窗口办，地址和时间在下面。')
   return region === null
