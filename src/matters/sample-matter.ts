@@ -1,23 +1,13 @@
 // The form in which the catalogue of matters is delivered (实施清单要素, one object a matter).
 import { z } from 'zod'
 import { withChinesePunctuation } from './rules/chinese-punctuation.ts'
+import { stepKinds } from './sheets/codes.ts'
 
 const level = z.enum(['province', 'prefecture', 'county', 'township'])
 
 const step = z.object({
   name: z.string(),
-  kind: z.enum([
-    '受理',
-    '审查',
-    '现场核查',
-    '专家评审',
-    '征求意见',
-    '听证',
-    '公示',
-    '法定等待',
-    '决定',
-    '送达',
-  ]),
+  kind: z.enum(stepKinds),
   days: z.number().int().min(0),
   /** A wait set in calendar days: those of the law, rest days counted. */
   calendarDays: z.number().int().min(1).optional(),

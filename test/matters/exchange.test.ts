@@ -1,5 +1,7 @@
 // The catalogue goes out as a workbook and as JSON and comes in again; what is wrong is named by its
 // cell, and nothing of a bad file is taken.
+import fs from 'node:fs'
+import path from 'node:path'
 import ExcelJS from 'exceljs'
 import type { Express } from 'express'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -8,6 +10,7 @@ import { planImport } from '../../src/matters/plan-import.ts'
 import { checkedMatters } from '../../src/matters/queries/checked-matters.ts'
 import { listedMatters } from '../../src/matters/queries/listed-matters.ts'
 import { burdenOf, weightOf } from '../../src/matters/rules/burden.ts'
+import { compareVersions } from '../../src/matters/rules/compare-versions.ts'
 import { countOf, ordered, reportOf } from '../../src/matters/rules/report.ts'
 import { catalogueSheets } from '../../src/matters/sheets/catalogue-sheets.ts'
 import type { Listed } from '../../src/matters/sheets/catalogue-sheets.ts'
@@ -26,6 +29,8 @@ import { bombOf } from './archive.ts'
 
 const food = '630131001000'
 const page = '/admin/matters/import'
+/** The first bytes of what older spreadsheet programs write. */
+const oldTable = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2048)])
 
 let database: TestDatabase
 let app: Express
@@ -116,6 +121,21 @@ test('all 180 matters keep the schema and come back from JSON as they went out',
   expect(matterSchema.safeParse({ ...matters[0], code: '1' }).success).toBe(false)
 })
 
+test('a file that LibreOffice edited and saved brings what was edited there', async () => {
+  // A number, a line more in a cell, a phone with zeros in front, an empty merged row.
+  const file = path.resolve(import.meta.dirname, 'edited-in-a-spreadsheet.xlsx')
+  const { errors, clean } = await planOf(fs.readFileSync(file))
+  expect(errors).toEqual([])
+  const changed = clean.find(({ read }) => read.code === food)
+  expect(clean).toHaveLength(2)
+  const version = changed?.current?.version
+  if (changed === undefined || version === undefined) throw new Error('nothing changed')
+  const elements = compareVersions(version, changed.content).map(({ element }) => element)
+  expect(elements).toEqual(expect.arrayContaining(['承诺办结时限', '受理条件', '咨询电话']))
+  expect(changed.content.elements.phone).toBe('0971-0012345')
+  expect(changed.content.elements.conditions.at(-1)).toBe('有0971开头的固定电话。')
+})
+
 test('text that looks like a formula stays text', async () => {
   const [first] = await listedMatters(database.db)
   if (first === undefined) throw new Error('an empty catalogue')
@@ -179,6 +199,15 @@ describe('files that are not opened', () => {
   test.each([
     ['a bomb', () => bombOf(100 * 1024 * 1024), 'x.xlsx', '展开以后太大'],
     ['a text', () => Buffer.from('hello'), 'x.xlsx', '不是能打开的 xlsx'],
+    ['a table of an old program', () => oldTable, 'x.xlsx', '不是能打开的 xlsx'],
+    ['an old table by its name', () => oldTable, 'x.xls', '只收 xlsx 和 json'],
+    [
+      'commas renamed',
+      () => Buffer.from('基本编码,事项名称\n1,2\n'),
+      'x.xlsx',
+      '不是能打开的 xlsx',
+    ],
+    ['half a workbook', () => catalogue.subarray(0, 9000), 'x.xlsx', '不是能打开的 xlsx'],
     ['another type', () => Buffer.from('hello'), 'x.exe', '只收 xlsx 和 json'],
     ['more than 10 MB', () => Buffer.alloc(11 * 1024 * 1024), 'x.xlsx', '超过 10 MB'],
     ['broken JSON', () => Buffer.from('{"matters":[{"code":1}]}'), 'x.json', '不合格式'],

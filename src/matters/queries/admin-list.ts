@@ -24,6 +24,8 @@ export interface AdminFilters {
 }
 
 const size = 50
+/** Few matters have a version under way: they are found first, not last. */
+const ofDrafts: ReadonlySet<string> = new Set(['with-draft', 'under-review', 'planned'])
 
 export async function adminList(
   db: Db,
@@ -43,12 +45,14 @@ export async function adminList(
     where m.code > ?
       and (? = '' or m.code like ? or s.name_key like ? or s.pinyin like ? or s.initials like ?
         or exists (select 1 from unnest(s.alias_keys) a where a like ?))
+      and (?::boolean or m.id in (select matter_id from matter_versions where published_at is null))
       and (?::text is null or m.status = ? or (? = 'with-draft' and d.id is not null)
         or (? = 'under-review' and d.stage in ('establishment-review', 'legal-review'))
         or (? = 'planned' and d.stage = 'approved'))
     order by m.code limit ?`,
     [
       ...[after, key, `${key}%`, inside, inside, inside, inside],
+      !ofDrafts.has(status ?? ''),
       ...[status, status, status ?? '', status ?? '', status ?? '', size + 1],
     ] as never[],
   )

@@ -2,8 +2,13 @@
 import type { Response } from 'express'
 
 export function sendDownload(res: Response, name: string, type: string, content: Buffer | string) {
+  declareDownload(res, name, type)
+  res.send(content)
+}
+
+/** For a file that is sent in pieces afterwards. */
+export function declareDownload(res: Response, name: string, type: string) {
   res.setHeader('Content-Type', type)
   res.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
   res.setHeader('Cache-Control', 'no-store')
-  res.send(content)
 }

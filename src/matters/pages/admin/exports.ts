@@ -1,20 +1,33 @@
 // 导出: the whole catalogue in force, as a workbook and as JSON; either can be imported again.
+import { pipeline } from 'node:stream/promises'
 import type { Request, Response } from 'express'
 import type { Context } from '../../../platform/context.ts'
 import { paths } from '../../paths.ts'
-import { listedMatters } from '../../queries/listed-matters.ts'
+import { listedMatters, listedPages } from '../../queries/listed-matters.ts'
 import { catalogueSheets } from '../../sheets/catalogue-sheets.ts'
 import { workbookType, writeWorkbook } from '../../sheets/write-workbook.ts'
-import { sendDownload } from './download.ts'
+import { declareDownload, sendDownload } from './download.ts'
 
 export async function sheets(ctx: Context, _req: Request, res: Response): Promise<void> {
   const content = await writeWorkbook(catalogueSheets(await listedMatters(ctx.db)))
   sendDownload(res, `事项目录-${ctx.today}.xlsx`, workbookType, content)
 }
 
+/** Piece by piece, as fast as the reader takes them: a catalogue of any size needs little memory. */
 export async function json(ctx: Context, _req: Request, res: Response): Promise<void> {
-  const matters = await listedMatters(ctx.db)
   const schema = ctx.publicUrl + paths.schema
-  const content = JSON.stringify({ schema, exportedOn: ctx.today, matters })
-  sendDownload(res, `事项目录-${ctx.today}.json`, 'application/json; charset=utf-8', content)
+  declareDownload(res, `事项目录-${ctx.today}.json`, 'application/json; charset=utf-8')
+  await pipeline(piecesOf(ctx, { schema, exportedOn: ctx.today }), res)
+}
+
+async function* piecesOf({ db }: Context, head: object): AsyncGenerator<string> {
+  yield `${JSON.stringify(head).slice(0, -1)},"matters":[`
+  let comma = ''
+  for await (const page of listedPages(db)) {
+    for (const matter of page) {
+      yield comma + JSON.stringify(matter)
+      comma = ','
+    }
+  }
+  yield ']}'
 }
