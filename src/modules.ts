@@ -27,6 +27,7 @@ import { jobs as jointJobs } from './joint/jobs.ts'
 import { menu as jointMenu, routes as jointRoutes } from './joint/routes.ts'
 import { jobs as consultationsJobs } from './consultations/jobs.ts'
 import { menu as consultationsMenu, routes as consultationsRoutes } from './consultations/routes.ts'
+import { menu as handoversMenu, routes as handoversRoutes } from './handovers/routes.ts'
 import { jobs as supervisionJobs } from './supervision/jobs.ts'
 import { menu as supervisionMenu, routes as supervisionRoutes } from './supervision/routes.ts'
 import { menu as portalMenu, routes as portalRoutes } from './portal/routes.ts'
@@ -56,6 +57,7 @@ export const modules: readonly Module[] = [
   { name: 'matters', routes: mattersRoutes, jobs: mattersJobs, menu: mattersMenu },
   { name: 'plans', routes: plansRoutes, jobs: [], menu: [] },
   { name: 'documents', routes: documentsRoutes, jobs: documentsJobs, menu: documentsMenu },
+  { name: 'leaves', routes: [], jobs: [], menu: [] },
   { name: 'desk', routes: deskRoutes, jobs: [], menu: deskMenu },
   { name: 'bundles', routes: bundlesRoutes, jobs: [], menu: bundlesMenu },
   {
@@ -72,6 +74,7 @@ export const modules: readonly Module[] = [
     jobs: consultationsJobs,
     menu: consultationsMenu,
   },
+  { name: 'handovers', routes: handoversRoutes, jobs: [], menu: handoversMenu },
   {
     name: 'supervision',
     routes: supervisionRoutes,

@@ -73,7 +73,7 @@ const freeing: ReadonlySet<Status> = new Set(['withdrawn', 'not-accepted', 'term
 async function carryOut(tx: Tx, ctx: Context, judged: Judged): Promise<Result<Moved, StepRefusal>> {
   const { application, move, together } = judged
   const following = await consequencesOf(tx, ctx, judged)
-  const { changes, assignee, notice, paper, owner } = following
+  const { changes, assignee, notice, paper, owner, details } = following
   const issued = paper === null ? ok(null) : await issueDocument(tx, ctx, paper)
   if (!issued.ok) return refuse('paper-incomplete')
   const documentId = together === null ? (issued.value?.id ?? null) : together.documentId
@@ -92,6 +92,7 @@ async function carryOut(tx: Tx, ctx: Context, judged: Judged): Promise<Result<Mo
       stage: move.stageNumber,
       department: owner.department.name,
       document: issued.value?.number ?? null,
+      ...(details.onBehalfOf === undefined ? {} : { onBehalfOf: details.onBehalfOf }),
     },
   })
   if (notice !== null) await notify(tx, ctx, notice)

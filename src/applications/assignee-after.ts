@@ -1,6 +1,8 @@
 // Who works an application after a move: whoever had it, as long as it stays on the same post; else by
 // the rule of the department it comes to.
 import { staffOf } from '../accounts/index.ts'
+import { awayOn } from '../leaves/index.ts'
+import type { Day } from '../kernel/day.ts'
 import type { Post } from '../kernel/actor.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { isTerminal } from '../workflow/index.ts'
@@ -21,7 +23,7 @@ export async function assigneeAfter(
   tx: Tx,
   { application, move, owner, stage }: Moving,
   post: Post | null,
-  past: readonly Step[],
+  { past, today }: { readonly past: readonly Step[]; readonly today: Day },
 ): Promise<NextAssignee> {
   if (post === null || isTerminal(move.to)) return nobody
   const departmentId = owner.department.id
@@ -34,7 +36,10 @@ export async function assigneeAfter(
     past.findLast((step) => step.stageName === stage.name && step.departmentId === departmentId)
       ?.accountId ?? null
   if (rule === undefined && formerAccountId === null) return nobody
-  const members = (await staffOf(tx, departmentId)).filter(({ posts }) => posts.includes(post))
+  const away = await awayOn(tx, departmentId, today)
+  const members = (await staffOf(tx, departmentId)).filter(
+    ({ accountId, posts }) => posts.includes(post) && !away.has(accountId),
+  )
   const open = await openWorkOf(tx, departmentId)
   const chosen = assigneeOf(
     rule ?? null,

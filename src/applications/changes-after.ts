@@ -36,7 +36,10 @@ export async function changesAfter(tx: Tx, ctx: Context, moving: Moving): Promis
   const { application, move, owner, stage, details } = moving
   const past = await stepsOf(tx, application.id)
   const handled = ownership(moving)
-  const assignee = await assigneeAfter(tx, moving, handled.handlingPost ?? null, past)
+  const assignee = await assigneeAfter(tx, moving, handled.handlingPost ?? null, {
+    past,
+    today: ctx.today,
+  })
   const readings = await readingsAfter(tx, ctx, moving, past)
   const changes: Changes = {
     status: move.to,

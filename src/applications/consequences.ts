@@ -3,6 +3,7 @@
 import type { IssueOrder } from '../documents/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
+import { standsInFor } from '../leaves/index.ts'
 import { filedVersion } from '../matters/index.ts'
 import type { NewNotification } from '../notifications/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -75,7 +76,10 @@ export async function consequencesOf(
   if (stage === null) throw new Error(`no stage ${move.stageNumber}`)
   const owner = await ownerOfStage(tx, application, line, version, stage)
   const parallel = await parallelAfter(tx, { application, line, version, plan, move })
-  const details = detailsOf(input.details, known.facts, move, owner.reason)
+  const details = {
+    ...detailsOf(input.details, known.facts, move, owner.reason),
+    ...(await actingFor(tx, ctx, application)),
+  }
   const moving: Moving = { application, move, owner, stage, parallel, details, version }
   const after = await changesAfter(tx, ctx, moving)
   const alone = together === null
@@ -85,6 +89,21 @@ export async function consequencesOf(
     paper: alone ? await paperOf(tx, ctx, { ...moving, known, changes: after.changes }) : null,
     notice: alone ? await noticeOf(tx, application, version, move, after.changes) : null,
   }
+}
+
+/** 代: work of an absent colleague for whom this person stands in today. */
+async function actingFor(
+  tx: Tx,
+  { actor, today }: Context,
+  { assigneeAccountId, handlingDepartmentId: departmentId }: Application,
+): Promise<StepDetails> {
+  if (actor.kind !== 'staff' || departmentId === null || assigneeAccountId === null) return {}
+  if (assigneeAccountId === actor.accountId) return {}
+  const name = await standsInFor(tx, {
+    ...{ departmentId, accountId: assigneeAccountId },
+    ...{ deputyAccountId: actor.accountId, day: today },
+  })
+  return name === null ? {} : { onBehalfOf: name }
 }
 
 /** The ground and the days of a suspension were named when it was proposed. */

@@ -9,6 +9,7 @@ export interface MaterialFile {
   readonly fileName: string
   readonly mediaType: string
   readonly size: number
+  readonly sha256: string
   readonly scanState: ScanState
   readonly createdAt: Date
 }
@@ -30,6 +31,7 @@ export async function filesOf(
       'a.fileName',
       'a.mediaType',
       'a.size',
+      'a.sha256',
       'a.scanState',
       'm.createdAt',
     )

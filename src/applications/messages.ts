@@ -9,6 +9,8 @@ import type { AssignRefusal } from './assign.ts'
 import type { QueueSort } from './queries/queue/order.ts'
 import type { QueueView } from './queries/queue/views.ts'
 import type { RatingRefusal } from './rate.ts'
+import type { AssignmentKind } from './rules/assignment.ts'
+import type { RuleRefusal } from './set-assignment-rule.ts'
 import type { ApplicantKind, Grade } from './types.ts'
 
 export const beginSentences: Readonly<Record<BeginRefusal, string>> = {
@@ -103,6 +105,19 @@ export const saveViewSentences: Readonly<Record<SaveViewRefusal, string>> = {
 export const noteSentences: Readonly<Record<NoteRefusal, string>> = {
   empty: '备注还没有写内容。',
   'no-such-colleague': '请选择本部门的同事。',
+}
+
+export const assignmentKindNames: Readonly<Record<AssignmentKind, string>> = {
+  'round-robin': '轮流',
+  load: '分给手上最少的人',
+  matter: '按事项分',
+  town: '按地方分',
+}
+
+export const ruleSentences: Readonly<Record<RuleRefusal, string>> = {
+  'not-head': '只有部门负责人可以改分派规则。',
+  'no-such-post': '本部门现在没有人担任这个岗位，不能设规则。请先请管理员安排人员。',
+  'no-such-colleague': '选的人现在不担任这个岗位，请重新选择。',
 }
 
 export const assignSentences: Readonly<Record<AssignRefusal, string>> = {

@@ -52,6 +52,10 @@ export const paths = {
   bulk: () => '/desk/bulk',
   bulkRun: (runId: string) => `/desk/bulk/${runId}`,
   bulkCancel: (runId: string) => `/desk/bulk/${runId}/cancellation`,
+  /** 分派规则 of a post; `saved` once it was set. */
+  assignmentRules: (post: string | null = null, saved = false) =>
+    `/desk/assignment-rules${post === null ? '' : `?post=${post}${saved ? '&saved=1' : ''}`}`,
+  assignmentRulesPost: '/desk/assignment-rules',
   notes: (id: string) => desk(id, '/notes'),
   claim: (id: string) => desk(id, '/claim'),
   assignment: (id: string) => desk(id, '/assignment'),

@@ -2,6 +2,7 @@
 import { get, post } from '../platform/web/ledger.ts'
 import type { Route } from '../platform/web/ledger.ts'
 import type { MenuEntry } from '../platform/web/shell-middleware.ts'
+import * as assignmentRules from './pages/desk/assignment-rules.ts'
 import * as assignment from './pages/desk/assignment.ts'
 import * as wording from './pages/admin/wording.ts'
 import * as wordings from './pages/admin/wordings.ts'
@@ -60,6 +61,11 @@ export const routes: readonly Route[] = [
     can: 'applications.step',
     audit: 'applications.assign',
   }),
+  get(paths.assignmentRules(), assignmentRules.show, { can: 'applications.assign', audit: null }),
+  post(paths.assignmentRulesPost, assignmentRules.create, {
+    can: 'applications.assign',
+    audit: 'applications.set-rule',
+  }),
   get(paths.deskDraft, draft.ask, { can: 'applications.step', audit: null }),
   post(paths.deskDraft, draft.open, { can: 'applications.step', audit: 'applications.take-over' }),
   get(patterns.deskDraftOf, draft.show, { can: 'applications.step', audit: null }),
@@ -100,6 +106,13 @@ export const menu: readonly MenuEntry[] = [
     href: paths.deskDraft,
     can: 'applications.step',
     order: 25,
+  },
+  {
+    hall: 'desk',
+    label: '分派规则',
+    href: paths.assignmentRules(),
+    can: 'applications.assign',
+    order: 58,
   },
   { hall: 'desk', label: '办件', href: paths.queue(), can: 'applications.read', order: 10 },
 ]

@@ -162,6 +162,8 @@ export interface StepDetails {
   readonly toStage?: number
   /** pass: the stage that was done, where several were open. */
   readonly stageDone?: number
+  /** 代: the absent colleague for whom a deputy acted, by name. */
+  readonly onBehalfOf?: string
   /** The wait set by law that begins with this step, by its name; the limit stands still in it. */
   readonly waitBegins?: string
   /** True when such a wait ends with this step. */

@@ -1,4 +1,5 @@
 // The nouns of the desk: what clerks keep beside the applications.
+import type { Day } from '../kernel/day.ts'
 import type { Tone } from '../platform/web/components.ts'
 
 export interface SavedView {
@@ -31,6 +32,12 @@ export interface Phrase {
 export interface Furniture {
   readonly views: readonly SavedView[]
   readonly labels: readonly Label[]
+  /** 代理: the leaves in which he stands in for somebody today. */
+  readonly standingIn: readonly {
+    readonly id: string
+    readonly name: string
+    readonly untilOn: Day
+  }[]
   /** The columns he chose, null while he chose none. */
   readonly columns: readonly string[] | null
 }

@@ -16,6 +16,7 @@ import { actionNames, movementNames } from '../../../workflow/index.ts'
 import type { Movement } from '../../../workflow/index.ts'
 import type { MaterialFile } from '../../materials-store.ts'
 import { paths } from '../../paths.ts'
+import { actorWords } from '../../rules/actor-words.ts'
 import { materialsToUpload } from '../../rules/completeness.ts'
 import type { Readings } from '../../clock-readings.ts'
 import type { Step } from '../../types.ts'
@@ -118,7 +119,7 @@ export async function historyPart(
       const document = step.documentId === null ? undefined : documents.get(step.documentId)
       return {
         title: `${actionNames[step.action]}${step.stageName === null ? '' : `（${step.stageName}）`}`,
-        when: [longMoment(step.happenedAt), step.departmentName, step.actorName]
+        when: [longMoment(step.happenedAt), step.departmentName, actorWords(step)]
           .filter((part) => part !== null && part !== '')
           .join(' · '),
         text: [step.comment, whereTo(step)].filter((part) => part !== null).join(' ') || null,

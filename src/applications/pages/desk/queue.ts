@@ -34,7 +34,7 @@ export async function presentWith(
   allow(actor.kind === 'staff')
   if (actor.kind !== 'staff') return
   const lookup = await regionLookup(ctx.db)
-  const furniture = await furnitureOf(ctx.db, actor)
+  const furniture = await furnitureOf(ctx.db, actor, ctx.today)
   const asked = askedOf(actor, query, lookup)
   const [found, counts, rowsShown] = await Promise.all([
     queue(ctx.db, actor, { ...asked, today: ctx.today }),

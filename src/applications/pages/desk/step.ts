@@ -23,6 +23,7 @@ import { paths } from '../../paths.ts'
 import { factsOfCase } from '../../plan-of.ts'
 import { materialsAsked } from '../../rules/completeness.ts'
 import { previewStep } from '../../preview-step.ts'
+import { actorWords } from '../../rules/actor-words.ts'
 import { mayStep } from '../../rules/policy.ts'
 import { applicationById, stepsOf } from '../../store.ts'
 import type { Application } from '../../types.ts'
@@ -97,7 +98,7 @@ async function sentenceOf(ctx: Context, id: string, refusal: StepRefusal): Promi
   if (refusal !== 'stale') return stepSentences[refusal]
   const last = (await stepsOf(ctx.db, id)).at(-1)
   if (last === undefined) return stepSentences.stale
-  const did = `${last.actorName} ${clockTime(last.happenedAt)}办了“${actionNames[last.action]}”`
+  const did = `${actorWords(last)} ${clockTime(last.happenedAt)}办了“${actionNames[last.action]}”`
   return `${stepSentences.stale}最近一步：${did}。您写的还在下面。`
 }
 

@@ -37,6 +37,11 @@ export const uncountedViews: ReadonlySet<QueueView> = new Set(['done', 'others',
 const inWork = `a.status in ('submitted', 'refusal-proposed', 'examining', 'suspension-proposed',
   'suspended', 'verifying', 'approving', 'granted', 'denied')`
 
+/** 代理: what is with a colleague who is away and for whom one stands in. */
+const standingIn = `a.assignee_account_id in (select l.account_id from leaves l
+  where l.deputy_account_id = ? and l.department_id = ? and l.ended_at is null
+    and l.from_on <= ? and l.until_on >= ?)`
+
 /** True of all that is late or will be; said so that the index of the order narrows. */
 const actBefore = `coalesce(a.act_by, a.due_on, date '9999-12-31') < ?`
 
@@ -72,7 +77,9 @@ export function inView(actor: Staff, view: QueueView, today: Day, place: Place) 
           .whereRaw(inWork)
           .whereNot('a.status', 'suspended')
           .where((own) => {
-            void own.where('a.assigneeAccountId', actor.accountId).orWhere((free) => {
+            void own.where('a.assigneeAccountId', actor.accountId)
+            void own.orWhereRaw(standingIn, [actor.accountId, departmentId, today, today])
+            void own.orWhere((free) => {
               void free.whereNull('a.assigneeAccountId').whereIn('a.handlingPost', [...posts])
             })
           })

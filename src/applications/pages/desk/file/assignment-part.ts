@@ -1,6 +1,7 @@
 // 承办人 on the page of an application: who has it, and what this person may do about that.
 import { staffOf } from '../../../../accounts/index.ts'
 import { may } from '../../../../kernel/actor.ts'
+import { leavesOf } from '../../../../leaves/index.ts'
 import type { Context } from '../../../../platform/context.ts'
 import type { FieldProps } from '../../../../platform/web/components.ts'
 import { isTerminal } from '../../../../workflow/index.ts'
@@ -31,11 +32,12 @@ export async function assignmentPart(
   const isHis = actor.kind === 'staff' && actor.accountId === assigneeAccountId
   const gives =
     open && isOfDepartment(actor, application) && (isHis || may(actor, 'applications.assign'))
+  const away = isHis || assignee === undefined ? '' : await awayWords(ctx, application)
   const colleagues = members.filter(
     (one) => handlingPost !== null && one.posts.includes(handlingPost),
   )
   return {
-    who: isHis ? '您' : (assignee?.name ?? '还没有人认领'),
+    who: isHis ? '您' : `${assignee?.name ?? '还没有人认领'}${away}`,
     claim:
       open && isItsHandler(actor, application) && assigneeAccountId === null
         ? paths.claim(id)
@@ -44,6 +46,18 @@ export async function assignmentPart(
       ? { action: paths.assignment(id), field: colleagueField(colleagues, application, noted) }
       : null,
   }
+}
+
+/** '（请假，由卓玛代办）', empty while the assignee is there. */
+async function awayWords(
+  { db, today }: Context,
+  { handlingDepartmentId, assigneeAccountId }: Application,
+): Promise<string> {
+  const leaves = await leavesOf(db, handlingDepartmentId ?? '', today)
+  const leave = leaves.find(
+    ({ accountId, fromOn }) => accountId === assigneeAccountId && fromOn <= today,
+  )
+  return leave === undefined ? '' : `（请假，由${leave.deputyName}代办）`
 }
 
 function colleagueField(

@@ -3,7 +3,9 @@ import type { Furniture } from '../../../../desk/index.ts'
 import { may } from '../../../../kernel/actor.ts'
 import type { Staff } from '../../../../kernel/actor.ts'
 import type { Page } from '../../../../kernel/page.ts'
+import { leavePaths } from '../../../../leaves/index.ts'
 import type { RegionLookup } from '../../../../organizations/index.ts'
+import { fullDay } from '../../../../platform/i18n/zh-format.ts'
 import type {
   Cell,
   Choice,
@@ -36,6 +38,8 @@ export interface QueuePage extends BasePage {
     /** All of the view at once, as many as one run takes. */
     readonly all: { readonly name: string; readonly value: string }
   } | null
+  /** 代理: for whom one stands in today, each with the page that lists his work. */
+  readonly standingIn: readonly { readonly text: string; readonly href: string }[]
   readonly emptyText: string
   readonly pagination: PaginationProps
   readonly saving: {
@@ -83,6 +87,10 @@ export function presentQueue(presenting: Presenting): QueuePage {
         ? null
         : tableOf(columns, page.items, may(actor, 'applications.step')),
     bulk: may(actor, 'applications.step') ? bulkBar(written) : null,
+    standingIn: furniture.standingIn.map(({ id, name: away, untilOn }) => ({
+      text: `您正在代${away}办理，到${fullDay(untilOn)}为止`,
+      href: leavePaths.handover(id),
+    })),
     emptyText: words === '' ? '这里没有办件。' : `没有找到“${words}”。换个说法，或者看其他视图。`,
     pagination: {
       previous: after === null ? null : paths.queue(query),

@@ -4,6 +4,7 @@ import type { ListProps } from '../../../../platform/web/components.ts'
 import { actionNames } from '../../../../workflow/index.ts'
 import type { Action } from '../../../../workflow/index.ts'
 import type { Progress } from '../../../queries/progress.ts'
+import { actorWords } from '../../../rules/actor-words.ts'
 import type { Step } from '../../../types.ts'
 import type { Translate } from './own-application.ts'
 
@@ -49,8 +50,9 @@ export const toldReasons: readonly Action[] = [
   'terminate',
 ]
 
-function whoOf(t: Translate, { actorKind, actorName, departmentName }: Step): string {
+function whoOf(t: Translate, step: Step): string {
+  const { actorKind, departmentName } = step
   if (actorKind === 'system') return t('系统按期自动办理')
   if (actorKind === 'applicant') return t('您本人')
-  return [departmentName, actorName].filter((part) => part !== null && part !== '').join(' ')
+  return [departmentName, actorWords(step)].filter((part) => part !== null && part !== '').join(' ')
 }

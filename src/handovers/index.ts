@@ -1,0 +1,2 @@
+// 交接: the door.
+export { handedOver } from './queries/handed-over.ts'
