@@ -16,9 +16,11 @@ export function readRows(part: Part, body: Readonly<Record<string, unknown>>): R
 
 /** What is stored: rows in which nothing was written are left out. */
 export function filledRows(part: Part, rows: readonly Row[]): Row[] {
-  return rows.filter((row) => !isEmpty(part, row))
+  return part.single === true ? [...rows] : rows.filter((row) => !isEmpty(part, row))
 }
 
+/** Several boxes of one name come as a list. */
 function typed(value: unknown): string {
+  if (Array.isArray(value)) return value.filter((each) => typeof each === 'string').join(',')
   return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim().normalize('NFC') : ''
 }

@@ -19,8 +19,8 @@ export const routes: readonly Route[] = [
   post(paths.readings, inbox.create, { can: own, audit: 'notifications.read' }),
   get(paths.settings, settings.show, { can: own, audit: null }),
   post(paths.settings, settings.update, { can: own, audit: 'notifications.change-settings' }),
-  get(paths.deskInbox(), deskInbox.show, { can: 'desk.enter', audit: null }),
-  post(paths.deskReadings, deskInbox.create, { can: 'desk.enter', audit: 'notifications.read' }),
+  get(paths.deskInbox(), deskInbox.show, { can: 'signed-in', audit: null }),
+  post(paths.deskReadings, deskInbox.create, { can: 'signed-in', audit: 'notifications.read' }),
   get(paths.deskSettings, deskSettings.show, { can: 'signed-in', audit: null }),
   post(paths.deskSettings, deskSettings.update, {
     can: 'signed-in',
@@ -53,6 +53,8 @@ const deskSettingsLine = {
 export const menu: readonly MenuEntry[] = [
   { hall: 'desk', label: '消息', href: paths.deskInbox(), can: 'desk.enter', order: 30 },
   { hall: 'desk', ...deskSettingsLine },
+  // Editors and reviewers of the catalogue are told of comments and verdicts.
+  { hall: 'admin', label: '消息', href: paths.deskInbox(), can: 'admin.enter', order: 90 },
   { hall: 'admin', ...deskSettingsLine },
   { hall: 'admin', label: '短信和邮件', href: paths.deliveries(), can: operate, order: 75 },
 ]

@@ -2,7 +2,7 @@
 import type { LegalBasis, VersionContent } from '../types.ts'
 import { checkFee } from './check-fee.ts'
 import type { ElementGroup, Finding } from './finding.ts'
-import { error, warning, when } from './finding.ts'
+import { error, rowField, warning, when } from './finding.ts'
 import { keyOf } from './tokens.ts'
 
 export function checkElements(version: VersionContent): Finding[] {
@@ -10,6 +10,7 @@ export function checkElements(version: VersionContent): Finding[] {
     ...missing(version),
     ...checkBases(version),
     ...checkFee(version.elements.fee),
+    ...checkConditional(version),
     ...checkContact(version),
   ]
 }
@@ -21,17 +22,17 @@ function missing({ name, levels, objects, elements }: VersionContent): Finding[]
     [name.trim() === '', 'basics', '事项名称'],
     [levels.length === 0, 'basics', '行使层级'],
     [objects.length === 0, 'basics', '服务对象'],
-    [elements.channels.length === 0, 'basics', '办理渠道'],
+    [elements.channels.length === 0, 'basics', '办理渠道', rowField('ways', 0, 'channels')],
     [filled(elements.conditions) === 0, 'conditions', '受理条件', 'conditions'],
-    [elements.materials.length === 0, 'materials', '申请材料'],
-    [elements.steps.length === 0, 'steps', '办理步骤'],
-    [elements.result.name.trim() === '', 'result', '办理结果'],
-    [filled(elements.remedies) === 0, 'rights', '救济途径'],
+    [elements.materials.length === 0, 'materials', '申请材料', rowField('materials')],
+    [elements.steps.length === 0, 'steps', '办理步骤', rowField('steps')],
+    [elements.result.name.trim() === '', 'result', '办理结果', rowField('result', 0, 'name')],
+    [filled(elements.remedies) === 0, 'rights', '救济途径', rowField('rights')],
   ]
   const advice: readonly Requirement[] = [
     [elements.personThemes.length + elements.companyThemes.length === 0, 'basics', '主题'],
-    [filled(elements.rights) === 0, 'rights', '申请人的权利'],
-    [filled(elements.duties) === 0, 'rights', '申请人的义务'],
+    [filled(elements.rights) === 0, 'rights', '申请人的权利', rowField('rights')],
+    [filled(elements.duties) === 0, 'rights', '申请人的义务', rowField('rights')],
     [elements.aliases.length === 0, 'basics', '群众叫法，按口头说法搜不到', 'aliases'],
   ]
   return [
@@ -48,24 +49,61 @@ function missing({ name, levels, objects, elements }: VersionContent): Finding[]
 function checkBases({ type, elements }: VersionContent): Finding[] {
   const { legalBases } = elements
   const isLicence = type === '行政许可'
+  const wholeLaw = legalBases.findIndex(({ article }) => article === null)
+  const lawAt = (basis: LegalBasis) => rowField('bases', legalBases.lastIndexOf(basis), 'law')
   const repeated = legalBases.filter(
     (basis, at) => legalBases.findIndex((each) => same(each, basis)) < at,
   )
   return [
     ...when(legalBases.length === 0, () =>
       isLicence
-        ? error('licence-without-basis', ['basis'], '行政许可没有法律依据，不得设定、不得办理。')
-        : error('no-basis', ['basis'], '没有设定依据或者实施依据。'),
+        ? error(
+            'licence-without-basis',
+            ['basis', rowField('bases')],
+            '行政许可没有法律依据，不得设定、不得办理。',
+          )
+        : error('no-basis', ['basis', rowField('bases')], '没有设定依据或者实施依据。'),
     ),
-    ...when(
-      legalBases.some(({ article }) => article === null),
-      () => warning('basis-without-article', ['basis'], '有的法律依据没有写到条。'),
+    ...when(wholeLaw >= 0, () =>
+      warning(
+        'basis-without-article',
+        ['basis', rowField('bases', wholeLaw, 'article')],
+        `依据《${legalBases[wholeLaw]?.law ?? ''}》没有写到条。`,
+      ),
     ),
     ...legalBases
       .filter(({ law }) => /^(有关|相关|国家)(法律|法规|规定|政策)/.test(law))
-      .map(({ law }) => warning('vague-basis', ['basis'], `依据“${law}”没有指明是哪一部。`)),
-    ...repeated.map(({ law, article }) =>
-      warning('repeated-basis', ['basis'], `依据《${law}》${article ?? ''}写了两遍。`),
+      .map((basis) =>
+        warning('vague-basis', ['basis', lawAt(basis)], `依据“${basis.law}”没有指明是哪一部。`),
+      ),
+    ...repeated.map((basis) =>
+      warning(
+        'repeated-basis',
+        ['basis', lawAt(basis)],
+        `依据《${basis.law}》${basis.article ?? ''}写了两遍。`,
+      ),
+    ),
+  ]
+}
+
+/** What the standard asks for only where something else is said. */
+function checkConditional({ elements }: VersionContent): Finding[] {
+  const { bodyNature, entrustingBody, intermediaries } = elements
+  const unfounded = intermediaries.findIndex(({ basis }) => basis === null)
+  return [
+    ...when(bodyNature === 'entrusted' && entrustingBody === null, () =>
+      error(
+        'entrusted-without-body',
+        ['basics', rowField('power', 0, 'entrustingBody')],
+        '实施主体是受委托组织，没有写委托部门。',
+      ),
+    ),
+    ...when(unfounded >= 0, () =>
+      error(
+        'intermediary-without-basis',
+        ['materials', rowField('intermediaries', unfounded, 'basis')],
+        `中介服务“${intermediaries[unfounded]?.name ?? ''}”没有法律依据，不得作为办理条件。`,
+      ),
     ),
   ]
 }
@@ -77,7 +115,11 @@ function checkContact({ elements, visits, online }: VersionContent): Finding[] {
       warning('odd-phone', ['contact', 'phone'], `咨询电话“${phone ?? ''}”不像电话号码。`),
     ),
     ...when(online && !channels.includes('online'), () =>
-      warning('online-not-among-channels', ['basics'], '写了网上可办，办理渠道里没有网上办理。'),
+      warning(
+        'online-not-among-channels',
+        ['basics', rowField('ways', 0, 'channels')],
+        '写了网上可办，办理渠道里没有网上办理。',
+      ),
     ),
     ...when(visits === 0 && !channels.includes('online'), () =>
       warning('no-visit-but-window', ['basics', 'visits'], '写了不用跑，却不能网上办。'),

@@ -2,7 +2,7 @@
 // 第七条), and nothing on paper where the guide says that nobody need come.
 import type { Material, VersionContent } from '../types.ts'
 import type { Finding } from './finding.ts'
-import { error, warning, when } from './finding.ts'
+import { error, rowField, warning, when } from './finding.ts'
 import { keyOf } from './tokens.ts'
 
 const catchAll = /其他.{0,8}(材料|资料|文件)|等(有关|相关)?(材料|资料|文件)$|(需要|要求|认为)提供的/
@@ -14,12 +14,16 @@ export function checkMaterials(
   const { materials } = version.elements
   return materials
     .flatMap((material, at) => [
-      ...wording(material),
+      ...wording(material, at),
       ...when(isRepeated(materials, at), () =>
-        error('repeated-material', ['materials'], `材料“${material.name}”列了两遍。`),
+        error(
+          'repeated-material',
+          ['materials', rowField('materials', at, 'name')],
+          `材料“${material.name}”列了两遍。`,
+        ),
       ),
-      ...burden(material, heldElsewhere),
-      ...paper(version, material),
+      ...burden(material, at, heldElsewhere),
+      ...paper(version, material, at),
     ])
     .concat(withoutBasis(materials))
 }
@@ -29,23 +33,37 @@ function withoutBasis(materials: readonly Material[]): Finding[] {
   const lacking = materials.filter(
     ({ basis, generated, freeSubmit }) => !generated && !freeSubmit && basis === null,
   )
+  const first = rowField(
+    'materials',
+    materials.findIndex((each) => each === lacking[0]),
+    'basis',
+  )
   const names = lacking.slice(0, 3).map(({ name }) => `“${name}”`)
   const count = lacking.length > 3 ? `等 ${lacking.length} 份` : ''
   return when(lacking.length > 0, () =>
-    warning('material-without-basis', ['materials'], `材料${names.join('')}${count}没有写依据。`),
+    warning(
+      'material-without-basis',
+      ['materials', first],
+      `材料${names.join('')}${count}没有写依据。`,
+    ),
   )
 }
 
-function wording({ name, source, generated }: Material): Finding[] {
+function wording({ name, source, generated }: Material, at: number): Finding[] {
+  const [named, from] = [rowField('materials', at, 'name'), rowField('materials', at, 'source')]
   return [
     ...when(name.trim() === '', () =>
-      error('unnamed-material', ['materials'], '有一项材料没有名称。'),
+      error('unnamed-material', ['materials', named], '有一项材料没有名称。'),
     ),
     ...when(catchAll.test(name), () =>
-      error('catch-all-material', ['materials'], `材料“${name}”是兜底说法，请写清楚要哪一份。`),
+      error(
+        'catch-all-material',
+        ['materials', named],
+        `材料“${name}”是兜底说法，请写清楚要哪一份。`,
+      ),
     ),
     ...when(source.trim() === '' && !generated, () =>
-      warning('material-without-source', ['materials'], `材料“${name}”没有写从哪里来。`),
+      warning('material-without-source', ['materials', from], `材料“${name}”没有写从哪里来。`),
     ),
   ]
 }
@@ -55,7 +73,11 @@ function isRepeated(materials: readonly Material[], at: number): boolean {
   return key !== '' && materials.findIndex(({ name }) => keyOf(name) === key) < at
 }
 
-function burden(material: Material, heldElsewhere: ReadonlyMap<string, string>): Finding[] {
+function burden(
+  material: Material,
+  at: number,
+  heldElsewhere: ReadonlyMap<string, string>,
+): Finding[] {
   const { name, freeSubmit, freeSubmitBy, shareSource, generated, copies, source } = material
   if (generated) return []
   const held = heldElsewhere.get(name)
@@ -64,33 +86,41 @@ function burden(material: Material, heldElsewhere: ReadonlyMap<string, string>):
     ...when(!freeSubmit && shareSource !== null, () =>
       error(
         'shared-yet-asked',
-        ['materials'],
+        ['materials', rowField('materials', at, 'freeSubmit')],
         `材料“${name}”能从“${shareSource ?? ''}”共享，应当免提交。`,
       ),
     ),
     ...when(!freeSubmit && shareSource === null && held !== undefined && isOfficial, () =>
       warning(
         'held-elsewhere',
-        ['materials'],
+        ['materials', rowField('materials', at, 'freeSubmit')],
         `材料“${name}”在别的事项里由“${held ?? ''}”共享，这里还要申请人交。`,
       ),
     ),
     ...when(freeSubmit && shareSource === null && freeSubmitBy === null, () =>
-      warning('free-without-source', ['materials'], `材料“${name}”免提交，没有写从哪里取得。`),
+      warning(
+        'free-without-source',
+        ['materials', rowField('materials', at, 'shareSource')],
+        `材料“${name}”免提交，没有写从哪里取得。`,
+      ),
     ),
     ...when(copies > 3, () =>
-      warning('many-copies', ['materials'], `材料“${name}”要 ${copies} 份，请看是不是都用得上。`),
+      warning(
+        'many-copies',
+        ['materials', rowField('materials', at, 'copies')],
+        `材料“${name}”要 ${copies} 份，请看是不是都用得上。`,
+      ),
     ),
   ]
 }
 
-function paper({ visits }: VersionContent, material: Material): Finding[] {
+function paper({ visits }: VersionContent, material: Material, at: number): Finding[] {
   const { name, required, electronicAllowed, freeSubmit, generated } = material
   const onPaper = required && !electronicAllowed && !freeSubmit && !generated
   return when(onPaper && visits === 0, () =>
     warning(
       'paper-without-visit',
-      ['materials', 'visits'],
+      ['materials', rowField('materials', at, 'electronicAllowed')],
       `写了不用跑，材料“${name}”却要交纸质件。`,
     ),
   )

@@ -4,7 +4,7 @@ import { checkPlan, countedDays, planFindingSentences } from '../../workflow/ind
 import type { StagePlan } from '../../workflow/index.ts'
 import type { VersionContent } from '../types.ts'
 import type { Finding } from './finding.ts'
-import { error, warning, when } from './finding.ts'
+import { error, rowField, warning, when } from './finding.ts'
 
 export function checkSteps(version: VersionContent, plan: StagePlan): Finding[] {
   return [...planFindings(version, plan), ...differences(version, plan)]
@@ -31,20 +31,24 @@ function differences({ elements }: VersionContent, plan: StagePlan): Finding[] {
   )
   const guideDays = elements.steps.reduce((sum, { days, counted }) => sum + (counted ? days : 0), 0)
   return [
-    ...untold.map(({ name }) =>
-      warning('step-not-in-plan', ['steps'], `指南写了“${name}”，环节方案里没有这一步。`),
+    ...untold.map((step) =>
+      warning(
+        'step-not-in-plan',
+        ['steps', rowField('steps', elements.steps.indexOf(step), 'name')],
+        `指南写了“${step.name}”，环节方案里没有这一步。`,
+      ),
     ),
     ...unplanned.map(({ name, days }) =>
       warning(
         'stage-not-in-guide',
-        ['steps'],
+        ['steps', rowField('steps')],
         `环节方案有“${name}”（${days} 个工作日），指南的办理步骤没有写。`,
       ),
     ),
     ...when(guideDays !== countedDays(plan), () =>
       warning(
         'guide-days-differ',
-        ['steps'],
+        ['steps', rowField('steps', 0, 'days')],
         `指南的步骤共 ${guideDays} 个工作日，环节方案共 ${countedDays(plan)} 个工作日。`,
       ),
     ),
@@ -53,12 +57,16 @@ function differences({ elements }: VersionContent, plan: StagePlan): Finding[] {
 }
 
 function levelFindings(steps: VersionContent['elements']['steps'], plan: StagePlan): Finding[] {
-  return steps.flatMap((step) => {
+  return steps.flatMap((step, at) => {
     const stage = plan.stages.find(({ name }) => name === step.name)
     if (stage === undefined || step.level === 'village') return []
     const level: Level | 'own' = step.level ?? 'own'
     return when(stage.level !== level, () =>
-      warning('step-level-differs', ['steps'], `“${step.name}”在指南和环节方案里不是同一级办理。`),
+      warning(
+        'step-level-differs',
+        ['steps', rowField('steps', at, 'level')],
+        `“${step.name}”在指南和环节方案里不是同一级办理。`,
+      ),
     )
   })
 }

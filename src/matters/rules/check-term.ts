@@ -1,7 +1,7 @@
 // 检查时限: a promise may not outlast the law (优化营商环境条例 第三十六条) nor be shorter than its steps.
 import type { VersionContent } from '../types.ts'
 import type { Finding } from './finding.ts'
-import { error, warning, when } from './finding.ts'
+import { error, rowField, warning, when } from './finding.ts'
 import { longestPromise } from './term.ts'
 
 export function checkTerm(version: VersionContent): Finding[] {
@@ -31,7 +31,11 @@ export function checkTerm(version: VersionContent): Finding[] {
       error('term-without-unit', ['term'], '法定时限的天数和单位要一起写，或者都不写。'),
     ),
     ...when(days !== null && (elements.statutoryBasis ?? '').trim() === '', () =>
-      warning('term-without-basis', ['term'], '写了法定时限，没有写依据哪一条。'),
+      warning(
+        'term-without-basis',
+        ['term', rowField('notes', 0, 'statutoryBasis')],
+        '写了法定时限，没有写依据哪一条。',
+      ),
     ),
     ...when(sum > promisedDays && !isMissing, () =>
       warning(

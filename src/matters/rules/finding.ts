@@ -22,13 +22,21 @@ export interface Finding {
   readonly severity: Severity
   readonly sentence: string
   readonly element: ElementGroup
-  /** The field of the edit form where it can be mended, null when another page owns it. */
+  /**
+   * The field where it can be mended: 'promisedDays' on the page of basic elements, 'materials:r2-name'
+   * on that of a part; null when another page owns it.
+   */
   readonly field: string | null
 }
 
 /** Whether a version may be published. */
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error')
+}
+
+/** A column of a row on the page of a part; without a row the page itself. */
+export function rowField(part: string, at = -1, column = ''): string {
+  return at < 0 ? `${part}:edit` : `${part}:r${at}-${column}`
 }
 
 type Place = readonly [element: ElementGroup, field?: string]

@@ -49,31 +49,43 @@ describe('what a version holds itself', () => {
     ['error no-promise promisedDays', { ...sound, promisedDays: 0 }],
     ['warning instant-with-days promisedDays', { ...sound, handling: 'instant' }],
     ['error term-without-unit -', { ...sound, statutoryUnit: null }],
-    ['warning term-without-basis -', having({ statutoryBasis: null })],
+    ['warning term-without-basis notes:r0-statutoryBasis', having({ statutoryBasis: null })],
     ['warning steps-exceed-promise promisedDays', having({ steps: [step] })],
     ['error element-missing -', { ...sound, name: '' }],
     ['error element-missing -', { ...sound, levels: [] }],
     ['error element-missing -', { ...sound, objects: [] }],
     ['error element-missing conditions', having({ conditions: [' '] })],
-    ['error element-missing -', having({ materials: [] })],
-    ['error element-missing -', having({ steps: [] })],
-    ['error element-missing -', having({ remedies: [] })],
-    ['error element-missing -', having({ result: { ...sound.elements.result, name: '' } })],
-    ['warning element-advised aliases', having({ aliases: [] })],
-    ['warning element-advised -', having({ rights: [] })],
-    ['warning element-advised -', having({ companyThemes: [] })],
-    ['error licence-without-basis -', having({ legalBases: [] })],
-    ['error no-basis -', { ...having({ legalBases: [] }), type: '公共服务' }],
+    ['error element-missing materials:edit', having({ materials: [] })],
+    ['error element-missing steps:edit', having({ steps: [] })],
+    ['error element-missing rights:edit', having({ remedies: [] })],
     [
-      'warning basis-without-article -',
+      'error element-missing result:r0-name',
+      having({ result: { ...sound.elements.result, name: '' } }),
+    ],
+    [
+      'error element-missing ways:r0-channels',
+      { ...having({ channels: [] }), online: false, visits: 1 },
+    ],
+    ['error entrusted-without-body power:r0-entrustingBody', having({ bodyNature: 'entrusted' })],
+    [
+      'error intermediary-without-basis intermediaries:r0-basis',
+      having({ intermediaries: [{ name: '环评报告编制', basis: null }] }),
+    ],
+    ['warning element-advised aliases', having({ aliases: [] })],
+    ['warning element-advised rights:edit', having({ rights: [] })],
+    ['warning element-advised -', having({ companyThemes: [] })],
+    ['error licence-without-basis bases:edit', having({ legalBases: [] })],
+    ['error no-basis bases:edit', { ...having({ legalBases: [] }), type: '公共服务' }],
+    [
+      'warning basis-without-article bases:r0-article',
       having({ legalBases: [{ law: '食品安全法', article: null, text: null }] }),
     ],
     [
-      'warning vague-basis -',
+      'warning vague-basis bases:r0-law',
       having({ legalBases: [{ law: '有关规定', article: '第一条', text: null }] }),
     ],
     [
-      'warning repeated-basis -',
+      'warning repeated-basis bases:r1-law',
       having({ legalBases: [...sound.elements.legalBases, ...sound.elements.legalBases] }),
     ],
     [
@@ -90,16 +102,22 @@ describe('what a version holds itself', () => {
     ],
     ['warning odd-phone phone', having({ phone: '找小王' })],
     ['warning no-visit-but-window visits', { ...having({ channels: ['window'] }), online: false }],
-    ['error shared-yet-asked -', material({ shareSource: '公安部门：户籍信息' })],
-    ['error catch-all-material -', material({ name: '其他需要提供的材料' })],
-    ['error catch-all-material -', material({ name: '合同、发票等材料' })],
-    ['error unnamed-material -', material({ name: '' })],
-    ['warning material-without-source -', material({ source: '' })],
-    ['warning material-without-basis -', material({ basis: null })],
-    ['warning free-without-source -', material({ freeSubmit: true })],
-    ['warning many-copies -', material({ copies: 5 })],
-    ['error repeated-material -', having({ materials: [layout, { ...layout, name: ' 布局图 ' }] })],
-    ['warning paper-without-visit visits', having({ materials: [paper] })],
+    [
+      'error shared-yet-asked materials:r0-freeSubmit',
+      material({ shareSource: '公安部门：户籍信息' }),
+    ],
+    ['error catch-all-material materials:r0-name', material({ name: '其他需要提供的材料' })],
+    ['error catch-all-material materials:r0-name', material({ name: '合同、发票等材料' })],
+    ['error unnamed-material materials:r0-name', material({ name: '' })],
+    ['warning material-without-source materials:r0-source', material({ source: '' })],
+    ['warning material-without-basis materials:r0-basis', material({ basis: null })],
+    ['warning free-without-source materials:r0-shareSource', material({ freeSubmit: true })],
+    ['warning many-copies materials:r0-copies', material({ copies: 5 })],
+    [
+      'error repeated-material materials:r1-name',
+      having({ materials: [layout, { ...layout, name: ' 布局图 ' }] }),
+    ],
+    ['warning paper-without-visit materials:r0-electronicAllowed', having({ materials: [paper] })],
   ]
 
   test.each(cases)('%s', (expected, version) => {
@@ -110,7 +128,9 @@ describe('what a version holds itself', () => {
 test('a share that another matter has is pointed at when an office issues the material', () => {
   const heldElsewhere = new Map([['残疾人证', '残联：残疾人证电子证照']])
   const asked = material({ name: '残疾人证', source: '政府部门核发' })
-  expect(codesOf(asked, { heldElsewhere })).toEqual(['warning held-elsewhere -'])
+  expect(codesOf(asked, { heldElsewhere })).toEqual([
+    'warning held-elsewhere materials:r0-freeSubmit',
+  ])
   expect(codesOf(sound, { heldElsewhere })).toEqual([])
 })
 
@@ -175,20 +195,20 @@ describe('the plan', () => {
   test('that takes longer than promised, and than the guide tells', () => {
     expect(codesOf(sound, { plan: changed({ days: 9 }) })).toEqual([
       'warning plan-exceeds-promise promisedDays',
-      'warning guide-days-differ -',
+      'warning guide-days-differ steps:r0-days',
     ])
   })
 
   test('without the step of the guide', () => {
     expect(codesOf(sound, { plan: changed({ name: '收件' }) })).toEqual([
-      'warning step-not-in-plan -',
-      'warning stage-not-in-guide -',
+      'warning step-not-in-plan steps:r0-name',
+      'warning stage-not-in-guide steps:edit',
     ])
   })
 
   test('at another level than the guide says', () => {
     expect(codesOf(sound, { plan: changed({ level: 'province' }) })).toEqual([
-      'warning step-level-differs -',
+      'warning step-level-differs steps:r0-level',
     ])
   })
 

@@ -7,7 +7,7 @@ import type {
   VersionsProps,
 } from '../../../platform/web/components.ts'
 import { changeWords } from '../../messages.ts'
-import { adminMatterPath, editPath, historyPath, partPath, paths } from '../../paths.ts'
+import { adminMatterPath, editPath, historyPath, matrixPath, partPath, paths } from '../../paths.ts'
 import type { Editing } from '../../queries/editing.ts'
 import { elementsInWords } from '../../rules/compare-versions.ts'
 import { elementGroups, groupOf } from '../../rules/element-groups.ts'
@@ -117,12 +117,30 @@ export function findingLines(
   })
 }
 
+/** The page and the field on it; a part's field is written 'materials:r2-name'. */
 function mendedAt({ code: rule, field, element }: Finding, code: string): string | null {
-  if (rule === 'licence-not-listed') return paths.licences
-  if (field !== null) return `${editPath(code)}#${field}`
+  const elsewhere = pagesOfRules(code)[rule]
+  if (elsewhere !== undefined) return elsewhere
+  if (field !== null) {
+    const [part = '', anchor] = field.split(':')
+    return anchor === undefined ? `${editPath(code)}#${part}` : `${partPath(code, part)}#${anchor}`
+  }
   if (element === 'form') return partPath(code, 'form')
   const part = parts.find(({ group }) => group === element && group !== 'basics')
   return part === undefined ? null : `${partPath(code, part.key)}#edit`
+}
+
+/** What is mended on a page of its own. */
+function pagesOfRules(code: string): Readonly<Record<string, string>> {
+  return {
+    'licence-not-listed': paths.licences,
+    'stale-contact': paths.contacts,
+    'no-hours': paths.contacts,
+    'route-nowhere': matrixPath(code),
+    'route-above': matrixPath(code),
+    'offered-nowhere': paths.lists,
+    'counties-uncovered': matrixPath(code),
+  }
 }
 
 export function changeList({ changes }: Editing): ListProps {

@@ -36,13 +36,14 @@ export function rowViews(
     const field = (column: Column) => fieldOf(column, at, row, own)
     const folded = part.columns.filter((column) => column.folded)
     const named = row[part.naming] ?? ''
-    const title = `第 ${at + 1} 条${named === '' ? '' : `：${shortened(named)}`}`
+    const numbered = `第 ${at + 1} 条${named === '' ? '' : `：${shortened(named)}`}`
+    const title = part.single === true ? part.title : numbered
     return {
       ...{ id: `r${at}`, title, was: { name: `r${at}.was`, value: row['was'] ?? '' } },
       fields: part.columns.filter((column) => !column.folded).map(field),
       folded: folded.map(field),
       open: folded.some(({ name }) => own.some((fault) => fault.column === name)),
-      commands: commandsOf(at, rows.length, title),
+      commands: part.single === true ? [] : commandsOf(at, rows.length, title),
       about: named === '' ? null : linksOf(part.labelOf(row)),
     }
   })
@@ -70,7 +71,7 @@ function fieldOf(column: Column, at: number, row: Row, faults: readonly RowFault
     ...{ id: `r${at}-${column.name}`, name, label: column.label, hint: column.hint },
     error: faults.find((fault) => fault.column === column.name)?.sentence ?? null,
     optional: column.needed ? null : '（可不填）',
-    group: column.kind === 'yes',
+    group: column.kind === 'yes' || column.kind === 'many',
     ...{ required: column.needed, disabled: false },
     control: controlOf(column, row[column.name] ?? ''),
   }
@@ -86,6 +87,14 @@ function controlOf({ kind, most, options }: Column, value: string): Control {
       return area(value, 3, most)
     case 'yes':
       return radios(options, value)
+    case 'many':
+      return {
+        ...{ kind: 'choices', type: 'checkbox', wrap: true },
+        options: options.map(([each, label]) => {
+          const chosen = value.split(',').includes(each)
+          return { value: each, label, hint: null, chosen, disabled: false }
+        }),
+      }
     case 'choice':
       return {
         ...{ kind: 'select', prompt: null, width: 'w-m' },

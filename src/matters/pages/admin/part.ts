@@ -139,7 +139,7 @@ async function answer(ctx: Context, res: Response, editing: Editing, shown: Show
             return { ...content, elements: part.put(content.elements, filledRows(part, rows)) }
           }),
     rows: rowViews(part, rows, { faults, linksOf: elementLinks(ctx, editing) }),
-    mayAdd: rows.length < part.most,
+    mayAdd: part.single !== true && rows.length < part.most,
     tabs: partTabs(code, part.key),
   }
   await render(res, 'matters/admin/part', page, status)

@@ -1,6 +1,6 @@
 // 一栏: one question about a row of an editor's part, with its help.
 
-export type ColumnKind = 'text' | 'area' | 'number' | 'choice' | 'yes'
+export type ColumnKind = 'text' | 'area' | 'number' | 'choice' | 'many' | 'yes'
 
 export interface Column {
   readonly name: string
@@ -16,7 +16,7 @@ export interface Column {
   readonly folded: boolean
 }
 
-/** What was typed in a row, by column; choices hold their value, yes or no 'yes' and 'no'. */
+/** What was typed in a row, by column; choices hold their value, several joined by commas. */
 export type Row = Readonly<Record<string, string>>
 
 type Rest = Partial<Pick<Column, 'folded' | 'hint' | 'most' | 'needed'>>
@@ -47,6 +47,20 @@ export function choice(
   rest: Rest = {},
 ): Column {
   return { ...plain, name, label, kind: 'choice', needed: true, options, ...rest }
+}
+
+export function many(
+  name: string,
+  label: string,
+  options: readonly (readonly [string, string])[],
+  rest: Rest = {},
+): Column {
+  return { ...plain, name, label, kind: 'many', options, ...rest }
+}
+
+/** What was chosen of several, in the order of the options. */
+export function chosenOf(row: Row, name: string): string[] {
+  return (row[name] ?? '').split(',').filter((each) => each !== '')
 }
 
 export function orNull(row: Row, name: string): string | null {

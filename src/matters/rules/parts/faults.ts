@@ -23,6 +23,11 @@ function faultOf({ kind, label, needed, most, options }: Column, value: string):
   if (kind === 'choice' || kind === 'yes') {
     return options.some(([each]) => each === value) ? null : `请选“${label}”`
   }
+  if (kind === 'many') {
+    const chosen = value === '' ? [] : value.split(',')
+    const known = chosen.every((each) => options.some(([option]) => option === each))
+    return known && (chosen.length > 0 || !needed) ? null : `“${label}”请至少选一项`
+  }
   if (kind === 'number') {
     if (!/^\d{1,4}$/.test(value)) return `“${label}”请填 0 或者正整数`
     return Number(value) > most ? `“${label}”最多 ${most}` : null

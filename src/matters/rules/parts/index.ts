@@ -2,11 +2,12 @@
 import { items, procedures, steps } from './handling.ts'
 import { bases, fees, intermediaries, questions, rights } from './law.ts'
 import { materials } from './materials.ts'
+import { notes, power, result, shared, ways } from './standard.ts'
 import type { Part } from './part.ts'
 
 export const parts: readonly Part[] = [
   ...[bases, materials, intermediaries, steps, procedures, items],
-  ...[fees, rights, questions],
+  ...[fees, result, ways, notes, power, shared, rights, questions],
 ]
 
 export function partOf(key: string): Part | null {

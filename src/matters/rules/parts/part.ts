@@ -15,6 +15,8 @@ export interface Part {
   readonly keys: readonly ContentKey[]
   readonly help: string
   readonly most: number
+  /** There is always one row, neither added nor removed. */
+  readonly single?: true
   readonly columns: readonly Column[]
   /** The element of a row, as comparisons name it. */
   labelOf(row: Row): string
