@@ -3,7 +3,13 @@ import type { Express } from 'express'
 import { beforeAll, expect, test } from 'vitest'
 import { changedBurdens } from '../../src/matters/queries/changed-burdens.ts'
 import { regionReport } from '../../src/matters/queries/region-report.ts'
+import { system } from '../../src/kernel/actor.ts'
+import { editList } from '../../src/matters/edit-list.ts'
+import { checkedMatters } from '../../src/matters/queries/checked-matters.ts'
+import { nothingOwn } from '../../src/matters/rules/implementation.ts'
+import { reportOf } from '../../src/matters/rules/report.ts'
 import { testApp } from '../support/app.ts'
+import { contextFor } from '../support/context.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { useDatabase } from '../support/database.ts'
 import { postForm, signedIn } from '../support/sign-in.ts'
@@ -54,4 +60,37 @@ test('a draft shows its burden before and after', async () => {
   const report = await editor.get('/admin/matters/report')
   expect(report.text).toContain(`${String(changed?.before.materials)} → 1`)
   expect(report.text).toContain('杂多县')
+})
+
+test('a county that promises less has the smaller mean, and the province’s figures are those of a count by hand', async () => {
+  const row = await database
+    .db('offerings as o')
+    .join('matters as m', 'm.id', 'o.matterId')
+    .where({ 'm.code': '630131001000', 'o.regionCode': '632521' })
+    .first('o.id')
+  const meanOf = async () => {
+    const lines = await regionReport({ db: database.db, today: '2026-11-22' })
+    const own = lines.find(({ county }) => county === '共和县')
+    return (own?.meanDays ?? 0) * (own?.offerings ?? 0)
+  }
+  const before = await meanOf()
+  const ctx = contextFor(database.resources, system)
+  const own = { ...nothingOwn, promisedDays: 5 }
+  await editList(ctx, row?.id ?? '0', { own, reason: '各县自己压缩时限', seenVersionId: '' })
+  expect(before - (await meanOf())).toBeCloseTo(3, 6)
+  const whole = reportOf(await checkedMatters({ db: database.db, today: '2026-11-22' })).at(-1)
+  const { rows } = await database.db.raw<{ rows: Record<string, number>[] }>(
+    `select count(*)::int as matters, avg(v.visits)::float as visits,
+      avg(v.promised_days)::float as days,
+      avg((select count(*) from jsonb_array_elements(v.elements->'materials') e
+        where not (e->>'generated')::boolean and not (e->>'freeSubmit')::boolean))::float as materials,
+      avg((select sum(case when q->>'type' = 'group' then jsonb_array_length(q->'fields') else 1 end)
+        from jsonb_path_query(f.definition, '$.sections[*].fields[*]') q))::float as fields
+    from matters m join matter_versions v on v.id = m.current_version_id
+    join form_versions f on f.id = v.form_version_id where m.status = 'published'`,
+  )
+  expect(whole?.matters).toBe(rows[0]?.['matters'])
+  for (const part of ['visits', 'days', 'materials', 'fields'] as const) {
+    expect(whole?.mean[part], part).toBeCloseTo(rows[0]?.[part] ?? -1, 6)
+  }
 })

@@ -13,7 +13,7 @@ export interface RegionLine {
   readonly withoutPhone: number
   readonly withoutHours: number
   readonly stale: number
-  /** Mean promise in working days of the matters taken. */
+  /** Mean promise in working days that holds there: a claimant's own where it is shorter. */
   readonly meanDays: number
 }
 
@@ -29,11 +29,16 @@ export async function regionReport({
       (count(*) filter (where coalesce(o.phone, d.phone, '') = ''))::int as without_phone,
       (count(*) filter (where coalesce(o.hours, d.hours, '') = ''))::int as without_hours,
       (count(*) filter (where ${isStale}))::int as stale,
-      avg(v.promised_days)::float as mean_days
+      avg(least(v.promised_days, case
+        when v.elements->'lockedToo' @> '"promisedDays"' then v.promised_days
+        else coalesce((w.own->>'promisedDays')::int, a.promised_days, v.promised_days)
+      end))::float as mean_days
     from offerings o
     join departments d on d.id = o.department_id
     join matters m on m.id = o.matter_id and m.status = 'published'
     join matter_versions v on v.id = m.current_version_id
+    left join matter_versions a on a.id = o.accepted_version_id
+    left join offering_versions w on w.id = o.list_version_id
     join regions f on f.code = split_part(o.region_path, '/', 2) and f.level = 'prefecture'
     left join regions c on c.code = split_part(o.region_path, '/', 3)
     where o.active
