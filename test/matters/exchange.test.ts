@@ -1,7 +1,5 @@
 // The catalogue goes out as a workbook and as JSON and comes in again; what is wrong is named by its
 // cell, and nothing of a bad file is taken.
-import fs from 'node:fs'
-import path from 'node:path'
 import ExcelJS from 'exceljs'
 import type { Express } from 'express'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -10,7 +8,6 @@ import { planImport } from '../../src/matters/plan-import.ts'
 import { checkedMatters } from '../../src/matters/queries/checked-matters.ts'
 import { listedMatters } from '../../src/matters/queries/listed-matters.ts'
 import { burdenOf, weightOf } from '../../src/matters/rules/burden.ts'
-import { compareVersions } from '../../src/matters/rules/compare-versions.ts'
 import { countOf, ordered, reportOf } from '../../src/matters/rules/report.ts'
 import { catalogueSheets } from '../../src/matters/sheets/catalogue-sheets.ts'
 import type { Listed } from '../../src/matters/sheets/catalogue-sheets.ts'
@@ -119,21 +116,6 @@ test('all 180 matters keep the schema and come back from JSON as they went out',
   expect(plan.errors).toEqual([])
   expect(plan.clean.every(({ kind }) => kind === 'same')).toBe(true)
   expect(matterSchema.safeParse({ ...matters[0], code: '1' }).success).toBe(false)
-})
-
-test('a file that LibreOffice edited and saved brings what was edited there', async () => {
-  // A number, a line more in a cell, a phone with zeros in front, an empty merged row.
-  const file = path.resolve(import.meta.dirname, 'edited-in-a-spreadsheet.xlsx')
-  const { errors, clean } = await planOf(fs.readFileSync(file))
-  expect(errors).toEqual([])
-  const changed = clean.find(({ read }) => read.code === food)
-  expect(clean).toHaveLength(2)
-  const version = changed?.current?.version
-  if (changed === undefined || version === undefined) throw new Error('nothing changed')
-  const elements = compareVersions(version, changed.content).map(({ element }) => element)
-  expect(elements).toEqual(expect.arrayContaining(['承诺办结时限', '受理条件', '咨询电话']))
-  expect(changed.content.elements.phone).toBe('0971-0012345')
-  expect(changed.content.elements.conditions.at(-1)).toBe('有0971开头的固定电话。')
 })
 
 test('text that looks like a formula stays text', async () => {
