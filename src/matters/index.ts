@@ -19,6 +19,7 @@ export { searchEntry } from './search-entry.ts'
 export { freePlaces, openingToday, takePlaces } from './quota.ts'
 export { closedSentence, openingSentence } from './pages/public/opening-words.ts'
 export type { ClosedState, OpeningState } from './rules/opening.ts'
+export { materialLinks } from './pages/public/guide-sections.ts'
 export { recordUse } from './record-use.ts'
 export { implementationCode, levelDigits } from './rules/codes.ts'
 export type {

@@ -3,6 +3,7 @@
 export const paths = {
   matters: '/matters',
   suggestions: '/matters/suggestions',
+  materialFile: '/matters/files/:id',
   guide: '/matters/:code',
   print: '/matters/:code/print',
   checklist: '/matters/:code/checklist',
@@ -30,6 +31,7 @@ export const paths = {
   adminMatter: '/admin/matters/:code',
   edit: '/admin/matters/:code/edit',
   form: '/admin/matters/:code/edit/form',
+  materialFiles: '/admin/matters/:code/edit/files',
   situations: '/admin/matters/:code/edit/situations',
   materialWhen: '/admin/matters/:code/edit/situations/:number',
   part: '/admin/matters/:code/edit/:part',
@@ -176,6 +178,11 @@ export function editPath(code: string): string {
 
 export function partPath(code: string, part: string): string {
   return `${editPath(code)}/${part}`
+}
+
+/** A sample or a blank form of a material. */
+export function materialFilePath(attachmentId: string): string {
+  return `${paths.matters}/files/${attachmentId}`
 }
 
 /** The condition of one material. */

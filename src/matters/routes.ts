@@ -23,6 +23,7 @@ import * as history from './pages/admin/history.ts'
 import * as imported from './pages/admin/import.ts'
 import * as imports from './pages/admin/imports.ts'
 import * as matrix from './pages/admin/matrix.ts'
+import * as materialFiles from './pages/admin/material-files.ts'
 import * as materialWhen from './pages/admin/material-when.ts'
 import * as part from './pages/admin/part.ts'
 import * as preview from './pages/admin/preview.ts'
@@ -41,6 +42,7 @@ import * as printedChecklist from './pages/print/checklist.ts'
 import * as printedGuide from './pages/print/guide.ts'
 import * as schema from './pages/public/schema.ts'
 import * as guide from './pages/public/guide.ts'
+import * as materialFile from './pages/public/material-file.ts'
 import * as matters from './pages/public/matters.ts'
 import * as suggestions from './pages/public/suggestions.ts'
 import { paths } from './paths.ts'
@@ -53,6 +55,7 @@ export const routes: readonly Route[] = [
   get(paths.matters, matters.show, open),
   get(paths.suggestions, suggestions.list, open),
   get(paths.changes, changes.show, open),
+  get(paths.materialFile, materialFile.show, open),
   get(paths.guide, guide.show, open),
   get(paths.print, printedGuide.show, open),
   get(paths.checklist, printedChecklist.show, open),
@@ -101,6 +104,12 @@ export const routes: readonly Route[] = [
   post(paths.edit, editing.update, { can: 'matters.edit', audit: 'matters.save-draft' }),
   get(paths.form, formPart.show, read),
   post(paths.form, formPart.update, { can: 'matters.edit', audit: 'matters.save-draft' }),
+  get(paths.materialFiles, materialFiles.show, read),
+  post(paths.materialFiles, materialFiles.update, {
+    can: 'matters.edit',
+    audit: 'matters.save-draft',
+    files: 'form',
+  }),
   get(paths.situations, situations.show, read),
   post(paths.situations, situations.update, { can: 'matters.edit', audit: 'matters.save-draft' }),
   get(paths.materialWhen, materialWhen.show, read),

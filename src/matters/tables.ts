@@ -122,6 +122,13 @@ interface SuccessionRow {
   basis: string | null
 }
 
+export interface MatterFileRow {
+  attachmentId: string
+  matterId: string
+  kind: 'sample' | 'blank-form'
+  createdAt: Date
+}
+
 export interface QuotaPlaceRow {
   id: string
   matterId: string
@@ -152,6 +159,7 @@ declare module 'knex/types/tables.js' {
       Partial<MatterSearchRow>
     >
     offerings: OfferingRow
+    matterFiles: Knex.CompositeTableType<MatterFileRow, MatterFileRow, never>
     quotaPlaces: Knex.CompositeTableType<
       QuotaPlaceRow,
       Omit<QuotaPlaceRow, 'id'>,

@@ -24,6 +24,7 @@ export function checkMaterials(
       ),
       ...burden(material, at, heldElsewhere),
       ...paper(version, material, at),
+      ...blankForm(material),
     ])
     .concat(withoutBasis(materials))
 }
@@ -112,6 +113,20 @@ function burden(
       ),
     ),
   ]
+}
+
+/** What is to be filled in by hand on a form of the department needs that form. */
+const named = /(申请表|登记表|审批表|申报表|备案表|授权书|承诺书|声明|空白表)(（.*）)?$/
+
+function blankForm({ name, instructions, generated, freeSubmit, blankForm: file }: Material) {
+  const asksFor = named.test(name) || /空白表|表样|样表|下载/.test(instructions ?? '')
+  return when(asksFor && !generated && !freeSubmit && file === null, () =>
+    warning(
+      'without-blank-form',
+      ['materials'],
+      `材料“${name}”要照表填写，还没有上传空白表，请到“样表和空白表”里传一份。`,
+    ),
+  )
 }
 
 function paper({ visits }: VersionContent, material: Material, at: number): Finding[] {

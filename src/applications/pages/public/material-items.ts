@@ -1,9 +1,10 @@
 // The materials of an application as the applicant sees them: what is there, what is not asked of
 // him, what is still to be sent.
 import { parseRaw } from '../../../forms/index.ts'
-import type { ButtonProps, TagProps } from '../../../platform/web/components.ts'
+import type { ButtonProps, Link, TagProps } from '../../../platform/web/components.ts'
 import { fileSize } from '../../../platform/i18n/zh-format.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
+import { materialLinks } from '../../../matters/index.ts'
 import type { Material } from '../../../matters/index.ts'
 import type { DraftForm } from '../../draft-form.ts'
 import { materialAcceptance } from '../../keep-material.ts'
@@ -19,6 +20,8 @@ export interface MaterialItem {
   readonly name: string
   readonly tag: TagProps
   readonly note: string
+  /** The sample and the blank form. */
+  readonly links: readonly Link[]
   readonly errors: readonly string[]
   readonly files: readonly {
     readonly name: string
@@ -67,6 +70,7 @@ export function materialItems(
       name: material.name,
       tag: tagOf(t, material, own.length),
       note: noteOf(t, material),
+      links: materialLinks(t, material),
       errors,
       files: own.map((file) => fileLine(t, application.id, file)),
       upload: isSent(material) ? uploadOf(t, material, errors.length > 0) : null,

@@ -1,5 +1,5 @@
 // What is good to know before one begins, from the guide of the matter.
-import { needOf } from '../../../matters/index.ts'
+import { materialLinks, needOf } from '../../../matters/index.ts'
 import type { MatterVersion, Need, Offering, SituationOf } from '../../../matters/index.ts'
 import type { ChecklistProps, SummaryListProps, TagProps } from '../../../platform/web/components.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
@@ -66,7 +66,7 @@ export function materialsOf(
         material.when !== null && needOf(material, told) === 'open'
           ? `${t('{condition}才要', { condition: words(material.when) })}。${noteOf(t, material)}`
           : noteOf(t, material),
-      links: [],
+      links: materialLinks(t, material),
     })),
   }
 }

@@ -13,6 +13,7 @@ export function partTabs(code: string, current: string): TabsProps {
     items: [
       tab('基本要素', editPath(code), 'main'),
       ...parts.map(({ key, title }) => tab(title, partPath(code, key), key)),
+      tab('样表和空白表', partPath(code, 'files'), 'files'),
       tab('办理情形', partPath(code, 'situations'), 'situations'),
       tab('表单', partPath(code, 'form'), 'form'),
     ],

@@ -2,6 +2,7 @@
 import type {
   BarsProps,
   ChecklistProps,
+  Link,
   SummaryListProps,
   TagProps,
   TimelineProps,
@@ -28,9 +29,19 @@ export function materialList(
       note: [whyAsked(t, material, need, words), materialNote(t, material)]
         .filter((part) => part !== null)
         .join('；'),
-      links: [],
+      links: materialLinks(t, material),
     })),
   }
+}
+
+/** The sample and the blank form to download, where editors put them. */
+export function materialLinks(t: T, { name, sample, blankForm }: Material): Link[] {
+  return [
+    ...(sample === null ? [] : [{ label: t('看{name}的样表', { name }), href: sample }]),
+    ...(blankForm === null
+      ? []
+      : [{ label: t('下载{name}的空白表', { name }), href: blankForm }]),
+  ]
 }
 
 function materialTag(t: T, material: Material, need: Need): TagProps {
