@@ -4,7 +4,7 @@ import type { Job } from './platform/jobs/run.ts'
 import type { Route } from './platform/web/ledger.ts'
 import type { MenuEntry } from './platform/web/shell-middleware.ts'
 import { jobs as auditJobs } from './audit/jobs.ts'
-import { menu as auditMenu, routes as auditRoutes } from './audit/routes.ts'
+import { routes as auditRoutes } from './audit/routes.ts'
 import { menu as organizationsMenu, routes as organizationsRoutes } from './organizations/routes.ts'
 import { menu as deadlinesMenu, routes as deadlinesRoutes } from './deadlines/routes.ts'
 import { menu as accountsMenu, routes as accountsRoutes } from './accounts/routes.ts'
@@ -30,6 +30,8 @@ import { menu as consultationsMenu, routes as consultationsRoutes } from './cons
 import { menu as handoversMenu, routes as handoversRoutes } from './handovers/routes.ts'
 import { jobs as supervisionJobs } from './supervision/jobs.ts'
 import { menu as supervisionMenu, routes as supervisionRoutes } from './supervision/routes.ts'
+import { jobs as scrutinyJobs } from './scrutiny/jobs.ts'
+import { menu as scrutinyMenu, routes as scrutinyRoutes } from './scrutiny/routes.ts'
 import { menu as portalMenu, routes as portalRoutes } from './portal/routes.ts'
 
 export interface Module {
@@ -40,7 +42,7 @@ export interface Module {
 }
 
 export const modules: readonly Module[] = [
-  { name: 'audit', routes: auditRoutes, jobs: auditJobs, menu: auditMenu },
+  { name: 'audit', routes: auditRoutes, jobs: auditJobs, menu: [] },
   { name: 'organizations', routes: organizationsRoutes, jobs: [], menu: organizationsMenu },
   { name: 'deadlines', routes: deadlinesRoutes, jobs: [], menu: deadlinesMenu },
   { name: 'attachments', routes: [], jobs: [], menu: [] },
@@ -81,5 +83,6 @@ export const modules: readonly Module[] = [
     jobs: supervisionJobs,
     menu: supervisionMenu,
   },
+  { name: 'scrutiny', routes: scrutinyRoutes, jobs: scrutinyJobs, menu: scrutinyMenu },
   { name: 'portal', routes: portalRoutes, jobs: [], menu: portalMenu },
 ]

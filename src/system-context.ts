@@ -19,6 +19,7 @@ export function systemContext(resources: Resources): Context {
     scanner: resources.scanner,
     gateways: resources.gateways,
     vault: resources.vault,
+    dataFolder: resources.config.dataFolder,
     publicUrl: resources.config.publicUrl,
   }
 }

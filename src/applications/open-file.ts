@@ -8,6 +8,23 @@ import { applicationById } from './store.ts'
 import type { Application } from './types.ts'
 
 /**
+ * The same for a part that comes in several requests (a page and its picture, turned and enlarged):
+ * looking at it again within ten minutes is the same look, and one entry.
+ */
+export async function openPart(
+  ctx: Context,
+  id: string,
+  what: string,
+): Promise<Application | null> {
+  if (await lookedAt(ctx, id, what)) {
+    const application = await applicationById(ctx.db, id)
+    const involved = application === null ? [] : await involvedDepartments(ctx.db, application.id)
+    if (application !== null && maySee(ctx.actor, application, involved)) return application
+  }
+  return openFile(ctx, id, what)
+}
+
+/**
  * The application, or null for one that does not exist and one that is not for these eyes: the two
  * look the same from outside. `what` names the part that is read ('file', 'attachment', …).
  */
@@ -33,4 +50,17 @@ export async function openFile(
     )
   }
   return allowed ? application : null
+}
+
+const sameLook = 10 * 60_000
+
+async function lookedAt({ db, actor, now }: Context, id: string, what: string): Promise<boolean> {
+  if (actor.kind !== 'staff' || !/^\d{1,18}$/.test(id)) return false
+  const seen = await db('auditEntries')
+    .where({ applicationId: id, accountId: actor.accountId, action: 'applications.read' })
+    .where({ departmentId: actor.seat.departmentId, outcome: 'done' })
+    .where('at', '>', new Date(now.getTime() - sameLook))
+    .whereRaw(`after ->> 'what' = ?`, [what])
+    .first('id')
+  return seen !== undefined
 }

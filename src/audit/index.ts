@@ -1,5 +1,12 @@
 // 审计: the door. Every module that writes stands on it.
+export { anchorFile, appendAnchors, setAnchorAside } from './anchor.ts'
+export { exportEntries } from './export-entries.ts'
+export { faultSentence } from './fault-words.ts'
+export { paths as auditPaths } from './paths.ts'
 export { record } from './record.ts'
 export { sealEntries } from './seal.ts'
 export { verify } from './verify.ts'
+export type { Proof } from './verify.ts'
+export { verifyExport } from './verify-export.ts'
+export { exportFormat } from './rules/export-lines.ts'
 export type { Break, Entry, NewEntry } from './types.ts'

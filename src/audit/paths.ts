@@ -1,8 +1,8 @@
 // Addresses of the audit log.
 
 export const paths = {
-  log: (filter: Readonly<Record<string, string>> = {}) => {
-    const query = new URLSearchParams(filter).toString()
-    return query === '' ? '/admin/audit' : `/admin/audit?${query}`
-  },
+  roots: '/audit/roots',
+  rootsText: '/audit/roots.json',
+  rootsBefore: (seal: string) => `/audit/roots?before=${seal}`,
+  rootsTextBefore: (seal: string) => `/audit/roots.json?before=${seal}`,
 } as const

@@ -1,9 +1,9 @@
 // Appends an entry in the caller's transaction: no write without its entry, no entry without its
 // write. The chain's head is locked, so only work on the same object waits.
-import { createHash } from 'node:crypto'
 import type { Actor } from '../kernel/actor.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
+import { sha256 } from './digest.ts'
 import { canonicalText, genesis } from './rules/hashing.ts'
 import type { Entry, NewEntry } from './types.ts'
 
@@ -46,10 +46,6 @@ export async function record(tx: Tx, ctx: Asking, entry: NewEntry): Promise<void
       ...[content.sequence, hash, chain],
     ],
   )
-}
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
 async function lockHead(tx: Tx, chain: string): Promise<{ sequence: number; hash: string }> {

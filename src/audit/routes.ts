@@ -1,14 +1,10 @@
-// 审计: the ledger.
+// 审计: the ledger. The hall of the auditors stands above, in `scrutiny`.
 import { get } from '../platform/web/ledger.ts'
 import type { Route } from '../platform/web/ledger.ts'
-import type { MenuEntry } from '../platform/web/shell-middleware.ts'
-import { show } from './pages/admin/log.ts'
+import * as roots from './pages/public/roots.ts'
 import { paths } from './paths.ts'
 
 export const routes: readonly Route[] = [
-  get(paths.log(), show, { can: 'audit.read', audit: 'audit.read' }),
-]
-
-export const menu: readonly MenuEntry[] = [
-  { hall: 'admin', label: '审计', href: paths.log(), can: 'audit.read', order: 80 },
+  get(paths.roots, roots.show, { can: 'public', audit: null }),
+  get(paths.rootsText, roots.text, { can: 'public', audit: null }),
 ]

@@ -36,9 +36,18 @@ export interface Entry {
   readonly hash: string
 }
 
-/** What is wrong with a chain or a seal, and where. */
+/** What is wrong with an entry, a chain, a seal, an archived file or the anchor, and where. */
 export interface Break {
   readonly chain: string
   readonly sequence: number | null
-  readonly fault: 'changed' | 'missing' | 'out-of-order' | 'cut-off' | 'seal'
+  readonly fault:
+    | 'changed'
+    | 'missing'
+    | 'out-of-order'
+    | 'cut-off'
+    | 'seal'
+    | 'seal-removed'
+    | 'seal-rewritten'
+    | 'archive'
+  readonly detail: string | null
 }

@@ -1,94 +1,87 @@
-// Proves the log: every chain from its first entry to its head, every seal over its range.
-import type { Db } from '../platform/database/transaction.ts'
-import { sha256 } from './record.ts'
-import { checkChain } from './rules/check-chain.ts'
-import { genesis } from './rules/hashing.ts'
-import { rootOf } from './seal.ts'
+// Proves the log: every entry against its hash, every chain from its first entry to its head, every
+// seal over its range, archived months included, and the seals against the anchor outside.
+import type { Db, Tx } from '../platform/database/transaction.ts'
+import type { Storage } from '../platform/uploads/storage.ts'
+import { anchorLength } from './anchor.ts'
+import { checkAnchors } from './check-anchors.ts'
+import { addLinks, checkChains, layOutLinks } from './check-chains.ts'
+import { sealCheck } from './check-seals.ts'
+import { sha256 } from './digest.ts'
+import { noFaults } from './faults.ts'
+import type { Faults } from './faults.ts'
+import { inOrder } from './queries/in-order.ts'
+import { isUnchanged } from './rules/check-entry.ts'
 import type { Break, Entry } from './types.ts'
 
 export interface Proof {
   readonly entries: number
+  readonly archived: number
   readonly chains: number
   readonly seals: number
+  /** Null when there was no anchor to hold the seals against. */
+  readonly anchored: number | null
+  /** The first thousand; `breakCount` counts all. */
   readonly breaks: readonly Break[]
+  readonly breakCount: number
 }
 
-const chainsAtOnce = 500
+export interface Beside {
+  /** Where archived months lie; null for a log without them. */
+  readonly storage: Pick<Storage, 'get'> | null
+  /** The file of the anchor; null leaves the seals unanchored. */
+  readonly anchor: string | null
+}
 
 /** Reads the log as it stood at one moment, so that it can be proved while the hall is at work. */
-export function verify(db: Db): Promise<Proof> {
-  return db.transaction(prove, { isolationLevel: 'repeatable read', readOnly: true })
+export async function verify(db: Db, beside: Beside = nothing): Promise<Proof> {
+  // What is anchored from here on may be sealed after the moment that is read.
+  const anchored = beside.anchor === null ? null : await anchorLength(beside.anchor)
+  return db.transaction((tx) => prove(tx as Tx, { ...beside, anchored }), {
+    isolationLevel: 'repeatable read',
+  })
 }
 
-async function prove(db: Db): Promise<Proof> {
-  const breaks: Break[] = []
+const nothing: Beside = { storage: null, anchor: null }
+
+async function prove(
+  tx: Tx,
+  { storage, anchor, anchored }: Beside & { anchored: number | null },
+): Promise<Proof> {
+  await tx.raw('set local statement_timeout = 0')
+  await layOutLinks(tx)
+  const faults = noFaults()
+  const counts = await checkEntries(tx, storage, faults)
+  const chains = await checkChains(tx, faults)
+  const held =
+    anchor === null || anchored === null ? null : await checkAnchors(tx, anchor, anchored, faults)
+  return { ...counts, chains, anchored: held, breaks: faults.kept, breakCount: faults.count() }
+}
+
+async function checkEntries(
+  tx: Tx,
+  storage: Beside['storage'],
+  faults: Faults,
+): Promise<Pick<Proof, 'entries' | 'archived' | 'seals'>> {
+  const seals = sealCheck(tx, faults)
   let entries = 0
-  let chains = 0
-  let after = ''
-  for (;;) {
-    const names = await nextChains(db, after)
-    const last = names.at(-1)
-    if (last === undefined) break
-    after = last
-    const found = await checkSome(db, names)
-    breaks.push(...found.breaks)
-    entries += found.entries
-    chains += names.length
+  let archived = 0
+  const stream = inOrder(tx, storage, async ({ archiveId, number }, read) => {
+    if (read === null) faults.tell(lostPart(archiveId, number))
+    else await addLinks(tx, read)
+    archived += read?.length ?? 0
+  })
+  for await (const some of stream) {
+    for (const entry of some) if (!isUnchanged(entry, sha256)) faults.tell(changed(entry))
+    await seals.see(some)
+    entries += some.length
   }
-  const seals = await checkSeals(db)
-  return { entries, chains, seals: seals.count, breaks: [...breaks, ...seals.breaks] }
+  return { entries, archived, seals: await seals.end() }
 }
 
-async function nextChains(db: Db, after: string): Promise<string[]> {
-  const result = await db.raw<{ rows: { chain: string }[] }>(
-    `select chain from (
-       select chain from audit_chain_heads where chain > ?
-       union select chain from audit_entries where chain > ?
-     ) known order by chain limit ?`,
-    [after, after, chainsAtOnce],
-  )
-  return result.rows.map((row) => row.chain)
+function changed({ id, chain, sequence }: Entry): Break {
+  return { chain, sequence, fault: 'changed', detail: `日志第 ${id} 号` }
 }
 
-async function checkSome(
-  db: Db,
-  names: readonly string[],
-): Promise<{ breaks: Break[]; entries: number }> {
-  const [heads, entries] = await Promise.all([
-    db('auditChainHeads').whereIn('chain', names).select('chain', 'sequence', 'hash'),
-    db('auditEntries').whereIn('chain', names).orderBy(['chain', 'sequence']).select('*'),
-  ])
-  const byChain = group(entries)
-  const headOf = new Map(heads.map((head) => [head.chain, head]))
-  const breaks = names.flatMap((name) =>
-    checkChain(name, byChain.get(name) ?? [], headOf.get(name) ?? null, sha256),
-  )
-  return { breaks, entries: entries.length }
-}
-
-function group(entries: readonly Entry[]): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    const group = groups.get(entry.chain)
-    if (group === undefined) groups.set(entry.chain, [entry])
-    else group.push(entry)
-  }
-  return groups
-}
-
-async function checkSeals(db: Db): Promise<{ count: number; breaks: Break[] }> {
-  const seals = await db('auditSeals').orderBy('id').select('*')
-  const breaks: Break[] = []
-  let previous = genesis
-  let next = 1n
-  for (const seal of seals) {
-    const { root, count } = await rootOf(db, seal.firstEntryId, seal.lastEntryId, seal.previousRoot)
-    const linked = seal.previousRoot === previous && BigInt(seal.firstEntryId) === next
-    if (!linked || root !== seal.root || String(count) !== seal.entryCount) {
-      breaks.push({ chain: `seal:${seal.id}`, sequence: null, fault: 'seal' })
-    }
-    previous = seal.root
-    next = BigInt(seal.lastEntryId) + 1n
-  }
-  return { count: seals.length, breaks }
+function lostPart(archiveId: string, number: number): Break {
+  return { chain: `archive:${archiveId}`, sequence: number, fault: 'archive', detail: null }
 }

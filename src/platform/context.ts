@@ -22,6 +22,8 @@ export interface Context {
   readonly gateways: Gateways
   /** Seals identity numbers and phones, and makes their blind indexes. */
   readonly vault: Vault
+  /** Where this machine keeps files of its own (DATA_DIR). */
+  readonly dataFolder: string
   /** The address at which the public reaches the hall, without a slash at its end. */
   readonly publicUrl: string
 }

@@ -1,5 +1,6 @@
 // What the shell of every page is told by the product: its links, its province, where to sign in.
 import { accountPaths } from '../accounts/index.ts'
+import { auditPaths } from '../audit/index.ts'
 import { applicationPaths } from '../applications/index.ts'
 import { may } from '../kernel/actor.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -21,6 +22,7 @@ export function shellLinks(actor: Actor, path: string): Shell['links'] {
     about: paths.about,
     accessibility: paths.accessibility,
     privacy: paths.privacy,
+    auditRoots: auditPaths.roots,
     search: mattersPath(),
     progress: applicationPaths.lookUp(),
   }

@@ -184,7 +184,15 @@ describe('a new regional holiday', () => {
       {
         applicationId: yushu.id,
         before: { dueOn: '2026-06-11' },
-        after: { dueOn: '2026-06-12' },
+        after: {
+          dueOn: '2026-06-12',
+          cause: {
+            kind: 'calendar',
+            changes: [
+              { action: 'deadlines.add-holiday', regionCode: '632700', from: '2026-06-09' },
+            ],
+          },
+        },
       },
     ])
   })

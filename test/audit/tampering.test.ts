@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { record, sealEntries, verify } from '../../src/audit/index.ts'
+import { anchorFile, appendAnchors, record, sealEntries, verify } from '../../src/audit/index.ts'
 import { system } from '../../src/kernel/actor.ts'
 import { transaction } from '../../src/platform/database/transaction.ts'
 import { contextFor } from '../support/context.ts'
@@ -18,11 +18,18 @@ beforeAll(async () => {
   database = await useDatabase()
 })
 
+const anchor = () => anchorFile(database.resources.config.dataFolder)
+
+async function seal(): Promise<void> {
+  await sealEntries(contextFor(database.resources, system))
+  expect(await appendAnchors(database.db, anchor())).not.toBeNull()
+}
+
 beforeEach(async () => {
   round += 1
   chain = `thing:${round}`
   await write(5)
-  await sealEntries(contextFor(database.resources, system))
+  await seal()
 })
 
 async function write(count: number): Promise<void> {
@@ -47,15 +54,15 @@ async function found(statements: readonly string[]): Promise<string[]> {
     await client.query('set session_replication_role = replica')
     for (const statement of statements)
       await client.query(statement.replaceAll(':chain', `'${chain}'`))
-    const { breaks } = await verify(database.db)
+    const { breaks } = await verify(database.db, { storage: null, anchor: anchor() })
     for (const name of ['entries', 'chain_heads', 'seals']) {
       await client.query(`delete from audit_${name}`)
       const value = name === 'chain_heads' ? '' : 'overriding system value'
       await client.query(`insert into audit_${name} ${value} table kept_${name}`)
     }
-    return breaks.map((one) =>
-      `${one.chain.replace(chain, '')} ${one.sequence ?? '-'} ${one.fault}`.trim(),
-    )
+    return breaks
+      .map((one) => `${one.chain.replace(chain, '')} ${one.sequence ?? '-'} ${one.fault}`.trim())
+      .toSorted()
   } finally {
     await client.query('set session_replication_role = origin')
     client.release()
@@ -75,6 +82,13 @@ describe('the application role', () => {
       `alter table ${table} disable trigger all`,
       `drop table ${table}`,
     ]),
+    ...['update', 'delete from', 'truncate'].map(
+      (verb) => `${verb} audit_entries_other ${verb === 'update' ? `set action = ''` : ''}`,
+    ),
+    'insert into audit_entries_other overriding system value select * from audit_entries',
+    'alter table audit_entries detach partition audit_entries_other',
+    'update audit_archives set entry_count = 0',
+    'insert into audit_archives (month, entry_count, first_entry_id, last_entry_id, archived_at) values (now(), 1, 1, 1, now())',
     'delete from audit_chain_heads',
     'truncate audit_chain_heads',
     'set session_replication_role = replica',
@@ -93,9 +107,9 @@ describe('the application role', () => {
 })
 
 test('even the owner is stopped by the triggers', async () => {
-  for (const table of ['audit_entries', 'audit_seals']) {
+  for (const table of ['audit_entries', 'audit_entries_other', 'audit_seals']) {
     for (const statement of [
-      `update ${table} set id = default`,
+      `update ${table} set ${table === 'audit_seals' ? `root = ''` : `action = ''`}`,
       `delete from ${table}`,
       `truncate ${table}`,
     ]) {
@@ -170,17 +184,106 @@ describe('somebody with the whole database in his hands', () => {
        select chain, 6, at, action, outcome, subject_type, subject_id, actor_kind, '别人', request_id,
          hash, repeat('b', 64) from audit_entries where chain = :chain and sequence = 5`,
     ])
-    expect(told).toEqual(['6 changed', '5 cut-off'])
+    expect(told).toEqual(['5 cut-off', '6 changed'])
   })
 
   test('and removes a seal or changes its range, is found', async () => {
     await write(2)
-    await sealEntries(contextFor(database.resources, system))
+    await seal()
     const last = '(select max(id) from audit_seals)'
-    expect(await found([`delete from audit_seals where id = ${last} - 1`])).toHaveLength(1)
+    expect(await found([`delete from audit_seals where id = ${last} - 1`])).toEqual([
+      expect.stringMatching(/^seal:\d+ - seal-removed$/),
+      expect.stringMatching(/^seal:\d+ - seal$/),
+    ])
     expect(
       await found([`update audit_seals set last_entry_id = last_entry_id - 1 where id = ${last}`]),
-    ).toHaveLength(1)
+    ).toEqual([
+      expect.stringMatching(/^seal:\d+ - seal$/),
+      expect.stringMatching(/^seal:\d+ - seal-rewritten$/),
+    ])
+  })
+
+  test('and removes the newest seal with all that it covered, is found by the anchor', async () => {
+    const told = await found([
+      `delete from audit_entries where chain = :chain`,
+      `delete from audit_chain_heads where chain = :chain`,
+      `delete from audit_seals where id = (select max(id) from audit_seals)`,
+    ])
+    expect(told).toEqual([expect.stringMatching(/^seal:\d+ - seal-removed$/)])
+  })
+
+  test('and empties the log altogether, is found by the anchor', async () => {
+    const told = await found([
+      'delete from audit_entries',
+      'delete from audit_chain_heads',
+      'delete from audit_seals',
+    ])
+    expect(told.length).toBeGreaterThan(0)
+    expect(told.every((line) => line.endsWith('seal-removed'))).toBe(true)
+  })
+
+  test('and seals anew what he rewrote, is found by the anchor', async () => {
+    const told = await found([
+      `update audit_seals set tree_root = repeat('a', 64), root = repeat('b', 64)
+       where id = (select max(id) from audit_seals)`,
+    ])
+    expect(told).toContainEqual(expect.stringMatching(/^seal:\d+ - seal-rewritten$/))
+  })
+
+  test('and puts an entry in between, is found there', async () => {
+    const told = await found([
+      `insert into audit_entries (id, chain, sequence, at, action, outcome, subject_type, subject_id,
+         actor_kind, actor_name, request_id, previous_hash, hash) overriding system value
+       select (select max(id) + 1000 from audit_entries), chain, 3, at + interval '1 day', action, outcome,
+         subject_type, subject_id, actor_kind, '别人', request_id, previous_hash, repeat('c', 64)
+       from audit_entries where chain = :chain and sequence = 3`,
+    ])
+    expect(told).toContain('3 changed')
+    expect(told).toContain('3 missing')
+  })
+
+  test('and gives an entry another number in the log, is found by the seal', async () => {
+    const told = await found([
+      'update audit_entries set id = default where chain = :chain and sequence = 5',
+    ])
+    expect(told).toEqual([expect.stringMatching(/^seal:\d+ - seal$/)])
+  })
+
+  test.each([
+    ['at', `at + interval '1 microsecond'`],
+    ['at', `at - interval '1 month'`],
+    ['action', `'tests.read'`],
+    ['outcome', `'refused'`],
+    ['subject_type', `'other'`],
+    ['subject_id', `'0'`],
+    ['application_id', '99'],
+    ['actor_kind', `'visitor'`],
+    ['account_id', '99'],
+    ['actor_name', `'别人'`],
+    ['department_id', '99'],
+    ['department_name', `'别处'`],
+    ['region_path', `'630000'`],
+    ['request_id', `'other'`],
+    ['ip', `'10.0.0.1'`],
+    ['before', `'{"at": 1}'`],
+    ['after', 'null'],
+  ])('and changes %s to %s, is found at that entry', async (column, value) => {
+    const told = await found([
+      `update audit_entries set ${column} = ${value} where chain = :chain and sequence = 2`,
+    ])
+    expect(told).toEqual(['2 changed'])
+  })
+
+  test('every column but the number is in the hash, and the number is in the seal', async () => {
+    const { rows } = await database.resources.ownerPool.query<{ name: string }>(
+      `select attname as name from pg_attribute
+       where attrelid = 'audit_entries'::regclass and attnum > 0 order by 1`,
+    )
+    expect(rows.map(({ name }) => name)).toEqual([
+      ...['account_id', 'action', 'actor_kind', 'actor_name', 'after', 'application_id', 'at'],
+      ...['before', 'chain', 'department_id', 'department_name', 'hash', 'id', 'ip', 'outcome'],
+      ...['previous_hash', 'region_path', 'request_id', 'sequence', 'subject_id', 'subject_type'],
+    ])
   })
 })
 
@@ -219,6 +322,6 @@ describe('npm run audit:verify', () => {
     client.release()
     const broken = await run()
     expect(broken.code).toBe(1)
-    expect(broken.text).toContain(`${chain} 第 2 条：changed`)
+    expect(broken.text).toMatch(new RegExp(`${chain} 第 2 条：.*changed`))
   })
 })

@@ -58,6 +58,7 @@ const links = {
   about: '/about',
   accessibility: '/accessibility',
   privacy: '/privacy',
+  auditRoots: '/audit/roots',
   search: '/matters',
   progress: '/progress',
 }

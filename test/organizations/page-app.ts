@@ -48,6 +48,7 @@ function plainShell(path: string): Shell {
       about: '/about',
       accessibility: '/accessibility',
       privacy: '/privacy',
+      auditRoots: '/audit/roots',
       search: '/matters',
       progress: '/progress',
     },

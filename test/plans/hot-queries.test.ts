@@ -19,11 +19,11 @@ import {
   waitingForMe,
 } from '../../src/applications/index.ts'
 import { progressOf } from '../../src/applications/queries/progress.ts'
-import { log } from '../../src/audit/queries/log.ts'
 import { fillCases } from '../../src/commands/bench/fill.ts'
 import type { Applicant, Staff } from '../../src/kernel/actor.ts'
 import { system } from '../../src/kernel/actor.ts'
 import { noFilters, offeringFor, readQuery, searchMatters } from '../../src/matters/index.ts'
+import { entries } from '../../src/scrutiny/queries/entries.ts'
 import { contextFor } from '../support/context.ts'
 import { testDatabase } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
@@ -119,10 +119,15 @@ const questions: readonly (readonly [name: string, ask: () => Promise<unknown>])
   [
     'audit-of-one-application',
     () =>
-      log(database.db, {
-        ...{ applicationId: some.id, accountId: null, action: null },
-        ...{ from: null, to: null, before: null },
-      }),
+      entries(
+        database.db,
+        {
+          ...{ applicationId: some.id, accountIds: null, part: 'both', departmentId: null },
+          ...{ action: null, requestId: null, since: null, until: null, nothing: false },
+        },
+        null,
+        50,
+      ),
   ],
 ]
 

@@ -19,6 +19,7 @@ export function contextFor(resources: Resources, actor: Actor, now = ordinaryMor
     scanner: resources.scanner,
     gateways: resources.gateways,
     vault: resources.vault,
+    dataFolder: resources.config.dataFolder,
     publicUrl: 'http://hall.test',
   }
 }

@@ -32,6 +32,7 @@ export function aShell(viewer: Pick<Viewer, 'name' | 'kind'> | null = null): She
       about: '/about',
       accessibility: '/accessibility',
       privacy: '/privacy',
+      auditRoots: '/audit/roots',
       search: '/matters',
       progress: '/progress',
     },

@@ -37,7 +37,7 @@ export async function readers(
        where p.account_id = e.account_id and p.department_id = e.department_id
          and (p.ended_at is null or p.ended_at > e.at)) held on true
      left join application_materials m on m.application_id = e.application_id
-       and e.after ->> 'what' = 'file ' || m.attachment_id
+       and split_part(e.after ->> 'what', ' page ', 1) = 'file ' || m.attachment_id
      left join attachments f on f.id = m.attachment_id
      left join documents d on d.application_id = e.application_id
        and e.after ->> 'what' = 'document ' || d.id

@@ -43,6 +43,7 @@ export function requestContext({ resources, clock, loadActor }: ContextSettings)
       scanner: resources.scanner,
       gateways: resources.gateways,
       vault: resources.vault,
+      dataFolder: resources.config.dataFolder,
       publicUrl: resources.config.publicUrl,
     }
     next()

@@ -49,6 +49,8 @@ export interface Shell {
     readonly about: string
     readonly accessibility: string
     readonly privacy: string
+    /** The published roots of the log. */
+    readonly auditRoots: string
     readonly search: string
     readonly progress: string
   }

@@ -9,7 +9,7 @@ export async function auditorFinds(hall: Hall, { id }: Numbers, steps: string): 
   const auditor = await Person.at(hall, screens.desktopWithoutScript)
   await auditor.opens('/desk/login')
   await auditor.signsIn('qinghai-shenji')
-  await auditor.opens(`/admin/audit?application=${id}`)
+  await auditor.opens(`/admin/audit?number=${id}`)
   await auditor.sees(...steps.split(' ').map((step) => `applications.${step}`))
   await auditor.follows('更早的')
   await auditor.sees('applications.begin')

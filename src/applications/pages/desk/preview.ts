@@ -5,13 +5,13 @@ import { attachmentById, previewOf } from '../../../attachments/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { filesOf } from '../../materials-store.ts'
-import { openFile } from '../../open-file.ts'
+import { openPart } from '../../open-file.ts'
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const { id, attachmentId, page } = req.params
   const number = Number(found(/^[1-9]\d?$/.exec(String(page)))[0])
   const application = found(
-    await openFile(ctx, String(id), `file ${String(attachmentId)} page ${number}`),
+    await openPart(ctx, String(id), `file ${String(attachmentId)} page ${number}`),
   )
   const files = await filesOf(ctx.db, application.id)
   const file = found(files.find((one) => one.attachmentId === attachmentId))

@@ -5,7 +5,7 @@ import type { Handler } from '../../../platform/web/ledger.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { filesOf } from '../../materials-store.ts'
-import { openFile } from '../../open-file.ts'
+import { openPart } from '../../open-file.ts'
 import { paths } from '../../paths.ts'
 import { grouped } from '../../rules/number.ts'
 
@@ -28,11 +28,12 @@ const zooms = [100, 150, 200, 300]
 
 export const show: Handler = async (ctx, req, res) => {
   const attachmentId = String(req.params['attachmentId'])
-  const application = found(await openFile(ctx, String(req.params['id']), `file ${attachmentId}`))
+  const page = Number(/^[1-9]\d?$/.exec(textOf(req.query['page']))?.[0] ?? '1')
+  const look = `file ${attachmentId} page ${page}`
+  const application = found(await openPart(ctx, String(req.params['id']), look))
   const { id, queryNumber } = application
   const files = await filesOf(ctx.db, id)
   const file = found(files.find((one) => one.attachmentId === attachmentId))
-  const page = Number(/^[1-9]\d?$/.exec(textOf(req.query['page']))?.[0] ?? '1')
   const turn = [90, 180, 270].find((one) => String(one) === req.query['turn']) ?? 0
   const zoom = zooms.find((one) => String(one) === req.query['zoom']) ?? 100
   const attachment = found(await attachmentById(ctx.db, attachmentId))

@@ -1,0 +1,4 @@
+// 审计厅: the door.
+export { watchDay, watchReadings } from './watch.ts'
+export { turnAlert } from './turn-alert.ts'
+export { watchDayOf } from './rules/watch-day.ts'
