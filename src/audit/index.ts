@@ -1,4 +1,5 @@
 // 审计: the door. Every module that writes stands on it.
+export { archiveMonths } from './archive.ts'
 export { anchorFile, appendAnchors, setAnchorAside } from './anchor.ts'
 export { exportEntries } from './export-entries.ts'
 export { faultSentence } from './fault-words.ts'

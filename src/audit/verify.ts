@@ -36,21 +36,35 @@ export interface Beside {
 export async function verify(db: Db, beside: Beside = nothing): Promise<Proof> {
   // What is anchored from here on may be sealed after the moment that is read.
   const anchored = beside.anchor === null ? null : await anchorLength(beside.anchor)
-  return db.transaction((tx) => prove(tx as Tx, { ...beside, anchored }), {
-    isolationLevel: 'repeatable read',
-  })
+  return db.transaction(
+    async (tx) => {
+      const { rows } = await tx.raw<{ rows: { snapshot: string }[] }>(
+        'select pg_export_snapshot() as snapshot',
+      )
+      // A second reader of the same moment: entries come while those before are looked at.
+      return db.transaction(
+        async (reader) => {
+          await reader.raw(`set transaction snapshot '${rows[0]?.snapshot ?? ''}'`)
+          await reader.raw('set local statement_timeout = 0')
+          return prove(tx as Tx, { ...beside, anchored, reader })
+        },
+        { isolationLevel: 'repeatable read' },
+      )
+    },
+    { isolationLevel: 'repeatable read' },
+  )
 }
 
 const nothing: Beside = { storage: null, anchor: null }
 
 async function prove(
   tx: Tx,
-  { storage, anchor, anchored }: Beside & { anchored: number | null },
+  { storage, anchor, anchored, reader }: Beside & { anchored: number | null; reader: Db },
 ): Promise<Proof> {
   await tx.raw('set local statement_timeout = 0')
   await layOutLinks(tx)
   const faults = noFaults()
-  const counts = await checkEntries(tx, storage, faults)
+  const counts = await checkEntries(tx, reader, { storage, faults })
   const chains = await checkChains(tx, faults)
   const held =
     anchor === null || anchored === null ? null : await checkAnchors(tx, anchor, anchored, faults)
@@ -59,13 +73,13 @@ async function prove(
 
 async function checkEntries(
   tx: Tx,
-  storage: Beside['storage'],
-  faults: Faults,
+  reader: Db,
+  { storage, faults }: Pick<Beside, 'storage'> & { faults: Faults },
 ): Promise<Pick<Proof, 'entries' | 'archived' | 'seals'>> {
   const seals = sealCheck(tx, faults)
   let entries = 0
   let archived = 0
-  const stream = inOrder(tx, storage, async ({ archiveId, number }, read) => {
+  const stream = inOrder(reader, storage, async ({ archiveId, number }, read) => {
     if (read === null) faults.tell(lostPart(archiveId, number))
     else await addLinks(tx, read)
     archived += read?.length ?? 0

@@ -6,6 +6,8 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { unpack } from '../platform/backup/unpack.ts'
 import { refuseUnlessEmpty, restoreBackup } from '../platform/backup/restore-backup.ts'
+import { anchorFile, setAnchorAside } from '../audit/index.ts'
+import { clockOf } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
 import { openResources } from '../platform/resources.ts'
 import type { Resources } from '../platform/resources.ts'
@@ -46,6 +48,8 @@ async function restore(resources: Resources, archive: string): Promise<void> {
   try {
     const manifest = await unpack(archive, unpacked)
     await restoreBackup({ manifest, unpacked, connection, filesFolder, knowledge })
+    const aside = await setAnchorAside(anchorFile(config.dataFolder), clockOf(0)())
+    if (aside !== null) process.stdout.write(`${anchorAside}${aside}\n`)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     process.stdout.write(
       `已恢复到 ${manifest.takenAt} 的样子，用时 ${seconds} 秒：` +
@@ -55,6 +59,8 @@ async function restore(resources: Resources, archive: string): Promise<void> {
     await rm(unpacked, { recursive: true, force: true })
   }
 }
+
+const anchorAside = '审计日志的库外锚记得备份以后的封存，已另存，恢复后重新开始：'
 
 const ontoDisk =
   '只能恢复到磁盘上，没有恢复。请先不设 STORAGE_URL 恢复，再把 DATA_DIR 下 files 里的文件按原来的路径传到对象存储，然后设 STORAGE_URL 启动。'

@@ -8,6 +8,7 @@ async function keptFiles(client: ClientBase): Promise<readonly KeptFile[]> {
   const result = await client.query<KeptFile>(
     `select storage_key as key, sha256 from attachments
      union all select file_key, file_sha256 from documents where file_key is not null
+     union all select file_key, sha256 from audit_archive_parts
      order by 1`,
   )
   return result.rows

@@ -1,6 +1,6 @@
 // Examines a restored hall: the audit log, every file against its digest, and ten applications opened
 // the way a clerk would open them.
-import { verify } from '../../audit/index.ts'
+import { faultSentence, verify } from '../../audit/index.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { sha256Of } from '../../platform/backup/manifest.ts'
 import type { Manifest } from '../../platform/backup/manifest.ts'
@@ -29,10 +29,8 @@ export interface Findings {
 const sampleSize = 10
 
 export async function examine(hall: RestoredHall): Promise<Findings> {
-  const proof = await verify(hall.db)
-  const audit = proof.breaks.map(
-    ({ chain, sequence, fault }) => `审计日志 ${chain} 第 ${sequence ?? '—'} 条：${fault}`,
-  )
+  const proof = await verify(hall.db, { storage: hall.storage, anchor: null })
+  const audit = proof.breaks.map((one) => `审计日志 ${faultSentence(one)}`)
   const files = await readFiles(hall)
   const ids = await someApplications(hall.db)
   const opened: string[] = []
