@@ -23,10 +23,11 @@ export async function loadTables(
       await client.query(`alter table ${table} drop constraint ${name}`)
     }
     const names = tables.map(({ name }) => name)
-    for (const name of names) await client.query(`alter table ${name} disable trigger user`)
+    const guarded = [...names, ...(await partitionsOf(client))]
+    for (const name of guarded) await client.query(`alter table ${name} disable trigger user`)
     await client.query(`truncate ${names.join(', ')}`)
     for (const table of tables) await loadTable(client, table, folder)
-    for (const name of names) await client.query(`alter table ${name} enable trigger user`)
+    for (const name of guarded) await client.query(`alter table ${name} enable trigger user`)
     for (const { table, name, definition } of keys) {
       await client.query(`alter table ${table} add constraint ${name} ${definition}`)
     }
@@ -40,6 +41,15 @@ export async function loadTables(
     throw error
   }
   await client.query('analyze')
+}
+
+/** A partition has triggers of its own; its rows come and go with its table. */
+async function partitionsOf(client: ClientBase): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select c.oid::regclass::text as name from pg_class c
+     where c.relispartition and c.relkind = 'r' order by 1`,
+  )
+  return rows.map(({ name }) => name)
 }
 
 async function loadTable(
