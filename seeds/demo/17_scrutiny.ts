@@ -6,7 +6,7 @@ import { addDays, startOf } from '../../src/kernel/day.ts'
 import type { Context } from '../../src/platform/context.ts'
 import { watchDay } from '../../src/scrutiny/index.ts'
 
-const reader = 'zaduo-mzt-shouli'
+const reader = 'zaduo-scj-shouli'
 const looked = 6
 
 export async function seed(ctx: Context): Promise<void> {

@@ -30,6 +30,7 @@ const applications: Readonly<Record<string, string>> = {
   'applications.unmask': '查看完整号码',
   'applications.look-up': '凭查询码查进度',
   'applications.begin': '开始填写',
+  'applications.number': '编办件编号',
   'applications.save': '暂存',
   'applications.attach': '上传材料',
   'applications.detach': '删去材料',

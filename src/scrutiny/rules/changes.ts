@@ -41,6 +41,13 @@ const names: Readonly<Record<string, string>> = {
   kind: '种类',
   filter: '条件',
   entries: '条数',
+  document: '文书',
+  department: '部门',
+  matter: '事项',
+  region: '区划',
+  answered: '填了的题',
+  card: '牌',
+  answerDueOn: '最迟答复日',
 }
 
 function nameOf(path: string): string {
