@@ -11,6 +11,7 @@ import * as materials from './pages/public/materials.ts'
 import * as merge from './pages/public/merge.ts'
 import * as printedDraft from './pages/public/printed-draft.ts'
 import * as receipt from './pages/public/receipt.ts'
+import * as renewal from './pages/public/renewal.ts'
 import * as section from './pages/public/section.ts'
 import { startAddress } from './pages/public/start-address.ts'
 import * as start from './pages/public/start.ts'
@@ -58,6 +59,10 @@ export const filingRoutes: readonly Route[] = [
     audit: 'applications.submit',
   }),
   get(patterns.receipt, receipt.show, own),
+  post(patterns.renewal, renewal.create, {
+    can: 'applications.apply',
+    audit: 'applications.move-to-version',
+  }),
   get(patterns.discard, discard.show, own),
   post(patterns.discard, discard.create, {
     can: 'applications.apply',

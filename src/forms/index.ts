@@ -63,6 +63,8 @@ export type {
   AnswerSection,
   ShowOptions,
 } from './present-answers.ts'
+export { compareDefinitions } from './rules/compare-definitions.ts'
+export type { FormChanges } from './rules/compare-definitions.ts'
 export { compareAnswers } from './compare-answers.ts'
 export type { AnswerChange } from './compare-answers.ts'
 export { questionsByPath } from './questions-by-path.ts'

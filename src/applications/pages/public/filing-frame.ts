@@ -6,6 +6,8 @@ import type { BasePage } from '../../../platform/web/render.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { beginSentences } from '../../messages.ts'
 import { paths } from '../../paths.ts'
+import { newerCard } from './newer-card.ts'
+import type { NewerCard } from './newer-card.ts'
 import type { OwnDraft } from './own-draft.ts'
 import type { FilingState } from './filing-state.ts'
 import { wayOf } from './filing-steps.ts'
@@ -19,13 +21,15 @@ export interface FilingFrame extends BasePage {
   readonly draft: DraftProps
   /** Said when the matter takes no applications any more. */
   readonly closed: NoticeProps | null
+  /** Said when a newer version of the guide holds; null for none. */
+  readonly newer: NewerCard | null
   readonly discard: Link
   readonly print: Link
 }
 
 export function filingFrame(
   { t, links }: Shell,
-  { application, version, closed }: OwnDraft,
+  { application, version, closed, newer }: OwnDraft,
   state: FilingState,
   { place, name }: { readonly place: Place; readonly name: string },
 ): FilingFrame {
@@ -45,6 +49,7 @@ export function filingFrame(
       leave: null,
     },
     closed: closed ? closedNotice(t) : null,
+    newer: newer === null ? null : newerCard(t, application.id, newer),
     print: { label: t('打印草稿，到窗口接着填'), href: paths.printedDraft(application.id) },
     discard: { label: t('不办了，删掉草稿'), href: paths.discard(application.id) },
   }

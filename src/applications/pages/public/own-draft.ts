@@ -7,6 +7,8 @@ import { found, HttpError } from '../../../platform/web/errors.ts'
 import { draftForm } from '../../draft-form.ts'
 import type { DraftForm } from '../../draft-form.ts'
 import { paths } from '../../paths.ts'
+import { newerVersion } from '../../queries/newer-version.ts'
+import type { NewerVersion } from '../../queries/newer-version.ts'
 import { isOwner } from '../../rules/policy.ts'
 import type { SaveRefusal } from '../../save-draft.ts'
 import { applicationById } from '../../store.ts'
@@ -15,6 +17,8 @@ import type { Application } from '../../types.ts'
 export interface OwnDraft extends DraftForm {
   /** True when the matter no longer takes applications. */
   readonly closed: boolean
+  /** What the guide in force changes; null for a draft that is under it. */
+  readonly newer: NewerVersion | null
 }
 
 /** The application of the address, if it is the caller's own; a 404 otherwise. */
@@ -40,7 +44,10 @@ export async function ownDraft(
   }
   const matter = await matterById(ctx.db, application.matterId)
   const form = await draftForm(ctx.db, application, ctx.today)
-  return { ...form, closed: matter?.status !== 'published' }
+  const closed = matter?.status !== 'published'
+  const current = matter?.currentVersionId ?? application.matterVersionId
+  const isOld = !closed && current !== application.matterVersionId
+  return { ...form, closed, newer: isOld ? await newerVersion(ctx.db, form, current) : null }
 }
 
 /** Answers a write that came too late: the draft is filed, or gone. */

@@ -1,0 +1,75 @@
+// A draft and a guide that changes under it: the card says what changed, what stays and what to do.
+import { beforeAll, expect, test } from 'vitest'
+import { newerCard } from '../../../../src/applications/pages/public/newer-card.ts'
+import { currentMatter, saveVersion } from '../../../../src/matters/index.ts'
+import { system } from '../../../../src/kernel/actor.ts'
+import { testApp } from '../../../support/app.ts'
+import { contextFor } from '../../../support/context.ts'
+import { useDatabase } from '../../../support/database.ts'
+import type { TestDatabase } from '../../../support/database.ts'
+import { postForm, signedIn } from '../../../support/sign-in.ts'
+import type { Agent } from '../../../support/sign-in.ts'
+import { aboutZhaxi, begin, noRecord, postParts } from './filing.ts'
+
+let database: TestDatabase
+let zhaxi: Agent
+
+beforeAll(async () => {
+  database = await useDatabase()
+  zhaxi = await signedIn(testApp(database.resources).app, 'zhaxiduojie')
+})
+
+test('an older draft is told, moves on when its owner says so, and keeps what was typed', async () => {
+  const id = await begin(zhaxi, noRecord)
+  const page = `/applications/${id}/sections/1`
+  await postParts(zhaxi, page, aboutZhaxi)
+  expect((await zhaxi.get(page)).text).not.toContain('换了新版')
+  await publishAnew(noRecord)
+  const told = await zhaxi.get(page)
+  for (const words of ['换了新版', '变了什么', '留下什么', '怎么办', '问题和材料都没有变']) {
+    expect(told.text).toContain(words)
+  }
+  expect(told.text).toMatch(/您填好的 \d+ 题和传好的 0 个文件照旧/)
+  const answer = await postForm(zhaxi, page, `/applications/${id}/renewal`, {})
+  expect(answer.status).toBe(303)
+  const after = await zhaxi.get(page)
+  expect(after.text).not.toContain('换了新版')
+  expect(after.text).toContain('杂多县扎青乡牧民定居点3区')
+  const audited = await database.db('auditEntries').where({ action: 'applications.move-to-version' })
+  expect(audited).toHaveLength(1)
+})
+
+test('somebody else cannot move it', async () => {
+  const id = await begin(zhaxi, '632011001000')
+  const other = await signedIn(testApp(database.resources).app, 'lina')
+  const answer = await postForm(other, '/my', `/applications/${id}/renewal`, {})
+  expect(answer.status).toBe(404)
+})
+
+test('the card names what changed, the first four of many', () => {
+  const t = (key: string, values: Readonly<Record<string, unknown>> = {}) =>
+    key.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]))
+  const { lines } = newerCard(t, '1', {
+    publishedAt: new Date('2026-03-11T10:00:00+08:00'),
+    questions: { added: ['甲', '乙', '丙', '丁', '戊'], removed: ['旧题'], changed: [] },
+    materials: { added: ['照片'], removed: [] },
+    ...{ kept: 12, lost: 1, files: 3 },
+  })
+  expect(lines.map(({ text }) => text)).toEqual([
+    '多问：甲、乙、丙、丁等 5 项。不再问：旧题。多要材料：照片。',
+    '您填好的 12 题和传好的 3 个文件照旧，新版不要的除外。另有 1 题新版不问了，填的不再用。',
+    '换成新版再接着填。现在不换，提交时也要换。',
+  ])
+})
+
+async function publishAnew(code: string): Promise<void> {
+  const ctx = contextFor(database.resources, system)
+  const current = await currentMatter(database.db, code)
+  if (current === null) throw new Error('no matter')
+  const { visits, elements, id } = current.version
+  const { aliases, conditions, crossRegion, fee, phone, faq } = elements
+  const same = { aliases, conditions, crossRegion, fee, phone, faq }
+  const edit = { promisedDays: 1, visits, ...same, changeReason: '压缩承诺时限' }
+  const seen = { currentVersionId: id, revision: 0 }
+  expect(await saveVersion(ctx, code, edit, seen)).toMatchObject({ ok: true })
+}
