@@ -1,7 +1,8 @@
 // A draft and a guide that changes under it: the card says what changed, what stays and what to do.
 import { beforeAll, expect, test } from 'vitest'
 import { newerCard } from '../../../../src/applications/pages/public/newer-card.ts'
-import { currentMatter, saveVersion } from '../../../../src/matters/index.ts'
+import { currentMatter, publish } from '../../../../src/matters/index.ts'
+import { saveBasics } from '../../../../src/matters/save-basics.ts'
 import { system } from '../../../../src/kernel/actor.ts'
 import { testApp } from '../../../support/app.ts'
 import { contextFor } from '../../../support/context.ts'
@@ -67,9 +68,11 @@ async function publishAnew(code: string): Promise<void> {
   const current = await currentMatter(database.db, code)
   if (current === null) throw new Error('no matter')
   const { visits, elements, id } = current.version
-  const { aliases, conditions, crossRegion, fee, phone, faq } = elements
-  const same = { aliases, conditions, crossRegion, fee, phone, faq }
-  const edit = { promisedDays: 1, visits, ...same, changeReason: '压缩承诺时限' }
+  const { aliases, conditions, crossRegion, fee, phone, opening } = elements
+  const edit = { promisedDays: 1, visits, aliases, conditions, crossRegion, fee, phone, opening }
   const seen = { currentVersionId: id, revision: 0 }
-  expect(await saveVersion(ctx, code, edit, seen)).toMatchObject({ ok: true })
+  const page = { edit, reason: '压缩承诺时限', seen, marks: null }
+  expect(await saveBasics(ctx, code, page)).toMatchObject({ ok: true })
+  const done = await publish(ctx, code, '压缩承诺时限', { ...seen, revision: 1 })
+  expect(done).toMatchObject({ ok: true })
 }
