@@ -11,6 +11,7 @@ import {
   openingToday,
   recordUse,
   situationOf,
+  suspendedAt,
 } from '../matters/index.ts'
 import type { MatterVersion, Offering, OpeningState } from '../matters/index.ts'
 import { regionByCode } from '../organizations/index.ts'
@@ -28,6 +29,7 @@ export type BeginRefusal =
   | 'no-such-region'
   | 'not-offered-there'
   | 'not-open'
+  | 'suspended-there'
 
 export interface Begun {
   readonly applicationId: string
@@ -64,6 +66,7 @@ export async function beginDraft(
   if (offering === null) return refuse('not-offered-there')
   const opening = await openingAt(ctx, version, offering)
   if (opening !== null && opening.kind !== 'open') return refuse('not-open')
+  if ((await suspendedAt(ctx.db, matter.id, region.path)) !== null) return refuse('suspended-there')
   const situation = await situationOf(ctx, version, { region: region.code, chosen })
   const guided = situation.answers
   const answers = { ...(await firstAnswers(ctx, version, accountId)), ...guided }

@@ -19,6 +19,8 @@ export const beginSentences: Readonly<Record<BeginRefusal, string>> = {
   'not-online': '这个事项不能在网上申请，请到窗口办理。地址和时间在办事指南里。',
   'not-for-you': '这个事项不是给您这类账号办的：个人事项请用个人账号，企业事项请用企业账号。',
   'no-such-region': '没有这个地方，请重新选择办理地点。',
+  'suspended-there':
+    '这个事项在您选的地方暂停办理，原因和恢复的日子写在办事指南里。可以换一个地方，或者恢复以后再来。',
   'not-offered-there': '您选的地方不办这个事项，请换一个县（市、区）。',
   'not-open': '这个事项现在不收申请。',
 }

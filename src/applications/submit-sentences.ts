@@ -4,6 +4,8 @@ import type { SubmitRefusal } from './submit.ts'
 export const submitSentences: Readonly<Record<SubmitRefusal['reason'], string>> = {
   'not-found': '没有这个办件。',
   'matter-closed': '这个事项现在不受理新的申请，请看办事指南上的说明。',
+  'suspended-there':
+    '这个事项在您选的地方暂停办理，原因和恢复的日子写在办事指南里。草稿都在，恢复以后再提交。',
   'matter-changed':
     '这个事项的办事指南刚刚更新，您的草稿已经换成新的一版，填过的都在。请再看一遍，然后提交。',
   'not-declared': '请看清楚承诺，同意就打勾',

@@ -6,7 +6,14 @@ import { parseRaw } from '../forms/index.ts'
 import type { FormError } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
-import { listingOf, matterById, matterVersion, offeringById, takePlaces } from '../matters/index.ts'
+import {
+  listingOf,
+  matterById,
+  matterVersion,
+  offeringById,
+  suspendedAt,
+  takePlaces,
+} from '../matters/index.ts'
 import type { ClosedState, Material } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
@@ -26,7 +33,12 @@ import type { Application } from './types.ts'
 export type SubmitRefusal =
   | {
       readonly reason:
-        'not-found' | 'matter-closed' | 'matter-changed' | 'not-declared' | 'unmerged'
+        | 'not-found'
+        | 'matter-closed'
+        | 'suspended-there'
+        | 'matter-changed'
+        | 'not-declared'
+        | 'unmerged'
     }
   | { readonly reason: 'not-open'; readonly state: ClosedState }
   | {
@@ -87,6 +99,8 @@ async function whyNot(
 ): Promise<SubmitRefusal | null> {
   const matter = await matterById(tx, application.matterId)
   if (matter?.status !== 'published') return { reason: 'matter-closed' }
+  const paused = await suspendedAt(tx, matter.id, application.regionPath)
+  if (paused !== null) return { reason: 'suspended-there' }
   if (matter.currentVersionId !== application.matterVersionId && matter.currentVersionId !== null) {
     // Who files now files under the guide of today: the draft moves on and is shown once more.
     await moveToVersion(tx, ctx, application, matter.currentVersionId)

@@ -34,7 +34,7 @@ export async function addMatter(tx: Tx, ctx: Context, entry: MatterEntry): Promi
   // The catalogue as first delivered is no change of the catalogue.
   if (ctx.actor.kind === 'staff') {
     await recordChange(tx, ctx, {
-      ...{ kind: 'add', matterId: id, versionId, matterName: content.name },
+      ...{ kind: 'add', matterId: id, versionId, regionCode: null, matterName: content.name },
       ...{ reason: content.changeReason, basis: null, effectiveOn: ctx.today },
     })
   }

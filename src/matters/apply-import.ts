@@ -5,11 +5,11 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { transaction } from '../platform/database/transaction.ts'
-import { publishPlan } from '../workflow/index.ts'
-import { addMatter } from './add-matter.ts'
+import { beginPlanDraft, newestPlan, planDraftOf, publishPlan } from '../workflow/index.ts'
+import { draftOf } from './draft-store.ts'
+import { enterMatter } from './enter-matter.ts'
 import { markApplied } from './import-store.ts'
 import type { StagedImport } from './import-store.ts'
-import { offerEverywhere } from './offer-everywhere.ts'
 import { planImport } from './plan-import.ts'
 import type { PlannedMatter } from './plan-import.ts'
 import { holdsOn, insertReview, moveStage } from './review-store.ts'
@@ -17,12 +17,11 @@ import { compareVersions } from './rules/compare-versions.ts'
 import { sideOf } from './rules/difference-side.ts'
 import { mayChangeCatalogue } from './rules/policy.ts'
 import { isReason } from './rules/reason.ts'
-import { openForEditing } from './save-draft.ts'
-import { insertVersion, loadVersion, versionsOf } from './store.ts'
-import type { CatalogueRefusal, VersionContent } from './types.ts'
+import { openForEditing, storeDraft } from './save-draft.ts'
+import type { CatalogueRefusal, MatterVersion, VersionContent } from './types.ts'
 
 export interface Adoption {
-  /** Drafts are looked at one by one and published later; new matters can only be published. */
+  /** Drafts are looked at one by one and sent later; otherwise all go to their reviewers now. */
   readonly mode: 'draft' | 'publish'
   /** True to take the clean matters and leave the others. */
   readonly cleanOnly: boolean
@@ -34,7 +33,6 @@ export type ImportRefusal =
   | 'reason-missing'
   | 'not-clean'
   | 'nothing-to-take'
-  | 'new-as-draft'
   | 'taken-before'
   | 'changed-meanwhile'
 
@@ -55,7 +53,6 @@ export async function applyImport(
   const wanted = plan.clean.filter(({ kind }) => kind !== 'same')
   if (wanted.length === 0) return refuse('nothing-to-take')
   const added = wanted.filter(({ kind }) => kind === 'new').length
-  if (added > 0 && adoption.mode === 'draft') return refuse('new-as-draft')
   return transaction(ctx.db, async (tx): Promise<Result<Adopted, ImportRefusal>> => {
     if (!(await markApplied(tx, staged.id, ctx.now))) return refuse('taken-before')
     for (const one of wanted) await take(tx, ctx, one, adoption)
@@ -82,55 +79,90 @@ class Meanwhile extends Error {
 }
 
 async function take(tx: Tx, ctx: Context, one: PlannedMatter, adoption: Adoption): Promise<void> {
-  const content = { ...(await withPlan(tx, ctx, one)), changeReason: adoption.reason.trim() }
-  const { code } = one.read
-  if (one.current === null) {
-    const entry = { code, lineId: one.lineId, content: { ...content, changeReason: '首次发布' } }
-    await offerEverywhere(tx, ctx, await addMatter(tx, ctx, entry))
-    return
-  }
-  const seen = { currentVersionId: one.current.version.id, revision: 0 }
-  const opened = await openForEditing(tx, ctx, code, seen)
-  if (!opened.ok) throw new Meanwhile(opened.refusal)
-  const { matter, current } = opened.value
-  const [newest] = await versionsOf(tx, matter.id)
-  const id = await insertVersion(tx, {
-    ...{ matterId: matter.id, version: (newest?.version ?? 0) + 1, content, publishedAt: null },
-    editedByAccountId: ctx.actor.kind === 'staff' ? ctx.actor.accountId : null,
-    basedOnVersionId: current.id,
-    effectiveOn: null,
-  })
-  const differences = compareVersions(current, content)
-  await record(tx, ctx, {
-    action: 'matters.save-draft',
-    subjectType: 'matter',
-    subjectId: matter.id,
-    before: sideOf(differences, 'before'),
-    after: {
-      ...{ code, version: (newest?.version ?? 0) + 1, revision: 1, reason: content.changeReason },
-      ...sideOf(differences, 'after'),
-    },
-  })
-  const draft = await loadVersion(tx, id)
-  if (draft === null) throw new Error(`version ${id} was not stored`)
+  const reason = one.current === null ? '新增事项' : adoption.reason.trim()
+  const content = { ...(await withPlan(tx, ctx, one)), changeReason: reason }
+  const { matterId, draft } =
+    one.current === null
+      ? await enter(tx, ctx, one, content)
+      : await draftIn(tx, ctx, { code: one.read.code, version: one.current.version, content })
   if (adoption.mode === 'publish') {
-    if (await holdsOn(tx, matter.id, ctx.today, draft.id)) throw new Meanwhile('same-day')
+    if (await holdsOn(tx, matterId, ctx.today, draft.id)) throw new Meanwhile('same-day')
     // Several changes at once are reviewed like one: nobody publishes what he edited himself.
     await moveStage(tx, draft.id, { stage: 'establishment-review', effectiveOn: ctx.today })
     await insertReview(tx, ctx, draft, { kind: 'submission', outcome: 'sent', comment: null })
   }
 }
 
-/** Steps that changed are what the machine follows from now on, so the plan gets a version too. */
+interface Stored {
+  readonly matterId: string
+  readonly draft: MatterVersion
+}
+
+async function enter(
+  tx: Tx,
+  ctx: Context,
+  { read, lineId }: PlannedMatter,
+  content: VersionContent,
+): Promise<Stored> {
+  const matterId = await enterMatter(tx, ctx, { code: read.code, lineId, content })
+  const draft = await draftOf(tx, matterId)
+  if (draft === null) throw new Error(`${read.code} was not stored`)
+  return { matterId, draft }
+}
+
+interface Drafted {
+  readonly code: string
+  readonly version: MatterVersion
+  readonly content: VersionContent
+}
+
+async function draftIn(tx: Tx, ctx: Context, drafted: Drafted): Promise<Stored> {
+  const { code, version, content } = drafted
+  const opened = await openForEditing(tx, ctx, code, { currentVersionId: version.id, revision: 0 })
+  if (!opened.ok) throw new Meanwhile(opened.refusal)
+  const { matter } = opened.value
+  await storeDraft(tx, ctx, opened.value, content)
+  const draft = await draftOf(tx, matter.id)
+  if (draft === null) throw new Error(`the draft of ${code} was not stored`)
+  const differences = compareVersions(opened.value.current, content)
+  await record(tx, ctx, {
+    action: 'matters.save-draft',
+    subjectType: 'matter',
+    subjectId: matter.id,
+    before: sideOf(differences, 'before'),
+    after: {
+      ...{ code, version: draft.version, revision: 1, reason: content.changeReason },
+      ...sideOf(differences, 'after'),
+    },
+  })
+  return { matterId: matter.id, draft }
+}
+
+/**
+ * The plan of a new entry is published with nobody going by it yet. Other steps of an entry in use
+ * only make a draft of its plan: published at once, applications would follow it before any review.
+ */
 async function withPlan(
   tx: Tx,
   ctx: Context,
-  { content, plan, read }: PlannedMatter,
+  { content, plan, read, current }: PlannedMatter,
 ): Promise<VersionContent> {
   if (plan === null) return content
   const title = `${content.name}办理流程`
-  return {
-    ...content,
-    stagePlanVersionId: await publishPlan(tx, ctx, { key: read.code, title, plan }),
+  const newest = await newestPlan(tx, read.code)
+  if (current === null || newest === null) {
+    const id = await publishPlan(tx, ctx, { key: read.code, title, plan })
+    return { ...content, stagePlanVersionId: id }
   }
+  if ((await planDraftOf(tx, newest.stagePlanId, 'lock')) !== null) {
+    throw new Meanwhile('changed-meanwhile')
+  }
+  await beginPlanDraft(tx, newest.stagePlanId, plan)
+  await record(tx, ctx, {
+    action: 'plans.begin',
+    subjectType: 'stage-plan',
+    subjectId: newest.stagePlanId,
+    after: { from: newest.version, stages: plan.stages.map(({ name }) => name) },
+  })
+  return content
 }

@@ -14,6 +14,8 @@ export interface CatalogueChange {
   readonly reason: string
   readonly basis: string | null
   readonly effectiveOn: Day
+  /** Only in this prefecture or county; null for the whole province. */
+  readonly regionCode: string | null
 }
 
 export async function recordChange(tx: Tx, ctx: Context, change: CatalogueChange): Promise<void> {

@@ -3,8 +3,7 @@ import { formReleases } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
-import { currentMatter } from './current-matter.ts'
-import { draftOf } from './draft-store.ts'
+import { entryOf } from './entry-of.ts'
 import { choosable } from './rules/form-choice.ts'
 import type { Seen } from './save-draft.ts'
 import type { Stored } from './save-part.ts'
@@ -17,10 +16,10 @@ export async function chooseForm(
   code: string,
   { formVersionId, seen }: { readonly formVersionId: string; readonly seen: Seen },
 ): Promise<Result<Stored, CatalogueRefusal>> {
-  const found = await currentMatter(ctx.db, code)
-  if (found === null) return refuse('unknown-matter')
-  const { matter, version: current } = found
-  const drafted = (await draftOf(ctx.db, matter.id)) ?? current
+  const entry = await entryOf(ctx.db, code)
+  if (entry === null) return refuse('unknown-matter')
+  const { current } = entry
+  const drafted = entry.draft ?? current
   const { releases } = await formReleases(ctx.db, current.formVersionId)
   const open = choosable(releases, current.formVersionId, drafted.formVersionId)
   const chosen = open.find(({ id }) => id === formVersionId)

@@ -1,16 +1,32 @@
-// Loads and writes drafts: the one version of a matter that is not yet published.
+// Loads and writes what is not yet published: the one version in work, and those that wait for their day.
 import type { Day } from '../kernel/day.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import { asRead, columnsOf, versionColumns } from './store.ts'
 import type { MatterVersion, VersionContent } from './types.ts'
 
-/** The one version that is not yet published. */
+/** The one version that is being written or reviewed. */
 export async function draftOf(db: Db, matterId: string): Promise<MatterVersion | null> {
   const query = db('matterVersions')
     .select(...versionColumns)
     .where({ matterId })
-  const row = await query.whereNull('publishedAt').first()
+  const row = await query.whereIn('stage', inWork).first()
   return row === undefined ? null : asRead(row)
+}
+
+const inWork = ['draft', 'establishment-review', 'legal-review'] as const
+
+export type PlannedVersion = MatterVersion & { readonly effectiveOn: Day }
+
+/** 待发布: the versions that wait for their days, the next one first. */
+export async function plannedOf(db: Db, matterId: string): Promise<PlannedVersion[]> {
+  const rows = await db('matterVersions')
+    .select(...versionColumns)
+    .where({ matterId, stage: 'approved' })
+    .orderBy('effectiveOn')
+  return rows.map(asRead).flatMap((row) => {
+    const { effectiveOn } = row
+    return effectiveOn === null ? [] : [{ ...row, effectiveOn }]
+  })
 }
 
 /** Stores a draft again; the database refuses this for a published version. */

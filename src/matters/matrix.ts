@@ -1,8 +1,7 @@
 // 县 × 环节 of a matter: for its draft, or for the version in use where there is none.
 import type { Db } from '../platform/database/transaction.ts'
 import { newestPlanVersion, planVersion } from '../workflow/index.ts'
-import { currentMatter } from './current-matter.ts'
-import { draftOf } from './draft-store.ts'
+import { entryOf } from './entry-of.ts'
 import { routesOf } from './queries/routes.ts'
 import { matrixOf } from './rules/matrix.ts'
 import type { MatrixRow } from './rules/matrix.ts'
@@ -16,10 +15,10 @@ export interface Matrix {
 
 /** Null when there is no such matter. */
 export async function matrix(db: Db, code: string): Promise<Matrix | null> {
-  const found = await currentMatter(db, code)
-  if (found === null) return null
-  const { matter, version: current } = found
-  const version = (await draftOf(db, matter.id)) ?? current
+  const entry = await entryOf(db, code)
+  if (entry === null) return null
+  const { matter } = entry
+  const version = entry.draft ?? entry.current
   // As on filing: who files now goes through the plan of now.
   const plan = await planVersion(db, await newestPlanVersion(db, version.stagePlanVersionId))
   const routed = { matterId: matter.id, lineId: matter.lineId, version, plan }

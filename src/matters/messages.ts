@@ -2,6 +2,7 @@
 import type { ImportRefusal } from './apply-import.ts'
 import type { CommentRefusal } from './comment.ts'
 import type { CommentKind, CommentSide } from './rules/comments.ts'
+import type { EntryRefusal } from './enter-from.ts'
 import type { WordRefusal } from './edit-words.ts'
 import type { LicenceRefusal } from './licences.ts'
 import type { WorkbookFault } from './sheets/open-workbook.ts'
@@ -20,7 +21,12 @@ export const refusals: Readonly<Record<CatalogueRefusal, string>> = {
   'no-draft': '没有可以发布的草稿，可能已经发布或者作废。',
   'under-review': '这一版正在审核或者等着发布，要改请先撤回。',
   'not-under-review': '这一版不在审核，可能已经撤回、退回或者发布。请刷新再看。',
-  'same-day': '这个事项当天已经有一版生效，同一天只能有一版，请另选一天。',
+  'same-day': '这个事项那一天已经有一版生效，同一天只能有一版，请另选一天。',
+  'other-base':
+    '这份草稿的底稿到那一天还没有生效，或者已经由别的计划版本接替，照发会把别人的修改改回去。请另选一天，或者在那个计划版本上另起草稿。',
+  'base-of-another': '后面还有一版是在这一版上改的，请先撤回或者作废那一版。',
+  'not-planned': '这一版不在等着发布，可能已经发布或者撤回。请刷新再看。',
+  'draft-there': '这个事项已经有一份草稿，请先送审或者作废，再另起草稿。',
   'day-past': '生效日不能早于今天，也不能晚于一年以后。',
   'not-your-review': '这一步不由您审核。',
   'same-person': '编辑、编制审核和法制审核要由不同的人办。',
@@ -29,12 +35,22 @@ export const refusals: Readonly<Record<CatalogueRefusal, string>> = {
   'comment-missing': '退回要写明意见，至少 5 个字，不超过 500 个字。',
   'not-suspended': '这个事项没有暂停。',
   suspended: '这个事项已经暂停。',
+  'unknown-region': '请选在哪个州或者县暂停。',
+  'until-missing': '只在一个地方暂停，要写明停到哪一天，第二天自动恢复。',
   'too-few': '拆分至少要有两个接替的事项，合并至少要有两个原来的事项，都要是在用的，不能重复。',
   'nothing-changed': '草稿和在用版一样，没有要发布的内容。',
   'has-errors': '检查结果里还有错误，改好再发布。',
   'reason-missing': '请写明原因，至少 5 个字，不超过 500 个字。',
   'unknown-successor': '没有找到接替的事项，请填在用事项的 12 位基本编码。',
   'unknown-form': '请选这份申请表已经发布的一版。',
+}
+
+export const entryRefusals: Readonly<Record<EntryRefusal, string>> = {
+  'not-the-province': '事项由省级统一编辑，您可以查看，不能新增。',
+  'code-wrong': '基本编码要写 12 位数字（旧编码 10 位）。',
+  'code-taken': '已经有这个编码的事项，在用的请直接改，取消了的编码不能再用。',
+  'unknown-line': '请选主管部门。',
+  'unknown-template': '没有这个编码的事项，请填一个发布过的事项。',
 }
 
 export const listRefusals: Readonly<Record<ListRefusal, string>> = {
@@ -126,6 +142,10 @@ export const changeWords: Readonly<Record<string, string>> = {
   'matters.split': '拆分',
   'matters.merge': '合并',
   'matters.import': '由文件导入',
+  'matters.enter': '起草新事项',
+  'matters.hang': '改所属主项',
+  'matters.suspend-region': '部分地区暂停',
+  'matters.resume-region': '部分地区恢复',
 }
 
 export const wordRefusals: Readonly<Record<WordRefusal, string>> = {
@@ -153,7 +173,6 @@ export const importRefusals: Readonly<Record<ImportRefusal, string>> = {
   'reason-missing': '请写修改原因，至少 5 个字，不超过 500 个字。',
   'not-clean': '文件里还有错误。改好再传，或者选“只取没有错误的事项”。',
   'nothing-to-take': '没有可以导入的变化。',
-  'new-as-draft': '文件里有新的事项，新的事项不能只存草稿，请选“直接发布”。',
   'taken-before': '这份文件已经导入过了。',
   'changed-meanwhile': '检查以后有人改了其中的事项，一项都没有写进去。请刷新再看一遍。',
 }

@@ -22,6 +22,12 @@ export const paths = {
   licences: '/admin/matters/licences',
   licenceRemovals: '/admin/matters/licences/removals',
   contacts: '/admin/matters/contacts',
+  newMatter: '/admin/matters/new',
+  operations: '/admin/matters/operations',
+  operationForm: '/admin/matters/operations/new',
+  operation: '/admin/matters/operations/:id',
+  operationReviews: '/admin/matters/operations/:id/reviews',
+  operationRecalls: '/admin/matters/operations/:id/recalls',
   lists: '/admin/matters/lists',
   claims: '/admin/matters/claims',
   acceptances: '/admin/matters/acceptances',
@@ -43,10 +49,11 @@ export const paths = {
   commentTurns: '/admin/matters/:code/comments/:id',
   history: '/admin/matters/:code/history',
   listHistory: '/admin/matters/lists/:id/history',
+  planned: '/admin/matters/:code/planned',
   suspensions: '/admin/matters/:code/suspensions',
   resumptions: '/admin/matters/:code/resumptions',
   changes: '/matters/changes',
-  withdrawals: '/admin/matters/:code/withdrawals',
+  entry: '/admin/matters/:code/entry',
   comparison: '/admin/matters/:code/comparison',
   preview: '/admin/matters/:code/preview',
   previewGuide: '/admin/matters/:code/preview/guide',
@@ -236,12 +243,33 @@ export function changesPath(query: { after?: string } = {}): string {
   return withQuery(paths.changes, query)
 }
 
-export function withdrawalsPath(code: string): string {
-  return `${adminMatterPath(code)}/withdrawals`
+/** 名称、类型、层级 of an entry that was never published. */
+export function entryPath(code: string): string {
+  return `${adminMatterPath(code)}/entry`
 }
 
-export function comparisonPath(code: string, from: number, to: number): string {
-  return withQuery(`${adminMatterPath(code)}/comparison`, { from: String(from), to: String(to) })
+export function operationsPath(query: { after?: string } = {}): string {
+  return withQuery(paths.operations, query)
+}
+
+export function operationFormPath(kind: string, code: string | null): string {
+  return withQuery(paths.operationForm, { kind, code })
+}
+
+export function operationPath(id: string): string {
+  return `${paths.operations}/${id}`
+}
+
+/** Two versions by their numbers, or the page on which they are chosen. */
+export function comparisonPath(code: string, from?: number, to?: number): string {
+  return withQuery(`${adminMatterPath(code)}/comparison`, {
+    ...{ from: from?.toString(), to: to?.toString() },
+  })
+}
+
+/** What is done with a planned version: taken back, or built on. */
+export function plannedPath(code: string): string {
+  return `${adminMatterPath(code)}/planned`
 }
 
 export function listsPath(

@@ -2,7 +2,7 @@
 import { lines } from '../organizations/index.ts'
 import type { Db } from '../platform/database/transaction.ts'
 import { formVersion } from '../forms/index.ts'
-import { planFromSteps } from '../workflow/index.ts'
+import { newestPlan, planDraftOf, planFromSteps } from '../workflow/index.ts'
 import type { CatalogueStep, StagePlan } from '../workflow/index.ts'
 import { currentMatter } from './current-matter.ts'
 import { draftOf } from './draft-store.ts'
@@ -12,6 +12,7 @@ import { columnOf } from './rules/finding-columns.ts'
 import { checkVersion, nothingKnown } from './rules/check-version.ts'
 import type { VersionFacts } from './rules/check-version.ts'
 import { contentOf } from './rules/edit.ts'
+import { matterByCode } from './store.ts'
 import { isSame } from './rules/same-content.ts'
 import type { CellError, RawSheet } from './sheets/cells.ts'
 import { sheetNames } from './sheets/headers.ts'
@@ -75,7 +76,13 @@ async function planOne(
   fail: Fail,
 ): Promise<PlannedMatter | null> {
   const current = await currentMatter(db, read.code)
-  if (current === null) return planNew(db, read, lineId, fail)
+  if (current === null) {
+    // Written in the hall or by an earlier file, and not published yet.
+    if ((await matterByCode(db, read.code)) !== null) {
+      fail('基本编码', '这个编码的新事项已经在起草，请先发布或者作废。')
+    }
+    return planNew(db, read, lineId, fail)
+  }
   const { matter, version } = current
   if (matter.status === 'withdrawn') fail('基本编码', '这个事项已经取消，不能再改。')
   if (matter.lineId !== lineId) fail('主管部门', '主管部门不能在这里改，改部门要先取消再新增。')
@@ -89,9 +96,17 @@ async function planOne(
   }
   const stepsDiffer = !isSame(old.elements.steps, content.elements.steps)
   const plan = stepsDiffer ? planOf(content) : null
+  if (plan !== null && (await hasPlanDraft(db, read.code))) {
+    fail('基本编码', '环节改了，可是环节方案有没发布的草稿，请先发布或者放弃那份草稿。')
+  }
   const facts = await versionFacts(db, matter, content, null)
   lint(content, { ...facts, plan: plan ?? facts.plan }, fail)
   return { ...{ read, kind: 'changed', lineId, current, content }, plan }
+}
+
+async function hasPlanDraft(db: Db, key: string): Promise<boolean> {
+  const newest = await newestPlan(db, key)
+  return newest !== null && (await planDraftOf(db, newest.stagePlanId)) !== null
 }
 
 async function planNew(

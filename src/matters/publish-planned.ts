@@ -2,7 +2,7 @@
 // when the worker was down that night; suspensions whose last day is over end.
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
-import { draftOf } from './draft-store.ts'
+import { plannedOf } from './draft-store.ts'
 import { resumeIn } from './suspend.ts'
 import { publishApproved } from './review.ts'
 import { dueMatters } from './review-store.ts'
@@ -12,21 +12,25 @@ import { lockMatter } from './store.ts'
 export async function publishPlanned(ctx: Context): Promise<number> {
   let published = 0
   for (const code of await dueMatters(ctx.db, ctx.today)) {
-    if (await publishOne(ctx, code)) published += 1
+    published += await publishDue(ctx, code)
   }
   return published
 }
 
-/** Looks again under the lock: another worker may have been faster. */
-function publishOne(ctx: Context, code: string): Promise<boolean> {
+/** Looks again under the lock: another worker may have been faster. The last one holds from today. */
+function publishDue(ctx: Context, code: string): Promise<number> {
   return transaction(ctx.db, async (tx) => {
     const matter = await lockMatter(tx, code)
-    const draft = matter === null ? null : await draftOf(tx, matter.id)
-    if (matter === null || draft === null || matter.status === 'withdrawn') return false
-    const isDue = draft.effectiveOn !== null && draft.effectiveOn <= ctx.today
-    if (draft.stage !== 'approved' || !isDue) return false
-    await publishApproved(tx, ctx, matter, draft)
-    return true
+    if (matter === null || matter.status === 'withdrawn') return 0
+    const planned = await plannedOf(tx, matter.id)
+    const due = planned.filter(({ effectiveOn }) => effectiveOn <= ctx.today)
+    const last = due.at(-1)
+    for (const version of due) {
+      const day = version === last ? ctx.today : version.effectiveOn
+      const now = await lockMatter(tx, code)
+      if (now !== null) await publishApproved(tx, ctx, { matter: now, draft: version, day })
+    }
+    return due.length
   })
 }
 

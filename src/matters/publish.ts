@@ -1,5 +1,6 @@
 // 发布: makes the draft the version that new applications get; it can never be changed again.
 import { record } from '../audit/index.ts'
+import type { Day } from '../kernel/day.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
@@ -8,10 +9,12 @@ import { transaction } from '../platform/database/transaction.ts'
 import { checkMatter } from './check-matter.ts'
 import { sealVersion } from './draft-store.ts'
 import { followSilently } from './list-store.ts'
+import { offerEverywhere } from './offer-everywhere.ts'
 import { recordChange } from './change-store.ts'
 import { holdsOn } from './review-store.ts'
 import { reindex } from './reindex.ts'
 import { asAccepted } from './rules/implementation.ts'
+import { pointersOf } from './queries/pointers.ts'
 import { compareVersions } from './rules/compare-versions.ts'
 import { sideOf } from './rules/difference-side.ts'
 import { hasErrors } from './rules/finding.ts'
@@ -39,31 +42,46 @@ export function publish(
       return refuse('has-errors')
     if (compareVersions(current, draft).length === 0) return refuse('nothing-changed')
     if (await holdsOn(tx, matter.id, ctx.today)) return refuse('same-day')
-    await makeCurrent(tx, ctx, { matter, current, draft }, reason.trim())
+    await makeCurrent(tx, ctx, { matter, current, draft, day: ctx.today }, reason.trim())
     return ok({ version: draft.version })
   })
+}
+
+interface Published extends Pick<Opened, 'matter' | 'current'> {
+  readonly draft: MatterVersion
+  /** From which it holds: today, or a day that a worker missed. */
+  readonly day: Day
 }
 
 /** Seals the draft and puts it in the place of the current version; nothing is checked here. */
 export async function makeCurrent(
   tx: Tx,
   ctx: Context,
-  { matter, current, draft }: Opened & { readonly draft: MatterVersion },
+  { matter, current, draft, day }: Published,
   reason: string,
 ): Promise<void> {
-  const differences = compareVersions(current, draft)
+  const pointers = await pointersOf(tx, [current, draft])
+  const differences = compareVersions(current, draft, pointers)
   await sealVersion(tx, draft.id, {
     ...{ publishedAt: ctx.now, changeReason: reason },
-    effectiveOn: ctx.today,
+    effectiveOn: day,
   })
-  await updateMatter(tx, matter.id, { currentVersionId: draft.id })
+  const isNew = matter.currentVersionId === null
+  const status = isNew ? { status: 'published' as const } : {}
+  await updateMatter(tx, matter.id, { currentVersionId: draft.id, ...status })
   await recordChange(tx, ctx, {
-    ...{ kind: 'change', matterId: matter.id, versionId: draft.id, matterName: draft.name },
-    ...{ reason, basis: null, effectiveOn: ctx.today },
+    ...{
+      kind: isNew ? 'add' : 'change',
+      matterId: matter.id,
+      versionId: draft.id,
+      matterName: draft.name,
+    },
+    ...{ reason, basis: null, effectiveOn: day, regionCode: null },
   })
   await reindex(tx, matter, draft)
+  if (isNew) await offerEverywhere(tx, ctx, matter.id)
   // Where only locked elements changed, there is nothing for the claimants to confirm.
-  if (compareVersions(asAccepted(draft, current), draft).length === 0) {
+  if (!isNew && compareVersions(asAccepted(draft, current), draft).length === 0) {
     await followSilently(tx, current.id, draft.id)
   }
   await record(tx, ctx, {

@@ -2,6 +2,7 @@
 import type { Tx } from '../platform/database/transaction.ts'
 import type { SearchEntry } from './search-entry.ts'
 import { searchEntry, searchMarks } from './search-entry.ts'
+import { predecessorsOf } from './queries/successors.ts'
 import './tables.ts'
 import type { VersionContent } from './types.ts'
 
@@ -16,12 +17,17 @@ export async function reindex(
     .first()
   const entry = searchEntry({
     name: version.name,
-    aliases: version.elements.aliases,
+    aliases: [...version.elements.aliases, ...(await predecessorNames(tx, matter.id))],
     resultName: version.elements.result.name,
     type: version.type,
     lineName: line?.shortName ?? '',
   })
   await writeSearchEntry(tx, matter.id, { ...entry, ...searchMarks(version) })
+}
+
+/** Who types the name of a matter that was split, merged or withdrawn finds what took its place. */
+async function predecessorNames(tx: Tx, matterId: string): Promise<string[]> {
+  return (await predecessorsOf(tx, matterId)).map(({ name }) => name)
 }
 
 async function writeSearchEntry(

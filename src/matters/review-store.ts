@@ -71,13 +71,15 @@ export async function holdsOn(
   return row !== undefined
 }
 
-/** 待发布: approved versions whose day has come, by matter. */
+/** 待发布: matters with approved versions whose day has come. */
 export async function dueMatters(db: Db, today: Day): Promise<string[]> {
   const rows = await db('matterVersions as v')
     .join('matters as m', 'm.id', 'v.matterId')
     .where('v.stage', 'approved')
     .where('v.effectiveOn', '<=', today)
-    .orderBy('v.id')
+    .whereNot('m.status', 'withdrawn')
+    .groupBy('m.code')
+    .orderBy('m.code')
     .select<{ code: string }[]>('m.code')
   return rows.map(({ code }) => code)
 }

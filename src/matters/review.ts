@@ -14,10 +14,11 @@ import { draftOf } from './draft-store.ts'
 import { reviewWords } from './messages.ts'
 import { adminMatterPath } from './paths.ts'
 import { makeCurrent } from './publish.ts'
-import { holdsOn, insertReview, moveStage, reviewsOf } from './review-store.ts'
+import { insertReview, moveStage, reviewsOf } from './review-store.ts'
 import type { ReviewKind } from './review-store.ts'
 import { openLines, threadsOf } from './rules/comments.ts'
 import { isReason } from './rules/reason.ts'
+import { whyNotOn } from './planned.ts'
 import { loadVersion, lockMatter } from './store.ts'
 import type { CatalogueRefusal, Matter, MatterVersion, VersionStage } from './types.ts'
 
@@ -57,7 +58,8 @@ export function review(
     if (approved && open.length > 0 && !isReason(comment)) return refuse('open-comments')
     const day = laterOf(ctx.today, draft.effectiveOn)
     const isLast = approved && turn.kind === 'legal'
-    if (isLast && (await holdsOn(tx, matter.id, day, draft.id))) return refuse('same-day')
+    const untimely = isLast ? await whyNotOn(tx, matter, draft, day) : null
+    if (untimely !== null) return refuse(untimely)
     await insertReview(tx, ctx, draft, {
       ...{ kind: turn.kind, outcome: approved ? 'approved' : 'returned' },
       comment: writtenVerdict(comment.trim(), approved ? [] : open),
@@ -144,21 +146,20 @@ async function moveOn(
     await moveStage(tx, draft.id, { stage: 'approved', effectiveOn: day })
     return 'approved'
   }
-  await publishApproved(tx, ctx, matter, draft)
+  await publishApproved(tx, ctx, { matter, draft, day })
   return 'published'
 }
 
-/** Puts an approved version in force today. */
+/** Puts an approved version in force, from its day on. */
 export async function publishApproved(
   tx: Tx,
   ctx: Context,
-  matter: Matter,
-  draft: MatterVersion,
+  { matter, draft, day }: Pick<Reviewed, 'matter' | 'draft' | 'day'>,
 ): Promise<void> {
   const current =
     matter.currentVersionId === null ? draft : await loadVersion(tx, matter.currentVersionId)
   if (current === null) throw new Error(`matter ${matter.code} has lost its version`)
-  await makeCurrent(tx, ctx, { matter, current, draft }, draft.changeReason)
+  await makeCurrent(tx, ctx, { matter, current, draft, day }, draft.changeReason)
 }
 
 function laterOf(today: Day, effectiveOn: Day | null): Day {

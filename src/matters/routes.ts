@@ -26,6 +26,7 @@ import * as matrix from './pages/admin/matrix.ts'
 import * as materialFiles from './pages/admin/material-files.ts'
 import * as materialWhen from './pages/admin/material-when.ts'
 import * as part from './pages/admin/part.ts'
+import * as planned from './pages/admin/planned.ts'
 import * as preview from './pages/admin/preview.ts'
 import * as reviews from './pages/admin/reviews.ts'
 import * as situations from './pages/admin/situations.ts'
@@ -34,7 +35,10 @@ import * as suspensions from './pages/admin/suspensions.ts'
 import * as changes from './pages/public/changes.ts'
 import * as report from './pages/admin/report.ts'
 import * as reportFile from './pages/admin/report-file.ts'
-import * as withdrawals from './pages/admin/withdrawals.ts'
+import * as entry from './pages/admin/entry.ts'
+import * as operation from './pages/admin/operation.ts'
+import * as operationForm from './pages/admin/operation-form.ts'
+import * as operations from './pages/admin/operations.ts'
 import * as wordRemoval from './pages/admin/word-removal.ts'
 import * as words from './pages/admin/words.ts'
 import * as papers from './pages/print/papers.ts'
@@ -88,6 +92,23 @@ export const routes: readonly Route[] = [
     can: 'matters.edit',
     audit: 'matters.confirm-contacts',
   }),
+  get(paths.newMatter, entry.blank, { can: 'matters.publish', audit: null }),
+  post(paths.newMatter, entry.create, { can: 'matters.publish', audit: 'matters.enter' }),
+  get(paths.operations, operations.show, read),
+  get(paths.operationForm, operationForm.show, { can: 'matters.publish', audit: null }),
+  post(paths.operationForm, operationForm.create, {
+    can: 'matters.publish',
+    audit: 'matters.propose',
+  }),
+  get(paths.operation, operation.show, read),
+  post(paths.operationReviews, operation.review, {
+    can: 'matters.review',
+    audit: 'matters.review-operation',
+  }),
+  post(paths.operationRecalls, operation.recall, {
+    can: 'matters.publish',
+    audit: 'matters.recall-operation',
+  }),
   get(paths.lists, lists.show, edit),
   post(paths.claims, claims.create, { can: 'matters.edit', audit: 'matters.claim' }),
   post(paths.acceptances, acceptances.create, {
@@ -100,6 +121,8 @@ export const routes: readonly Route[] = [
   get(paths.listHistory, listHistory.show, edit),
   post(paths.listRelease, listRelease.create, { can: 'matters.edit', audit: 'matters.release' }),
   get(paths.adminMatter, adminMatter.show, read),
+  get(paths.entry, entry.edit, edit),
+  post(paths.entry, entry.update, { can: 'matters.publish', audit: 'matters.save-draft' }),
   get(paths.edit, editing.edit, edit),
   post(paths.edit, editing.update, { can: 'matters.edit', audit: 'matters.save-draft' }),
   get(paths.form, formPart.show, read),
@@ -135,16 +158,14 @@ export const routes: readonly Route[] = [
   post(paths.submissions, submissions.create, { can: 'matters.publish', audit: 'matters.submit' }),
   post(paths.recalls, reviews.remove, { can: 'matters.publish', audit: 'matters.recall' }),
   post(paths.reviews, reviews.create, { can: 'matters.review', audit: 'matters.review' }),
+  post(paths.planned, planned.create, { can: 'matters.publish', audit: 'matters.recall' }),
   post(paths.suspensions, suspensions.create, { can: 'matters.publish', audit: 'matters.suspend' }),
   post(paths.resumptions, suspensions.end, { can: 'matters.publish', audit: 'matters.resume' }),
-  post(paths.withdrawals, withdrawals.create, {
-    can: 'matters.publish',
-    audit: 'matters.withdraw',
-  }),
 ]
 
 export const menu: readonly MenuEntry[] = [
   { hall: 'public', label: '我要办', href: paths.matters, can: 'public', order: 20 },
   { hall: 'admin', label: '事项', href: paths.adminMatters, can: 'matters.read', order: 10 },
+  { hall: 'admin', label: '目录调整', href: paths.operations, can: 'matters.read', order: 11 },
   { hall: 'admin', label: '实施清单', href: paths.lists, can: 'matters.edit', order: 11 },
 ]

@@ -6,9 +6,9 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { transaction } from '../platform/database/transaction.ts'
-import { deleteDraft, draftOf, rewriteDraft } from './draft-store.ts'
+import { deleteDraft, draftOf, plannedOf, rewriteDraft } from './draft-store.ts'
 import { mayChangeCatalogue } from './rules/policy.ts'
-import { insertVersion, loadVersion, lockMatter } from './store.ts'
+import { deleteEntry, insertVersion, loadVersion, lockMatter, versionsOf } from './store.ts'
 import type { CatalogueRefusal, Matter, MatterVersion, VersionContent } from './types.ts'
 
 /** What the editor saw when the page was opened. */
@@ -30,6 +30,7 @@ export function discardDraft(
     const { matter, draft } = opened.value
     if (draft === null) return refuse('no-draft')
     await deleteDraft(tx, draft.id)
+    if (matter.currentVersionId === null) await deleteEntry(tx, matter.id)
     const entry = {
       subjectType: 'matter',
       subjectId: matter.id,
@@ -56,13 +57,15 @@ export async function openForEditing(
   joins = false,
 ): Promise<Result<Opened, CatalogueRefusal>> {
   const matter = await lockMatter(tx, code)
-  if (matter === null || matter.currentVersionId === null) return refuse('unknown-matter')
+  if (matter === null) return refuse('unknown-matter')
   if (!mayChangeCatalogue(ctx.actor)) return refuse('not-the-province')
   if (matter.status === 'withdrawn') return refuse('withdrawn')
-  const current = await loadVersion(tx, matter.currentVersionId)
-  if (current === null) return refuse('unknown-matter')
   const draft = await draftOf(tx, matter.id)
-  const stale = draft !== null && draft.basedOnVersionId !== current.id
+  // A new entry has nothing in force yet: its first draft stands in that place.
+  const { currentVersionId } = matter
+  const current = currentVersionId === null ? draft : await loadVersion(tx, currentVersionId)
+  if (current === null) return refuse('unknown-matter')
+  const stale = draft !== null && (await isStale(tx, matter, draft))
   if (seen.currentVersionId !== current.id || stale) return refuse('published-meanwhile')
   const isGone = draft === null && seen.revision > 0
   const isOther = seen.revision !== (draft?.revision ?? 0)
@@ -71,9 +74,18 @@ export async function openForEditing(
   return ok({ matter, current, draft })
 }
 
-/** The number of the draft; no version is newer than the one in use unless it is the draft. */
-export function versionOf({ current, draft }: Opened): number {
-  return draft?.version ?? current.version + 1
+/** Made from a version that is neither in force any more nor waits for its day. */
+async function isStale(tx: Tx, matter: Matter, draft: MatterVersion): Promise<boolean> {
+  const { basedOnVersionId: base } = draft
+  if (base === null || base === matter.currentVersionId) return false
+  return (await plannedOf(tx, matter.id)).every(({ id }) => id !== base)
+}
+
+/** The number of the draft; a planned version has taken the next number where there is one. */
+export async function versionOf(tx: Tx, { matter, draft }: Opened): Promise<number> {
+  if (draft !== null) return draft.version
+  const [newest] = await versionsOf(tx, matter.id)
+  return (newest?.version ?? 0) + 1
 }
 
 /** Stores content as the draft of an opened matter: the one that is there, or a new version. */
@@ -88,7 +100,7 @@ export async function storeDraft(
   if (draft !== null) return rewriteDraft(tx, draft, content, editor)
   await insertVersion(tx, {
     matterId: matter.id,
-    version: versionOf(opened),
+    version: await versionOf(tx, opened),
     content,
     editedByAccountId: editor,
     publishedAt: null,

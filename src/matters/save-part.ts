@@ -89,6 +89,7 @@ export function saveContent(
     const differences = compareVersions(before, after)
     const isOther = draft !== null && changeReason !== draft.changeReason
     if (differences.length === 0 && !isOther) return ok(stored)
+    const version = await versionOf(tx, opened.value)
     await storeDraft(tx, ctx, opened.value, after)
     const revision = stored.revision + 1
     await record(tx, ctx, {
@@ -97,7 +98,7 @@ export function saveContent(
       subjectId: matter.id,
       before: sideOf(differences, 'before'),
       after: {
-        ...{ code, version: versionOf(opened.value), revision, reason: changeReason },
+        ...{ code, version, revision, reason: changeReason },
         ...sideOf(differences, 'after'),
       },
     })

@@ -107,6 +107,11 @@ export async function updateMatter(
   await tx('matters').where({ id }).update(change)
 }
 
+/** An entry that was never published and has no version left. */
+export async function deleteEntry(tx: Tx, id: string): Promise<void> {
+  await tx('matters').where({ id, status: 'draft' }).delete()
+}
+
 export async function loadVersion(db: Db, id: string): Promise<MatterVersion | null> {
   const row = await db('matterVersions')
     .select(...versionColumns)

@@ -8,7 +8,8 @@ import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { checkMatter } from './check-matter.ts'
 import { draftOf } from './draft-store.ts'
-import { holdsOn, insertReview, moveStage } from './review-store.ts'
+import { baseOf, whyNotOn } from './planned.ts'
+import { insertReview, moveStage } from './review-store.ts'
 import { compareVersions } from './rules/compare-versions.ts'
 import { hasErrors } from './rules/finding.ts'
 import { mayChangeCatalogue } from './rules/policy.ts'
@@ -40,10 +41,13 @@ export function submit(
     if (!isReason(reason)) return refuse('reason-missing')
     const isPast = effectiveOn < ctx.today || effectiveOn > addDays(ctx.today, furthestDays)
     if (isPast) return refuse('day-past')
-    if (await holdsOn(tx, matter.id, effectiveOn, draft.id)) return refuse('same-day')
+    const untimely = await whyNotOn(tx, matter, draft, effectiveOn)
+    if (untimely !== null) return refuse(untimely)
     const findings = await checkMatter({ db: tx, today: ctx.today }, matter, draft)
     if (hasErrors(findings)) return refuse('has-errors')
-    if (compareVersions(current, draft).length === 0) return refuse('nothing-changed')
+    const base = await baseOf(tx, { current, draft })
+    const isNew = matter.currentVersionId === null
+    if (!isNew && compareVersions(base, draft).length === 0) return refuse('nothing-changed')
     const changeReason = reason.trim()
     await moveStage(tx, draft.id, { stage: 'establishment-review', effectiveOn, changeReason })
     await insertReview(tx, ctx, draft, { kind: 'submission', outcome: 'sent', comment: null })
@@ -57,7 +61,7 @@ export function submit(
   })
 }
 
-/** 撤回: a version under review, or one that waits for its day, becomes a draft again. */
+/** 撤回: a version under review becomes a draft again. */
 export function recall(ctx: Context, code: string): Promise<Result<undefined, CatalogueRefusal>> {
   return transaction(ctx.db, async (tx) => {
     const matter = await lockMatter(tx, code)

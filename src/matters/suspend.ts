@@ -87,6 +87,6 @@ async function tell(
   const version = currentVersionId === null ? null : await loadVersion(tx, currentVersionId)
   await recordChange(tx, ctx, {
     ...{ kind, matterId: id, versionId: null, matterName: version?.name ?? '' },
-    ...{ ...grounds, effectiveOn: ctx.today },
+    ...{ ...grounds, effectiveOn: ctx.today, regionCode: null },
   })
 }

@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import type { Level } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
 import type { CatalogueChange } from './change-store.ts'
+import type { OperationKind } from './rules/operations.ts'
 import type { ReviewKind, ReviewOutcome } from './review-store.ts'
 import type { Comment } from './rules/comments.ts'
 import type { OwnElements } from './own-elements.ts'
@@ -117,7 +118,7 @@ interface ChangeRow extends Mutable<CatalogueChange> {
 interface SuccessionRow {
   matterId: string
   successorId: string
-  kind: 'split' | 'merge'
+  kind: OperationKind
   reason: string
   basis: string | null
 }
@@ -137,6 +138,20 @@ export interface QuotaPlaceRow {
   applicationId: string
   takenAt: Date
   freedAt: Date | null
+}
+
+interface SuspensionRow {
+  id: string
+  matterId: string
+  regionCode: string
+  reason: string
+  basis: string | null
+  untilOn: Day
+  accountId: string | null
+  actorName: string
+  startedAt: Date
+  endedAt: Date | null
+  endedReason: string | null
 }
 
 type NewListVersion = Omit<ListVersionRow, 'id' | 'own'> & { own: string }
@@ -170,6 +185,7 @@ declare module 'knex/types/tables.js' {
     matterComments: Knex.CompositeTableType<CommentRow, Omit<CommentRow, 'id'>, never>
     catalogueChanges: Knex.CompositeTableType<ChangeRow, Omit<ChangeRow, 'id'>, never>
     matterSuccessions: SuccessionRow
+    matterSuspensions: SuspensionRow
     offeringVersions: Knex.CompositeTableType<ListVersionRow, NewListVersion, never>
     searchSynonyms: Knex.CompositeTableType<
       PlainWordRow,

@@ -32,6 +32,8 @@ const schemas = {
     ...{
       version: whole,
       changedAt: { type: 'string', format: 'date-time' },
+      ending: { enum: ['split', 'merge', 'withdraw', null] },
+      successors: texts,
       url: text,
       guide: text,
     },
@@ -39,6 +41,7 @@ const schemas = {
   Matter: thing({
     ...{ code: text, status: choice('published', 'suspended', 'withdrawn'), version: whole },
     publishedAt: { type: ['string', 'null'], format: 'date-time' },
+    successors: texts,
     ...{ name: text, aliases: texts, type: text, levels: list(level), acceptLevel: level },
     objects: list(choice('person', 'company', 'organization')),
     themes: thing({ person: texts, company: texts }),

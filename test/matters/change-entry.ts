@@ -31,6 +31,6 @@ export async function changeEntryTo(
     })
     const draft = await draftOf(tx, matter.id)
     if (draft === null) throw new Error('no draft')
-    await makeCurrent(tx, ctx, { matter, current, draft }, '调整受理要求')
+    await makeCurrent(tx, ctx, { matter, current, draft, day: ctx.today }, '调整受理要求')
   })
 }

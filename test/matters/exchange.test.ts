@@ -17,6 +17,7 @@ import { matterSchema, readMatterJson } from '../../src/matters/sheets/matter-js
 import { openWorkbook } from '../../src/matters/sheets/open-workbook.ts'
 import { asRead, writeWorkbook } from '../../src/matters/sheets/write-workbook.ts'
 import { formVersion } from '../../src/forms/index.ts'
+import { newestPlan, newestPlanVersion, planDraftOf } from '../../src/workflow/index.ts'
 import { testApp } from '../support/app.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { useDatabase } from '../support/database.ts'
@@ -266,7 +267,7 @@ describe('a changed file', () => {
     expect(again.errors.map(({ sentence }) => sentence).join()).toContain('没发布的草稿')
   })
 
-  test('with a new matter and other steps publishes it with a plan and everywhere', async () => {
+  test('with a new matter is reviewed, then published with a plan and offered everywhere', async () => {
     const bytes = await edited((workbook) => {
       for (const sheet of workbook.worksheets) {
         sheet.eachRow((row, at) => {
@@ -279,16 +280,48 @@ describe('a changed file', () => {
     })
     const address = (await upload(bytes, '新增.xlsx')).headers['location'] ?? ''
     const reason = '新增一个事项'
-    const asDraft = await postForm(editor, address, address, { mode: 'draft', reason })
-    expect(asDraft.text).toContain('新的事项不能只存草稿')
-    const published = await postForm(editor, address, address, { mode: 'publish', reason })
-    expect(published.status).toBe(303)
+    const sent = await postForm(editor, address, address, { mode: 'publish', reason })
+    expect(sent.status).toBe(303)
+    expect(await currentMatter(database.db, '630131009000')).toBeNull()
+    await approve('630131009000')
     const added = await currentMatter(database.db, '630131009000')
     expect(added?.version).toMatchObject({ name: '流动餐车备案', version: 1 })
     const offered = await database.db('offerings').where({ matterId: added?.matter.id ?? '0' })
     expect(offered.length).toBeGreaterThan(40)
+    const last = await database.db('catalogueChanges').orderBy('id', 'desc').first()
+    expect(last).toMatchObject({ kind: 'add', matterName: '流动餐车备案' })
+  })
+
+  test('with other steps makes a draft of the plan; applications go by the old one until then', async () => {
+    const code = '630120008000'
+    const bytes = await edited(
+      (workbook) => (cell(workbook, '环节', 2, '环节名称').value = '收件受理'),
+      [code],
+    )
+    const before = await currentMatter(database.db, code)
+    const newest = await newestPlanVersion(database.db, before?.version.stagePlanVersionId ?? '0')
+    const address = (await upload(bytes, '环节.xlsx')).headers['location'] ?? ''
+    const wanted = { mode: 'draft', reason: '调整受理环节' }
+    expect((await postForm(editor, address, address, wanted)).status).toBe(303)
+    expect(await newestPlanVersion(database.db, newest)).toBe(newest)
+    const plan = await newestPlan(database.db, code)
+    const draft = await planDraftOf(database.db, plan?.stagePlanId ?? '0')
+    expect(draft?.plan.stages[0]?.name).toBe('收件受理')
+    expect((await planOf(bytes)).errors.map(({ sentence }) => sentence).join()).toContain(
+      '环节方案有没发布的草稿',
+    )
   })
 })
+
+/** The two reviews, by the two reviewers of the province. */
+async function approve(code: string): Promise<void> {
+  for (const reviewer of ['qinghai-bianzhi', 'qinghai-fazhi']) {
+    const agent = await signedIn(app, reviewer, 'desk')
+    const at = `/admin/matters/${code}`
+    const verdict = { currentVersionId: '0', revision: '1', verdict: 'approve', reason: '' }
+    expect((await postForm(agent, at, `${at}/reviews`, verdict)).status).toBe(303)
+  }
+}
 
 describe('who may', () => {
   test('an editor of a prefecture reads the report and exports, but does not import', async () => {

@@ -4,11 +4,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { system } from '../../src/kernel/actor.ts'
 import type { Post, Staff } from '../../src/kernel/actor.ts'
 import { currentMatter } from '../../src/matters/index.ts'
-import { draftOf } from '../../src/matters/draft-store.ts'
+import { draftOn, pullBack } from '../../src/matters/planned.ts'
+import { saveElements } from '../../src/matters/save-part.ts'
+import { draftOf, plannedOf } from '../../src/matters/draft-store.ts'
 import { endSuspensions, publishPlanned } from '../../src/matters/publish-planned.ts'
 import { review } from '../../src/matters/review.ts'
 import { contentOf } from '../../src/matters/rules/edit.ts'
-import { insertVersion } from '../../src/matters/store.ts'
+import { insertVersion, versionsOf } from '../../src/matters/store.ts'
 import { recall, submit } from '../../src/matters/submit.ts'
 import { resume, suspend } from '../../src/matters/suspend.ts'
 import { withdraw } from '../../src/matters/withdraw.ts'
@@ -108,6 +110,70 @@ describe('a version with a day to come', () => {
   })
 })
 
+describe('several versions with days to come', () => {
+  const several = '630511003000'
+
+  async function plan(day: number, revision = 1) {
+    const { matter, version } = (await currentMatter(ctx.db, several)) ?? fail()
+    const seen = { currentVersionId: version.id, revision }
+    const effectiveOn = addDays(ctx.today, day)
+    const sent = await submit(ctx, several, { reason, effectiveOn }, seen)
+    if (!sent.ok) return sent
+    const officer = await as('qinghai-bianzhi', 'establishment-reviewer')
+    const lawyer = await as('qinghai-fazhi', 'legal-reviewer')
+    await review(officer, several, { ...approval, revision })
+    await review(lawyer, several, { ...approval, revision })
+    return plannedOf(ctx.db, matter.id)
+  }
+
+  function fail(): never {
+    throw new Error('no matter')
+  }
+
+  async function note(text: string) {
+    const { matter, version } = (await currentMatter(ctx.db, several)) ?? fail()
+    const draft = await draftOf(ctx.db, matter.id)
+    const seen = { currentVersionId: version.id, revision: draft?.revision ?? 0 }
+    return saveElements(ctx, several, {
+      ...{ seen, reason },
+      change: (elements) => ({ ...elements, note: text }),
+    })
+  }
+
+  test('wait each for its own day, the later built on the earlier', async () => {
+    await note('三天后')
+    expect(await plan(3)).toHaveLength(1)
+    expect(await draftOn(ctx, several, 2)).toMatchObject({ ok: true })
+    await note('十天后')
+    expect(await plan(3, 2)).toEqual({ ok: false, refusal: 'same-day' })
+    expect(await plan(2, 2)).toEqual({ ok: false, refusal: 'other-base' })
+    expect(await plan(10, 2)).toMatchObject([{ version: 2 }, { version: 3 }])
+    expect(await pullBack(ctx, several, 2)).toEqual({ ok: false, refusal: 'base-of-another' })
+  })
+
+  test('one that leaves the planned ones out may only hold before them', async () => {
+    await note('马上改')
+    expect(await plan(11)).toEqual({ ok: false, refusal: 'other-base' })
+    expect(await plan(1)).toMatchObject([{ version: 4 }, { version: 2 }, { version: 3 }])
+  })
+
+  test('one may be pulled back before its day; with another draft in work it is given up', async () => {
+    await note('又一份草稿')
+    expect(await pullBack(ctx, several, 4)).toEqual({ ok: true, value: 'given-up' })
+    expect(await pullBack(ctx, several, 4)).toEqual({ ok: false, refusal: 'not-planned' })
+  })
+
+  test('a worker that was away publishes them in their order, the last one from today', async () => {
+    const late = { ...ctx, today: addDays(ctx.today, 12) }
+    expect(await publishPlanned(late)).toBe(2)
+    const { matter, version } = (await currentMatter(ctx.db, several)) ?? fail()
+    expect(version).toMatchObject({ version: 3, effectiveOn: late.today })
+    expect(version.elements.note).toBe('十天后')
+    const versions = await versionsOf(ctx.db, matter.id)
+    expect(versions.map((each) => each.effectiveOn)).toContain(addDays(ctx.today, 3))
+  })
+})
+
 describe('suspension', () => {
   const other = '630511002000'
 
@@ -124,7 +190,7 @@ describe('suspension', () => {
     expect((await currentMatter(ctx.db, other))?.matter.status).toBe('published')
     expect(await resume(ctx, other, why)).toEqual({ ok: false, refusal: 'not-suspended' })
     const kinds = await ctx.db('catalogueChanges').orderBy('id').pluck('kind')
-    expect(kinds).toEqual(['change', 'suspend', 'resume'])
+    expect(kinds.slice(-2)).toEqual(['suspend', 'resume'])
   })
 
   test('a suspended matter may be withdrawn', async () => {

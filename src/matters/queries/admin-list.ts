@@ -38,17 +38,20 @@ export async function adminList(
       d.version as draft_version,
       (select count(*)::int from offerings o where o.matter_id = m.id and o.active) as offerings
     from matters m
-    join matter_versions v on v.id = m.current_version_id
-    join matter_search s on s.matter_id = m.id
+    join matter_versions v on v.id = coalesce(m.current_version_id,
+      (select min(f.id) from matter_versions f where f.matter_id = m.id))
+    left join matter_search s on s.matter_id = m.id
     join department_lines l on l.id = m.line_id
-    left join matter_versions d on d.matter_id = m.id and d.published_at is null
+    left join matter_versions d on d.matter_id = m.id
+      and d.stage in ('draft', 'establishment-review', 'legal-review')
     where m.code > ?
-      and (? = '' or m.code like ? or s.name_key like ? or s.pinyin like ? or s.initials like ?
+      and (? = '' or m.code like ? or coalesce(s.name_key, lower(v.name)) like ? or s.pinyin like ? or s.initials like ?
         or exists (select 1 from unnest(s.alias_keys) a where a like ?))
       and (?::boolean or m.id in (select matter_id from matter_versions where published_at is null))
       and (?::text is null or m.status = ? or (? = 'with-draft' and d.id is not null)
         or (? = 'under-review' and d.stage in ('establishment-review', 'legal-review'))
-        or (? = 'planned' and d.stage = 'approved'))
+        or (? = 'planned' and exists (select from matter_versions w
+          where w.matter_id = m.id and w.stage = 'approved')))
     order by m.code limit ?`,
     [
       ...[after, key, `${key}%`, inside, inside, inside, inside],

@@ -4,6 +4,7 @@ import { startOf } from '../../kernel/day.ts'
 import type { Page } from '../../kernel/page.ts'
 import { pageOf } from '../../kernel/page.ts'
 import type { Db } from '../../platform/database/transaction.ts'
+import type { OperationKind } from '../rules/operations.ts'
 import type { MatterStatus } from '../types.ts'
 
 export interface ChangedMatter {
@@ -13,6 +14,10 @@ export interface ChangedMatter {
   readonly status: MatterStatus
   readonly version: number
   readonly changedAt: Date
+  /** 拆分, 合并 or 取消, null for a matter in use. */
+  readonly ending: OperationKind | null
+  /** The codes of the matters that took its place then. */
+  readonly successors: readonly string[]
   readonly stamp: string
 }
 
@@ -32,7 +37,12 @@ export async function catalogueChanges(
 ): Promise<Page<ChangedMatter>> {
   const result = await db.raw<{ rows: ChangedMatter[] }>(
     `select m.id::text as id, m.code, s.name, m.status, v.version, s.changed_at,
-      s.stamp::text as stamp
+      s.stamp::text as stamp,
+      case when m.status = 'withdrawn' then coalesce((select min(o.kind) from matter_successions o
+        where o.matter_id = m.id), 'withdraw') end as ending,
+      case when m.status = 'withdrawn' then array(select n.code from matter_successions o
+        join matters n on n.id = o.successor_id where o.matter_id = m.id order by n.code)
+        else '{}' end as successors
     from matter_search s
     join matters m on m.id = s.matter_id
     join matter_versions v on v.id = m.current_version_id

@@ -14,6 +14,9 @@ export interface ChangeLine {
   readonly basis: string | null
   readonly effectiveOn: Day
   readonly departmentName: string | null
+  /** 西宁市城西区, null for the whole province. */
+  readonly regionName: string | null
+  readonly successors: readonly { readonly code: string; readonly name: string }[]
 }
 
 const size = 30
@@ -22,8 +25,14 @@ const size = 30
 export async function changeRecord(db: Db, after: string): Promise<Page<ChangeLine>> {
   const { rows } = await db.raw<{ rows: ChangeLine[] }>(
     `select c.id, c.kind, m.code, c.matter_name, c.reason, c.basis, c.effective_on,
-      c.department_name
+      c.department_name, r.name as region_name,
+      case when c.kind in ('split', 'merge', 'withdraw') then coalesce((
+        select json_agg(json_build_object('code', n.code, 'name', v.name) order by n.code)
+        from matter_successions o join matters n on n.id = o.successor_id
+        join matter_versions v on v.id = n.current_version_id
+        where o.matter_id = c.matter_id), '[]') else '[]' end as successors
     from catalogue_changes c join matters m on m.id = c.matter_id
+    left join regions r on r.code = c.region_code
     where (? = '' or c.id < nullif(?, '')::bigint) order by c.id desc limit ?`,
     [after, after, size + 1],
   )

@@ -8,8 +8,12 @@ import type { ShownDuration } from '../durations-store.ts'
 import { listingOf } from '../list-version.ts'
 import { offeringFor } from '../offerings.ts'
 import type { OwnElements } from '../own-elements.ts'
+import type { RegionalSuspension } from '../suspend-region.ts'
+import { suspendedAt } from '../suspend-region.ts'
 import { nothingOwn } from '../rules/implementation.ts'
 import type { Matter, MatterVersion, Offering } from '../types.ts'
+import type { Successor } from './successors.ts'
+import { successorsOf } from './successors.ts'
 import { neededToo } from './needed-too.ts'
 
 export interface NamedMatter {
@@ -38,7 +42,10 @@ export interface Guide {
   /** Matters that people of the same occasion need as well. */
   readonly neededToo: readonly NamedMatter[]
   readonly townships: readonly TownshipPlace[]
-  readonly successor: NamedMatter | null
+  /** What takes its place today, where it was split, merged or withdrawn. */
+  readonly successors: readonly Successor[]
+  /** Set where it takes no applications in this region for a while. */
+  readonly suspendedHere: RegionalSuspension | null
 }
 
 export async function guideOf(
@@ -47,8 +54,15 @@ export async function guideOf(
   regionCode: string | null,
 ): Promise<Guide | null> {
   const current = await currentMatter(db, code)
-  if (current === null) return null
-  const { matter, version } = current
+  return current === null ? null : guideFor(db, current, regionCode)
+}
+
+/** The guide as it is with this version of the matter. */
+export async function guideFor(
+  db: Db,
+  { matter, version }: { readonly matter: Matter; readonly version: MatterVersion },
+  regionCode: string | null,
+): Promise<Guide> {
   const regions = await regionLookup(db)
   const region = regionCode === null ? null : regions.find(regionCode)
   const path = (region ?? regions.province).path
@@ -65,7 +79,8 @@ export async function guideOf(
     duration: await durationFor(db, matter.id, path.split('/').slice(0, 3)),
     neededToo: await neededToo(db, matter.id),
     townships: region?.level === 'county' ? await townshipPlaces(db, matter.id, region.path) : [],
-    successor: matter.successorId === null ? null : await nameOf(db, matter.successorId),
+    suspendedHere: await suspendedAt(db, matter.id, path),
+    successors: matter.status === 'withdrawn' ? await successorsOf(db, matter.id) : [],
   }
 }
 
@@ -83,13 +98,4 @@ async function townshipPlaces(db: Db, matterId: string, path: string): Promise<T
     [matterId, `${path}/%`],
   )
   return result.rows
-}
-
-async function nameOf(db: Db, matterId: string): Promise<NamedMatter | null> {
-  const result = await db.raw<{ rows: NamedMatter[] }>(
-    `select m.code, v.name from matters m join matter_versions v on v.id = m.current_version_id
-    where m.id = ?`,
-    [matterId],
-  )
-  return result.rows[0] ?? null
 }

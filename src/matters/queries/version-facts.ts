@@ -2,7 +2,7 @@
 import type { Day } from '../../kernel/day.ts'
 import { formVersion } from '../../forms/index.ts'
 import type { Db } from '../../platform/database/transaction.ts'
-import { planVersion } from '../../workflow/index.ts'
+import { newestPlanVersion, planVersion } from '../../workflow/index.ts'
 import { checkSettings } from '../check-settings.ts'
 import { isListed } from '../licences.ts'
 import type { Coverage, VersionFacts } from '../rules/check-version.ts'
@@ -10,20 +10,22 @@ import type { Matter, VersionContent } from '../types.ts'
 import { routesOf } from './routes.ts'
 
 /** A matter as far as its check needs it. */
-export type CheckedEntry = Pick<Matter, 'code' | 'id' | 'lineId'>
+export type CheckedEntry = Pick<Matter, 'code' | 'id' | 'lineId' | 'currentVersionId'>
 
 /** `today` tells stale contacts; null leaves them out. */
 export async function versionFacts(
   db: Db,
-  { id, code, lineId }: CheckedEntry,
+  { id, code, lineId, currentVersionId }: CheckedEntry,
   version: VersionContent,
   today: Day | null,
 ): Promise<VersionFacts> {
-  const plan = await planVersion(db, version.stagePlanVersionId)
+  // As on filing: who files goes through the newest plan, and answers the form of the version.
+  const plan = await planVersion(db, await newestPlanVersion(db, version.stagePlanVersionId))
   return {
     form: await formVersion(db, version.formVersionId),
     plan,
-    coverage: await coverageOf(db, id, today),
+    // Nobody can take an entry before it is published.
+    coverage: currentVersionId === null ? null : await coverageOf(db, id, today),
     heldElsewhere: await heldElsewhere(db, id, version),
     listed: await isListed(db, code),
     routes: await routesOf(db, { matterId: id, lineId, version, plan }),

@@ -3,6 +3,8 @@ import type { Elements, VersionContent } from '../types.ts'
 import type { Marked } from './changed-part.ts'
 import { changedParts } from './changed-part.ts'
 import { openingInWords } from './opening.ts'
+import type { Pointers } from './pointers.ts'
+import { unnamed } from './pointers.ts'
 import {
   depthWords,
   handleItemInWords,
@@ -36,8 +38,23 @@ export interface Difference {
 }
 
 /** What differs, in the order in which a guide tells the elements. */
-export function compareVersions(before: VersionContent, after: VersionContent): Difference[] {
-  return differencesOf(elementsInWords(before), elementsInWords(after))
+export function compareVersions(
+  before: VersionContent,
+  after: VersionContent,
+  pointers: Pointers = unnamed,
+): Difference[] {
+  return differencesOf(
+    new Map([...elementsInWords(before, pointers), ...insideOf(before, pointers)]),
+    new Map([...elementsInWords(after, pointers), ...insideOf(after, pointers)]),
+  )
+}
+
+/** The questions and the stages behind a version's form and plan. */
+function insideOf(
+  version: VersionContent,
+  { form, plan }: Pointers,
+): (readonly [string, string])[] {
+  return [...form(version.formVersionId).parts, ...plan(version.stagePlanVersionId).parts]
 }
 
 /** What differs between elements by their names, in the order of the later ones. */
@@ -53,7 +70,10 @@ export function differencesOf(
 }
 
 /** Every element that a reader of the guide can see, by its name. */
-export function elementsInWords(version: VersionContent): Map<string, string> {
+export function elementsInWords(
+  version: VersionContent,
+  pointers: Pointers = unnamed,
+): Map<string, string> {
   const { elements } = version
   return new Map([
     ['事项名称', version.name],
@@ -88,8 +108,8 @@ export function elementsInWords(version: VersionContent): Map<string, string> {
     ...elements.faq.map((each) => [`问答：${each.question}`, each.answer] as const),
     ['说明', elements.note ?? ''],
     ...standardElements(elements),
-    ['申请表', `表单第 ${version.formVersionId} 号`],
-    ['环节方案', `方案第 ${version.stagePlanVersionId} 号`],
+    ['申请表', pointers.form(version.formVersionId).name],
+    ['环节方案', pointers.plan(version.stagePlanVersionId).name],
   ])
 }
 

@@ -90,7 +90,7 @@ export async function save(ctx: Context, req: Request, res: Response): Promise<v
   const draft = await openDraft(ctx, req)
   const section = found(draft.definition.sections[Number(req.query['section']) - 1])
   const body = (req.body ?? {}) as Body
-  const raw = postedAnswers({ ...draft, closed: false, newer: null }, section, body, true)
+  const raw = postedAnswers(draft, section, body, true)
   const { id } = draft.application
   found((await saveDraft(ctx, id, raw, fromPage(section, body))).ok ? id : null)
   res.redirect(303, paths.deskDraftOf(id))

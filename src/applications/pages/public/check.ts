@@ -53,7 +53,12 @@ declare module '../../../platform/web/render.ts' {
 }
 
 export type Refused =
-  'matter-closed' | 'matter-changed' | 'not-declared' | 'not-open' | 'incomplete'
+  | 'matter-closed'
+  | 'suspended-there'
+  | 'matter-changed'
+  | 'not-declared'
+  | 'not-open'
+  | 'incomplete'
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const draft = await ownDraft(ctx, req, res)

@@ -4,7 +4,9 @@ import type { DraftProps, Link, NoticeProps, StepsProps } from '../../../platfor
 import { moment } from '../../../platform/i18n/zh-format.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
-import { beginSentences } from '../../messages.ts'
+import { guidePath } from '../../../matters/index.ts'
+import { submitSentences } from '../../submit-sentences.ts'
+import { linkButton } from '../../../platform/web/buttons.ts'
 import { paths } from '../../paths.ts'
 import { newerCard } from './newer-card.ts'
 import type { NewerCard } from './newer-card.ts'
@@ -29,7 +31,7 @@ export interface FilingFrame extends BasePage {
 
 export function filingFrame(
   { t, links }: Shell,
-  { application, version, closed, newer }: OwnDraft,
+  { application, version, barred, instead, newer }: OwnDraft,
   state: FilingState,
   { place, name }: { readonly place: Place; readonly name: string },
 ): FilingFrame {
@@ -48,13 +50,20 @@ export function filingFrame(
       text: t('草稿已存，{when}。停下不会丢，回来接着填。', { when: moment(application.updatedAt) }),
       leave: null,
     },
-    closed: closed ? closedNotice(t) : null,
+    closed: barred === null ? null : closedNotice(t, barred, instead),
     newer: newer === null ? null : newerCard(t, application.id, newer),
     print: { label: t('打印草稿，到窗口接着填'), href: paths.printedDraft(application.id) },
     discard: { label: t('不办了，删掉草稿'), href: paths.discard(application.id) },
   }
 }
 
-function closedNotice(t: Shell['t']): NoticeProps {
-  return { tone: 'warn', title: null, text: t(beginSentences['matter-closed']), actions: [] }
+function closedNotice(
+  t: Shell['t'],
+  barred: NonNullable<OwnDraft['barred']>,
+  instead: OwnDraft['instead'],
+): NoticeProps {
+  const actions = instead.map(({ code, name }) =>
+    linkButton(t('改办：{matter}', { matter: name }), guidePath(code), 'primary'),
+  )
+  return { tone: 'warn', title: null, text: t(submitSentences[barred]), actions }
 }

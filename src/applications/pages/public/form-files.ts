@@ -4,7 +4,7 @@ import type { FormError, Section } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { ReceivedFile } from '../../../platform/uploads/receive.ts'
 import { keepMaterials } from '../../keep-material.ts'
-import type { OwnDraft } from './own-draft.ts'
+import type { DraftForm } from '../../draft-form.ts'
 import { keepSentence, uploadSentences } from './upload-faults.ts'
 import type { UploadFault } from './upload-faults.ts'
 
@@ -13,7 +13,7 @@ type FileField = Extract<Section['fields'][number], { readonly type: 'file' }>
 /** One file after the other: a bad one does not take the good ones with it. */
 export async function keepFormFiles(
   ctx: Context,
-  draft: OwnDraft,
+  draft: DraftForm,
   section: Section,
   received: readonly ReceivedFile[],
 ): Promise<readonly FormError[]> {
@@ -27,14 +27,14 @@ export async function keepFormFiles(
 }
 
 /** A fault of the whole form stands beside its first question that takes files. */
-export function faultError(draft: OwnDraft, section: Section, fault: UploadFault): FormError[] {
+export function faultError(draft: DraftForm, section: Section, fault: UploadFault): FormError[] {
   const field = section.fields.find(({ type }) => type === 'file') ?? section.fields[0]
   return field === undefined ? [] : [errorAt(draft, field, uploadSentences[fault])]
 }
 
 async function keepFor(
   ctx: Context,
-  draft: OwnDraft,
+  draft: DraftForm,
   field: FileField,
   sent: readonly ReceivedFile[],
 ): Promise<FormError[]> {
@@ -56,7 +56,7 @@ async function keepFor(
 }
 
 function errorAt(
-  { env }: OwnDraft,
+  { env }: DraftForm,
   { key, label }: { readonly key: string; readonly label: string },
   sentence: string,
 ): FormError {

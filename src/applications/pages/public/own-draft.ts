@@ -1,7 +1,8 @@
 // The draft that a page of filing is about. Somebody else's does not exist; one that has been filed
 // since leads to its progress.
 import type { Request, Response } from 'express'
-import { matterById } from '../../../matters/index.ts'
+import { matterById, successorsOf, suspendedAt } from '../../../matters/index.ts'
+import type { Successor } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { found, HttpError } from '../../../platform/web/errors.ts'
 import { draftForm } from '../../draft-form.ts'
@@ -19,6 +20,10 @@ export interface OwnDraft extends DraftForm {
   readonly closed: boolean
   /** What the guide in force changes; null for a draft that is under it. */
   readonly newer: NewerVersion | null
+  /** Why it cannot be filed now, null when it can. */
+  readonly barred: 'matter-closed' | 'suspended-there' | null
+  /** What took the place of a matter that was split, merged or withdrawn. */
+  readonly instead: readonly Successor[]
 }
 
 /** The application of the address, if it is the caller's own; a 404 otherwise. */
@@ -45,9 +50,15 @@ export async function ownDraft(
   const matter = await matterById(ctx.db, application.matterId)
   const form = await draftForm(ctx.db, application, ctx.today)
   const closed = matter?.status !== 'published'
+  const paused = await suspendedAt(ctx.db, application.matterId, application.regionPath)
   const current = matter?.currentVersionId ?? application.matterVersionId
   const isOld = !closed && current !== application.matterVersionId
-  return { ...form, closed, newer: isOld ? await newerVersion(ctx.db, form, current) : null }
+  return {
+    ...{ ...form, closed: closed || paused !== null },
+    newer: isOld ? await newerVersion(ctx.db, form, current) : null,
+    barred: closed ? 'matter-closed' : paused === null ? null : 'suspended-there',
+    instead: matter?.status === 'withdrawn' ? await successorsOf(ctx.db, matter.id) : [],
+  }
 }
 
 /** Answers a write that came too late: the draft is filed, or gone. */

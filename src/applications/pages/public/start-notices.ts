@@ -1,6 +1,6 @@
 // What stands in the way of beginning: a refusal with the ways out, or a draft that is there already.
 import { draftForm } from '../../draft-form.ts'
-import { guidePath, matterById, matterVersion, mattersPath, openingSentence } from '../../../matters/index.ts'
+import { guidePath, mattersPath, openingSentence, successorsOf } from '../../../matters/index.ts'
 import type { Matter, OpeningState } from '../../../matters/index.ts'
 import type { RegionLookup } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -21,7 +21,11 @@ export async function refusalNotice(
   refusal: BeginRefusal,
   { matter, opening }: { readonly matter: Matter; readonly opening: OpeningState | null },
 ): Promise<NoticeProps> {
-  if (refusal === 'no-such-region' || refusal === 'not-offered-there') {
+  if (
+    refusal === 'no-such-region' ||
+    refusal === 'not-offered-there' ||
+    refusal === 'suspended-there'
+  ) {
     return { tone: 'warn', title: null, text: t(beginSentences[refusal]), actions: [] }
   }
   const reason = refusal === 'matter-closed' ? matter.withdrawnReason : null
@@ -35,20 +39,23 @@ export async function refusalNotice(
           ? null
           : t('停办原因：{reason}', { reason }),
     actions: [
-      ...(refusal === 'matter-closed' ? await successorOf(ctx, t, matter) : []),
+      ...(refusal === 'matter-closed' ? await insteadOf(ctx, t, matter.id) : []),
       linkButton(t('看办事指南'), guidePath(matter.code)),
       linkButton(t('找别的事项'), mattersPath(), 'quiet'),
     ],
   }
 }
 
-/** A matter that took the place of this one. */
-async function successorOf(ctx: Context, t: Shell['t'], matter: Matter): Promise<ButtonProps[]> {
-  if (matter.successorId === null) return []
-  const successor = await matterById(ctx.db, matter.successorId)
-  if (successor === null || successor.currentVersionId === null) return []
-  const { name } = await matterVersion(ctx.db, successor.currentVersionId)
-  return [linkButton(t('改办：{matter}', { matter: name }), guidePath(successor.code), 'primary')]
+/** The matters that took the place of this one. */
+export async function insteadOf(
+  ctx: Context,
+  t: Shell['t'],
+  matterId: string,
+): Promise<ButtonProps[]> {
+  const successors = await successorsOf(ctx.db, matterId)
+  return successors.map(({ code, name }) =>
+    linkButton(t('改办：{matter}', { matter: name }), guidePath(code), 'primary'),
+  )
 }
 
 export async function earlierNotice(

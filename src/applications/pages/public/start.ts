@@ -1,6 +1,6 @@
 // 开始办: which matter, who takes it where, how long, what is needed; then a draft is begun.
 import type { Request, Response } from 'express'
-import { currentMatter, guidePath, listingOf, offeringFor, situationOf } from '../../../matters/index.ts'
+import { currentMatter, guidePath, listingOf, offeringFor, situationOf, suspendedAt } from '../../../matters/index.ts'
 import { regionLookup } from '../../../organizations/index.ts'
 import type { Region, RegionLookup } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -62,6 +62,13 @@ export interface Wish {
   readonly refusal: BeginRefusal | null
 }
 
+/** Another place may do. */
+const ofThePlace: readonly BeginRefusal[] = [
+  'no-such-region',
+  'not-offered-there',
+  'suspended-there',
+]
+
 /** The page; 404 for an unknown matter, 422 when it cannot be begun. */
 export async function answer(
   ctx: Context,
@@ -82,11 +89,12 @@ export async function answer(
   const situation = await situationOf(ctx, version, { region: region?.code ?? null, chosen })
   const { address } = situation
   const opening = offering === null ? null : await openingAt(ctx, current.version, offering)
+  const paused = region === null ? null : await suspendedAt(ctx.db, matter.id, region.path)
   const why = refusal ?? whyNot()
   const shell = shellOf(res)
   const { t } = shell
   const earlier = applicant === null ? null : await draftOf(ctx.db, applicant.accountId, matter.id)
-  const open = why === null || why === 'no-such-region' || why === 'not-offered-there'
+  const open = why === null || ofThePlace.includes(why)
   const continues = earlier !== null && why !== 'matter-closed'
   await render(
     res,
@@ -134,6 +142,7 @@ export async function answer(
     if (regionCode === '') return null
     if (region === null) return 'no-such-region'
     if (offering === null) return 'not-offered-there'
+    if (paused !== null) return 'suspended-there'
     return opening !== null && opening.kind !== 'open' ? 'not-open' : null
   }
 }

@@ -13,7 +13,7 @@ export function fieldsOf(
   const common = { hint: null, optional: null, required: true, disabled: false }
   const modes = [
     ['draft', '存成草稿，看过再送审'],
-    ['publish', '马上送审，新的事项直接发布'],
+    ['publish', '马上送审'],
   ] as const
   const takes = [
     ['all', '全部改好再导入'],
@@ -23,7 +23,7 @@ export function fieldsOf(
   return [
     {
       ...{ ...common, id: 'mode', name: 'mode', label: '怎么导入？', group: true },
-      error: refusal === 'new-as-draft' ? sentence : null,
+      error: null,
       control: radios(modes, mode),
     },
     ...(errors.length === 0
@@ -46,7 +46,6 @@ export function fieldsOf(
 export function summaryOf(refusal: ImportRefusal): ErrorSummaryProps {
   const anchors: Partial<Record<ImportRefusal, string>> = {
     'not-clean': '#take',
-    'new-as-draft': '#mode',
   }
   const href = anchors[refusal] ?? '#reason'
   return { title: '没有导入', items: [{ text: importRefusals[refusal], href }] }

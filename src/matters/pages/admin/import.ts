@@ -100,7 +100,8 @@ async function answer(
 }
 
 function conclusionOf({ appliedAt }: StagedImport, { clean, errors, broken }: ImportPlan) {
-  if (appliedAt !== null) return '这份文件已经导入。存成草稿的，请到事项目录里逐个看过再发布。'
+  if (appliedAt !== null)
+    return '这份文件已经导入。存成草稿的，请到事项目录里逐个看过再送审；环节有变化的，环节方案另有草稿，要到流程页发布。'
   if (broken) return '先改好文件，再传一次。目录没有变。'
   if (clean.some(({ kind }) => kind !== 'same')) return null
   return errors.length === 0 ? '没有变化。文件和目录一样。' : '没有错误的事项都没有变化。'

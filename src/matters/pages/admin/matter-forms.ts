@@ -17,7 +17,6 @@ import {
   reviewsPath,
   submissionsPath,
   suspensionsPath,
-  withdrawalsPath,
 } from '../../paths.ts'
 import type { Editing } from '../../queries/editing.ts'
 import { openLines } from '../../rules/comments.ts'
@@ -30,7 +29,7 @@ import type { Review } from '../../review-store.ts'
 import type { MatterVersion } from '../../types.ts'
 import type { ElementLinks } from './element-links.ts'
 import { elementLinks } from './element-links.ts'
-import { basisField, dayField, reasonField, successorField } from './matter-fields.ts'
+import { basisField, dayField, reasonField, regionField } from './matter-fields.ts'
 import { seenValues } from './seen.ts'
 
 export interface DraftPart {
@@ -65,25 +64,17 @@ export interface CommentsPart {
   readonly open: readonly string[]
 }
 
-export interface WithdrawalPart {
-  readonly action: string
-  readonly reason: FieldProps
-  readonly basis: FieldProps
-  readonly successor: FieldProps
-  readonly open: boolean
-}
-
 /** What was typed in a form of this page that was refused. */
 export interface Refused {
-  readonly form: 'submission' | 'review' | 'suspension' | 'withdrawal' | 'draft'
+  readonly form: 'submission' | 'review' | 'suspension' | 'draft' | 'planned'
   readonly sentence: string
   readonly reason: string
   readonly basis: string
   readonly day: string
-  readonly successor: string
+  readonly region: string
 }
 
-export const nothingTyped = { reason: '', basis: '', day: '', successor: '' } as const
+export const nothingTyped = { reason: '', basis: '', day: '', region: '' } as const
 
 /** 暂停 or 恢复, whichever is to be had. */
 export interface SuspensionPart {
@@ -95,6 +86,15 @@ export interface SuspensionPart {
   readonly reason: FieldProps
   readonly basis: FieldProps
   readonly until: FieldProps | null
+  /** Only there; null while the whole matter is suspended. */
+  readonly region: FieldProps | null
+  /** 正在暂停的地方, each with what ends it. */
+  readonly places: readonly {
+    readonly text: string
+    readonly id: string
+    readonly reason: FieldProps
+  }[]
+  readonly resumption: string
   readonly open: boolean
 }
 
@@ -104,22 +104,23 @@ export function draftPart(
   findings: readonly Finding[],
   refused: Refused | null,
 ): DraftPart | null {
-  const { matter, current, draft, reviews } = editing
+  const { matter, current, draft, before, pointers, reviews } = editing
   if (draft === null || !isProvincial(ctx)) return null
-  const differences = compareVersions(current, draft)
+  const isNew = matter.currentVersionId === null
+  const differences = isNew ? [] : compareVersions(before, draft, pointers)
   const typed = refused?.form === 'submission' ? refused : null
   const verdict = refused?.form === 'review' ? refused : null
   const edits = may(ctx.actor, 'matters.publish')
   const isDraft = draft.stage === 'draft'
   const blockedBecause = isDraft
-    ? blockedOf(edits, differences.length, hasErrors(findings))
+    ? blockedOf(edits, isNew || differences.length > 0, hasErrors(findings))
     : stageNote(draft)
   const turn = reviewerOf[draft.stage]
   const linksOf = elementLinks(ctx, editing)
   return {
-    title: `与在用版比（${differences.length} 处不同）`,
+    title: isNew ? '新事项的草稿' : `与${nameOf(before)}比（${differences.length} 处不同）`,
     differences,
-    beforeTitle: `第 ${current.version} 版（在用）`,
+    beforeTitle: nameOf(before),
     afterTitle: `第 ${draft.version} 版（${stageWords[draft.stage]}）`,
     seen: seenValues(current.id, draft.revision),
     discard: edits && isDraft ? draftRemovalPath(matter.code) : null,
@@ -165,11 +166,14 @@ function isProvincial({ actor }: Context): boolean {
   return actor.kind === 'staff' && actor.seat.level === 'province'
 }
 
+function nameOf({ version, stage, effectiveOn }: MatterVersion): string {
+  if (stage === 'published') return `第 ${version} 版（在用）`
+  return `第 ${version} 版（${effectiveOn === null ? '' : longDay(effectiveOn)}起）`
+}
+
 function stageNote({ stage, effectiveOn }: MatterVersion): string {
   const day = effectiveOn === null ? '' : longDay(effectiveOn)
-  return stage === 'approved'
-    ? `两道审核都通过了，${day}零点自动发布。`
-    : `正在${stageWords[stage]}，计划${day}生效。`
+  return `正在${stageWords[stage]}，计划${day}生效。`
 }
 
 function reviewTimeline(reviews: readonly Review[]): TimelineProps {
@@ -186,45 +190,44 @@ function reviewTimeline(reviews: readonly Review[]): TimelineProps {
   }
 }
 
-function blockedOf(edits: boolean, differences: number, errors: boolean): string | null {
+function blockedOf(edits: boolean, differs: boolean, errors: boolean): string | null {
   if (!edits) return '草稿还没有送审。'
-  if (differences === 0) return '草稿和在用版一样，没有要送审的内容。'
+  if (!differs) return '草稿和它的底稿一样，没有要送审的内容。'
   return errors ? '先改好检查结果里的错误。' : null
 }
 
-export function suspensionPart({ matter }: Editing, refused: Refused | null): SuspensionPart {
+export function suspensionPart(
+  { matter, suspensions, regions }: Editing,
+  refused: Refused | null,
+): SuspensionPart {
   const typed = refused?.form === 'suspension' ? refused : null
   const common = {
     reason: reasonField('suspension', typed?.reason ?? '', typed),
     basis: basisField('suspension', typed?.basis ?? ''),
     open: typed !== null,
+    places: suspensions.map(({ id, regionName, untilOn, reason }) => ({
+      id,
+      text: `${regionName}，停到${longDay(untilOn)}。${reason}`,
+      reason: { ...reasonField('suspension', '', null), id: `resumption-${id}` },
+    })),
+    resumption: resumptionsPath(matter.code),
   }
   if (matter.status === 'suspended') {
     return {
       ...{ ...common, title: '恢复办理', summary: '现在可以办了', button: '恢复办理' },
       text: '恢复以后马上收新的申请。',
       action: resumptionsPath(matter.code),
-      until: null,
+      ...{ until: null, region: null },
     }
   }
   return {
     ...{ ...common, title: '暂停办理', summary: '这段时间不收新的申请', button: '暂停办理' },
     text: '指南会写明原因和恢复的日子；正在办的照常办。',
     action: suspensionsPath(matter.code),
+    region: regionField(regions, typed?.region ?? ''),
     until: dayField('until', typed?.day ?? '', {
       label: '暂停到哪一天（含）',
       hint: '第二天零点自动恢复；不填就等您来恢复',
     }),
-  }
-}
-
-export function withdrawalPart(code: string, refused: Refused | null): WithdrawalPart {
-  const typed = refused?.form === 'withdrawal' ? refused : null
-  return {
-    action: withdrawalsPath(code),
-    reason: reasonField('withdrawal', typed?.reason ?? '', typed),
-    basis: basisField('withdrawal', typed?.basis ?? ''),
-    successor: successorField(typed?.successor ?? ''),
-    open: typed !== null,
   }
 }

@@ -6,13 +6,14 @@ import type {
   SummaryListProps,
   VersionsProps,
 } from '../../../platform/web/components.ts'
-import { changeWords } from '../../messages.ts'
+import { changeWords, stageWords } from '../../messages.ts'
 import { adminMatterPath, editPath, historyPath, matrixPath, partPath, paths } from '../../paths.ts'
 import type { Editing } from '../../queries/editing.ts'
 import { elementsInWords } from '../../rules/compare-versions.ts'
 import { elementGroups, groupOf } from '../../rules/element-groups.ts'
 import type { Finding } from '../../rules/finding.ts'
 import { parts } from '../../rules/parts/index.ts'
+import type { Pointers } from '../../rules/pointers.ts'
 import { basisInWords, levelWords, statutoryInWords } from '../../rules/words.ts'
 import type { MatterVersion } from '../../types.ts'
 
@@ -41,7 +42,11 @@ export function versionStrip(editing: Editing): VersionsProps {
 }
 
 function tagOf({ current }: Editing, version: MatterVersion) {
-  if (version.publishedAt === null) return { label: '草稿', tone: 'warn' as const }
+  const { stage, effectiveOn } = version
+  if (stage === 'approved' && effectiveOn !== null) {
+    return { label: `${longDay(effectiveOn)}起`, tone: 'info' as const }
+  }
+  if (stage !== 'published') return { label: stageWords[stage], tone: 'warn' as const }
   return version.id === current.id ? { label: '在用', tone: 'ok' as const } : null
 }
 
@@ -83,8 +88,12 @@ export interface ElementPart {
 }
 
 /** Each element leads to who changed it. */
-export function elementParts(version: MatterVersion, code: string): ElementPart[] {
-  const filled = [...elementsInWords(version)].filter(([, value]) => value !== '')
+export function elementParts(
+  version: MatterVersion,
+  code: string,
+  pointers: Pointers,
+): ElementPart[] {
+  const filled = [...elementsInWords(version, pointers)].filter(([, value]) => value !== '')
   return elementGroups.map(({ group, title }) => ({
     id: `element-${group}`,
     title,

@@ -14,35 +14,46 @@ import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
 import { checkMatter } from '../../check-matter.ts'
 import {
+  adminMatterPath,
   adminMattersPath,
   comparisonPath,
   editPath,
+  entryPath,
   guidePath,
   historyPath,
   matrixPath,
+  operationFormPath,
+  operationPath,
   previewPath,
   rehearsalPath,
 } from '../../paths.ts'
 import type { Editing } from '../../queries/editing.ts'
 import { editingOf } from '../../queries/editing.ts'
+import { operationNames } from '../../rules/operations.ts'
 import { mayChangeCatalogue } from '../../rules/policy.ts'
+import type { Matter } from '../../types.ts'
 import type { FormNews } from './form-news.ts'
 import { formNews } from './form-news.ts'
-import type { DraftPart, Refused, SuspensionPart, WithdrawalPart } from './matter-forms.ts'
-import { draftPart, suspensionPart, withdrawalPart } from './matter-forms.ts'
+import type { DraftPart, Refused, SuspensionPart } from './matter-forms.ts'
+import { draftPart, suspensionPart } from './matter-forms.ts'
 import type { ElementPart, FindingLine } from './matter-parts.ts'
+import type { PlannedPart } from './planned-parts.ts'
+import { plannedParts } from './planned-parts.ts'
 import { changeList, elementParts, findingLines, headline, versionStrip } from './matter-parts.ts'
 
 export interface AdminMatterPage extends BasePage {
   readonly errors: ErrorSummaryProps | null
   readonly headline: string
   /** Said when it takes no applications any more. */
-  readonly withdrawn: { readonly text: string; readonly successor: Link | null } | null
+  readonly withdrawn: { readonly text: string; readonly successors: readonly Link[] } | null
   /** Said when the version in use asks by an older form than is published. */
   readonly form: FormNews | null
   readonly versions: VersionsProps
   readonly comparisons: readonly Link[]
-  readonly guide: string
+  readonly anyTwo: string
+  /** Null for an entry that was never published. */
+  readonly guide: string | null
+  readonly entry: Link | null
   /** What to look at before a publication. */
   readonly rehearsals: readonly Link[]
   readonly edit: Link | null
@@ -50,9 +61,11 @@ export interface AdminMatterPage extends BasePage {
   readonly readOnlyBecause: string | null
   readonly elements: readonly ElementPart[]
   readonly check: CheckPart
+  readonly planned: readonly PlannedPart[]
   readonly draft: DraftPart | null
   readonly suspension: SuspensionPart | null
-  readonly withdrawal: WithdrawalPart | null
+  /** 拆分、合并、取消, and whatever of these is under way. */
+  readonly operations: readonly Link[]
   readonly changes: ListProps
   readonly history: string
 }
@@ -97,24 +110,26 @@ export async function answer(
     form: await formNews(ctx.db, editing, editable),
     versions: versionStrip(editing),
     comparisons: comparisonsOf(editing),
-    guide: guidePath(code),
-    rehearsals: rehearsalsOf(ctx, code),
+    anyTwo: comparisonPath(code),
+    guide: matter.currentVersionId === null ? null : guidePath(code),
+    entry: entryOf(editing, editable),
+    rehearsals: rehearsalsOf(ctx, matter),
     edit:
       editable && isOpen
         ? { label: editing.draft === null ? '改这个事项' : '接着改草稿', href: editPath(code) }
         : null,
     readOnlyBecause:
       editable || matter.status === 'withdrawn' ? null : '事项由省级统一编辑，这里只能查看。',
-    elements: elementParts(current, code),
+    elements: elementParts(current, code, editing.pointers),
     check: {
       title: editing.draft === null ? '检查结果' : '草稿的检查结果',
       findings: findingLines(findings, code, editable),
     },
+    planned: plannedParts(ctx, editing),
     draft: draftPart(ctx, editing, findings, refused),
     suspension:
       editable && may(ctx.actor, 'matters.publish') ? suspensionPart(editing, refused) : null,
-    withdrawal:
-      editable && may(ctx.actor, 'matters.publish') ? withdrawalPart(code, refused) : null,
+    operations: operationLinks(ctx, editing),
     changes: changeList(editing),
     history: historyPath(code),
   }
@@ -127,18 +142,38 @@ function errorsOf(refused: Refused | null): ErrorSummaryProps | null {
     submission: '#submission-reason',
     review: '#review-reason',
     suspension: '#suspension-reason',
-    withdrawal: '#withdrawal-reason',
     draft: '#draft',
+    planned: '#planned',
   }
   return { title: '没有办成', items: [{ text: refused.sentence, href: anchor[refused.form] }] }
 }
 
-function withdrawnOf({ matter, successor }: Editing): AdminMatterPage['withdrawn'] {
-  if (matter.status === 'suspended') return { text: suspendedText(matter), successor: null }
+function withdrawnOf({ matter, successors }: Editing): AdminMatterPage['withdrawn'] {
+  if (matter.status === 'suspended') return { text: suspendedText(matter), successors: [] }
   if (matter.status !== 'withdrawn') return null
-  const link =
-    successor === null ? null : { label: successor.code, href: guidePath(successor.code) }
-  return { text: `已取消。原因：${matter.withdrawnReason ?? ''}`, successor: link }
+  const kind = operationNames[successors[0]?.kind ?? 'withdraw']
+  return {
+    text: `已${kind}，不再收新的申请。原因：${matter.withdrawnReason ?? ''}`,
+    successors: successors.map(({ code, name }) => ({ label: name, href: adminMatterPath(code) })),
+  }
+}
+
+function operationLinks(
+  { actor }: Context,
+  { matter, underWay }: Editing,
+): AdminMatterPage['operations'] {
+  const open = underWay.map(({ id, kind, effectiveOn }) => {
+    return { label: `${operationNames[kind]}，${longDay(effectiveOn)}起`, href: operationPath(id) }
+  })
+  const { status, code } = matter
+  const proposes = mayChangeCatalogue(actor) && may(actor, 'matters.publish')
+  if (!proposes || status === 'withdrawn' || status === 'draft') return open
+  return [
+    ...open,
+    { label: '拆分成几个事项', href: operationFormPath('split', code) },
+    { label: '和别的事项合并', href: operationFormPath('merge', code) },
+    { label: '取消这个事项', href: operationFormPath('withdraw', code) },
+  ]
 }
 
 function suspendedText({ suspendedReason, suspendedUntil }: Editing['matter']): string {
@@ -146,17 +181,27 @@ function suspendedText({ suspendedReason, suspendedUntil }: Editing['matter']): 
   return `暂停办理，${until}。原因：${suspendedReason ?? ''}`
 }
 
-function rehearsalsOf({ actor }: Context, code: string): Link[] {
+function entryOf({ matter, draft }: Editing, editable: boolean): Link | null {
+  const open = editable && matter.currentVersionId === null && draft?.stage === 'draft'
+  return open ? { label: '改名称、类型和层级', href: entryPath(matter.code) } : null
+}
+
+function rehearsalsOf({ actor }: Context, { code, currentVersionId }: Matter): Link[] {
   const preview = { label: '群众看到的样子', href: previewPath(code) }
   const matrix = { label: '各县每个环节由谁办', href: matrixPath(code) }
   const shadow = { label: '拿最近的办件试运行', href: rehearsalPath(code) }
-  return may(actor, 'matters.publish') ? [preview, matrix, shadow] : [preview, matrix]
+  return may(actor, 'matters.publish') && currentVersionId !== null
+    ? [preview, matrix, shadow]
+    : [preview, matrix]
 }
 
-/** Each version against the one before it. */
+const comparisonsShown = 5
+
+/** The last versions, each against the one before it. */
 function comparisonsOf({ matter, versions }: Editing): Link[] {
   return versions
     .filter(({ version }) => version > 1)
+    .slice(0, comparisonsShown)
     .map(({ version }) => ({
       label: `第 ${version - 1} 版与第 ${version} 版`,
       href: comparisonPath(matter.code, version - 1, version),

@@ -32,6 +32,7 @@ declare module '../../../platform/web/render.ts' {
 }
 
 const statuses = [
+  ['draft', '新事项'],
   ['published', statusWords.published],
   ['with-draft', '有草稿'],
   ['under-review', '在审核'],
@@ -63,7 +64,9 @@ function toolsOf({ actor }: Context): Link[] {
   const contacts = may(actor, 'matters.edit')
     ? [{ label: '核对电话和时间', href: paths.contacts }]
     : []
+  const enter = may(actor, 'matters.publish') ? [{ label: '新增事项', href: paths.newMatter }] : []
   return [
+    ...enter,
     { label: '全省检查报告', href: paths.report },
     { label: '检索词', href: paths.words },
     { label: '许可清单', href: paths.licences },

@@ -14,8 +14,9 @@ import {
   previewGuidePath,
   previewPath,
 } from '../../paths.ts'
+import { entryOf } from '../../entry-of.ts'
 import { editingOf } from '../../queries/editing.ts'
-import { guideOf } from '../../queries/guide.ts'
+import { guideFor } from '../../queries/guide.ts'
 import { mayChangeCatalogue } from '../../rules/policy.ts'
 import { answerGuide, readerOf } from '../public/guide.ts'
 import type { ElementPart } from './matter-parts.ts'
@@ -37,7 +38,7 @@ declare module '../../../platform/web/render.ts' {
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const code = String(req.params['code'])
-  const { current, draft } = found(await editingOf(ctx.db, code))
+  const { current, draft, pointers } = found(await editingOf(ctx.db, code))
   const version = draft ?? current
   const region = await countyOf(ctx, req)
   const { prefectures } = await regionLookup(ctx.db)
@@ -64,7 +65,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
       ],
     },
     frame: { title: `${version.name}，手机上的指南`, href: previewGuidePath(code, region) },
-    elements: elementParts(version, code),
+    elements: elementParts(version, code, pointers),
     edit: mayChangeCatalogue(ctx.actor) ? { label: '改这个事项', href: editPath(code) } : null,
   })
 }
@@ -72,10 +73,11 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
 /** The guide of the draft, for the frame. */
 export async function guide(ctx: Context, req: Request, res: Response): Promise<void> {
   const code = String(req.params['code'])
-  const { current, draft } = found(await editingOf(ctx.db, code))
-  const shown = found(await guideOf(ctx.db, code, await countyOf(ctx, req)))
+  const { matter, current, draft } = found(await entryOf(ctx.db, code))
+  const version = draft ?? current
+  const shown = await guideFor(ctx.db, { matter, version: current }, await countyOf(ctx, req))
   allowInFrame(res)
-  const guide = draft === null ? shown : { ...shown, version: draft ?? current }
+  const guide = draft === null ? shown : { ...shown, version }
   await answerGuide(res, guide, await readerOf(ctx, guide, req))
 }
 

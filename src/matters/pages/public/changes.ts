@@ -53,6 +53,10 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
         meta: [
           t('{day}起', { day: longDay(line.effectiveOn) }),
           ...(line.basis === null ? [] : [t('依据：{basis}', { basis: line.basis })]),
+          line.successors.length === 0
+            ? ''
+            : t('由{matters}接替', { matters: line.successors.map(({ name }) => name).join('、') }),
+          line.regionName === null ? '' : t('只在{region}', { region: line.regionName }),
           line.departmentName ?? '',
         ].filter((part) => part !== ''),
         tags: [{ label: t(kinds[line.kind]), tone: 'plain' }],

@@ -21,6 +21,8 @@ import type { Guide } from '../../queries/guide.ts'
 import { guideOf } from '../../queries/guide.ts'
 import { openingToday } from '../../quota.ts'
 import { situationOf } from '../../queries/situation-of.ts'
+import type { RegionalSuspension } from '../../suspend-region.ts'
+import type { OperationKind } from '../../rules/operations.ts'
 import { chosenRegion } from './chosen-region.ts'
 import type { GuideContent } from './guide-content.ts'
 import { guideContent } from './guide-content.ts'
@@ -38,7 +40,7 @@ export interface GuidePage extends BasePage {
   readonly content: GuideContent
   readonly faq: FaqProps
   /** Set when the matter takes no applications: why, and where to go instead. */
-  readonly closed: { readonly text: string; readonly successor: Link | null } | null
+  readonly closed: Closed | null
   /** The two start buttons, null until a county is chosen and for a closed matter. */
   readonly start: { readonly big: ButtonProps; readonly normal: ButtonProps } | null
   /** Said in place of the button. */
@@ -55,6 +57,13 @@ export interface GuidePage extends BasePage {
   readonly file: string
   readonly blankForm: string
   readonly neededToo: readonly Link[]
+}
+
+export interface Closed {
+  readonly text: string
+  readonly successors: readonly Link[]
+  /** Said of a guide that is no longer in force. */
+  readonly old: string | null
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -138,14 +147,37 @@ function breadcrumbOf(shell: Shell, { version }: Guide) {
   ]
 }
 
-function closedOf(t: Shell['t'], { matter, successor }: Guide): GuidePage['closed'] {
-  if (matter.status === 'published') return null
-  const text =
-    matter.status === 'withdrawn'
-      ? t('这个事项已经取消，不再收新的申请。原因：{reason}', { reason: matter.withdrawnReason ?? '' })
-      : suspendedText(t, matter)
-  const link = successor === null ? null : { label: successor.name, href: guidePath(successor.code) }
-  return { text, successor: link }
+function closedOf(t: Shell['t'], guide: Guide): Closed | null {
+  const { matter, successors, region, suspendedHere } = guide
+  if (matter.status === 'published') {
+    return suspendedHere === null ? null : suspendedThere(t, suspendedHere)
+  }
+  if (matter.status !== 'withdrawn') {
+    return { text: suspendedText(t, matter), successors: [], old: null }
+  }
+  return {
+    text: t(endings[successors[0]?.kind ?? 'withdraw'], { reason: matter.withdrawnReason ?? '' }),
+    successors: successors.map(({ code, name }) => {
+      return { label: name, href: guidePath(code, region?.code ?? null) }
+    }),
+    old: t('下面是停用前的最后一版指南，只供查阅，不能再照它申请。'),
+  }
+}
+
+function suspendedThere(t: Shell['t'], suspension: RegionalSuspension): Closed {
+  const { regionName, untilOn, reason } = suspension
+  const values = { region: regionName, day: longDay(untilOn), reason }
+  const text = t(
+    '这个事项在{region}暂停办理，停到{day}，第二天起再收新的申请。别的地方照常办。原因：{reason}',
+    values,
+  )
+  return { text, successors: [], old: null }
+}
+
+const endings: Readonly<Record<OperationKind, string>> = {
+  withdraw: '这个事项已经取消，不再收新的申请。原因：{reason}',
+  split: '这个事项已经拆分，不再收新的申请。原因：{reason}',
+  merge: '这个事项已经和别的事项合并，不再收新的申请。原因：{reason}',
 }
 
 function suspendedText(t: Shell['t'], { suspendedReason, suspendedUntil }: Guide['matter']): string {
@@ -165,8 +197,8 @@ function startOf(
   { address, opening }: Reader,
 ): GuidePage['start'] {
   const { matter, version, offering, region, regions } = guide
-  const open = matter.status === 'published' && version.online && offering !== null && isOpen(opening)
-  if (!open) return null
+  const open = matter.status === 'published' && guide.suspendedHere === null && isOpen(opening)
+  if (!open || !version.online || offering === null) return null
   const href = startApplication(matter.code, (region ?? regions.province).code, address)
   const button: ButtonProps = {
     label: t('开始办理'),
@@ -182,11 +214,9 @@ function startOf(
   return { big: { ...button, size: 'big', icon: 'arrow' }, normal: button }
 }
 
-function startNote(
-  t: Shell['t'],
-  { matter, version, offering, region }: Guide,
-  { opening }: Reader,
-): string | null {
+function startNote(t: Shell['t'], guide: Guide, { opening }: Reader): string | null {
+  const { matter, version, offering, region, suspendedHere } = guide
+  if (suspendedHere !== null) return null
   if (matter.status === 'published' && opening !== null && !isOpen(opening)) return null
   if (matter.status !== 'published' || (version.online && offering !== null)) return null
   if (!version.online) return t('这件事要到窗口办，地址和时间在下面。')

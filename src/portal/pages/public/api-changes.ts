@@ -36,9 +36,12 @@ export async function list(ctx: Context, req: Request, res: Response): Promise<v
   })
 }
 
-function apiChange({ code, name, status, version, changedAt }: ChangedMatter, publicUrl: string) {
+function apiChange(
+  { code, name, status, version, changedAt, ending, successors }: ChangedMatter,
+  publicUrl: string,
+) {
   return {
-    ...{ code, name, status, version, changedAt },
+    ...{ code, name, status, version, changedAt, ending, successors },
     url: publicUrl + paths.apiMatter(code),
     guide: publicUrl + guidePath(code),
   }

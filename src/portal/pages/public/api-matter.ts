@@ -1,6 +1,6 @@
 // GET /api/v1/matters/:code: the elements of one matter's guide.
 import type { Request, Response } from 'express'
-import { currentMatter, guidePath } from '../../../matters/index.ts'
+import { currentMatter, guidePath, successorsOf } from '../../../matters/index.ts'
 import type { Matter, MatterVersion } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { answer, answerError } from './api-answer.ts'
@@ -11,7 +11,10 @@ export async function show({ db, publicUrl }: Context, req: Request, res: Respon
   if (current === null) {
     return answerError(res, 404, { code: 'not-found', message: '没有这个事项。' })
   }
-  answer(res, apiMatter(current.matter, current.version, publicUrl))
+  const { matter, version } = current
+  const replaced = matter.status === 'withdrawn' ? await successorsOf(db, matter.id) : []
+  const successors = replaced.map((each) => each.code)
+  answer(res, { ...apiMatter(matter, version, publicUrl), successors })
 }
 
 /** Withdrawn matters are given with their status: others may still point to them. */

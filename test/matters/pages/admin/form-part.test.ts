@@ -72,3 +72,29 @@ test('published, the matter asks by the new version', async () => {
   expect((await inUse()).version.formVersionId).toBe(newer)
   expect((await editor.get(matter)).text).not.toContain('申请表有新版')
 })
+
+test('two versions with different forms are compared by the names and the questions of these', async () => {
+  const { matter: entry, version } = await inUse()
+  const { title } = await formReleases(database.db, newer)
+  const { text } = await editor.get(`${matter}/comparison?from=1&to=${version.version}`)
+  expect(text).toContain(`${title}，第`)
+  expect(text).not.toMatch(/[表单方案]第 \d+ 号/)
+  expect(text).toContain('<option value="1" selected')
+  const definition = await formVersion(database.db, version.formVersionId)
+  const [section, ...rest] = definition.sections
+  const [question, ...others] = section?.fields ?? []
+  if (section === undefined || question === undefined) throw new Error('an empty form')
+  const changed = {
+    ...definition,
+    sections: [{ ...section, fields: [{ ...question, label: '换了的题' }, ...others] }, ...rest],
+  }
+  const ctx = contextFor(database.resources, system)
+  const { key } = await formReleases(database.db, newer)
+  const third = await transaction(database.db, (tx) =>
+    publishForm(tx, ctx, { key, title, definition: changed }),
+  )
+  expect(await choose(third)).toBe(303)
+  const page = (await editor.get(`/admin/matters/${entry.code}`)).text
+  expect(page).toContain('申请表的题：换了的题')
+  expect(page).toContain(`申请表的题：${question.label}`)
+})

@@ -28,7 +28,7 @@ export async function keepCorrectionFiles(
   }
   const errors: FormError[] = []
   for (const section of form.sections) {
-    errors.push(...(await keepFormFiles(ctx, { ...correcting, closed: false, newer: null }, section, received)))
+    errors.push(...(await keepFormFiles(ctx, correcting, section, received)))
   }
   return { errors, materials }
 }

@@ -1,0 +1,71 @@
+// 新增事项: an editor enters a matter with the elements of another one to begin with.
+import type { Result } from '../kernel/result.ts'
+import { ok, refuse } from '../kernel/result.ts'
+import type { Context } from '../platform/context.ts'
+import { transaction } from '../platform/database/transaction.ts'
+import { newestPlanVersion, planVersion, publishPlan } from '../workflow/index.ts'
+import { currentMatter } from './current-matter.ts'
+import { enterMatter } from './enter-matter.ts'
+import type { Basics } from './rules/basics.ts'
+import { contentFrom } from './rules/basics.ts'
+import { isBasicCode } from './rules/codes.ts'
+import { contentOf } from './rules/edit.ts'
+import { mayChangeCatalogue } from './rules/policy.ts'
+import { saveContent } from './save-part.ts'
+import type { Stored } from './save-part.ts'
+import type { Seen } from './save-draft.ts'
+import { matterByCode } from './store.ts'
+import type { CatalogueRefusal } from './types.ts'
+
+export interface NewEntry {
+  readonly code: string
+  readonly lineId: string
+  /** The code of the matter whose elements, form and plan it begins with. */
+  readonly templateCode: string
+  readonly basics: Basics
+}
+
+export type EntryRefusal =
+  'not-the-province' | 'code-wrong' | 'code-taken' | 'unknown-line' | 'unknown-template'
+
+export function enterFrom(
+  ctx: Context,
+  { code, lineId, templateCode, basics }: NewEntry,
+): Promise<Result<undefined, EntryRefusal>> {
+  return transaction(ctx.db, async (tx): Promise<Result<undefined, EntryRefusal>> => {
+    if (!mayChangeCatalogue(ctx.actor)) return refuse('not-the-province')
+    if (!isBasicCode(code)) return refuse('code-wrong')
+    if ((await matterByCode(tx, code)) !== null) return refuse('code-taken')
+    const line = await tx('departmentLines').where({ id: lineId }).first('id')
+    if (line === undefined) return refuse('unknown-line')
+    const template = await currentMatter(tx, templateCode)
+    if (template === null) return refuse('unknown-template')
+    // The plan is its own from the first day: the other matter's later changes are not meant for it.
+    const plan = await planVersion(
+      tx,
+      await newestPlanVersion(tx, template.version.stagePlanVersionId),
+    )
+    const title = `${basics.name}办理流程`
+    const stagePlanVersionId = await publishPlan(tx, ctx, { key: code, title, plan })
+    const content = { ...contentFrom(contentOf(template.version), basics), stagePlanVersionId }
+    await enterMatter(tx, ctx, { code, lineId, content })
+    return ok()
+  })
+}
+
+/** 改名称、类型、层级: as long as the entry was never published. */
+export async function changeBasics(
+  ctx: Context,
+  code: string,
+  { basics, seen }: { readonly basics: Basics; readonly seen: Seen },
+): Promise<Result<Stored, CatalogueRefusal>> {
+  const matter = await matterByCode(ctx.db, code)
+  if (matter === null || matter.currentVersionId !== null) return refuse('unknown-matter')
+  return saveContent(ctx, code, {
+    ...{ seen, marks: null, reason: '新增事项' },
+    change: (content) => ({
+      ...{ ...content, ...basics },
+      elements: { ...content.elements, offeredAt: basics.levels },
+    }),
+  })
+}

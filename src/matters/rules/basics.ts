@@ -1,0 +1,129 @@
+// 新事项的基本要素: what the province fixes when it enters a matter; the parts are written afterwards.
+import type { Level } from '../../kernel/actor.ts'
+import type { ServedObject, TermUnit, VersionContent } from '../types.ts'
+import { promiseIsLawful } from './term.ts'
+
+/** As typed; lists as they were ticked. */
+export interface BasicsTyped {
+  readonly name: string
+  readonly type: string
+  readonly levels: readonly string[]
+  readonly acceptLevel: string
+  readonly objects: readonly string[]
+  readonly statutoryDays: string
+  readonly statutoryUnit: string
+  readonly promisedDays: string
+  readonly visits: string
+  readonly online: string
+}
+
+export type BasicsField = keyof BasicsTyped
+
+export type Basics = Pick<
+  VersionContent,
+  | 'name'
+  | 'type'
+  | 'typeCode'
+  | 'levels'
+  | 'acceptLevel'
+  | 'objects'
+  | 'handling'
+  | 'statutoryDays'
+  | 'statutoryUnit'
+  | 'promisedDays'
+  | 'visits'
+  | 'online'
+>
+
+export interface BasicsRead {
+  readonly faults: Partial<Record<BasicsField, string>>
+  /** Null when something is wrong. */
+  readonly basics: Basics | null
+}
+
+export const allLevels: readonly Level[] = ['province', 'prefecture', 'county', 'township']
+export const allObjects: readonly ServedObject[] = ['person', 'company', 'organization']
+export const allUnits: readonly TermUnit[] = ['working-day', 'calendar-day', 'month']
+
+/** `typeCodes`: the two digits of each type by its name. */
+export function readBasics(
+  typed: BasicsTyped,
+  typeCodes: Readonly<Record<string, string>>,
+): BasicsRead {
+  const levels = allLevels.filter((each) => typed.levels.includes(each))
+  const objects = allObjects.filter((each) => typed.objects.includes(each))
+  const acceptLevel = allLevels.find((each) => each === typed.acceptLevel)
+  const typeCode = typeCodes[typed.type]
+  const promisedDays = whole(typed.promisedDays, 720)
+  const visits = whole(typed.visits, 9)
+  const statutory = typed.statutoryDays === '' ? null : whole(typed.statutoryDays, 3650)
+  const unit = allUnits.find((each) => each === typed.statutoryUnit) ?? null
+  const length = [...typed.name].length
+  const faults: Partial<Record<BasicsField, string>> = {
+    ...(length < 2 || length > 200 ? { name: '请写事项名称，2 到 200 个字。' } : {}),
+    ...(/[<>]/.test(typed.name) ? { name: '事项名称里不能写网页代码。' } : {}),
+    ...(typeCode === undefined ? { type: '请选事项类型。' } : {}),
+    ...(levels.length === 0 ? { levels: '请至少选一级。' } : {}),
+    ...(acceptLevel === undefined ? { acceptLevel: '请选最低受理层级。' } : {}),
+    ...(objects.length === 0 ? { objects: '请至少选一类服务对象。' } : {}),
+    ...(statutory === undefined || statutory === 0
+      ? { statutoryDays: '请填天数或者月数；法律没有规定就不填。' }
+      : {}),
+    ...(promisedDays === undefined ? { promisedDays: '请填工作日数，当场办结填 0。' } : {}),
+    ...(promisedDays !== undefined &&
+    typeof statutory === 'number' &&
+    !promiseIsLawful(promisedDays, { days: statutory, unit })
+      ? { promisedDays: '承诺时限不能长于法定时限。' }
+      : {}),
+    ...(visits === undefined ? { visits: '请填次数，不用跑填 0。' } : {}),
+    ...(typed.online === 'yes' || typed.online === 'no' ? {} : { online: '请选能不能网上办。' }),
+  }
+  const complete =
+    Object.keys(faults).length === 0 &&
+    typeCode !== undefined &&
+    acceptLevel !== undefined &&
+    promisedDays !== undefined &&
+    visits !== undefined
+  if (!complete) return { faults, basics: null }
+  return {
+    faults,
+    basics: {
+      ...{ name: typed.name, type: typed.type, typeCode, levels, acceptLevel, objects },
+      ...{ promisedDays, visits, handling: promisedDays === 0 ? 'instant' : 'committed' },
+      statutoryDays: statutory ?? null,
+      statutoryUnit: statutory === null || statutory === undefined ? null : (unit ?? 'working-day'),
+      online: typed.online === 'yes',
+    },
+  }
+}
+
+function whole(text: string, most: number): number | undefined {
+  const number = /^\d{1,4}$/.test(text) ? Number(text) : undefined
+  return number !== undefined && number <= most ? number : undefined
+}
+
+export function basicsTyped(content: VersionContent): BasicsTyped {
+  return {
+    ...{ name: content.name, type: content.type, levels: content.levels },
+    ...{ acceptLevel: content.acceptLevel, objects: content.objects },
+    statutoryDays: content.statutoryDays?.toString() ?? '',
+    statutoryUnit: content.statutoryUnit ?? 'working-day',
+    promisedDays: String(content.promisedDays),
+    visits: String(content.visits),
+    online: content.online ? 'yes' : 'no',
+  }
+}
+
+/** A new entry begins with the elements of another; its names and questions are not taken over. */
+export function contentFrom(template: VersionContent, basics: Basics): VersionContent {
+  return {
+    ...template,
+    ...basics,
+    changeReason: '新增事项',
+    elements: {
+      ...template.elements,
+      ...{ aliases: [], faq: [], note: null, localCode: null },
+      offeredAt: basics.levels,
+    },
+  }
+}
