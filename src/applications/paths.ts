@@ -79,6 +79,8 @@ export const paths = {
   /** 征求意见 about it. */
   deskConsultations: (id: string) => desk(id, '/consultations'),
   deskPrint: (id: string) => desk(id, '/print'),
+  /** 每次提交: what a correction changed. */
+  deskSubmissions: (id: string) => desk(id, '/submissions'),
   told: (id: string) => desk(id, '/told'),
   wordings: '/admin/wordings',
   wordingsSaved: '/admin/wordings?saved=1',
@@ -132,4 +134,5 @@ export const patterns = {
   deskClock: paths.deskClock(':id'),
   deskConsultations: paths.deskConsultations(':id'),
   deskPrint: paths.deskPrint(':id'),
+  deskSubmissions: paths.deskSubmissions(':id'),
 } as const

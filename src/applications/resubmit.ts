@@ -12,6 +12,7 @@ import { draftForm, withFiles } from './draft-form.ts'
 import { correctableKeys, materialsOwed, topKey, withCorrections } from './rules/corrections.ts'
 import { isOwner } from './rules/policy.ts'
 import { lockApplication, stepsOf, updateApplication } from './store.ts'
+import { keepSubmission } from './submissions-store.ts'
 
 export type ResubmitRefusal =
   | { readonly reason: 'not-found' | 'not-correcting' }
@@ -51,6 +52,7 @@ export async function resubmit(
       answers: { ...without(application.answers, keys), ...only(answers, keys) },
       typed: null,
     })
+    await keepSubmission(tx, id, ctx.now)
     const moved = await advanceIn(tx, ctx, id, {
       request: { action: 'resubmit', comment: '', details: noDetails },
       details: { corrections },

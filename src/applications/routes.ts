@@ -19,6 +19,7 @@ import * as print from './pages/desk/print.ts'
 import * as queueViews from './pages/desk/queue-views.ts'
 import * as queue from './pages/desk/queue.ts'
 import * as step from './pages/desk/step.ts'
+import * as submissions from './pages/desk/submissions.ts'
 import * as told from './pages/desk/told.ts'
 import * as unmasking from './pages/desk/unmasking.ts'
 import * as labels from './pages/desk/labels.ts'
@@ -77,6 +78,7 @@ export const routes: readonly Route[] = [
   }),
   get(patterns.deskClock, clock.show, read),
   get(patterns.deskPrint, print.show, read),
+  get(patterns.deskSubmissions, submissions.show, read),
   get(patterns.told, told.show, read),
   get(patterns.deskAttachment, attachment.show, read),
   get(patterns.deskViewer, viewer.show, read),

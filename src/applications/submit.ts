@@ -28,6 +28,7 @@ import { missingMaterials } from './rules/completeness.ts'
 import { applicationNumber, queryCode, queryNumber } from './rules/number.ts'
 import { isOwner } from './rules/policy.ts'
 import { lockApplication, nextSerial, updateApplication } from './store.ts'
+import { keepSubmission } from './submissions-store.ts'
 import type { Application } from './types.ts'
 
 export type SubmitRefusal =
@@ -85,6 +86,7 @@ export async function fileIn(
   const refusal = await whyNot(tx, ctx, application, declared)
   if (refusal !== null) return refuse(refusal)
   await giveNumbers(tx, ctx, application)
+  await keepSubmission(tx, id, ctx.now)
   const request = { action: 'submit', comment: '', details: noDetails } as const
   const moved = await advanceIn(tx, ctx, id, { request, details: {}, revision: null }, together)
   if (!moved.ok) throw new Error(`a complete draft could not be filed: ${moved.refusal}`)

@@ -3,6 +3,7 @@ import type { Day } from '../kernel/day.ts'
 import type { BulkItem, BulkRun } from './bulk/types.ts'
 import type { AssignmentRule } from './rules/assignment.ts'
 import type { DraftCode } from './draft-code-store.ts'
+import type { Submission } from './submissions-store.ts'
 import type { Application, ApplicationMaterial, Rating, Step } from './types.ts'
 
 declare module 'knex/types/tables.js' {
@@ -10,6 +11,7 @@ declare module 'knex/types/tables.js' {
     applications: Application
     applicationSteps: Step
     applicationMaterials: ApplicationMaterial
+    applicationSubmissions: Submission
     applicationCounters: { offeringId: string; day: string; last: number }
     ratings: Rating
     usualDays: UsualDaysRow

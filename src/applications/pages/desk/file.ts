@@ -92,6 +92,8 @@ export interface FilePage extends BasePage {
   readonly joint: { readonly label: string; readonly href: string } | null
   readonly consultations: { readonly label: string; readonly href: string }
   readonly toldHref: string
+  /** What a correction changed; null while there is but one submission. */
+  readonly submissionsHref: string | null
   readonly done: string | null
 }
 
@@ -193,6 +195,9 @@ export async function presentFile(
         href: paths.deskConsultations(id),
       },
       toldHref: paths.told(id),
+      submissionsHref: steps.some(({ action }) => action === 'resubmit')
+        ? paths.deskSubmissions(id)
+        : null,
       done: doneWords(req.query['done']),
     },
     noted.fault === null ? 200 : 422,

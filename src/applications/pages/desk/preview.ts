@@ -4,8 +4,8 @@ import type { Request, Response } from 'express'
 import { attachmentById, previewOf } from '../../../attachments/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { found } from '../../../platform/web/errors.ts'
-import { filesOf } from '../../materials-store.ts'
 import { openPart } from '../../open-file.ts'
+import { filesFiled } from '../../submissions-store.ts'
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const { id, attachmentId, page } = req.params
@@ -13,7 +13,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const application = found(
     await openPart(ctx, String(id), `file ${String(attachmentId)} page ${number}`),
   )
-  const files = await filesOf(ctx.db, application.id)
+  const files = await filesFiled(ctx.db, application.id)
   const file = found(files.find((one) => one.attachmentId === attachmentId))
   const attachment = found(await attachmentById(ctx.db, file.attachmentId))
   const { jpeg, pages } = found(await previewOf(ctx, attachment, number))

@@ -4,10 +4,10 @@ import { found } from '../../../platform/web/errors.ts'
 import type { Handler } from '../../../platform/web/ledger.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
-import { filesOf } from '../../materials-store.ts'
 import { openPart } from '../../open-file.ts'
 import { paths } from '../../paths.ts'
 import { grouped } from '../../rules/number.ts'
+import { filesFiled } from '../../submissions-store.ts'
 
 export interface ViewerPage extends BasePage {
   /** Null for what cannot be drawn: the file itself has to be opened. */
@@ -32,7 +32,7 @@ export const show: Handler = async (ctx, req, res) => {
   const look = `file ${attachmentId} page ${page}`
   const application = found(await openPart(ctx, String(req.params['id']), look))
   const { id, queryNumber } = application
-  const files = await filesOf(ctx.db, id)
+  const files = await filesFiled(ctx.db, id)
   const file = found(files.find((one) => one.attachmentId === attachmentId))
   const turn = [90, 180, 270].find((one) => String(one) === req.query['turn']) ?? 0
   const zoom = zooms.find((one) => String(one) === req.query['zoom']) ?? 100
