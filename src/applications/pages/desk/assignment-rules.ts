@@ -7,7 +7,12 @@ import { awayOn } from '../../../leaves/index.ts'
 import { regionLookup } from '../../../organizations/index.ts'
 import type { RegionLookup } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
-import type { ErrorSummaryProps, FieldProps, TableProps } from '../../../platform/web/components.ts'
+import type {
+  ErrorSummaryProps,
+  FieldProps,
+  TableProps,
+  TabsProps,
+} from '../../../platform/web/components.ts'
 import { allow, found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
@@ -22,11 +27,7 @@ import { choice } from './step-forms/parts.ts'
 
 export interface AssignmentRulesPage extends BasePage {
   readonly errors: ErrorSummaryProps
-  readonly posts: readonly {
-    readonly label: string
-    readonly href: string
-    readonly now: boolean
-  }[]
+  readonly posts: TabsProps
   readonly post: string
   readonly fields: readonly FieldProps[]
   readonly action: string
@@ -125,11 +126,15 @@ async function present(
       title: '有 1 处要改，没有保存',
       items: fault === null ? [] : [{ text: fault, href: '#kind' }],
     },
-    posts: sharedPosts.map((post) => ({
-      label: postNames[post],
-      href: paths.assignmentRules(post, false),
-      now: post === shown.post,
-    })),
+    posts: {
+      label: '岗位',
+      items: sharedPosts.map((post) => ({
+        label: postNames[post],
+        count: null,
+        href: paths.assignmentRules(post, false),
+        current: post === shown.post,
+      })),
+    },
     post: shown.post,
     fields: [kindField(shown), ...placeFields(shown, lookup, fault)],
     action: paths.assignmentRulesPost,

@@ -118,7 +118,7 @@ export async function historyPart(
     items: [...steps].reverse().map((step, index) => {
       const document = step.documentId === null ? undefined : documents.get(step.documentId)
       return {
-        title: `${actionNames[step.action]}${step.stageName === null ? '' : `（${step.stageName}）`}`,
+        title: stepTitle(step),
         when: [longMoment(step.happenedAt), step.departmentName, actorWords(step)]
           .filter((part) => part !== null && part !== '')
           .join(' · '),
@@ -136,6 +136,14 @@ export async function historyPart(
 function whereTo(step: Step): string | null {
   if (step.movement === null || step.movement === 'same') return null
   return `${movementNames[step.movement as Movement]}：${step.handlingDepartmentName ?? ''}`
+}
+
+/** 提交 belongs to no stage yet, and a stage named like the act would say it twice. */
+function stepTitle({ action, stageName }: Step): string {
+  const name = actionNames[action]
+  return stageName === null || action === 'submit' || stageName === name
+    ? name
+    : `${name}（${stageName}）`
 }
 
 export function lightProps(
