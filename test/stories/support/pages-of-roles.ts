@@ -19,6 +19,7 @@ const readers: Partial<Record<Permission, string>> = {
   'applications.apply': 'zhaxiduojie',
   'applications.read': 'zaduo-scj-shouli',
   'applications.step': 'zaduo-scj-shouli',
+  'applications.assign': 'zaduo-scj-shenhe',
   'desk.enter': 'zaduo-scj-shouli',
   'signed-in': 'zaduo-scj-shouli',
   'admin.enter': 'zaduo-guanli',
