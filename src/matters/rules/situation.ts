@@ -65,7 +65,7 @@ export function situationFrom(
     lines: questions.flatMap((field) => {
       const answer = answers[field.key]
       if (answer === undefined) return []
-      const values = Array.isArray(answer) ? answer.map((one) => String(one)) : [String(answer)]
+      const values = [answer].flat().map((one) => (typeof one === 'object' ? '' : String(one)))
       return [{ label: field.label, value: values.map((one) => labelOf(field, one)).join('、') }]
     }),
     words: (condition) => phraseOf(condition, fieldOf, labelOf),

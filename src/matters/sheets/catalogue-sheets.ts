@@ -1,6 +1,6 @@
 // 目录成表: one row a matter, and one row for each of its materials, bases, steps and questions.
 import { typedOpening } from '../rules/opening.ts'
-import type { VersionContent } from '../types.ts'
+import type { Elements, VersionContent } from '../types.ts'
 import { handlingNames, stepLevelNames, unitNames, words, yesNo } from './codes.ts'
 import { headers, sheetNames } from './headers.ts'
 import type { SheetKey } from './headers.ts'
@@ -64,9 +64,14 @@ function matterRow({ code, lineName, content }: Listed): Value[] {
     ...[elements.phone ?? '', elements.note ?? ''],
     ...standardCells(elements),
     elements.guiding.join('、'),
-    ...Object.values(typedOpening(elements.opening)),
+    ...openingCells(elements.opening),
     '',
   ]
+}
+
+function openingCells(opening: Elements['opening']): Value[] {
+  const { opensOn, closesOn, places } = typedOpening(opening)
+  return [opensOn, closesOn, places]
 }
 
 function materialRows({ code, content }: Listed): Value[][] {
