@@ -2,7 +2,7 @@
 import type { MaterialLine } from '../documents/index.ts'
 import type { MatterVersion } from '../matters/index.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
-import { factsOfCase } from './plan-of.ts'
+import { conditionFacts } from './plan-of.ts'
 import { materialsOnFile } from './rules/completeness.ts'
 import { filesOf } from './materials-store.ts'
 import type { Application } from './types.ts'
@@ -16,7 +16,7 @@ export async function materialLines(
 ): Promise<readonly MaterialLine[]> {
   const files = await filesOf(db, application.id)
   const { answers } = application
-  const told = { answers, facts: factsOfCase(application) }
+  const told = { answers, facts: conditionFacts(application) }
   const materials = materialsOnFile(version.elements.materials, files, told)
   const generated = materials
     .filter((material) => material.generated)

@@ -21,11 +21,11 @@ export async function planOf(
   { stagePlanVersionId }: Pick<MatterVersion, 'stagePlanVersionId'>,
 ): Promise<StagePlan> {
   const plan = await planVersion(db, application.stagePlanVersionId ?? stagePlanVersionId)
-  return planFor(plan, { answers: application.answers, facts: factsOfCase(application) })
+  return planFor(plan, { answers: application.answers, facts: conditionFacts(application) })
 }
 
 /** What conditions look at besides answers. Ages and the like count from the day of filing, so that no branch changes while it is handled. */
-export function factsOfCase({
+export function conditionFacts({
   applicantKind,
   regionCode,
   submittedAt,

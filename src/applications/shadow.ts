@@ -10,7 +10,7 @@ import { withFiles } from './draft-form.ts'
 import { formEnv } from './form-env.ts'
 import { filesOf } from './materials-store.ts'
 import { ownerOfStage } from './owner-of-stage.ts'
-import { factsOfCase, planOf } from './plan-of.ts'
+import { conditionFacts, planOf } from './plan-of.ts'
 import { lineOf } from './queries/line-of.ts'
 import { isNeeded, missingMaterials } from './rules/completeness.ts'
 import { stepsOf } from './store.ts'
@@ -48,7 +48,7 @@ export async function shadowOf(
     ...{ status, regionPath, steps, version, today },
   })
   const materials = version.elements.materials
-  const told = { answers: application.answers, facts: factsOfCase(application) }
+  const told = { answers: application.answers, facts: conditionFacts(application) }
   const required = materials.filter((one) => isNeeded(one, told))
   const handed = await handedIn(db, application, version)
   return {

@@ -33,7 +33,7 @@ export type { NewestPlan, PlanDraft } from './drafts.ts'
 export { paths as workflowPaths, patterns as workflowPatterns } from './paths.ts'
 export { postFor, staffFor } from './rules/stage-plan.ts'
 export { planFor } from './rules/plan-for.ts'
-export type { Case } from './rules/plan-for.ts'
+export type { AllTold } from './rules/plan-for.ts'
 export {
   countedDays,
   groupOf,

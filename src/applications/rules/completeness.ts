@@ -4,10 +4,10 @@ import { needOf } from '../../matters/index.ts'
 import type { Material } from '../../matters/index.ts'
 
 /** What is known of an application: all its questions are settled. */
-export type Case = Omit<Told, 'settled'>
+export type AllTold = Omit<Told, 'settled'>
 
 /** The materials that this applicant is asked for: those of other situations are not. */
-export function materialsAsked(materials: readonly Material[], told: Case): readonly Material[] {
+export function materialsAsked(materials: readonly Material[], told: AllTold): readonly Material[] {
   return materials.filter((material) => needOf(material, { ...told, settled: null }) !== 'not')
 }
 
@@ -15,7 +15,7 @@ export function materialsAsked(materials: readonly Material[], told: Case): read
 export function materialsOnFile(
   materials: readonly Material[],
   files: readonly { readonly materialNumber: number }[],
-  told: Case,
+  told: AllTold,
 ): readonly Material[] {
   const asked = materialsAsked(materials, told)
   return materials.filter(
@@ -29,7 +29,7 @@ export function materialsToUpload(materials: readonly Material[]): readonly Mate
 }
 
 /** True when it cannot be filed without this material. */
-export function isNeeded(material: Material, told: Case): boolean {
+export function isNeeded(material: Material, told: AllTold): boolean {
   const { freeSubmit, generated } = material
   return !freeSubmit && !generated && needOf(material, { ...told, settled: null }) === 'must'
 }
@@ -38,7 +38,7 @@ export function isNeeded(material: Material, told: Case): boolean {
 export function missingMaterials(
   materials: readonly Material[],
   uploaded: readonly { readonly materialNumber: number }[],
-  told: Case,
+  told: AllTold,
 ): readonly Material[] {
   return materials.filter(
     (material) =>

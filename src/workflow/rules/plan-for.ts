@@ -5,13 +5,13 @@ import { isVisible } from '../../forms/index.ts'
 import type { Stage, StagePlan } from '../types.ts'
 
 /** What conditions are judged by: the answers, who applies, where. */
-export interface Case {
+export interface AllTold {
   readonly answers: Answers
   readonly facts: Facts
 }
 
 /** Its stages keep their numbers, so those that are left out leave gaps. */
-export function planFor(plan: StagePlan, told: Case): StagePlan {
+export function planFor(plan: StagePlan, told: AllTold): StagePlan {
   return {
     stages: plan.stages
       .filter(({ when = null }) => isVisible(when, told.answers, told.facts))
@@ -19,7 +19,7 @@ export function planFor(plan: StagePlan, told: Case): StagePlan {
   }
 }
 
-function atItsLevel(stage: Stage, { answers, facts }: Case): Stage {
+function atItsLevel(stage: Stage, { answers, facts }: AllTold): Stage {
   const power = stage.powers?.find(({ when }) => isVisible(when, answers, facts))
   return power === undefined ? stage : { ...stage, level: power.level }
 }

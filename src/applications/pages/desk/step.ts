@@ -20,7 +20,7 @@ import type { Known } from '../../facts.ts'
 import { stepSentences } from '../../messages.ts'
 import { openFile } from '../../open-file.ts'
 import { paths } from '../../paths.ts'
-import { factsOfCase } from '../../plan-of.ts'
+import { conditionFacts } from '../../plan-of.ts'
 import { materialsAsked } from '../../rules/completeness.ts'
 import { previewStep } from '../../preview-step.ts'
 import { actorWords } from '../../rules/actor-words.ts'
@@ -113,7 +113,7 @@ async function askedOf(ctx: Context, application: Application): Promise<Asked> {
     ? openActions(known.facts, stepActor(ctx.actor, application))
     : []
   const { answers } = application
-  const told = { answers, facts: factsOfCase(application) }
+  const told = { answers, facts: conditionFacts(application) }
   const asked = materialsAsked(version.elements.materials, told)
   const targets = correctionTargets(definition, answers, asked)
   return { application, version, known, targets, open }

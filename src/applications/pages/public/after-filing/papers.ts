@@ -5,7 +5,7 @@ import { dayOf } from '../../../../kernel/day.ts'
 import { fileSize, shortDay } from '../../../../platform/i18n/zh-format.ts'
 import type { ChecklistProps, Link, TagProps } from '../../../../platform/web/components.ts'
 import { paths } from '../../../paths.ts'
-import { factsOfCase } from '../../../plan-of.ts'
+import { conditionFacts } from '../../../plan-of.ts'
 import { materialsOnFile } from '../../../rules/completeness.ts'
 import type { Progress } from '../../../queries/progress.ts'
 import type { Translate } from './own-application.ts'
@@ -50,7 +50,7 @@ function tagOf(t: Translate, { status }: DocumentRecord): TagProps | null {
 }
 
 export function materialsOf(t: Translate, { application, version, files }: Progress): ChecklistProps {
-  const told = { answers: application.answers, facts: factsOfCase(application) }
+  const told = { answers: application.answers, facts: conditionFacts(application) }
   return {
     items: materialsOnFile(version.elements.materials, files, told).flatMap(({ number, name, generated, freeSubmit }) => {
       const own = files.filter((file) => file.materialNumber === number)
