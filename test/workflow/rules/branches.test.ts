@@ -5,7 +5,7 @@ import { advance } from '../../../src/workflow/rules/machine.ts'
 import { afterStep, draft } from '../../../src/workflow/rules/progress.ts'
 import { checkPlan } from '../../../src/workflow/rules/check-plan.ts'
 import { planFor } from '../../../src/workflow/rules/plan-for.ts'
-import type { Case } from '../../../src/workflow/rules/plan-for.ts'
+import type { AllTold } from '../../../src/workflow/rules/plan-for.ts'
 import { countedDays } from '../../../src/workflow/rules/stage-plan.ts'
 import type { Facts, Stage, StagePlan } from '../../../src/workflow/types.ts'
 import { details, facts, licencePlan, staff } from './facts.ts'
@@ -15,13 +15,13 @@ const licence = licencePlan.stages
 const changed = (number: number, change: Partial<Stage>): StagePlan => ({
   stages: licence.map((stage) => (stage.number === number ? { ...stage, ...change } : stage)),
 })
-const where: Case['facts'] = {
+const where: AllTold['facts'] = {
   today: '2026-03-04',
   applicantKind: 'company',
   region: '632722',
   pastoral: [],
 }
-const told = (investment: number): Case => ({ answers: { investment }, facts: where })
+const told = (investment: number): AllTold => ({ answers: { investment }, facts: where })
 
 test('a branch is worked by those it holds for, and the others go round it', () => {
   const plan = changed(3, { when: big })
