@@ -1,6 +1,6 @@
 // Every sentence that the module chooses.
 import type { NonAcceptanceGround } from '../documents/index.ts'
-import type { NoteRefusal, SaveViewRefusal } from '../desk/index.ts'
+import type { NoteRefusal, PinRefusal, SaveViewRefusal } from '../desk/index.ts'
 import { refusalSentences } from '../workflow/index.ts'
 import type { Action, Status } from '../workflow/index.ts'
 import type { StepRefusal } from './advance.ts'
@@ -102,6 +102,12 @@ export const applicantKindNames: Readonly<Record<ApplicantKind, string>> = {
 export const saveViewSentences: Readonly<Record<SaveViewRefusal, string>> = {
   'name-missing': '请给视图起个名字，比如“本周到期的取水”。',
   'too-many': '最多保存 20 个，请先删去用不着的。',
+}
+
+export const precedentSentences: Readonly<Record<PinRefusal | 'undecided', string>> = {
+  empty: '请写明为什么值得参照。',
+  'not-head': '典型件由部门负责人留。',
+  undecided: '还没有作出决定的办件不能留作典型件。',
 }
 
 export const noteSentences: Readonly<Record<NoteRefusal, string>> = {

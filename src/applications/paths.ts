@@ -74,6 +74,8 @@ export const paths = {
   deskPreview: (id: string, attachmentId: string, page: number | string) =>
     desk(id, `/page/${attachmentId}/${page}`),
   deskDocument: (id: string, documentId: string) => desk(id, `/documents/${documentId}`),
+  /** 典型件 */
+  precedent: (id: string) => desk(id, '/precedent'),
   unmaskings: (id: string) => desk(id, '/unmaskings'),
   deskClock: (id: string) => desk(id, '/clock'),
   /** 征求意见 about it. */
@@ -130,6 +132,7 @@ export const patterns = {
   deskViewer: paths.deskViewer(':id', ':attachmentId'),
   deskPreview: paths.deskPreview(':id', ':attachmentId', ':page'),
   deskDocument: paths.deskDocument(':id', ':documentId'),
+  precedent: paths.precedent(':id'),
   unmaskings: paths.unmaskings(':id'),
   deskClock: paths.deskClock(':id'),
   deskConsultations: paths.deskConsultations(':id'),

@@ -15,6 +15,7 @@ import * as draft from './pages/desk/draft.ts'
 import * as file from './pages/desk/file.ts'
 import * as preview from './pages/desk/preview.ts'
 import * as notes from './pages/desk/notes.ts'
+import * as precedent from './pages/desk/precedent.ts'
 import * as print from './pages/desk/print.ts'
 import * as queueViews from './pages/desk/queue-views.ts'
 import * as queue from './pages/desk/queue.ts'
@@ -83,6 +84,10 @@ export const routes: readonly Route[] = [
   get(patterns.deskAttachment, attachment.show, read),
   get(patterns.deskViewer, viewer.show, read),
   post(patterns.labels, labels.update, { can: 'applications.step', audit: 'desk.label' }),
+  post(patterns.precedent, precedent.create, {
+    can: 'applications.assign',
+    audit: 'desk.precedent',
+  }),
   get(patterns.deskPreview, preview.show, read),
   get(patterns.deskDocument, document.show, read),
   get(patterns.deskStep, step.show, { can: 'applications.step', audit: 'applications.read' }),

@@ -34,6 +34,18 @@ interface PhraseRow {
   readonly createdAt: Date
 }
 
+interface PrecedentPinRow {
+  readonly id: string
+  readonly applicationId: string
+  readonly matterId: string
+  readonly departmentId: string
+  readonly accountId: string
+  readonly authorName: string
+  readonly pinned: boolean
+  readonly note: string
+  readonly createdAt: Date
+}
+
 interface QueueViewRow {
   readonly id: string
   readonly departmentId: string
@@ -50,6 +62,7 @@ declare module 'knex/types/tables.js' {
     labels: LabelRow
     applicationLabels: ApplicationLabelRow
     phrases: PhraseRow
+    precedentPins: PrecedentPinRow
     queueViews: QueueViewRow
     queueColumns: { accountId: string; columns: readonly string[] }
   }

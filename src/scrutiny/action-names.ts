@@ -65,6 +65,7 @@ const applications: Readonly<Record<string, string>> = {
   'joint.withdraw': '撤回一件事',
   'desk.note': '写内部备注',
   'desk.label': '改标签',
+  'desk.precedent': '留、取下典型件',
   'desk.phrase': '改常用语',
   'desk.columns': '改列表的列',
   'desk.save-view': '保存视图',

@@ -18,6 +18,7 @@ import {
   runTimers,
   waitingForMe,
 } from '../../src/applications/index.ts'
+import { pinnedCases, similarDecided } from '../../src/applications/queries/similar-decided.ts'
 import { progressOf } from '../../src/applications/queries/progress.ts'
 import { fillCases } from '../../src/commands/bench/fill.ts'
 import type { Applicant, Staff } from '../../src/kernel/actor.ts'
@@ -101,6 +102,14 @@ const questions: readonly (readonly [name: string, ask: () => Promise<unknown>])
   ['desk-queue-others', () => deskQueue('others')],
   ['desk-queue-done', () => deskQueue('done')],
   ['desk-queue-counts', () => queueCounts(database.db, clerk, today, counted)],
+  [
+    'similar-decided',
+    async () => {
+      const likeness = { applicationId: some.id, matterId: some.matterId, regionCode: '632722' }
+      await similarDecided(database.db, clerk, { ...likeness, situation: { a: null } })
+      await pinnedCases(database.db, clerk, likeness)
+    },
+  ],
   ['my-applications', () => myApplications(database.db, citizen, null)],
   ['my-waiting', () => waitingForMe(database.db, citizen, today)],
   ['my-counts', () => myCounts(database.db, citizen)],

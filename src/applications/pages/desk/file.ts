@@ -50,6 +50,8 @@ import { labelsPart } from './file/labels-part.ts'
 import type { LabelsPart } from './file/labels-part.ts'
 import { notesPart, presencePart } from './file/notes-part.ts'
 import type { NotesPart } from './file/notes-part.ts'
+import { precedentPart } from './file/precedent-part.ts'
+import type { PrecedentPart } from './file/precedent-part.ts'
 import { nothingNoted, notedSummary } from './file/noted.ts'
 import type { Noted } from './file/noted.ts'
 import { unmaskedUntil, unmaskingForm } from './unmasking-parts.ts'
@@ -83,6 +85,8 @@ export interface FilePage extends BasePage {
   /** Null for those who only look on. */
   readonly notes: NotesPart | null
   readonly labels: LabelsPart | null
+  /** 典型件, for the head of a department that decided. */
+  readonly precedent: PrecedentPart | null
   /** Which colleagues opened it lately. */
   readonly presence: readonly string[]
   /** The next in one's own queue, after a step. */
@@ -184,6 +188,7 @@ export async function presentFile(
       })),
       assignment: await assignmentPart(ctx, application, noted),
       ...(await colleaguesPart(ctx, id, noted)),
+      precedent: await precedentPart(ctx, application, noted),
       next: req.query['done'] === undefined ? null : await nextOf(ctx, id),
       printHref: paths.deskPrint(id),
       joint:
@@ -271,6 +276,7 @@ async function nextOf(ctx: Context, id: string): Promise<string | null> {
 function doneWords(action: unknown): string | null {
   if (action === 'assign') return '承办人已更新。'
   if (action === 'note') return '备注已记下。'
+  if (action === 'precedent') return '典型件已更新。'
   const name = Object.entries(actionNames).find(([key]) => key === action)?.[1]
   return name === undefined ? null : `已办：${name}`
 }

@@ -7,6 +7,7 @@ import { deskActionHints } from '../../messages.ts'
 import { paths } from '../../paths.ts'
 import { grouped } from '../../rules/number.ts'
 import type { CorrectionTarget } from './correction-targets.ts'
+import type { SimilarPart } from './similar/present.ts'
 import { commentField } from './step-forms/comment.ts'
 import { formOf } from './step-forms/index.ts'
 import { idOf } from './step-forms/parts.ts'
@@ -30,6 +31,7 @@ export interface StepPage extends BasePage {
     readonly title: string
     readonly text: string
   }[]
+  readonly similar: SimilarPart | null
   /** To the page of the consequences. */
   readonly preview: string
   /** Does it at once; null for what is decided only after the consequences were read. */
@@ -87,6 +89,7 @@ export function presentStep(presenting: Presenting): StepPage {
       ...{ id: one.id, title: one.title },
       text: phraseFor(one, application, version.name),
     })),
+    similar: presenting.similar,
     preview: decisive.includes(action) ? '下一步：看办理后果' : '先看办理后果',
     button: decisive.includes(action) ? null : actionNames[action],
     back: paths.deskFile(application.id),

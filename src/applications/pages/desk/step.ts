@@ -29,6 +29,7 @@ import { applicationById, stepsOf } from '../../store.ts'
 import type { Application } from '../../types.ts'
 import { correctionTargets } from './correction-targets.ts'
 import type { CorrectionTarget } from './correction-targets.ts'
+import { similarPart } from './similar/present.ts'
 import { presentStep } from './step-form.ts'
 import { presentPreview } from './step-preview.ts'
 import { stepFaults, stepInput, typedStep } from './step-input.ts'
@@ -135,6 +136,7 @@ async function answer(ctx: Context, res: Response, answering: Answering): Promis
   const phrases = await phrasesFor(ctx)
   const page = presentStep({
     phrases,
+    similar: await similarPart(ctx, application, version, action),
     application,
     version,
     known,

@@ -6,12 +6,14 @@ export interface Noted {
   readonly reason: string
   /** The text of a note among colleagues. */
   readonly note: string
+  /** Why it is held up as an example. */
+  readonly precedent: string
   readonly fault: { readonly field: NotedField; readonly message: string } | null
 }
 
-export type NotedField = 'reason' | 'note' | 'assignee'
+export type NotedField = 'reason' | 'note' | 'assignee' | 'precedent'
 
-export const nothingNoted: Noted = { reason: '', note: '', fault: null }
+export const nothingNoted: Noted = { reason: '', note: '', precedent: '', fault: null }
 
 export function faultIn({ fault }: Noted, field: NotedField): string | null {
   return fault?.field === field ? fault.message : null

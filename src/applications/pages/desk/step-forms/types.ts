@@ -7,6 +7,7 @@ import type { Action } from '../../../../workflow/index.ts'
 import type { Known } from '../../../facts.ts'
 import type { Application, StepDetails } from '../../../types.ts'
 import type { CorrectionTarget } from '../correction-targets.ts'
+import type { SimilarPart } from '../similar/present.ts'
 
 /** What was typed, to be shown again. */
 export interface TypedStep {
@@ -39,6 +40,8 @@ export interface Presenting {
   readonly typed: TypedStep
   readonly faults: readonly StepFault[]
   readonly actorName: string
+  /** 参考: how it was decided before, null for acts that weigh nothing. */
+  readonly similar: SimilarPart | null
   /** 常用语 that can be put into the opinion. */
   readonly phrases: readonly Phrase[]
 }
