@@ -61,8 +61,8 @@ export async function similarDecided(
        (select newest.id from (select id from applications
            where matter_id = :matter and decided_on is not null
            order by decided_on desc, id desc limit 100) newest
-         where exists (select from application_steps s
-           where s.application_id = newest.id and s.handling_department_id = :department))
+         cross join lateral (select from application_steps s
+           where s.application_id = newest.id and s.handling_department_id = :department limit 1) hand)
      )
      select ${shown}
      from near join applications a on a.id = near.id ${decision}
