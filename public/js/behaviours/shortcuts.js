@@ -1,19 +1,26 @@
-// Keys of the desk: each presses the element that carries data-shortcut, J and K walk the rows, ? lists
-// them all. Nothing needs them, none fires while something is being written or with a modifier held,
-// and they can be switched off (WCAG 2.1.4).
+// Keys of the desk: each presses the element that carries data-shortcut, J and K walk the rows, I goes to
+// the first field, Escape leaves a field, ? lists them all. Nothing needs them, none fires while something
+// is being written or with a modifier held, and they can be switched off (WCAG 2.1.4).
 const kept = 'desk-shortcuts'
 
 export function start() {
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || writing()) return
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
+    if (writing()) {
+      // The next Tab goes on from here.
+      if (event.key === 'Escape' && !event.defaultPrevented && !off()) document.activeElement.blur()
+      return
+    }
     const key = event.key.toLowerCase()
     if (key === '?' || key === '？') list()
     else if (off() || document.querySelector('dialog[open]')) return
     else if (key === 'j' || key === 'k') walk(key === 'j' ? 1 : -1)
     else if (key === 'x') tick()
+    else if (key === 'i' && firstField()) firstField().focus()
     else if (!press(key)) return
     event.preventDefault()
   })
+  document.body.dataset.keys = 'ready'
 }
 
 function off() {
@@ -31,6 +38,12 @@ function walk(step) {
   if (rows.length === 0) return
   const at = rows.findIndex((row) => row.closest('tr').contains(document.activeElement))
   rows[Math.min(Math.max(at + step, 0), rows.length - 1)]?.focus()
+}
+
+/** The first thing to fill in on this page, if it is in sight. */
+function firstField() {
+  const fields = document.querySelectorAll('main form :is(textarea, select, input:not([type="hidden"]))')
+  return [...fields].find((field) => field.labels?.length > 0 && field.checkVisibility())
 }
 
 /** Chooses the row on which the focus stands. */
@@ -91,7 +104,8 @@ function keys() {
   })
   const rows = document.querySelector('.table tbody th a')
   const walking = rows ? [['j', '下一行'], ['k', '上一行'], ['x', '选中这一行']] : []
-  return [...found, ...walking, ['?', '列出快捷键']]
+  const filling = firstField() ? [['i', '到第一个要填的地方'], ['Esc', '离开正在填的地方']] : []
+  return [...found, ...walking, ...filling, ['?', '列出快捷键']]
 }
 
 function button(label, action) {

@@ -12,10 +12,17 @@ import { filesFiled } from '../../submissions-store.ts'
 export interface ViewerPage extends BasePage {
   /** Null for what cannot be drawn: the file itself has to be opened. */
   readonly picture: { readonly src: string; readonly alt: string; readonly classes: string } | null
-  readonly links: readonly { readonly label: string; readonly href: string }[]
+  readonly links: readonly ViewerLink[]
   readonly place: string
   readonly original: string
   readonly back: string
+}
+
+/** Another page of the file, or the same one turned or enlarged; each has its key. */
+interface ViewerLink {
+  readonly label: string
+  readonly href: string
+  readonly shortcut: string
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -40,8 +47,8 @@ export const show: Handler = async (ctx, req, res) => {
   const preview = await previewOf(ctx, attachment, page)
   const pages = preview?.pages ?? 1
   const here = { page, turn, zoom }
-  const link = (label: string, changed: Partial<typeof here>) => ({
-    label,
+  const link = (label: string, shortcut: string, changed: Partial<typeof here>): ViewerLink => ({
+    ...{ label, shortcut },
     href: paths.deskViewer(id, attachmentId, { ...here, ...changed }),
   })
   const at = zooms.indexOf(zoom)
@@ -62,12 +69,12 @@ export const show: Handler = async (ctx, req, res) => {
             classes: `viewer turn-${turn} zoom-${zoom}`,
           },
     links: [
-      ...(page > 1 ? [link('上一页', { page: page - 1 })] : []),
-      ...(page < pages ? [link('下一页', { page: page + 1 })] : []),
-      link('向左转', { turn: (turn + 270) % 360 }),
-      link('向右转', { turn: (turn + 90) % 360 }),
-      ...(smaller === undefined ? [] : [link('缩小', { zoom: smaller })]),
-      ...(larger === undefined ? [] : [link('放大', { zoom: larger })]),
+      ...(page > 1 ? [link('上一页', 'p', { page: page - 1 })] : []),
+      ...(page < pages ? [link('下一页', 'n', { page: page + 1 })] : []),
+      link('向左转', 'l', { turn: (turn + 270) % 360 }),
+      link('向右转', 'r', { turn: (turn + 90) % 360 }),
+      ...(smaller === undefined ? [] : [link('缩小', '-', { zoom: smaller })]),
+      ...(larger === undefined ? [] : [link('放大', '+', { zoom: larger })]),
     ],
     place: `第 ${page} 页，共 ${pages} 页`,
     original: paths.deskAttachment(id, attachmentId),
