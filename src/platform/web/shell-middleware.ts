@@ -45,9 +45,11 @@ export function shellMiddleware(settings: ShellSettings): RequestHandler {
       lang,
       mode: cookieOf(req, 'mode') === 'elder' ? 'elder' : 'standard',
       viewer: viewerOf(actor),
-      menu: menu
-        .filter((entry) => entry.hall === hall && (hall === 'public' || may(actor, entry.can)))
-        .map((entry) => linkOf(entry, req.path, t)),
+      menu: linksOf(
+        menu.filter((one) => one.hall === hall && (hall === 'public' || may(actor, one.can))),
+        req.path,
+        t,
+      ),
       path: req.originalUrl,
       printed: printedAddress(contextOf(req).publicUrl, req.originalUrl),
       province: await settings.province(),
@@ -83,10 +85,19 @@ function viewerOf(actor: Actor): Viewer | null {
   return { name: actor.name, kind: 'staff', departmentName: actor.seat.departmentName }
 }
 
-function linkOf(entry: MenuEntry, path: string, t: Shell['t']): ShellLink {
-  const root = entry.href === '/' || entry.href === '/desk' || entry.href === '/admin'
-  const current = root
-    ? path === entry.href
-    : path === entry.href || path.startsWith(`${entry.href}/`)
-  return { label: t(entry.label), href: entry.href, current }
+/** Of two entries above the same page only the nearer one is where somebody is. */
+function linksOf(entries: readonly MenuEntry[], path: string, t: Shell['t']): ShellLink[] {
+  const [nearest] = entries
+    .filter((entry) => isAbove(entry, path))
+    .sort((one, other) => other.href.length - one.href.length)
+  return entries.map((entry) => ({
+    label: t(entry.label),
+    href: entry.href,
+    current: entry === nearest,
+  }))
+}
+
+function isAbove({ href }: MenuEntry, path: string): boolean {
+  const root = href === '/' || href === '/desk' || href === '/admin'
+  return path === href || (!root && path.startsWith(`${href}/`))
 }

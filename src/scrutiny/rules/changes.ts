@@ -48,7 +48,35 @@ const names: Readonly<Record<string, string>> = {
   answered: '填了的题',
   card: '牌',
   answerDueOn: '最迟答复日',
+  from: '从哪天',
+  to: '到哪天',
+  before: '早于',
+  action: '动作',
+  applicationId: '办件',
+  scope: '范围',
+  raised: '亮牌',
+  examined: '看过的办件',
 }
+
+/** What a word of the program means under a name; anything else is shown as it was written. */
+const values: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.entries({
+    card: { yellow: '黄牌', red: '红牌' },
+    hall: { public: '办事大厅', desk: '工作台' },
+    what: {
+      file: '办件页',
+      clock: '时限怎么算的',
+      step: '办理页',
+      print: '打印页',
+      consultations: '征求意见',
+      submissions: '各次提交',
+      labels: '标签',
+      note: '备注',
+      claim: '认领',
+      assignment: '分派',
+    },
+  }).map(([name, words]) => [name, new Map(Object.entries(words))]),
+)
 
 function nameOf(path: string): string {
   const [first = '', ...rest] = path.split('.')
@@ -61,25 +89,26 @@ const longest = 300
 function thingsOf(value: unknown): ReadonlyMap<string, string> {
   const things = new Map<string, string>()
   if (value === null || value === undefined) return things
-  if (typeof value !== 'object' || Array.isArray(value)) return things.set('', wordsOf(value))
+  if (typeof value !== 'object' || Array.isArray(value)) return things.set('', wordsOf(value, ''))
   for (const [name, inner] of Object.entries(value)) {
     if (inner !== null && typeof inner === 'object' && !Array.isArray(inner)) {
       for (const [part, deep] of Object.entries(inner as object) as [string, unknown][]) {
-        things.set(`${name}.${part}`, wordsOf(deep))
+        things.set(`${name}.${part}`, wordsOf(deep, part))
       }
-    } else things.set(name, wordsOf(inner))
+    } else things.set(name, wordsOf(inner, name))
   }
   return things
 }
 
-function wordsOf(value: unknown): string {
+function wordsOf(value: unknown, name: string): string {
   if (value === null || value === undefined) return '—'
   if (value === true) return '是'
   if (value === false) return '否'
   if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) {
     return cut(value.map(String).join('、'))
   }
-  return cut(typeof value === 'string' ? value : JSON.stringify(value))
+  if (typeof value !== 'string') return cut(JSON.stringify(value))
+  return values.get(name)?.get(value) ?? cut(value)
 }
 
 function cut(text: string): string {
