@@ -24,7 +24,7 @@ export function planDrawing(plan: StagePlan, words: PlanDrawingWords): string {
     ...row.flatMap((stage) => wayBack(stage, at, rows, width)),
   ])
   const label = escape(words.label)
-  return `<svg class="machine" viewBox="0 0 ${width} ${height}" font-size="14" fill="currentColor" role="img" aria-label="${label}">${parts.join('')}</svg>`
+  return `<svg class="machine" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-size="14" fill="currentColor" role="img" aria-label="${label}">${parts.join('')}</svg>`
 }
 
 /** A parallel group is one row. */
