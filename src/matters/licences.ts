@@ -62,12 +62,16 @@ export async function establishLicences(
   return added.length
 }
 
-/** Whether the main item of a basic code is on the list; null while there is no list at all. */
-export async function isListed(db: Db, code: string): Promise<boolean | null> {
-  const { rows } = await db.raw<{ rows: { listed: boolean; any: boolean }[] }>(
-    `select exists (select from licence_items where code = left(?, 9)) as listed,
-      exists (select from licence_items) as any`,
-    [code],
+/** Whether the main item of each basic code is on the list; null while there is no list at all. */
+export async function listedAmong(
+  db: Db,
+  codes: readonly string[],
+): Promise<Map<string, boolean | null>> {
+  const { rows } = await db.raw<{ rows: { code: string; listed: boolean | null }[] }>(
+    `select asked.code, case when exists (select from licence_items)
+      then exists (select from licence_items where code = left(asked.code, 9)) end as listed
+    from unnest(?::text[]) asked (code)`,
+    [[...codes]],
   )
-  return rows[0]?.any === true ? rows[0].listed : null
+  return new Map(rows.map(({ code, listed }) => [code, listed]))
 }

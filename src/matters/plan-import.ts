@@ -1,34 +1,18 @@
 // 试导入: compares a catalogue file with the catalogue and says what it would change; writes nothing.
 import { lines } from '../organizations/index.ts'
 import type { Db } from '../platform/database/transaction.ts'
-import { formVersion } from '../forms/index.ts'
-import { newestPlan, planDraftOf, planFromSteps } from '../workflow/index.ts'
-import type { CatalogueStep, StagePlan } from '../workflow/index.ts'
-import { currentMatter } from './current-matter.ts'
-import { draftOf } from './draft-store.ts'
-import { isListed } from './licences.ts'
-import { versionFacts } from './queries/version-facts.ts'
-import { columnOf } from './rules/finding-columns.ts'
-import { checkVersion, nothingKnown } from './rules/check-version.ts'
-import type { VersionFacts } from './rules/check-version.ts'
+import { checkPlanned, failOf } from './check-import.ts'
+import type { Fail, PlannedMatter } from './check-import.ts'
+import { currentMatters } from './queries/current-matters.ts'
+import type { CurrentMatter } from './queries/current-matters.ts'
 import { contentOf } from './rules/edit.ts'
-import { matterByCode } from './store.ts'
 import { isSame } from './rules/same-content.ts'
+import type { Listed } from './sheets/catalogue-sheets.ts'
 import type { CellError, RawSheet } from './sheets/cells.ts'
+import { fillMissing, isOlder } from './sheets/fill-missing.ts'
 import { sheetNames } from './sheets/headers.ts'
 import type { ReadMatter } from './sheets/read-catalogue.ts'
 import { readCatalogue } from './sheets/read-catalogue.ts'
-import type { Matter, MatterVersion, VersionContent } from './types.ts'
-
-export interface PlannedMatter {
-  readonly read: ReadMatter
-  readonly kind: 'new' | 'changed' | 'same'
-  readonly lineId: string
-  readonly current: { readonly matter: Matter; readonly version: MatterVersion } | null
-  /** With the plan of the current version; `plan` takes its place when the steps differ. */
-  readonly content: VersionContent
-  readonly plan: StagePlan | null
-}
 
 export interface ImportPlan {
   readonly errors: readonly CellError[]
@@ -38,27 +22,46 @@ export interface ImportPlan {
   readonly broken: boolean
 }
 
-export async function planImport(db: Db, sheets: readonly RawSheet[]): Promise<ImportPlan> {
+export async function planImport(db: Db, delivered: readonly RawSheet[]): Promise<ImportPlan> {
+  const known = await currentMatters(db, codesIn(delivered))
+  const sheets = isOlder(delivered) ? fillMissing(delivered, await asListed(db, known)) : delivered
   const file = readCatalogue(sheets)
   const errors = [...file.errors]
-  const planned: PlannedMatter[] = []
+  const spoilt = (): Set<string | null> => new Set(errors.map(({ code }) => code))
+  const failed = spoilt()
   const lineIds = new Map((await lines(db)).map(({ name, id }) => [name, id]))
-  for (const read of file.matters) {
-    const fail = (column: string, sentence: string): void => {
-      errors.push({ sheet: sheetNames.matters, row: read.row, column, code: read.code, sentence })
-    }
+  const planned = file.matters.flatMap((read): PlannedMatter[] => {
+    const fail = failOf(read, errors)
     const lineId = lineIds.get(read.lineName)
     if (lineId === undefined) {
       if (read.lineName !== '') fail('主管部门', `没有“${read.lineName.slice(0, 40)}”这个部门。`)
-      continue
+      return []
     }
-    if (errors.some(({ code }) => code === read.code)) continue
-    const one = await planOne(db, read, lineId, fail)
-    if (one !== null) planned.push(one)
-  }
-  const spoilt = new Set(errors.map(({ code }) => code))
-  const clean = planned.filter(({ read }) => !spoilt.has(read.code))
-  return { errors: errors.toSorted(byPlace), clean, broken: spoilt.has(null) }
+    if (failed.has(read.code)) return []
+    const one = compared(read, lineId, known, fail)
+    return one === null ? [] : [one]
+  })
+  const checked = await checkPlanned(db, planned, errors)
+  const bad = spoilt()
+  const clean = checked.filter(({ read }) => !bad.has(read.code))
+  return { errors: errors.toSorted(byPlace), clean, broken: bad.has(null) }
+}
+
+/** Of the matters, and of those whose forms they take over. */
+function codesIn(sheets: readonly RawSheet[]): string[] {
+  const rows = sheets.find(({ name }) => name === sheetNames.matters)?.rows ?? []
+  return rows.flatMap(({ cells }) =>
+    [cells['基本编码'], cells[formColumn]].flatMap((code) =>
+      code === undefined ? [] : [code.trim().normalize('NFKC')],
+    ),
+  )
+}
+
+async function asListed(db: Db, known: ReadonlyMap<string, CurrentMatter>): Promise<Listed[]> {
+  const names = new Map((await lines(db)).map(({ name, id }) => [id, name]))
+  return [...known].map(([code, { matter, version }]) => {
+    return { code, lineName: names.get(matter.lineId) ?? '', content: contentOf(version) }
+  })
 }
 
 /** Sheet by sheet from above, as somebody goes through them who mends the file. */
@@ -67,89 +70,35 @@ function byPlace(one: CellError, other: CellError): number {
   return order.indexOf(one.sheet) - order.indexOf(other.sheet) || one.row - other.row
 }
 
-type Fail = (column: string, sentence: string) => void
+const formColumn = '沿用哪个事项的申请表'
 
-async function planOne(
-  db: Db,
+/** What the file would make of a matter; null where its form is not known. */
+function compared(
   read: ReadMatter,
   lineId: string,
+  known: ReadonlyMap<string, CurrentMatter>,
   fail: Fail,
-): Promise<PlannedMatter | null> {
-  const current = await currentMatter(db, read.code)
+): PlannedMatter | null {
+  const current = known.get(read.code) ?? null
+  if (current === null && read.formOf === '') {
+    fail(formColumn, '新的事项要写沿用哪个事项的申请表（基本编码）。')
+    return null
+  }
+  const form = read.formOf === '' ? null : (known.get(read.formOf)?.version.formVersionId ?? null)
+  if (read.formOf !== '' && form === null) {
+    fail(formColumn, `没有编码为“${read.formOf}”的事项。`)
+    return null
+  }
   if (current === null) {
-    // Written in the hall or by an earlier file, and not published yet.
-    if ((await matterByCode(db, read.code)) !== null) {
-      fail('基本编码', '这个编码的新事项已经在起草，请先发布或者作废。')
-    }
-    return planNew(db, read, lineId, fail)
+    const versions = { formVersionId: form ?? '0', stagePlanVersionId: '0' }
+    const content = { ...read.content, ...versions, changeReason: '首次发布' }
+    return { read, kind: 'new', lineId, current, content, plan: null }
   }
   const { matter, version } = current
   if (matter.status === 'withdrawn') fail('基本编码', '这个事项已经取消，不能再改。')
   if (matter.lineId !== lineId) fail('主管部门', '主管部门不能在这里改，改部门要先取消再新增。')
   const old = contentOf(version)
-  const forms = read.formOf === '' ? null : await formOf(db, read.formOf, fail)
-  const content = { ...old, ...read.content, ...(forms === null ? {} : { formVersionId: forms }) }
-  if (isSame(old, content))
-    return { ...{ read, kind: 'same', lineId, current, content }, plan: null }
-  if ((await draftOf(db, matter.id)) !== null) {
-    fail('基本编码', '这个事项有没发布的草稿，请先发布或者作废。')
-  }
-  const stepsDiffer = !isSame(old.elements.steps, content.elements.steps)
-  const plan = stepsDiffer ? planOf(content) : null
-  if (plan !== null && (await hasPlanDraft(db, read.code))) {
-    fail('基本编码', '环节改了，可是环节方案有没发布的草稿，请先发布或者放弃那份草稿。')
-  }
-  const facts = await versionFacts(db, matter, content, null)
-  lint(content, { ...facts, plan: plan ?? facts.plan }, fail)
-  return { ...{ read, kind: 'changed', lineId, current, content }, plan }
-}
-
-async function hasPlanDraft(db: Db, key: string): Promise<boolean> {
-  const newest = await newestPlan(db, key)
-  return newest !== null && (await planDraftOf(db, newest.stagePlanId)) !== null
-}
-
-async function planNew(
-  db: Db,
-  read: ReadMatter,
-  lineId: string,
-  fail: Fail,
-): Promise<PlannedMatter | null> {
-  const listed = await isListed(db, read.code)
-  const column = '沿用哪个事项的申请表'
-  if (read.formOf === '') {
-    fail(column, '新的事项要写沿用哪个事项的申请表（基本编码）。')
-    return null
-  }
-  const formVersionId = await formOf(db, read.formOf, fail)
-  if (formVersionId === null) return null
-  const content = {
-    ...{ ...read.content, formVersionId, stagePlanVersionId: '0' },
-    changeReason: '首次发布',
-  }
-  const plan = planOf(content)
-  lint(content, { ...nothingKnown, listed, form: await formVersion(db, formVersionId), plan }, fail)
-  return { ...{ read, kind: 'new', lineId, current: null, content }, plan }
-}
-
-async function formOf(db: Db, code: string, fail: Fail): Promise<string | null> {
-  const other = await currentMatter(db, code)
-  if (other === null) fail('沿用哪个事项的申请表', `没有编码为“${code}”的事项。`)
-  return other?.version.formVersionId ?? null
-}
-
-function lint(content: VersionContent, facts: VersionFacts, fail: Fail): void {
-  for (const finding of checkVersion(content, facts)) {
-    if (finding.severity === 'error') fail(columnOf(finding), finding.sentence)
-  }
-}
-
-/** The machine knows no villages: what they do is done at the township. */
-export function planOf({ elements, handling }: VersionContent): StagePlan {
-  const steps = elements.steps.map(({ name, kind, days, level, counted }): CatalogueStep => ({
-    ...{ name, days, countedInLimit: counted },
-    kind: kind as CatalogueStep['kind'],
-    level: level === 'village' ? 'township' : level,
-  }))
-  return planFromSteps(steps, handling === 'instant' ? '即办件' : '承诺件')
+  const content = { ...old, ...read.content, ...(form === null ? {} : { formVersionId: form }) }
+  const kind = isSame(old, content) ? 'same' : 'changed'
+  return { read, kind, lineId, current, content, plan: null }
 }

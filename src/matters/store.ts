@@ -6,7 +6,7 @@ import { completeElements } from './rules/complete-elements.ts'
 import './tables.ts'
 import type { Elements, Matter, MatterVersion, VersionContent, VersionStage } from './types.ts'
 
-const matterColumns = [
+export const matterColumns = [
   'id',
   'code',
   'lineId',

@@ -56,6 +56,24 @@ export async function planVersion(db: Db, id: string): Promise<StagePlan> {
   return plan
 }
 
+/** The newest published version of the plan to which each version belongs, by the version's id. */
+export async function newestPlanVersions(
+  db: Db,
+  versionIds: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await db.raw<{ rows: { own: string; newest: string }[] }>(
+    `select own.id as own, newest.id as newest from stage_plan_versions own
+     cross join lateral (
+       select id from stage_plan_versions
+       where stage_plan_id = own.stage_plan_id and published_at is not null
+       order by version desc limit 1
+     ) newest
+     where own.id = any(?)`,
+    [[...new Set(versionIds)]],
+  )
+  return new Map(rows.map(({ own, newest }) => [own, newest]))
+}
+
 /** The newest published version of the plan to which this version belongs. */
 export async function newestPlanVersion(db: Db, versionId: string): Promise<string> {
   const { rows } = await db.raw<{ rows: { id: string }[] }>(

@@ -5,14 +5,13 @@ import { changedBurdens } from '../../src/matters/queries/changed-burdens.ts'
 import { regionReport } from '../../src/matters/queries/region-report.ts'
 import { system } from '../../src/kernel/actor.ts'
 import { editList } from '../../src/matters/edit-list.ts'
-import { checkedMatters } from '../../src/matters/queries/checked-matters.ts'
 import { nothingOwn } from '../../src/matters/rules/implementation.ts'
-import { reportOf } from '../../src/matters/rules/report.ts'
 import { testApp } from '../support/app.ts'
 import { contextFor } from '../support/context.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { useDatabase } from '../support/database.ts'
 import { postForm, signedIn } from '../support/sign-in.ts'
+import { checkedMatters, counted } from './whole-catalogue.ts'
 
 const food = '/admin/matters/630131001000'
 
@@ -78,7 +77,8 @@ test('a county that promises less has the smaller mean, and the province’s fig
   const own = { ...nothingOwn, promisedDays: 5 }
   await editList(ctx, row?.id ?? '0', { own, reason: '各县自己压缩时限', seenVersionId: '' })
   expect(before - (await meanOf())).toBeCloseTo(3, 6)
-  const whole = reportOf(await checkedMatters({ db: database.db, today: '2026-11-22' })).at(-1)
+  const matters = await checkedMatters({ db: database.db, today: '2026-11-22' })
+  const whole = counted(matters).report().at(-1)
   const { rows } = await database.db.raw<{ rows: Record<string, number>[] }>(
     `select count(*)::int as matters, avg(v.visits)::float as visits,
       avg(v.promised_days)::float as days,

@@ -1,6 +1,7 @@
 // 全省检查: every matter in force with its findings and its burden.
 import type { FormDefinition } from '../../forms/index.ts'
 import type { Context } from '../../platform/context.ts'
+import type { Db } from '../../platform/database/transaction.ts'
 import type { StagePlan } from '../../workflow/index.ts'
 import { checkSettings } from '../check-settings.ts'
 import { burdenOf } from '../rules/burden.ts'
@@ -9,7 +10,8 @@ import { checkVersion } from '../rules/check-version.ts'
 import type { CheckedMatter } from '../rules/report.ts'
 import { asRead, versionColumns } from '../store.ts'
 import type { Elements, MatterVersion } from '../types.ts'
-import { routeMap } from './routes.ts'
+import { routeGround, routeMap } from './routes.ts'
+import type { RouteMap } from './routes.ts'
 import { isStale } from './version-facts.ts'
 
 type Row = Omit<MatterVersion, 'elements'> &
@@ -17,49 +19,73 @@ type Row = Omit<MatterVersion, 'elements'> &
     readonly code: string
     readonly lineId: string
     readonly lineName: string
+    readonly lineSort: number
     readonly elements: Elements
     readonly form: FormDefinition
     readonly plan: StagePlan
     readonly listed: boolean | null
   }
 
-/** In the order of lines and codes. */
-export async function checkedMatters({
+const pageSize = 200
+
+/** In the order of codes, so many at a time that memory holds one page. */
+export async function* checkedPages({
   db,
   today,
-}: Pick<Context, 'db' | 'today'>): Promise<CheckedMatter[]> {
+}: Pick<Context, 'db' | 'today'>): AsyncGenerator<readonly CheckedMatter[]> {
   const { staleContactMonths: months } = await checkSettings(db)
-  const stored = await db.raw<{ rows: Row[] }>(statement, { today, months })
-  const rows = stored.rows.map(asRead)
-  const shared = sharedMaterials(rows)
-  const routes = await routeMap(db, null)
-  const checked = rows.map(async (row): Promise<CheckedMatter> => {
-    const { code, name, lineId, lineName, form, plan } = row
-    const heldElsewhere = new Map(
-      row.elements.materials.flatMap(({ name: asked }) => {
-        const source = shared.get(asked)
-        return source === undefined ? [] : [[asked, source] as const]
-      }),
+  const shared = await sharedMaterials(db)
+  const ground = await routeGround(db)
+  let after: string | null = ''
+  while (after !== null) {
+    const stored: { rows: Row[] } = await db.raw(statement, { today, months, pageSize, after })
+    const rows = stored.rows.map(asRead)
+    const routes = await routeMap(
+      db,
+      rows.map(({ matterId }) => matterId),
+      ground,
     )
-    const facts = { form, plan, heldElsewhere, listed: row.listed }
-    const findings = checkVersion(row, {
-      ...facts,
-      coverage: { ...row, staleMonths: months },
-      routes: await routes({ matterId: row.matterId, lineId, version: row, plan }),
-    })
-    return { code, name, lineId, lineName, findings, burden: burdenOf(row, form) }
-  })
-  return Promise.all(checked)
+    const page: CheckedMatter[] = []
+    for (const row of rows) page.push(await checked(row, { months, shared, routes }))
+    if (page.length > 0) yield page
+    after = rows.length < pageSize ? null : (rows.at(-1)?.code ?? null)
+  }
 }
 
-function sharedMaterials(rows: readonly Row[]): Map<string, string> {
-  return new Map(
-    rows
-      .flatMap(({ elements }) => elements.materials)
-      .flatMap(({ name, freeSubmit, shareSource }) =>
-        freeSubmit && shareSource !== null ? [[name, shareSource] as const] : [],
-      ),
+interface Common {
+  readonly months: number
+  readonly shared: ReadonlyMap<string, string>
+  readonly routes: RouteMap
+}
+
+async function checked(row: Row, { months, shared, routes }: Common): Promise<CheckedMatter> {
+  const { code, name, lineId, lineName, lineSort, form, plan } = row
+  const heldElsewhere = new Map(
+    row.elements.materials.flatMap(({ name: asked }) => {
+      const source = shared.get(asked)
+      return source === undefined ? [] : [[asked, source] as const]
+    }),
   )
+  const findings = checkVersion(row, {
+    ...{ form, plan, heldElsewhere, listed: row.listed },
+    coverage: { ...row, staleMonths: months },
+    routes: await routes({ matterId: row.matterId, lineId, version: row, plan }),
+  })
+  return { code, name, lineId, lineName, lineSort, findings, burden: burdenOf(row, form) }
+}
+
+/** What is shared has few names, however many matters name it. */
+async function sharedMaterials(db: Db): Promise<Map<string, string>> {
+  const { rows } = await db.raw<{ rows: { name: string; source: string }[] }>(
+    `select each ->> 'name' as name, max(each ->> 'shareSource') as source
+    from matters m
+    join matter_versions v on v.id = m.current_version_id
+    cross join lateral jsonb_array_elements(v.elements -> 'materials') each
+    where m.status = 'published' and (each ->> 'freeSubmit')::boolean
+      and each ->> 'shareSource' is not null
+    group by 1`,
+  )
+  return new Map(rows.map(({ name, source }) => [name, source]))
 }
 
 const columns = versionColumns
@@ -67,19 +93,8 @@ const columns = versionColumns
   .join(', ')
 
 const statement = `
-  with taken as (
-    select o.matter_id, count(*)::int as offerings,
-      (count(*) filter (where coalesce(o.phone, d.phone, '') = ''))::int as without_phone,
-      (count(*) filter (where coalesce(o.hours, d.hours, '') = ''))::int as without_hours,
-      (count(*) filter (where ${isStale}))::int as stale
-    from offerings o join departments d on d.id = o.department_id
-    where o.active group by o.matter_id
-  )
-  select m.code, m.line_id, l.short_name as line_name, ${columns},
-    f.definition as form, p.plan,
-    coalesce(t.offerings, 0) as offerings, coalesce(t.without_phone, 0) as without_phone,
-    coalesce(t.without_hours, 0) as without_hours,
-    coalesce(t.stale, 0) as stale,
+  select m.code, m.line_id, l.short_name as line_name, l.sort as line_sort, ${columns},
+    f.definition as form, p.plan, t.*,
     case when exists (select from licence_items) then exists (
       select from licence_items i where i.code = left(m.code, 9)) end as listed,
     array(select r.name from regions r where r.level = 'county' and r.valid_to is null
@@ -91,6 +106,13 @@ const statement = `
   join department_lines l on l.id = m.line_id
   join form_versions f on f.id = v.form_version_id
   join stage_plan_versions p on p.id = v.stage_plan_version_id
-  left join taken t on t.matter_id = m.id
-  where m.status = 'published'
-  order by l.sort, m.code`
+  cross join lateral (
+    select count(*)::int as offerings,
+      (count(*) filter (where coalesce(o.phone, d.phone, '') = ''))::int as without_phone,
+      (count(*) filter (where coalesce(o.hours, d.hours, '') = ''))::int as without_hours,
+      (count(*) filter (where ${isStale}))::int as stale
+    from offerings o join departments d on d.id = o.department_id
+    where o.matter_id = m.id and o.active
+  ) t
+  where m.status = 'published' and m.code > :after
+  order by m.code limit :pageSize`

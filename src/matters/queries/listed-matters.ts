@@ -7,14 +7,7 @@ import type { MatterVersion, VersionContent } from '../types.ts'
 
 const pageSize = 100
 
-/** In the order of their codes. */
-export async function listedMatters(db: Db): Promise<Listed[]> {
-  const all: Listed[] = []
-  for await (const page of listedPages(db)) all.push(...page)
-  return all
-}
-
-/** The same, so many at a time that no request holds the whole catalogue. */
+/** In the order of their codes, so many at a time that no request holds the whole catalogue. */
 export async function* listedPages(db: Db): AsyncGenerator<readonly Listed[]> {
   let after: string | null = ''
   while (after !== null) {

@@ -19,8 +19,8 @@ export async function spotsOf(db: Db, level: 'county' | 'township'): Promise<Spo
   return rows
 }
 
-/** Who takes each matter, by matter and region; of one matter, or of all for null. */
-export async function takers(db: Db, matterId: string | null): Promise<Map<string, TakenBy>> {
+/** Who takes each of these matters, by matter and region. */
+export async function takers(db: Db, matterIds: readonly string[]): Promise<Map<string, TakenBy>> {
   const { rows } = await db.raw<{
     rows: {
       matterId: string
@@ -32,8 +32,8 @@ export async function takers(db: Db, matterId: string | null): Promise<Map<strin
   }>(
     `select o.matter_id, o.region_code, o.department_id, d.name as department_name, o.level
     from offerings o join departments d on d.id = o.department_id
-    where o.active ${matterId === null ? '' : 'and o.matter_id = ?'}`,
-    matterId === null ? [] : [matterId],
+    where o.active and o.matter_id = any(?)`,
+    [[...matterIds]],
   )
   const found = new Map<string, Map<string, NonNullable<Place['offering']>>>()
   for (const { matterId: id, regionCode, ...offering } of rows) {

@@ -7,6 +7,7 @@ import { isOfTowns, nearestOffering } from '../rules/nearest-offering.ts'
 import { stageOwners } from '../rules/stage-owners.ts'
 import type { VersionContent } from '../types.ts'
 import { spotsOf, takers } from './places.ts'
+import type { Spot } from './places.ts'
 
 export interface Routed {
   readonly matterId: string
@@ -17,16 +18,28 @@ export interface Routed {
 
 export type RouteMap = (routed: Routed) => Promise<PlaceRoutes[]>
 
-/** Every county, or every township where townships take part, with the owner of each stage. */
-export async function routesOf(db: Db, routed: Routed): Promise<PlaceRoutes[]> {
-  return (await routeMap(db, routed.matterId))(routed)
+/** What the routes of all matters share: places, and the departments of each line once asked for. */
+export interface RouteGround {
+  readonly spots: Readonly<Record<'county' | 'township', readonly Spot[]>>
+  readonly candidates: Map<string, Promise<RouteCandidate[]>>
 }
 
-/** Reads what all matters share once; of one matter, or of all for null. */
-export async function routeMap(db: Db, matterId: string | null): Promise<RouteMap> {
-  const taken = await takers(db, matterId)
+/** Every county, or every township where townships take part, with the owner of each stage. */
+export async function routesOf(db: Db, routed: Routed): Promise<PlaceRoutes[]> {
+  return (await routeMap(db, [routed.matterId], await routeGround(db)))(routed)
+}
+
+export async function routeGround(db: Db): Promise<RouteGround> {
   const spots = { county: await spotsOf(db, 'county'), township: await spotsOf(db, 'township') }
-  const candidates = new Map<string, Promise<RouteCandidate[]>>()
+  return { spots, candidates: new Map() }
+}
+
+export async function routeMap(
+  db: Db,
+  matterIds: readonly string[],
+  { spots, candidates }: RouteGround,
+): Promise<RouteMap> {
+  const taken = await takers(db, matterIds)
   return async ({ matterId: id, lineId, version, plan }) => {
     const own = candidates.get(lineId) ?? candidatesOf(db, lineId)
     candidates.set(lineId, own)

@@ -1,84 +1,138 @@
-// 检查所需: what the linter must know of a version besides its content.
+// 检查所需: what the linter must know of versions besides their content, in a few queries however many.
 import type { Day } from '../../kernel/day.ts'
 import { formVersion } from '../../forms/index.ts'
 import type { Db } from '../../platform/database/transaction.ts'
-import { newestPlanVersion, planVersion } from '../../workflow/index.ts'
+import { newestPlanVersions, planVersion } from '../../workflow/index.ts'
 import { checkSettings } from '../check-settings.ts'
-import { isListed } from '../licences.ts'
+import { listedAmong } from '../licences.ts'
 import type { Coverage, VersionFacts } from '../rules/check-version.ts'
+import { nothingKnown } from '../rules/check-version.ts'
 import type { Matter, VersionContent } from '../types.ts'
-import { routesOf } from './routes.ts'
+import { routeGround, routeMap } from './routes.ts'
 
 /** A matter as far as its check needs it. */
 export type CheckedEntry = Pick<Matter, 'code' | 'id' | 'lineId' | 'currentVersionId'>
 
+export interface AskedFacts {
+  readonly matter: CheckedEntry
+  readonly version: VersionContent
+}
+
 /** `today` tells stale contacts; null leaves them out. */
 export async function versionFacts(
   db: Db,
-  { id, code, lineId, currentVersionId }: CheckedEntry,
+  matter: CheckedEntry,
   version: VersionContent,
   today: Day | null,
 ): Promise<VersionFacts> {
-  // As on filing: who files goes through the newest plan, and answers the form of the version.
-  const plan = await planVersion(db, await newestPlanVersion(db, version.stagePlanVersionId))
-  return {
-    form: await formVersion(db, version.formVersionId),
-    plan,
-    // Nobody can take an entry before it is published.
-    coverage: currentVersionId === null ? null : await coverageOf(db, id, today),
-    heldElsewhere: await heldElsewhere(db, id, version),
-    listed: await isListed(db, code),
-    routes: await routesOf(db, { matterId: id, lineId, version, plan }),
-  }
+  const facts = await factsOf(db, [{ matter, version }], today)
+  return facts.get(matter.id) ?? nothingKnown
 }
 
-/** Who takes the matter; a county counts as covered when a level above it does. */
-async function coverageOf(db: Db, matterId: string, today: Day | null): Promise<Coverage> {
-  const { staleContactMonths: months } = await checkSettings(db)
-  const result = await db.raw<{ rows: Omit<Coverage, 'staleMonths'>[] }>(
-    `select array(
-        select r.name from regions r where r.level = 'county' and r.valid_to is null
-          and not exists (select 1 from offerings o where o.matter_id = :matterId and o.active
-            and o.region_code = any(string_to_array(r.path, '/')))
-        order by r.code) as uncovered_counties,
-      count(*)::int as offerings,
-      (count(*) filter (where coalesce(o.phone, d.phone, '') = ''))::int as without_phone,
-      (count(*) filter (where coalesce(o.hours, d.hours, '') = ''))::int as without_hours,
-      (count(*) filter (where ${isStale}))::int as stale
-    from offerings o join departments d on d.id = o.department_id
-    where o.matter_id = :matterId and o.active`,
-    { matterId, today, months },
+/** By the id of the matter; forms and plans are published and kept in memory. */
+export async function factsOf(
+  db: Db,
+  asked: readonly AskedFacts[],
+  today: Day | null,
+): Promise<Map<string, VersionFacts>> {
+  if (asked.length === 0) return new Map()
+  const ids = asked.map(({ matter }) => matter.id)
+  const coverage = await coverageOf(db, ids, today)
+  const held = await heldElsewhere(db, asked)
+  const listed = await listedAmong(
+    db,
+    asked.map(({ matter }) => matter.code),
   )
-  return { ...(result.rows[0] ?? nobody), staleMonths: months }
+  const routes = await routeMap(db, ids, await routeGround(db))
+  // As on filing: who files goes through the newest plan, and answers the form of the version.
+  const newest = await newestPlanVersions(
+    db,
+    asked.map(({ version }) => version.stagePlanVersionId),
+  )
+  const found = new Map<string, VersionFacts>()
+  for (const { matter, version } of asked) {
+    const { id, code, lineId, currentVersionId } = matter
+    const planId = version.stagePlanVersionId
+    const plan = await planVersion(db, newest.get(planId) ?? planId)
+    found.set(id, {
+      form: await formVersion(db, version.formVersionId),
+      plan,
+      // Nobody can take an entry before it is published.
+      coverage: currentVersionId === null ? null : (coverage.get(id) ?? null),
+      heldElsewhere: held.get(id) ?? new Map<string, string>(),
+      listed: listed.get(code) ?? null,
+      routes: await routes({ matterId: id, lineId, version, plan }),
+    })
+  }
+  return found
+}
+
+/** Who takes each matter; a county counts as covered when a level above it does. */
+async function coverageOf(
+  db: Db,
+  matterIds: readonly string[],
+  today: Day | null,
+): Promise<Map<string, Coverage>> {
+  const { staleContactMonths: months } = await checkSettings(db)
+  const result = await db.raw<{ rows: (Omit<Coverage, 'staleMonths'> & { id: string })[] }>(
+    `select m.id, array(
+        select r.name from regions r where r.level = 'county' and r.valid_to is null
+          and not exists (select 1 from offerings o where o.matter_id = m.id and o.active
+            and o.region_code = any(string_to_array(r.path, '/')))
+        order by r.code) as uncovered_counties, t.*
+    from unnest(cast(:matterIds as bigint[])) m (id)
+    cross join lateral (
+      select count(*)::int as offerings,
+        (count(*) filter (where coalesce(o.phone, d.phone, '') = ''))::int as without_phone,
+        (count(*) filter (where coalesce(o.hours, d.hours, '') = ''))::int as without_hours,
+        (count(*) filter (where ${isStale}))::int as stale
+      from offerings o join departments d on d.id = o.department_id
+      where o.matter_id = m.id and o.active
+    ) t`,
+    { matterIds, today, months },
+  )
+  return new Map(result.rows.map(({ id, ...rest }) => [id, { ...rest, staleMonths: months }]))
 }
 
 /** Nobody confirmed the contacts of offering `o` for some months before `:today`. */
 export const isStale = `o.contact_confirmed_on
   < cast(:today as date) - make_interval(months => cast(:months as int))`
 
-const nobody = { uncoveredCounties: [], offerings: 0, withoutPhone: 0, withoutHours: 0, stale: 0 }
-
 /** One look into the index for each name asked, however large the catalogue is. */
 async function heldElsewhere(
   db: Db,
-  matterId: string,
-  { elements }: VersionContent,
-): Promise<Map<string, string>> {
-  const asked = elements.materials.filter(({ freeSubmit, generated }) => !freeSubmit && !generated)
-  if (asked.length === 0) return new Map()
-  const result = await db.raw<{ rows: { name: string; source: string }[] }>(
-    `select asked.name, held.source from unnest(?::text[]) asked (name)
+  asked: readonly AskedFacts[],
+): Promise<Map<string, Map<string, string>>> {
+  const namesOf = new Map(asked.map(({ matter, version }) => [matter.id, askedNames(version)]))
+  const names = [...new Set([...namesOf.values()].flat())]
+  if (names.length === 0) return new Map()
+  // Two of each name: one of them is not the matter that asks.
+  const { rows } = await db.raw<{ rows: { id: string; name: string; source: string }[] }>(
+    `select held.id, asked.name, held.source
+    from unnest(?::text[]) asked (name)
     cross join lateral (
-      select each ->> 'shareSource' as source
+      select m.id, each ->> 'shareSource' as source
       from matter_versions v
       join matters m on m.current_version_id = v.id and m.status = 'published'
       cross join lateral jsonb_array_elements(v.elements -> 'materials') each
       where v.elements -> 'materials' @> jsonb_build_array(
           jsonb_build_object('name', asked.name, 'freeSubmit', true))
-        and m.id <> ? and each ->> 'name' = asked.name and each ->> 'shareSource' is not null
-      limit 1
+        and each ->> 'name' = asked.name and each ->> 'shareSource' is not null
+      limit 2
     ) held`,
-    [asked.map(({ name }) => name), matterId],
+    [names],
   )
-  return new Map(result.rows.map(({ name, source }) => [name, source]))
+  const holders = new Map<string, typeof rows>()
+  for (const row of rows) holders.set(row.name, [...(holders.get(row.name) ?? []), row])
+  const sourcesOf = (id: string, own: readonly string[]) =>
+    own.flatMap((name): [string, string][] => {
+      const other = holders.get(name)?.find((holder) => holder.id !== id)
+      return other === undefined ? [] : [[name, other.source]]
+    })
+  return new Map([...namesOf].map(([id, own]) => [id, new Map(sourcesOf(id, own))]))
+}
+
+function askedNames({ elements }: VersionContent): string[] {
+  const asked = elements.materials.filter(({ freeSubmit, generated }) => !freeSubmit && !generated)
+  return asked.map(({ name }) => name)
 }

@@ -38,14 +38,23 @@ export function weightOf({ fields, materials, visits }: Burden): number {
   return fields + materials * 5 + visits * 20
 }
 
-export function meanBurden(burdens: readonly Burden[]): Burden {
-  const mean = (part: (burden: Burden) => number): number =>
-    burdens.length === 0 ? 0 : burdens.reduce((sum, each) => sum + part(each), 0) / burdens.length
+export const noBurden: Burden = { fields: 0, materials: 0, uploads: 0, visits: 0, days: 0 }
+
+export function addBurdens(one: Burden, other: Burden): Burden {
+  return eachPart((part) => part(one) + part(other))
+}
+
+/** The mean over so many. */
+export function shareOf(sum: Burden, many: number): Burden {
+  return eachPart((part) => (many === 0 ? 0 : part(sum) / many))
+}
+
+function eachPart(of: (part: (burden: Burden) => number) => number): Burden {
   return {
-    fields: mean(({ fields }) => fields),
-    materials: mean(({ materials }) => materials),
-    uploads: mean(({ uploads }) => uploads),
-    visits: mean(({ visits }) => visits),
-    days: mean(({ days }) => days),
+    fields: of(({ fields }) => fields),
+    materials: of(({ materials }) => materials),
+    uploads: of(({ uploads }) => uploads),
+    visits: of(({ visits }) => visits),
+    days: of(({ days }) => days),
   }
 }

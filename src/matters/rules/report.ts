@@ -1,6 +1,6 @@
 // 全省报告: findings and burden by department line, and the order of a list of matters.
 import type { Burden } from './burden.ts'
-import { meanBurden, weightOf } from './burden.ts'
+import { addBurdens, noBurden, shareOf, weightOf } from './burden.ts'
 import type { Finding } from './finding.ts'
 
 export interface CheckedMatter {
@@ -8,6 +8,7 @@ export interface CheckedMatter {
   readonly name: string
   readonly lineId: string
   readonly lineName: string
+  readonly lineSort: number
   readonly findings: readonly Finding[]
   readonly burden: Burden
 }
@@ -27,14 +28,41 @@ export interface LineReport {
 export const orders = ['weight', 'fields', 'materials', 'visits', 'days', 'findings'] as const
 export type Order = (typeof orders)[number]
 
-/** A line each, and the whole province at the end. */
-export function reportOf(matters: readonly CheckedMatter[]): LineReport[] {
-  const ids = [...new Set(matters.map(({ lineId }) => lineId))]
-  const byLine = ids.map((id) => {
-    const own = matters.filter(({ lineId }) => lineId === id)
-    return summary(id, own[0]?.lineName ?? '', own)
-  })
-  return [...byLine, summary(null, '全省', matters)]
+/** Counted matter by matter, so that a catalogue of any size fits. */
+export interface Tally {
+  add(matter: CheckedMatter): void
+  /** A line each in their order, and the whole province at the end. */
+  report(): LineReport[]
+  /** The heaviest first. */
+  heaviest(): CheckedMatter[]
+}
+
+export interface Wanted {
+  /** Only the matters of this line are kept; null for all. */
+  readonly lineId: string | null
+  readonly order: Order
+  readonly most: number
+}
+
+export function tally({ lineId, order, most }: Wanted): Tally {
+  const sums = new Map<string, Sum>()
+  const whole: Sum = emptySum({ lineId: null, lineName: '全省', lineSort: 0 })
+  let kept: CheckedMatter[] = []
+  return {
+    add: (matter) => {
+      const own: Sum = sums.get(matter.lineId) ?? emptySum(matter)
+      sums.set(matter.lineId, own)
+      for (const sum of [own, whole]) count(sum, matter)
+      if (lineId !== null && matter.lineId !== lineId) return
+      kept.push(matter)
+      if (kept.length > most * 2) kept = ordered(kept, order).slice(0, most)
+    },
+    report: () => {
+      const lines = [...sums.values()].toSorted((one, other) => one.lineSort - other.lineSort)
+      return [...lines, whole].map(lineOf)
+    },
+    heaviest: () => ordered(kept, order).slice(0, most),
+  }
 }
 
 export function countOf({ findings }: CheckedMatter, severity: 'error' | 'warning'): number {
@@ -42,7 +70,7 @@ export function countOf({ findings }: CheckedMatter, severity: 'error' | 'warnin
 }
 
 /** The heaviest first; equal ones by their code. */
-export function ordered(matters: readonly CheckedMatter[], order: Order): CheckedMatter[] {
+function ordered(matters: readonly CheckedMatter[], order: Order): CheckedMatter[] {
   return matters.toSorted(
     (one, other) => sizeOf(other, order) - sizeOf(one, order) || (one.code < other.code ? -1 : 1),
   )
@@ -53,16 +81,28 @@ function sizeOf({ burden, findings }: CheckedMatter, order: Order): number {
   return order === 'findings' ? findings.length : burden[order]
 }
 
-function summary(
-  lineId: string | null,
-  lineName: string,
-  own: readonly CheckedMatter[],
-): LineReport {
-  const total = (severity: 'error' | 'warning'): number =>
-    own.reduce((sum, matter) => sum + countOf(matter, severity), 0)
-  const mean = meanBurden(own.map(({ burden }) => burden))
-  return {
-    ...{ lineId, lineName, matters: own.length, mean, weight: weightOf(mean) },
-    ...{ errors: total('error'), warnings: total('warning') },
-  }
+interface Sum {
+  readonly lineId: string | null
+  readonly lineName: string
+  readonly lineSort: number
+  matters: number
+  errors: number
+  warnings: number
+  burden: Burden
+}
+
+function emptySum({ lineId, lineName, lineSort }: Pick<Sum, 'lineId' | 'lineName' | 'lineSort'>) {
+  return { lineId, lineName, lineSort, matters: 0, errors: 0, warnings: 0, burden: noBurden }
+}
+
+function count(sum: Sum, matter: CheckedMatter): void {
+  sum.matters += 1
+  sum.errors += countOf(matter, 'error')
+  sum.warnings += countOf(matter, 'warning')
+  sum.burden = addBurdens(sum.burden, matter.burden)
+}
+
+function lineOf({ lineId, lineName, matters, errors, warnings, burden }: Sum): LineReport {
+  const mean = shareOf(burden, matters)
+  return { lineId, lineName, matters, errors, warnings, mean, weight: weightOf(mean) }
 }

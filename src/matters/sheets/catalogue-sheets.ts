@@ -5,6 +5,7 @@ import { handlingNames, stepLevelNames, unitNames, words, yesNo } from './codes.
 import { headers, sheetNames } from './headers.ts'
 import type { SheetKey } from './headers.ts'
 import { standardCells, standardRows } from './standard-sheets.ts'
+import type { LargeSheet } from './write-large-workbook.ts'
 import type { Value, WrittenSheet } from './write-workbook.ts'
 
 /** What a catalogue file says of a matter. */
@@ -16,27 +17,43 @@ export interface Listed {
 }
 
 export function catalogueSheets(listed: readonly Listed[]): WrittenSheet[] {
-  const rows: Readonly<Record<SheetKey, (one: Listed) => Value[][]>> = {
-    matters: (one) => [matterRow(one)],
-    materials: materialRows,
-    bases: ({ code, content }) =>
-      content.elements.legalBases.map(({ law, article, text }) => [
-        ...[code, law, article ?? '', text ?? ''],
-      ]),
-    steps: ({ code, content }) =>
-      content.elements.steps.map(({ name, kind, days, level, counted, office, note }) => [
-        ...[code, name, kind, days, stepLevelNames[level ?? 'own'], yesNo(counted)],
-        ...[office ?? '', note ?? ''],
-      ]),
-    questions: ({ code, content }) =>
-      content.elements.faq.map(({ question, answer }) => [code, question, answer]),
-    ...standardRows,
-  }
-  return (Object.keys(sheetNames) as SheetKey[]).map((key) => ({
+  return sheetKeys.map((key) => ({
     name: sheetNames[key],
     headers: headers[key],
-    rows: listed.flatMap(rows[key]),
+    rows: listed.flatMap(rowsOf[key]),
   }))
+}
+
+/** The same for a catalogue of any size: `pages` is gone through once for each sheet. */
+export function largeCatalogueSheets(pages: () => AsyncIterable<readonly Listed[]>): LargeSheet[] {
+  return sheetKeys.map((key) => ({
+    name: sheetNames[key],
+    headers: headers[key],
+    rows: rowsFrom(pages, key),
+  }))
+}
+
+async function* rowsFrom(pages: () => AsyncIterable<readonly Listed[]>, key: SheetKey) {
+  for await (const page of pages()) yield page.flatMap(rowsOf[key])
+}
+
+const sheetKeys = Object.keys(sheetNames) as SheetKey[]
+
+const rowsOf: Readonly<Record<SheetKey, (one: Listed) => Value[][]>> = {
+  matters: (one) => [matterRow(one)],
+  materials: materialRows,
+  bases: ({ code, content }) =>
+    content.elements.legalBases.map(({ law, article, text }) => [
+      ...[code, law, article ?? '', text ?? ''],
+    ]),
+  steps: ({ code, content }) =>
+    content.elements.steps.map(({ name, kind, days, level, counted, office, note }) => [
+      ...[code, name, kind, days, stepLevelNames[level ?? 'own'], yesNo(counted)],
+      ...[office ?? '', note ?? ''],
+    ]),
+  questions: ({ code, content }) =>
+    content.elements.faq.map(({ question, answer }) => [code, question, answer]),
+  ...standardRows,
 }
 
 function matterRow({ code, lineName, content }: Listed): Value[] {

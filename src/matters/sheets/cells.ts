@@ -23,12 +23,25 @@ export interface CellError {
   readonly sentence: string
 }
 
-/** What a formula cell becomes: it is refused when it is read. */
-export const formulaMark = '\u0000formula'
+/** What cells become that hold no plain text: each is refused when it is read. */
+export const marks = {
+  formula: '\u0001formula',
+  /** 31 digits typed into a cell of numbers: the spreadsheet program has already lost the last ones. */
+  longNumber: '\u0001number',
+  error: '\u0001error',
+} as const
+
+const markSentences: Readonly<Record<string, string>> = {
+  [marks.formula]: '这一格是公式，请改成写好的文字或者数字。',
+  [marks.longNumber]:
+    '这一格是数字，表格软件只记得住前 15 位。请把这一格的格式改成“文本”，再写一遍。',
+  [marks.error]: '这一格算错了（#REF! 之类），请改成写好的文字或者数字。',
+}
 
 /** Why a text may not stand in the catalogue, null when it may. */
 export function textFault(text: string): string | null {
-  if (text === formulaMark) return '这一格是公式，请改成写好的文字或者数字。'
+  const marked = markSentences[text]
+  if (marked !== undefined) return marked
   if (/<\/?[a-z!][^<]*>?/i.test(text)) return '不能写网页代码，只写文字。'
   if (/[^\P{Cc}\n\t]|\p{Cs}/u.test(text)) return '有看不见的控制字符，请重新输入。'
   return null

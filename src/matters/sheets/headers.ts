@@ -44,3 +44,40 @@ export const headers = {
   procedures: ['基本编码', '名称', '种类', '工作日', '依据', '收费', '收费依据', '计入法定时限'],
   intermediaries: ['基本编码', '名称', '依据'],
 } as const satisfies Readonly<Record<SheetKey, readonly string[]>>
+
+/**
+ * What the first exports did not have. A file without such a column, or without such a sheet, leaves
+ * what it would say as it is; whoever adds a column names it here.
+ */
+export const laterHeaders: Readonly<Record<SheetKey, readonly string[]>> = {
+  matters: headers.matters.slice(
+    headers.matters.indexOf('地方基本编码'),
+    headers.matters.indexOf('沿用哪个事项的申请表'),
+  ),
+  materials: headers.materials.slice(headers.materials.indexOf('可信等级')),
+  bases: ['条文内容'],
+  steps: ['办理处室', '环节说明'],
+  questions: [],
+  fees: headers.fees,
+  items: headers.items,
+  procedures: headers.procedures,
+  intermediaries: headers.intermediaries,
+}
+
+/** Sheets that may be missing as a whole. */
+export function isLater(key: SheetKey): boolean {
+  return laterHeaders[key].length === headers[key].length
+}
+
+/** By what a row of a sheet is known again, besides the code of its matter. */
+export const rowNames: Readonly<Record<SheetKey, readonly string[]>> = {
+  matters: [],
+  materials: ['材料名称'],
+  bases: ['法律名称', '条款'],
+  steps: ['环节名称'],
+  questions: ['问题'],
+  fees: ['项目名称'],
+  items: ['序号'],
+  procedures: ['名称'],
+  intermediaries: ['名称'],
+}

@@ -4,7 +4,7 @@ import type { Cell, Worksheet } from 'exceljs'
 import type { Result } from '../../kernel/result.ts'
 import { ok, refuse } from '../../kernel/result.ts'
 import type { RawRow, RawSheet } from './cells.ts'
-import { formulaMark } from './cells.ts'
+import { marks } from './cells.ts'
 import type { ArchiveFault } from './check-archive.ts'
 import { checkArchive } from './check-archive.ts'
 
@@ -59,14 +59,29 @@ function sheetOf(sheet: Worksheet): RawSheet {
   return { name: sheet.name.trim(), headers: names.filter((name) => name !== undefined), rows }
 }
 
+/** What the database cannot keep (NUL, halves of characters) becomes what is refused by its cell. */
 function textOf(cell: Cell): string {
-  const { value } = cell
+  return valueOf(cell).replace(/\0|\p{Cs}/gu, '\u0001')
+}
+
+function valueOf({ value }: Cell): string {
   if (value === null || value === undefined) return ''
+  if (typeof value === 'number') return numberText(value)
   if (typeof value !== 'object') return String(value)
-  if (value instanceof Date) return value.toISOString().slice(0, 10)
-  if ('formula' in value || 'sharedFormula' in value) return formulaMark
+  if (value instanceof Date) return dateText(value)
+  if ('formula' in value || 'sharedFormula' in value) return marks.formula
+  if ('error' in value) return marks.error
   if ('richText' in value) return value.richText.map(({ text }) => text).join('')
   return 'text' in value ? linkText(value.text) : ''
+}
+
+/** A spreadsheet program keeps 15 digits; what is longer was rounded without a word. */
+function numberText(value: number): string {
+  return Math.abs(value) < 1e15 ? String(value) : marks.longNumber
+}
+
+function dateText(value: Date): string {
+  return Number.isNaN(value.getTime()) ? marks.error : value.toISOString().slice(0, 10)
 }
 
 /** The text of a link may be formatted, whatever the library's types say. */

@@ -17,16 +17,20 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Bu
   const workbook = new ExcelJS.Workbook()
   for (const { name, headers, rows } of sheets) {
     const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
-    sheet.columns = headers.map((header) => ({
-      header,
-      width: Math.max(10, header.length * 2 + 4),
-      // '@' keeps codes of digits and text such as '=1' as they are when somebody edits them.
-      style: { numFmt: '@', alignment: { vertical: 'top' } },
-    }))
+    sheet.columns = headers.map(columnOf)
     sheet.getRow(1).font = { bold: true }
     sheet.addRows(rows.map((row) => [...row]))
   }
   return Buffer.from(await workbook.xlsx.writeBuffer())
+}
+
+export function columnOf(header: string): Partial<ExcelJS.Column> {
+  return {
+    header,
+    width: Math.max(10, header.length * 2 + 4),
+    // '@' keeps codes of digits and text such as '=1' as they are when somebody edits them.
+    style: { numFmt: '@', alignment: { vertical: 'top' } },
+  }
 }
 
 /** The same sheets as they would be read again, without a workbook in between. */

@@ -14,3 +14,8 @@ export type Tx = Knex.Transaction & { readonly [inTransaction]: true }
 export function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction((tx) => work(tx as Tx))
 }
+
+/** Runs `work` over the data of one moment, however long it takes; it may only read. */
+export function snapshot<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
+  return db.transaction(work, { isolationLevel: 'repeatable read', readOnly: true })
+}

@@ -2,15 +2,17 @@
 import { pipeline } from 'node:stream/promises'
 import type { Request, Response } from 'express'
 import type { Context } from '../../../platform/context.ts'
+import { snapshot } from '../../../platform/database/transaction.ts'
 import { paths } from '../../paths.ts'
-import { listedMatters, listedPages } from '../../queries/listed-matters.ts'
-import { catalogueSheets } from '../../sheets/catalogue-sheets.ts'
-import { workbookType, writeWorkbook } from '../../sheets/write-workbook.ts'
-import { declareDownload, sendDownload } from './download.ts'
+import { listedPages } from '../../queries/listed-matters.ts'
+import { largeCatalogueSheets } from '../../sheets/catalogue-sheets.ts'
+import { declareDownload, sendWorkbook } from './download.ts'
 
+/** All sheets tell of the same moment. */
 export async function sheets(ctx: Context, _req: Request, res: Response): Promise<void> {
-  const content = await writeWorkbook(catalogueSheets(await listedMatters(ctx.db)))
-  sendDownload(res, `事项目录-${ctx.today}.xlsx`, workbookType, content)
+  await sendWorkbook(res, `事项目录-${ctx.today}.xlsx`, (make) =>
+    snapshot(ctx.db, (db) => make(largeCatalogueSheets(() => listedPages(db)))),
+  )
 }
 
 /** Piece by piece, as fast as the reader takes them: a catalogue of any size needs little memory. */

@@ -1,7 +1,7 @@
 // The tables of a checked file: every error by its place, and what each clean matter would change.
 import type { TableProps } from '../../../platform/web/components.ts'
 import { adminMatterPath } from '../../paths.ts'
-import type { PlannedMatter } from '../../plan-import.ts'
+import type { PlannedMatter } from '../../check-import.ts'
 import { compareVersions } from '../../rules/compare-versions.ts'
 import type { CellError } from '../../sheets/cells.ts'
 

@@ -1,45 +1,48 @@
 // The report of the whole province as a workbook: by department, by matter, every finding.
 import type { Request, Response } from 'express'
 import type { Context } from '../../../platform/context.ts'
+import { snapshot } from '../../../platform/database/transaction.ts'
 import { changedBurdens } from '../../queries/changed-burdens.ts'
-import { checkedMatters } from '../../queries/checked-matters.ts'
+import { checkedPages } from '../../queries/checked-matters.ts'
 import { regionReport } from '../../queries/region-report.ts'
 import type { Burden } from '../../rules/burden.ts'
 import { weightOf } from '../../rules/burden.ts'
 import { elementGroups } from '../../rules/element-groups.ts'
-import { countOf, ordered, reportOf } from '../../rules/report.ts'
-import { workbookType, writeWorkbook } from '../../sheets/write-workbook.ts'
+import { countOf, tally } from '../../rules/report.ts'
+import type { Tally } from '../../rules/report.ts'
+import type { LargeSheet } from '../../sheets/write-large-workbook.ts'
+import { inOne } from '../../sheets/write-large-workbook.ts'
 import { burdenNames, regionHeaders, regionNumbers } from './report-more.ts'
-import { sendDownload } from './download.ts'
+import { sendWorkbook } from './download.ts'
 
 const burdenHeaders = ['填写项', '要交的材料', '必传', '到现场次数', '承诺工作日', '负担分']
 
 export async function show(ctx: Context, _req: Request, res: Response): Promise<void> {
-  const matters = await checkedMatters(ctx)
-  const content = await writeWorkbook([
-    {
-      name: '部门',
-      headers: ['部门', '事项', '错误', '提醒', ...burdenHeaders],
-      rows: reportOf(matters).map((line) => [
-        ...[line.lineName, line.matters, line.errors, line.warnings],
-        ...numbersOf(line.mean, line.weight),
-      ]),
-    },
+  await sendWorkbook(res, `事项检查报告-${ctx.today}.xlsx`, (make) =>
+    snapshot(ctx.db, async (db) => make(sheetsOf({ db, today: ctx.today }))),
+  )
+}
+
+type Source = Pick<Context, 'db' | 'today'>
+
+/** Matters and findings in the order of codes, one page of them in memory; the rest is short. */
+function sheetsOf(source: Source): LargeSheet[] {
+  const counted = tally({ lineId: null, order: 'weight', most: 0 })
+  return [
     {
       name: '事项',
       headers: ['基本编码', '事项', '部门', '错误', '提醒', ...burdenHeaders],
-      rows: ordered(matters, 'weight').map((matter) => [
-        ...[matter.code, matter.name, matter.lineName],
-        ...[countOf(matter, 'error'), countOf(matter, 'warning')],
-        ...numbersOf(matter.burden, weightOf(matter.burden)),
-      ]),
+      rows: matterRows(source, counted),
+    },
+    {
+      name: '部门',
+      headers: ['部门', '事项', '错误', '提醒', ...burdenHeaders],
+      rows: lineRows(counted),
     },
     {
       name: '地区',
       headers: ['市州', '县（市、区）', '事项', ...regionHeaders],
-      rows: (await regionReport(ctx)).map((line) => [
-        ...[line.prefecture, line.county ?? '（全州市）', ...regionNumbers(line)],
-      ]),
+      rows: regionRows(source),
     },
     {
       name: '修改前后',
@@ -48,24 +51,62 @@ export async function show(ctx: Context, _req: Request, res: Response): Promise<
         ...burdenNames.flatMap(([, label]) => [`${label}（前）`, `${label}（后）`]),
         ...['负担分（前）', '负担分（后）'],
       ],
-      rows: (await changedBurdens(ctx.db)).map(({ before, after, ...each }) => [
-        ...[each.code, each.name, each.lineName, each.isDraft ? '草稿' : '在用'],
-        ...burdenNames.flatMap(([key]) => [before[key], after[key]]),
-        ...[weightOf(before), weightOf(after)],
-      ]),
+      rows: changedRows(source),
     },
     {
       name: '检查结果',
       headers: ['基本编码', '事项', '轻重', '要素', '说明'],
-      rows: matters.flatMap(({ code, name, findings }) =>
-        findings.map(({ severity, element, sentence }) => {
-          const title = elementGroups.find(({ group }) => group === element)?.title ?? ''
-          return [code, name, severity === 'error' ? '错误' : '提醒', title, sentence]
-        }),
-      ),
+      rows: findingRows(source),
     },
+  ]
+}
+
+async function* matterRows(source: Source, counted: Tally) {
+  for await (const page of checkedPages(source)) {
+    page.forEach(counted.add)
+    yield page.map((matter) => [
+      ...[matter.code, matter.name, matter.lineName],
+      ...[countOf(matter, 'error'), countOf(matter, 'warning')],
+      ...numbersOf(matter.burden, weightOf(matter.burden)),
+    ])
+  }
+}
+
+/** Asked for when all matters are counted. */
+async function* lineRows(counted: Tally) {
+  yield* inOne(
+    counted
+      .report()
+      .map((line) => [
+        ...[line.lineName, line.matters, line.errors, line.warnings],
+        ...numbersOf(line.mean, line.weight),
+      ]),
+  )
+}
+
+async function* regionRows(source: Source) {
+  yield (await regionReport(source)).map((line) => [
+    ...[line.prefecture, line.county ?? '（全州市）', ...regionNumbers(line)],
   ])
-  sendDownload(res, `事项检查报告-${ctx.today}.xlsx`, workbookType, content)
+}
+
+async function* changedRows({ db }: Source) {
+  yield (await changedBurdens(db)).map(({ before, after, ...each }) => [
+    ...[each.code, each.name, each.lineName, each.isDraft ? '草稿' : '在用'],
+    ...burdenNames.flatMap(([key]) => [before[key], after[key]]),
+    ...[weightOf(before), weightOf(after)],
+  ])
+}
+
+async function* findingRows(source: Source) {
+  for await (const page of checkedPages(source)) {
+    yield page.flatMap(({ code, name, findings }) =>
+      findings.map(({ severity, element, sentence }) => {
+        const title = elementGroups.find(({ group }) => group === element)?.title ?? ''
+        return [code, name, severity === 'error' ? '错误' : '提醒', title, sentence]
+      }),
+    )
+  }
 }
 
 function numbersOf({ fields, materials, uploads, visits, days }: Burden, weight: number): number[] {

@@ -1,5 +1,6 @@
 // 全省检查报告: findings and burden by department, and the matters that ask most of people.
 import type { Request, Response } from 'express'
+import { lines } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import type {
   Choice,
@@ -11,10 +12,10 @@ import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
 import { adminMattersPath, paths } from '../../paths.ts'
 import { changedBurdens } from '../../queries/changed-burdens.ts'
-import { checkedMatters } from '../../queries/checked-matters.ts'
+import { checkedPages } from '../../queries/checked-matters.ts'
 import { regionReport } from '../../queries/region-report.ts'
 import type { LineReport, Order } from '../../rules/report.ts'
-import { ordered, orders, reportOf } from '../../rules/report.ts'
+import { orders, tally } from '../../rules/report.ts'
 import { changedTable, regionTable } from './report-more.ts'
 import { lineTable, matterTable, rounded } from './report-tables.ts'
 
@@ -35,6 +36,9 @@ declare module '../../../platform/web/render.ts' {
   }
 }
 
+/** The others are in the file. */
+const mostShown = 300
+
 const orderWords: Readonly<Record<Order, string>> = {
   weight: '负担分',
   fields: '填写项',
@@ -45,11 +49,11 @@ const orderWords: Readonly<Record<Order, string>> = {
 }
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
-  const matters = await checkedMatters(ctx)
-  const report = reportOf(matters)
   const order = orders.find((each) => each === req.query['sort']) ?? 'weight'
-  const line = report.find(({ lineId }) => lineId !== null && lineId === req.query['line'])
-  const shown = line === undefined ? matters : matters.filter((each) => each.lineId === line.lineId)
+  const asked = (await lines(ctx.db)).find(({ id }) => id === req.query['line'])?.id ?? null
+  const counted = tally({ lineId: asked, order, most: mostShown })
+  for await (const page of checkedPages(ctx)) page.forEach(counted.add)
+  const report = counted.report()
   await render(res, 'matters/admin/report', {
     title: '全省检查报告',
     breadcrumb: [
@@ -59,8 +63,8 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     stats: statsOf(report),
     file: paths.reportFile,
     lines: lineTable(report),
-    filters: filterForm(report, line?.lineId ?? '', order),
-    matters: matterTable(ordered(shown, order)),
+    filters: filterForm(report, asked ?? '', order),
+    matters: matterTable(counted.heaviest()),
     regions: regionTable(await regionReport(ctx)),
     changed: changedTable(await changedBurdens(ctx.db)),
   })

@@ -1,0 +1,109 @@
+// 试导入的检查: what bars publication in the matters of a catalogue file, in a few queries for all.
+import { formVersion } from '../forms/index.ts'
+import type { Db } from '../platform/database/transaction.ts'
+import { newestPlan, planDraftOf } from '../workflow/index.ts'
+import type { StagePlan } from '../workflow/index.ts'
+import { listedAmong } from './licences.ts'
+import { enteredAmong, withDrafts } from './queries/current-matters.ts'
+import type { CurrentMatter } from './queries/current-matters.ts'
+import { factsOf } from './queries/version-facts.ts'
+import { checkVersion, nothingKnown } from './rules/check-version.ts'
+import type { VersionFacts } from './rules/check-version.ts'
+import { columnOf } from './rules/finding-columns.ts'
+import { planOfSteps } from './rules/plan-of-steps.ts'
+import { isSame } from './rules/same-content.ts'
+import type { CellError } from './sheets/cells.ts'
+import { sheetNames } from './sheets/headers.ts'
+import type { ReadMatter } from './sheets/read-catalogue.ts'
+import type { VersionContent } from './types.ts'
+
+export interface PlannedMatter {
+  readonly read: ReadMatter
+  readonly kind: 'new' | 'changed' | 'same'
+  readonly lineId: string
+  readonly current: CurrentMatter | null
+  /** With the plan of the current version; `plan` takes its place when the steps differ. */
+  readonly content: VersionContent
+  readonly plan: StagePlan | null
+}
+
+export type Fail = (column: string, sentence: string) => void
+
+export function failOf({ row, code }: ReadMatter, errors: CellError[]): Fail {
+  return (column, sentence) => {
+    errors.push({ sheet: sheetNames.matters, row, column, code, sentence })
+  }
+}
+
+/** Adds what is wrong to `errors`; gives the matters with the plans of their new steps. */
+export async function checkPlanned(
+  db: Db,
+  planned: readonly PlannedMatter[],
+  errors: CellError[],
+): Promise<PlannedMatter[]> {
+  const facts = await gathered(db, planned)
+  const checked: PlannedMatter[] = []
+  for (const one of planned) {
+    if (one.kind === 'same') checked.push(one)
+    else checked.push(await checkOne(db, one, facts, failOf(one.read, errors)))
+  }
+  return checked
+}
+
+interface Gathered {
+  readonly drafts: ReadonlySet<string>
+  readonly facts: ReadonlyMap<string, VersionFacts>
+  readonly listed: ReadonlyMap<string, boolean | null>
+  /** Codes of new matters that were written in the hall or by an earlier file, and not published. */
+  readonly entered: ReadonlySet<string>
+}
+
+async function gathered(db: Db, planned: readonly PlannedMatter[]): Promise<Gathered> {
+  const changed = planned.flatMap(({ kind, current, content: version }) =>
+    kind !== 'changed' || current === null ? [] : [{ matter: current.matter, version }],
+  )
+  const ids = changed.map(({ matter }) => matter.id)
+  const added = planned.filter(({ kind }) => kind === 'new').map(({ read }) => read.code)
+  return {
+    drafts: await withDrafts(db, ids),
+    facts: await factsOf(db, changed, null),
+    listed: added.length === 0 ? new Map() : await listedAmong(db, added),
+    entered: added.length === 0 ? new Set() : await enteredAmong(db, added),
+  }
+}
+
+async function checkOne(
+  db: Db,
+  one: PlannedMatter,
+  { drafts, facts, listed, entered }: Gathered,
+  fail: Fail,
+): Promise<PlannedMatter> {
+  const { read, current, content } = one
+  if (current === null) {
+    if (entered.has(read.code)) fail('基本编码', '这个编码的新事项已经在起草，请先发布或者作废。')
+    const form = await formVersion(db, content.formVersionId)
+    const plan = planOfSteps(content, null)
+    lint(content, { ...nothingKnown, listed: listed.get(read.code) ?? null, form, plan }, fail)
+    return { ...one, plan }
+  }
+  if (drafts.has(current.matter.id)) fail('基本编码', '这个事项有没发布的草稿，请先发布或者作废。')
+  const own = facts.get(current.matter.id) ?? nothingKnown
+  const stepsDiffer = !isSame(current.version.elements.steps, content.elements.steps)
+  const plan = stepsDiffer ? planOfSteps(content, own.plan) : null
+  if (plan !== null && (await hasPlanDraft(db, read.code))) {
+    fail('基本编码', '环节改了，可是环节方案有没发布的草稿，请先发布或者放弃那份草稿。')
+  }
+  lint(content, { ...own, plan: plan ?? own.plan }, fail)
+  return { ...one, plan }
+}
+
+async function hasPlanDraft(db: Db, key: string): Promise<boolean> {
+  const newest = await newestPlan(db, key)
+  return newest !== null && (await planDraftOf(db, newest.stagePlanId)) !== null
+}
+
+function lint(content: VersionContent, facts: VersionFacts, fail: Fail): void {
+  for (const finding of checkVersion(content, facts)) {
+    if (finding.severity === 'error') fail(columnOf(finding), finding.sentence)
+  }
+}
