@@ -33,7 +33,10 @@ export function largeCatalogueSheets(pages: () => AsyncIterable<readonly Listed[
   }))
 }
 
-async function* rowsFrom(pages: () => AsyncIterable<readonly Listed[]>, key: SheetKey) {
+async function* rowsFrom(
+  pages: () => AsyncIterable<readonly Listed[]>,
+  key: SheetKey,
+): AsyncGenerator<Value[][]> {
   for await (const page of pages()) yield page.flatMap(rowsOf[key])
 }
 
