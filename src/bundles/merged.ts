@@ -2,6 +2,7 @@
 import { formVersion } from '../forms/index.ts'
 import { currentMatter, matterVersion } from '../matters/index.ts'
 import type { MatterVersion } from '../matters/index.ts'
+import { inTurn } from '../kernel/in-turn.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import { mapped, mergeForms } from './rules/merge-forms.ts'
 import { mergedPath } from './rules/split-answers.ts'
@@ -27,14 +28,12 @@ export async function currentParts(
   db: Db | Tx,
   codes: readonly string[],
 ): Promise<readonly PartVersion[]> {
-  const found = await Promise.all(
-    codes.map(async (matterCode): Promise<PartVersion[]> => {
-      const current = await currentMatter(db, matterCode)
-      if (current?.matter.status !== 'published') return []
-      const { matter, version } = current
-      return [{ matterId: matter.id, matterCode, lineId: matter.lineId, version }]
-    }),
-  )
+  const found = await inTurn(codes, async (matterCode): Promise<PartVersion[]> => {
+    const current = await currentMatter(db, matterCode)
+    if (current?.matter.status !== 'published') return []
+    const { matter, version } = current
+    return [{ matterId: matter.id, matterCode, lineId: matter.lineId, version }]
+  })
   return found.flat()
 }
 
@@ -47,13 +46,11 @@ export function keptParts(
     readonly matterVersionId: string
   }[],
 ): Promise<readonly PartVersion[]> {
-  return Promise.all(
-    parts.map(async ({ matterId, matterCode, matterVersionId }) => {
-      const row = await db('matters').where({ id: matterId }).first('lineId')
-      const version = await matterVersion(db, matterVersionId)
-      return { matterId, matterCode, lineId: row?.lineId ?? '', version }
-    }),
-  )
+  return inTurn(parts, async ({ matterId, matterCode, matterVersionId }) => {
+    const row = await db('matters').where({ id: matterId }).first('lineId')
+    const version = await matterVersion(db, matterVersionId)
+    return { matterId, matterCode, lineId: row?.lineId ?? '', version }
+  })
 }
 
 export async function mergedOf(
@@ -61,13 +58,11 @@ export async function mergedOf(
   name: string,
   parts: readonly PartVersion[],
 ): Promise<Merged> {
-  const forms = await Promise.all(
-    parts.map(async ({ matterCode, version }) => ({
-      matterCode,
-      matterName: version.name,
-      definition: await formVersion(db, version.formVersionId),
-    })),
-  )
+  const forms = await inTurn(parts, async ({ matterCode, version }) => ({
+    matterCode,
+    matterName: version.name,
+    definition: await formVersion(db, version.formVersionId),
+  }))
   const form = mergeForms(name, forms)
   const lists = parts.map(({ matterCode, version }) => {
     const keyOf = (key: string) => mergedPath(form, matterCode, key)

@@ -5,6 +5,7 @@ import { record } from '../audit/index.ts'
 import { bundlePaths, lockJoint, updateJoint } from '../bundles/index.ts'
 import type { JointApplication } from '../bundles/index.ts'
 import { issueDocument } from '../documents/index.ts'
+import { inTurn } from '../kernel/in-turn.ts'
 import { dayOf } from '../kernel/day.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
@@ -72,7 +73,7 @@ async function issueNotice(
 ): Promise<string> {
   const organ = await departmentById(tx, joint.leadDepartmentId)
   if (organ === null) throw new Error(`no department ${joint.leadDepartmentId}`)
-  const versions = await Promise.all(parts.map((one) => matterVersion(tx, one.matterVersionId)))
+  const versions = await inTurn(parts, (one) => matterVersion(tx, one.matterVersionId))
   const names = versions.map(({ name }) => name).join('、')
   const workingDays = Math.max(0, ...versions.map(({ promisedDays }) => promisedDays))
   const calendar = await calendarOfRegion(tx, joint.regionPath)

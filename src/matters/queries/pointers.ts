@@ -1,5 +1,6 @@
 // The names of the forms and plans of some versions, and what is inside where they differ.
 import { fieldTypeNames, formVersion } from '../../forms/index.ts'
+import { inTurn } from '../../kernel/in-turn.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import { planVersion, stageKindNames } from '../../workflow/index.ts'
 import type { Pointed, Pointers } from '../rules/pointers.ts'
@@ -40,7 +41,7 @@ async function inside(
   read: (id: string) => Promise<Pointed['parts']>,
 ): Promise<ReadonlyMap<string, Pointed['parts']>> {
   if (ids.length < 2) return new Map()
-  return new Map(await Promise.all(ids.map(async (id) => [id, await read(id)] as const)))
+  return new Map(await inTurn(ids, async (id) => [id, await read(id)] as const))
 }
 
 function unique(ids: readonly string[]): string[] {
