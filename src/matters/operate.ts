@@ -17,7 +17,7 @@ import {
   originsUnderWay,
   reviewsOfOperation,
 } from './operation-store.ts'
-import { reviewerOf } from './review.ts'
+import { reviewerOf } from './rules/reviewer-of.ts'
 import type { Verdict } from './review.ts'
 import type { Named, OperationFault, Proposal } from './rules/operations.ts'
 import { operationFaults } from './rules/operations.ts'

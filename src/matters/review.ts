@@ -18,8 +18,10 @@ import { insertReview, moveStage, reviewsOf } from './review-store.ts'
 import type { ReviewKind } from './review-store.ts'
 import { openLines, threadsOf } from './rules/comments.ts'
 import { isReason } from './rules/reason.ts'
+import { reviewerOf } from './rules/reviewer-of.ts'
 import { whyNotOn } from './planned.ts'
 import { loadVersion, lockMatter } from './store.ts'
+import { tellReviewers } from './tell-reviewers.ts'
 import type { CatalogueRefusal, Matter, MatterVersion, VersionStage } from './types.ts'
 
 export interface Verdict {
@@ -27,17 +29,6 @@ export interface Verdict {
   readonly comment: string
   /** The revision of the draft that was read. */
   readonly revision: number
-}
-
-/** Whose turn a version is in each stage, null when nobody reviews it. */
-export const reviewerOf: Readonly<
-  Record<VersionStage, { readonly post: Post; readonly kind: ReviewKind } | null>
-> = {
-  draft: null,
-  'establishment-review': { post: 'establishment-reviewer', kind: 'establishment' },
-  'legal-review': { post: 'legal-reviewer', kind: 'legal' },
-  approved: null,
-  published: null,
 }
 
 export function review(
@@ -73,6 +64,8 @@ export function review(
       after: { version: draft.version, stage, comment: comment.trim() },
     })
     await tellEditors(tx, ctx, draft, { code, kind: turn.kind, stage, comment, open })
+    const { name, changeReason: reason, editedByAccountId } = draft
+    await tellReviewers(tx, ctx, { ...{ code, name, stage, reason }, editedByAccountId })
     return ok(stage)
   })
 }

@@ -17,6 +17,7 @@ import { isReason } from './rules/reason.ts'
 import type { Seen } from './save-draft.ts'
 import { openForEditing } from './save-draft.ts'
 import { lockMatter } from './store.ts'
+import { tellReviewers } from './tell-reviewers.ts'
 import type { CatalogueRefusal } from './types.ts'
 
 export interface Submission {
@@ -56,6 +57,10 @@ export function submit(
       subjectType: 'matter',
       subjectId: matter.id,
       after: { version: draft.version, effectiveOn, reason: changeReason },
+    })
+    await tellReviewers(tx, ctx, {
+      ...{ code, name: draft.name, stage: 'establishment-review', reason: changeReason },
+      editedByAccountId: draft.editedByAccountId,
     })
     return ok()
   })

@@ -1,5 +1,6 @@
 // The watch over reading: asks the rules about everybody's looks of a day, raises an alert for each
 // finding and tells the auditors. Whoever was told of once is not told of again for the same day.
+import { holdersOf } from '../accounts/index.ts'
 import { record } from '../audit/index.ts'
 import type { Day } from '../kernel/day.ts'
 import { notify } from '../notifications/index.ts'
@@ -8,7 +9,6 @@ import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { ruleTexts } from './messages.ts'
 import { paths } from './paths.ts'
-import { auditors } from './queries/auditors.ts'
 import { readersToAsk, readingsOf } from './queries/readings.ts'
 import type { Reader, ReadingRow } from './queries/readings.ts'
 import { abnormal } from './rules/abnormal.ts'
@@ -82,7 +82,7 @@ async function tellAuditors(
   name: string,
   { rule, count }: Finding,
 ): Promise<void> {
-  for (const accountId of await auditors(tx)) {
+  for (const accountId of await holdersOf(tx, 'auditor')) {
     await notify(tx, ctx, {
       accountId,
       applicationId: null,

@@ -87,9 +87,11 @@ test('two people review it, and it is published on its day', async () => {
   const verdict = { currentVersionId, revision, verdict: 'approve', reason: '' }
   for (const reviewer of ['qinghai-bianzhi', 'qinghai-fazhi']) {
     const agent = await signedIn(app, reviewer, 'desk')
+    const inbox = await agent.get('/desk/messages')
+    expect(inbox.text).toContain(reviewer === 'qinghai-fazhi' ? '等您法制审核' : '等您编制审核')
     expect((await postForm(agent, matter, `${matter}/reviews`, verdict)).status).toBe(303)
   }
-  expect((await province.get(matter)).text).toContain('零点自动发布')
+  expect((await province.get(matter)).text).toContain('零点发布第 2 版')
   const today = contextFor(database.resources, system)
   expect(await publishPlanned(today)).toBe(0)
   expect(await publishPlanned({ ...today, now: nextMorning, today: '2026-03-13' })).toBe(1)
