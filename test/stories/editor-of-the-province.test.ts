@@ -35,7 +35,7 @@ describeWithBrowser('an editor of the province', () => {
 
   test('changes the promised term in a draft, which nobody sees yet', async () => {
     await editor.changesPromisedTerm(code, '6', '优化流程，压减办理时限')
-    await editor.sees('与在用版比（1 处不同）', '第 2 版（草稿）')
+    await editor.sees('与第 1 版（在用）比（1 处不同）', '第 2 版（草稿）')
     const visitor = await Person.at(hall, screens.phoneWithoutScript)
     await visitor.opens(guidePath(code, zaduo))
     await visitor.sees('8 个工作日')
