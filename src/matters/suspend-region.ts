@@ -8,10 +8,10 @@ import { regionByCode } from '../organizations/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import { transaction } from '../platform/database/transaction.ts'
-import { recordChange } from './change-store.ts'
 import { mayChangeCatalogue } from './rules/policy.ts'
 import { isReason } from './rules/reason.ts'
-import { loadVersion, lockMatter } from './store.ts'
+import { lockMatter } from './store.ts'
+import { tellPause } from './suspend.ts'
 import type { Grounds } from './suspend.ts'
 import type { CatalogueRefusal, Matter } from './types.ts'
 
@@ -24,7 +24,7 @@ export interface RegionalSuspension {
   readonly untilOn: Day
 }
 
-export function suspendIn(
+export function suspendRegion(
   ctx: Context,
   code: string,
   regionCode: string,
@@ -49,13 +49,13 @@ export function suspendIn(
       ...{ accountId: staff?.accountId ?? null, actorName: staff?.name ?? '系统' },
       startedAt: ctx.now,
     })
-    await tell(tx, ctx, matter, { kind: 'suspend', regionCode, reason: why, basis })
+    await tellPause(tx, ctx, matter, { kind: 'suspend', regionCode, reason: why, basis })
     await keep(tx, ctx, matter, 'suspend-region', { region: regionCode, reason: why, until })
     return ok()
   })
 }
 
-export function resumeIn(
+export function resumeRegion(
   ctx: Context,
   code: string,
   id: string,
@@ -129,27 +129,9 @@ async function end(
   const [ended] = rows
   if (ended === undefined) return false
   const { regionCode } = ended
-  await tell(tx, ctx, matter, { kind: 'resume', regionCode, reason, basis: null })
+  await tellPause(tx, ctx, matter, { kind: 'resume', regionCode, reason, basis: null })
   await keep(tx, ctx, matter, 'resume-region', { region: regionCode, reason })
   return true
-}
-
-interface Told extends Grounds {
-  readonly kind: 'suspend' | 'resume'
-  readonly regionCode: string
-}
-
-async function tell(
-  tx: Tx,
-  ctx: Context,
-  { id, currentVersionId }: Matter,
-  told: Told,
-): Promise<void> {
-  const version = currentVersionId === null ? null : await loadVersion(tx, currentVersionId)
-  await recordChange(tx, ctx, {
-    ...{ ...told, matterId: id, versionId: null, matterName: version?.name ?? '' },
-    effectiveOn: ctx.today,
-  })
 }
 
 function keep(

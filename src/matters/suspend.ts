@@ -35,7 +35,9 @@ export function suspend(
     await updateMatter(tx, matter.id, {
       ...{ status: 'suspended', suspendedReason, suspendedUntil: until },
     })
-    await tell(tx, ctx, matter, { reason: suspendedReason, basis }, 'suspend')
+    await tellPause(tx, ctx, matter, {
+      ...{ kind: 'suspend', regionCode: null, reason: suspendedReason, basis },
+    })
     await record(tx, ctx, {
       action: 'matters.suspend',
       subjectType: 'matter',
@@ -67,7 +69,7 @@ export async function resumeIn(tx: Tx, ctx: Context, matter: Matter, grounds: Gr
   await updateMatter(tx, matter.id, {
     ...{ status: 'published', suspendedReason: null, suspendedUntil: null },
   })
-  await tell(tx, ctx, matter, grounds, 'resume')
+  await tellPause(tx, ctx, matter, { ...grounds, kind: 'resume', regionCode: null })
   await record(tx, ctx, {
     action: 'matters.resume',
     subjectType: 'matter',
@@ -77,16 +79,16 @@ export async function resumeIn(tx: Tx, ctx: Context, matter: Matter, grounds: Gr
   })
 }
 
-async function tell(
+/** In the public record of changes; `regionCode` null for the whole province. */
+export async function tellPause(
   tx: Tx,
   ctx: Context,
   { id, currentVersionId }: Matter,
-  grounds: Grounds,
-  kind: 'suspend' | 'resume',
+  pause: Grounds & { readonly kind: 'suspend' | 'resume'; readonly regionCode: string | null },
 ): Promise<void> {
   const version = currentVersionId === null ? null : await loadVersion(tx, currentVersionId)
   await recordChange(tx, ctx, {
-    ...{ kind, matterId: id, versionId: null, matterName: version?.name ?? '' },
-    ...{ ...grounds, effectiveOn: ctx.today, regionCode: null },
+    ...{ ...pause, matterId: id, versionId: null, matterName: version?.name ?? '' },
+    effectiveOn: ctx.today,
   })
 }

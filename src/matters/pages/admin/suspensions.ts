@@ -4,7 +4,7 @@ import { isDay } from '../../../kernel/day.ts'
 import type { Context } from '../../../platform/context.ts'
 import { refusals } from '../../messages.ts'
 import { adminMatterPath } from '../../paths.ts'
-import { resumeIn, suspendIn } from '../../suspend-region.ts'
+import { resumeRegion, suspendRegion } from '../../suspend-region.ts'
 import { resume, suspend } from '../../suspend.ts'
 import { answer } from './matter.ts'
 import { nothingTyped } from './matter-forms.ts'
@@ -27,7 +27,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const grounds = { reason, basis: basis === '' ? null : basis, until }
   const done = await (region === ''
     ? suspend(ctx, code, grounds)
-    : suspendIn(ctx, code, region, grounds))
+    : suspendRegion(ctx, code, region, grounds))
   if (done.ok) return res.redirect(303, adminMatterPath(code))
   await answer(ctx, res, code, { ...refused, sentence: refusals[done.refusal] })
 }
@@ -38,7 +38,7 @@ export async function end(ctx: Context, req: Request, res: Response): Promise<vo
   const [reason, basis] = [readText(body, 'reason'), readText(body, 'basis').slice(0, 500)]
   const place = readText(body, 'suspension')
   const done = await (/^\d{1,18}$/.test(place)
-    ? resumeIn(ctx, code, place, reason)
+    ? resumeRegion(ctx, code, place, reason)
     : resume(ctx, code, { reason, basis: basis === '' ? null : basis }))
   if (done.ok) return res.redirect(303, adminMatterPath(code))
   const sentence = refusals[done.refusal]
