@@ -30,7 +30,7 @@ export async function draftForm(
   const definition = await formVersion(db, version.formVersionId)
   const files = await filesOf(db, application.id)
   const hrefOf = (attachmentId: string) => paths.file(application.id, attachmentId)
-  const env = await formEnv(db, today, { application, files, hrefOf })
+  const env = await formEnv(db, today, { application, definition, files, hrefOf })
   const typed = application.typed ?? rawFromAnswers(definition, application.answers)
   const raw = withFiles(definition, files, typed)
   return { application, version, definition, files, env, raw }

@@ -1,11 +1,13 @@
 // What the forms need to know of the world for one application: the day, who applies and where, the
 // regions, the dictionaries, the files already stored.
 import { formWorld } from '../forms/index.ts'
-import type { AttachedFile, FormEnv } from '../forms/index.ts'
+import type { AttachedFile, FormDefinition, FormEnv } from '../forms/index.ts'
+import type { Actor } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
 import { dayOf } from '../kernel/day.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import type { MaterialFile } from './materials-store.ts'
+import { ownReferences } from './queries/own-references.ts'
 import type { Application } from './types.ts'
 
 /** What a form asks depends on the day it was filed; until then, on today. */
@@ -13,11 +15,20 @@ export async function formEnv(
   db: Db | Tx,
   today: Day,
   {
-    application: { submittedAt, applicantKind, regionCode },
+    application: { id, submittedAt, applicantKind, applicantAccountId, regionCode },
+    definition,
+    reader = null,
     files,
     hrefOf,
   }: {
-    readonly application: Pick<Application, 'submittedAt' | 'applicantKind' | 'regionCode'>
+    /** Its id is null for a joint application, which is several. */
+    readonly application: Pick<
+      Application,
+      'submittedAt' | 'applicantKind' | 'applicantAccountId' | 'regionCode'
+    > & { readonly id: string | null }
+    readonly definition: FormDefinition
+    /** Whose eyes it is for; the applicant's own where nobody is named. */
+    readonly reader?: Actor | null
     readonly files: readonly MaterialFile[]
     readonly hrefOf: (attachmentId: string) => string
   },
@@ -28,7 +39,9 @@ export async function formEnv(
     applicantKind,
     region: regionCode,
     files: byPath(files, hrefOf),
-    references: [],
+    references: await ownReferences(db, {
+      ...{ definition, applicantAccountId, applicationId: id, reader, today },
+    }),
     idPrefix: 'f',
   }
 }

@@ -13,6 +13,7 @@ import { isOwner } from './rules/policy.ts'
 import { lockApplication, updateApplication } from './store.ts'
 import { takesFiles } from './takes-files.ts'
 import type { Place } from './takes-files.ts'
+import { markKept } from './uploads-store.ts'
 
 export type { Place }
 
@@ -36,11 +37,11 @@ export async function keepMaterials(
   received: readonly ReceivedFile[],
   acceptance: Acceptance,
 ): Promise<Result<number, KeepRefusal>> {
-  const prepared: Prepared[] = []
+  const prepared: (Prepared & { readonly upload: string | null })[] = []
   for (const file of received) {
     const made = await prepareFile(file, acceptance, ctx.scanner)
     if (!made.ok) return refuse({ reason: 'file', name: file.originalName, fault: made.refusal })
-    prepared.push(made.value)
+    prepared.push({ ...made.value, upload: file.upload ?? null })
   }
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
@@ -51,6 +52,8 @@ export async function keepMaterials(
     const present = await filesOf(tx, id)
     if (present.length + prepared.length > mostFiles) return refuse({ reason: 'too-many' })
     for (const one of prepared) {
+      // The answer to its last piece was lost, and the piece came again: the file is there.
+      if (one.upload !== null && !(await markKept(tx, one.upload, ctx.now))) continue
       const kept = await keepFile(tx, ctx, application.applicantAccountId, one)
       await attachFile(tx, {
         applicationId: id,

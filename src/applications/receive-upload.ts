@@ -11,6 +11,7 @@ import { lockApplication } from './store.ts'
 import {
   addPiece,
   deleteUpload,
+  forgetPieces,
   insertUpload,
   lockUpload,
   staleUploads,
@@ -88,6 +89,16 @@ export async function wholeFile(ctx: Context, upload: ArrivingFile): Promise<Buf
 
 export async function forgetUpload(ctx: Context, upload: ArrivingFile): Promise<void> {
   await transaction(ctx.db, (tx) => deleteUpload(tx, upload.id))
+  await removePieces(ctx, upload)
+}
+
+/** The file is kept: the pieces go, and the upload answers the same to a last piece that comes again. */
+export async function settleUpload(ctx: Context, upload: ArrivingFile): Promise<void> {
+  await transaction(ctx.db, (tx) => forgetPieces(tx, upload.id))
+  await removePieces(ctx, upload)
+}
+
+async function removePieces(ctx: Context, upload: ArrivingFile): Promise<void> {
   for (let at = 0; at < upload.pieces; at++) await ctx.storage.remove(keyOf(upload, at))
 }
 

@@ -101,7 +101,7 @@ async function faultsOf(
 ): Promise<Shadow['formFaults']> {
   const definition = await formVersion(db, version.formVersionId)
   const files = await filesOf(db, application.id)
-  const env = await formEnv(db, today, { application, files, hrefOf: () => '' })
+  const env = await formEnv(db, today, { application, definition, files, hrefOf: () => '' })
   const raw = withFiles(definition, files, rawFromAnswers(definition, application.answers))
   const { errors } = parseRaw(definition, raw, env, 'submit')
   return errors.map(({ path, message }) => ({ path, sentence: message }))

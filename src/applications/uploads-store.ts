@@ -11,6 +11,8 @@ export interface ArrivingFile {
   readonly received: number
   readonly pieces: number
   readonly createdAt: Date
+  /** When its file was kept; null while it arrives. */
+  readonly keptAt: Date | null
 }
 
 declare module 'knex/types/tables.js' {
@@ -28,8 +30,13 @@ export async function insertUpload(
   return row.id
 }
 
+/** Those that are still arriving. */
 export async function uploadsOf(tx: Tx, applicationId: string): Promise<readonly ArrivingFile[]> {
-  return tx('applicationUploads').where({ applicationId }).orderBy('createdAt').select('*')
+  return tx('applicationUploads')
+    .where({ applicationId })
+    .whereNull('keptAt')
+    .orderBy('createdAt')
+    .select('*')
 }
 
 export async function lockUpload(
@@ -54,6 +61,17 @@ export async function addPiece(
 
 export async function deleteUpload(tx: Tx, id: string): Promise<void> {
   await tx('applicationUploads').where({ id }).delete()
+}
+
+/** False when the file of this upload was kept before: the last piece came twice. */
+export async function markKept(tx: Tx, id: string, keptAt: Date): Promise<boolean> {
+  const kept = await tx('applicationUploads').where({ id }).whereNull('keptAt').update({ keptAt })
+  return kept > 0
+}
+
+/** Its pieces are gone, and it still answers for the file. */
+export async function forgetPieces(tx: Tx, id: string): Promise<void> {
+  await tx('applicationUploads').where({ id }).update({ pieces: 0 })
 }
 
 export async function staleUploads(db: Db, before: Date): Promise<readonly ArrivingFile[]> {

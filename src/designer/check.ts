@@ -53,7 +53,7 @@ export function trialEnv(
   const asking = sections.flatMap(({ fields }) => fields.filter(({ type }) => type === 'file'))
   return {
     ...world,
-    ...{ today, applicantKind, region, references: [], idPrefix: 'f' },
+    ...{ today, applicantKind, region, references: null, idPrefix: 'f' },
     files: Object.fromEntries(asking.map(({ key }) => [key, [file]])),
   }
 }

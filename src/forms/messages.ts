@@ -73,6 +73,8 @@ export const faultSentences: Readonly<Record<FaultCode, string>> = {
   'signature.name': '签了字，请再输入签名人的姓名',
   'signature.strokes': '手写的签名没有存上，请重新签，或者只输入姓名',
   'reference.form': '编号只有文字、数字和括号，请照原件填写',
+  'reference.not-own': '您名下没有这个编号的办件，请从列表里选，或者照回执上的办件编号填写',
+  'reference.ended': '这一份已经撤回、撤销或者过期，不能再引用，请换一份有效的',
   'point.form': '经纬度请填数字，单位是度，比如 36.61700',
   'point.incomplete': '北纬和东经两个数都要填',
   'point.range': '经纬度太大了，北纬最大 90，东经最大 180',

@@ -28,6 +28,8 @@ export interface AnswerItem {
   /** The strokes of a signature, null where nothing was drawn. */
   readonly drawing: string | null
   readonly files: readonly { readonly name: string; readonly href: string | null }[]
+  /** Where the earlier application or certificate that is referred to is seen; null without. */
+  readonly seen: string | null
   readonly rows: readonly AnswerRowView[]
 }
 
@@ -97,7 +99,14 @@ function fieldItems(
   if (field.type === 'file') return [{ ...item, files: filesOf(answer, showing.env) }]
   const text = showField(field, answer, showing.env, showing.masked)
   const lines = text === '' ? [] : text.split('\n')
-  return [{ ...item, lines, drawing: drawingOf(field, answer) }]
+  return [
+    { ...item, lines, drawing: drawingOf(field, answer), seen: seenAt(field, answer, showing) },
+  ]
+}
+
+function seenAt(field: SimpleField, answer: unknown, { env }: Showing): string | null {
+  if (field.type !== 'reference') return null
+  return env.references?.find((one) => one.kind === field.of && one.number === answer)?.href ?? null
 }
 
 function drawingOf(field: SimpleField, answer: unknown): string | null {
@@ -107,7 +116,7 @@ function drawingOf(field: SimpleField, answer: unknown): string | null {
 
 function itemOf(path: string, label: string, { env }: Showing): AnswerItem {
   const id = fieldId(path, `${env.idPrefix}-answer`)
-  return { path, id, label, lines: [], drawing: null, files: [], rows: [] }
+  return { path, id, label, lines: [], drawing: null, files: [], seen: null, rows: [] }
 }
 
 function filesOf(answer: unknown, env: FormEnv): AnswerItem['files'] {

@@ -25,7 +25,7 @@ export async function jointDraft(
   const files = await jointFiles(db, joint.id)
   const { definition } = merged.form
   const env = await formEnv(db, today, {
-    ...{ application: joint, files },
+    ...{ application: { ...joint, id: null }, definition, files },
     hrefOf: (file) => bundlePaths.file(joint.id, file),
   })
   const typed = joint.typed ?? rawFromAnswers(definition, joint.answers)

@@ -15,8 +15,20 @@ export const env: FormEnv = {
   region: '632722',
   pastoral: ['632722'],
   references: [
-    { kind: 'application', number: '632722261015A0001', label: '草原承包经营权登记' },
-    { kind: 'certificate', number: '青玉市监证〔2026〕8号', label: '食品经营许可证' },
+    {
+      kind: 'application',
+      number: '632722261015A0001',
+      label: '草原承包经营权登记',
+      inForce: true,
+      href: null,
+    },
+    {
+      kind: 'certificate',
+      number: '青玉市监证〔2026〕8号',
+      label: '食品经营许可证',
+      inForce: true,
+      href: null,
+    },
   ],
   idPrefix: 'f',
   dictionaries: {

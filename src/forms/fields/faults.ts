@@ -20,6 +20,7 @@ const codes = [
   ['email.no-at', 'email.space', 'email.form', 'other.missing', 'linked.second', 'village.form'],
   ['names.chinese-missing', 'names.own-missing', 'names.script'],
   ['signature.name', 'signature.strokes', 'reference.form'],
+  ['reference.not-own', 'reference.ended'],
   ['point.form', 'point.incomplete', 'point.range', 'point.outside'],
   ['file.too-many', 'rows.too-few', 'rows.too-many'],
 ] as const

@@ -44,6 +44,10 @@ export interface Reference {
   readonly number: string
   /** '牧业保险投保，2026年10月15日'. */
   readonly label: string
+  /** False for what was withdrawn, revoked or has run out: it is known, and may not be referred to. */
+  readonly inForce: boolean
+  /** Where the reader sees it, null where he may not. */
+  readonly href: string | null
 }
 
 /** What the forms need to know of the world. */
@@ -52,8 +56,8 @@ export interface FormEnv extends Facts {
   readonly dictionaries: Readonly<Record<string, readonly CodeName[]>>
   /** The stored files of each question, by its path. */
   readonly files: Readonly<Record<string, readonly AttachedFile[]>>
-  /** What the applicant has filed and been issued in this hall. */
-  readonly references: readonly Reference[]
+  /** What the applicant has filed and been issued in this hall; null where nobody applies (trials). */
+  readonly references: readonly Reference[] | null
   /** Set before every id of the page, so that two forms can share one: 'f'. */
   readonly idPrefix: string
 }

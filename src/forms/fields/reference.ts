@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { ok, refuse } from '../../kernel/result.ts'
 import { fault, fieldType, isText, only } from './field-type.ts'
-import type { FormEnv } from './field-type.ts'
+import type { FormEnv, Reference } from './field-type.ts'
 import { optionViews } from './options.ts'
 import { oneLine } from './text.ts'
 
@@ -24,14 +24,21 @@ export const reference = fieldType<Settings, string>({
       return isListed(chosen, own, env) ? ok(chosen) : refuse(fault('unknown-choice'))
     }
     if ([...written].length > 60) return refuse(fault('too-long', { limit: 60 }))
+    const found = known(written, own, env)
+    if (found !== null) return found.inForce ? ok(written) : refuse(fault('reference.ended'))
+    // A certificate may come from elsewhere, on paper; an application of this hall is in its list.
+    if (own.of === 'application' && env.references !== null) {
+      return refuse(fault('reference.not-own'))
+    }
     return /^[\p{L}\p{N}〔〕［］[\]（）()\-—－第号\s]{4,}$/u.test(written)
       ? ok(written)
       : refuse(fault('reference.form'))
   },
   write: (answer) => ({ typed: [answer] }),
   show: (answer, own, env) => {
-    const known = listed(own, env).find(({ number }) => number === answer)
-    return known === undefined ? answer : `${answer}（${known.label}）`
+    const one = known(answer, own, env)
+    if (one !== null) return `${answer}（${one.label}${one.inForce ? '' : '，现在已经失效'}）`
+    return env.references === null ? answer : `${answer}（号码是自己填的，本厅没有这份记录）`
   },
   control: (typed, own, env, place) => {
     const written = only(typed, 'typed')
@@ -53,8 +60,13 @@ export const reference = fieldType<Settings, string>({
   },
 })
 
-function listed({ of }: Settings, { references }: FormEnv): FormEnv['references'] {
-  return references.filter(({ kind }) => kind === of)
+/** Those that may be chosen. */
+function listed({ of }: Settings, { references }: FormEnv): readonly Reference[] {
+  return (references ?? []).filter(({ kind, inForce }) => kind === of && inForce)
+}
+
+function known(number: string, { of }: Settings, { references }: FormEnv): Reference | null {
+  return (references ?? []).find((one) => one.kind === of && one.number === number) ?? null
 }
 
 function isListed(number: string, own: Settings, env: FormEnv): boolean {

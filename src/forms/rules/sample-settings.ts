@@ -47,6 +47,8 @@ export function settingsOf(
       return { type: 'multichoice', ...optionsOf(sample) }
     case 'bool':
       return boolSettings(sample)
+    case 'certificate':
+      return { type: 'reference', of: 'certificate' }
     case 'file':
       return {
         type: 'file',

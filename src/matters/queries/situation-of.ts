@@ -23,7 +23,7 @@ export async function situationOf(
   const { guiding, materials } = version.elements
   const env: FormEnv = {
     ...(await formWorld(db)),
-    ...{ today, applicantKind: null, region, files: {}, references: [], idPrefix: 's' },
+    ...{ today, applicantKind: null, region, files: {}, references: null, idPrefix: 's' },
   }
   const isPlain = guiding.length === 0 && materials.every(({ when }) => when === null)
   if (isPlain) return { ...noSituation(env), form: null, plan: null }

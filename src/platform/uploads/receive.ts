@@ -18,6 +18,8 @@ export interface ReceivedFile {
   readonly originalName: string
   readonly path: string
   readonly size: number
+  /** The upload in pieces from which it was put together. */
+  readonly upload?: string
 }
 
 declare module 'express-serve-static-core' {

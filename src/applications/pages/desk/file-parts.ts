@@ -30,11 +30,11 @@ export function answerParts(sections: readonly AnswerSection[]): readonly Answer
   return sections.map(({ title, items }) => ({
     title,
     list: {
-      items: items.map(({ label, lines, files, rows }) => ({
+      items: items.map(({ label, lines, files, seen, rows }) => ({
         label,
         value: valueOf(lines, files, rows),
         tag: null,
-        action: null,
+        action: seen === null ? null : { label: '看这一份', href: seen },
         locked: false,
       })),
     },

@@ -128,11 +128,11 @@ export async function presentFile(
     filesOf(ctx.db, id),
     limitSettings(ctx.db),
   ])
-  const [definition, env, known, lookup, department] = await Promise.all([
-    formVersion(ctx.db, version.formVersionId),
+  const definition = await formVersion(ctx.db, version.formVersionId)
+  const [env, known, lookup, department] = await Promise.all([
     formEnv(ctx.db, ctx.today, {
-      application,
-      files,
+      ...{ application, definition, files },
+      reader: ctx.actor,
       hrefOf: (file) => paths.deskAttachment(id, file),
     }),
     factsOf(ctx.db, application, version, steps, ctx.today),

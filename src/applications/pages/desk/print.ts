@@ -68,7 +68,10 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   ])
   const definition = await formVersion(ctx.db, version.formVersionId)
   const hrefOf = (file: string) => paths.deskAttachment(id, file)
-  const env = await formEnv(ctx.db, ctx.today, { application, files, hrefOf })
+  const env = await formEnv(ctx.db, ctx.today, {
+    ...{ application, definition, files, hrefOf },
+    reader: ctx.actor,
+  })
   const answers = presentAnswers(definition, application.answers, env, { masked: true })
   const asked = { status, regionPath, steps, version, today: ctx.today }
   const readings = await readingsOf(ctx.db, asked)

@@ -34,13 +34,11 @@ export const show: Handler = async (ctx, req, res) => {
     submissionsOf(ctx.db, id),
     filesFiled(ctx.db, id),
   ])
-  const [definition, env] = await Promise.all([
-    formVersion(ctx.db, version.formVersionId),
-    formEnv(ctx.db, ctx.today, {
-      ...{ application, files },
-      hrefOf: (file) => paths.deskAttachment(id, file),
-    }),
-  ])
+  const definition = await formVersion(ctx.db, version.formVersionId)
+  const env = await formEnv(ctx.db, ctx.today, {
+    ...{ application, definition, files, reader: ctx.actor },
+    hrefOf: (file) => paths.deskAttachment(id, file),
+  })
   await render(res, 'applications/desk/submissions', {
     title: '与上次提交比对',
     breadcrumb: [

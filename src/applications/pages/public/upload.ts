@@ -10,7 +10,7 @@ import { receivedFiles } from '../../../platform/uploads/receive.ts'
 import { HttpError } from '../../../platform/web/errors.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import { paths } from '../../paths.ts'
-import { addToUpload, beginUpload, forgetUpload, pieceBytes, wholeFile } from '../../receive-upload.ts'
+import { addToUpload, beginUpload, forgetUpload, pieceBytes, settleUpload, wholeFile } from '../../receive-upload.ts'
 import type { ArrivingFile } from '../../uploads-store.ts'
 import { keepFormFiles } from './form-files.ts'
 import { keepSentMaterials } from './keep-sent-materials.ts'
@@ -47,10 +47,14 @@ export async function add(ctx: Context, req: Request, res: Response): Promise<vo
     res.json({ received: upload.received, done: false })
     return
   }
+  if (upload.keptAt !== null) {
+    res.json({ received: upload.received, done: true })
+    return
+  }
   const draft = await ownDraft(ctx, req, res)
   if (draft === null) return
   const fault = await keepWhole(ctx, draft, upload)
-  await forgetUpload(ctx, upload)
+  await (fault === null ? settleUpload : forgetUpload)(ctx, upload)
   if (fault !== null) return said(res, shellOf(res).t(fault))
   res.json({ received: upload.received, done: true })
 }
@@ -61,7 +65,7 @@ async function keepWhole(ctx: Context, draft: OwnDraft, upload: ArrivingFile): P
   const place = path.join(os.tmpdir(), `yizhan-arrived-${randomUUID()}`)
   await fs.writeFile(place, bytes, { mode: 0o600 })
   const { field, fileName: originalName } = upload
-  const file = { field, originalName, path: place, size: bytes.length }
+  const file = { field, originalName, path: place, size: bytes.length, upload: upload.id }
   try {
     const key = field.replace(/^files\./, '')
     const section = draft.definition.sections.find(({ fields }) => fields.some((one) => one.key === key))

@@ -141,7 +141,7 @@ export async function presentOne(
 
 /** Only what the asking department chose to show; numbers stay masked. */
 async function contentOf(
-  { db, today }: Context,
+  { db, today, actor }: Context,
   application: Application,
   version: MatterVersion,
   { id, showsAnswers, materialNumbers }: Consultation,
@@ -149,8 +149,9 @@ async function contentOf(
   const files = await filesOf(db, application.id)
   const definition = await formVersion(db, version.formVersionId)
   const env = await formEnv(db, today, {
-    ...{ application, files: [] },
+    ...{ application, definition, files: [] },
     hrefOf: (file) => paths.file(id, file),
+    reader: actor,
   })
   const sections = presentAnswers(definition, application.answers, env, { masked: true }).sections
   const shown = version.elements.materials.filter(({ number }) => materialNumbers.includes(number))

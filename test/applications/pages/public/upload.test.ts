@@ -49,7 +49,10 @@ test('a file that was broken off is gone on with, and a piece that comes twice i
   expect(again.body).toMatchObject({ address, received: 20 })
   expect((await piece(address, 20, pdf.subarray(20))).body).toEqual({ received: pdf.length, done: true })
   expect(await files()).toHaveLength(1)
-  expect(await database.db('applicationUploads').select('id')).toEqual([])
+  // The answer was lost on the way: the last piece comes again, and the file is there once.
+  const repeated = await Promise.all([1, 2].map(() => piece(address, 20, pdf.subarray(20))))
+  expect(repeated.map(({ body }) => body as unknown)).toEqual(Array(2).fill({ received: pdf.length, done: true }))
+  expect(await files()).toHaveLength(1)
   expect((await zhaxi.get(`/applications/${draft}/materials`)).text).toContain('证明.pdf')
 })
 
