@@ -26,6 +26,7 @@ const place = z.object({ code: text, slug: text, names: z.enum(['han', 'tibetan'
 const staffSchema = z.object({
   regions: z.array(place.extend({ staffed: z.boolean() })),
   mainLines: texts,
+  colleagues: z.array(place.extend({ lineId: text })),
   townships: z.array(place),
   names: z.object({ surnames: texts, given: texts, tibetanFirst: texts, tibetanSecond: texts }),
 })
@@ -93,7 +94,13 @@ function staffOf(
       ? [...handlersOf(region, here, plan.mainLines, nameOf), ...overseers]
       : overseers
   })
-  return [...others, ...windows]
+  // A second examiner, who stands in for the first and races with them.
+  const colleagues = plan.colleagues.flatMap((one) => {
+    const own = inRegion(one.code).filter(({ lineId }) => lineId === one.lineId)
+    const desk = one.lineId.toLowerCase()
+    return member(`${one.slug}-${desk}-chengban2`, nameOf(one), own, 'examiner')
+  })
+  return [...others, ...windows, ...colleagues]
 }
 
 /** One person for each post of the main lines; the other departments share four people. */

@@ -1,4 +1,5 @@
 // 工作台: the door. What clerks keep beside the applications.
+export { addLabel } from './keep-labels.ts'
 export { addNote, longestNote } from './add-note.ts'
 export type { NewNote, NoteRefusal } from './add-note.ts'
 export { chooseColumns, removeView, saveView } from './save-view.ts'

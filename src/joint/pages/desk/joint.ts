@@ -1,6 +1,6 @@
 // 联办件 at the desk of the lead department: its list, one with its parts, and the joint acceptance.
 import type { Request, Response } from 'express'
-import { applicationPaths } from '../../../applications/index.ts'
+import { applicationPaths, grouped } from '../../../applications/index.ts'
 import { bundlePaths, jointById } from '../../../bundles/index.ts'
 import type { JointApplication } from '../../../bundles/index.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -50,7 +50,7 @@ export async function queue(ctx: Context, _req: Request, res: Response): Promise
     const state = jointState(parts)
     return [
       { text: joint.bundleName, href: bundlePaths.desk(joint.id), sub: joint.applicantName },
-      joint.queryNumber,
+      grouped(joint.queryNumber ?? ''),
       plainStates[state.status],
       `${state.granted + state.denied} / ${state.parts}`,
     ] as const
@@ -122,7 +122,7 @@ async function answer(
       { label: joint.bundleName, href: null },
     ],
     heading: `${joint.bundleName} · ${joint.applicantName}`,
-    subtitle: `联办件编号 ${joint.number ?? ''} · 查询号 ${joint.queryNumber ?? ''}`,
+    subtitle: `联办件编号 ${joint.number ?? ''} · 查询号 ${grouped(joint.queryNumber ?? '')}`,
     state: plainStates[jointState(parts).status],
     due:
       dueOn === null
@@ -139,7 +139,7 @@ async function answer(
             ...{ kind: 'link', text: part.matterName, sub: null },
             href: applicationPaths.deskFile(part.id),
           },
-          { kind: 'text', text: part.queryNumber ?? '' },
+          { kind: 'text', text: grouped(part.queryNumber ?? '') },
           { kind: 'text', text: part.departmentName },
           { kind: 'text', text: statusNames[part.status] },
           { kind: 'text', text: part.dueOn === null ? '—' : tableDay(part.dueOn) },

@@ -25,7 +25,7 @@ export function filtersForm(
     label: '筛选办件',
     button: '查找',
     search: {
-      ...{ id: 'q', name: 'q', label: '查询号、申请人、事项、填写的内容' },
+      ...{ id: 'q', name: 'q', label: '查询号、申请人、事项、内容' },
       ...{ value: query['q'] ?? '', shortcut: '/' },
     },
     selects: [
