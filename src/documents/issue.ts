@@ -9,7 +9,9 @@ import type { Db, Tx } from '../platform/database/transaction.ts'
 import { enqueue } from '../platform/jobs/queue.ts'
 import { cleanText } from '../platform/pdf/clean-text.ts'
 import type { DocumentDraft } from './facts.ts'
+import { currentTemplate } from './letter-store.ts'
 import { missingPart } from './rules/missing-parts.ts'
+import type { LetterTemplate } from './rules/letters/template.ts'
 import { documentNumber, seriesOf } from './rules/number.ts'
 import { compose } from './rules/templates.ts'
 import { makeCode } from './rules/verification-code.ts'
@@ -41,10 +43,11 @@ export async function issueDocument(
   const missing = missingPart(order)
   if (missing !== null) return refuse(missing)
   const { organ } = order
+  const { versionId, template } = await currentTemplate(tx, order.kind)
   const { year, series } = placeOf(ctx, order)
   const serial = await nextNumber(tx, organ.departmentId, series, year)
   const number = documentNumber({ organCode: organ.code, series, year, serial })
-  const content = contentOf(ctx, order, number)
+  const content = contentOf(ctx, order, number, template)
   const verificationCode = makeCode((limit) => randomInt(limit))
   const document = {
     kind: order.kind,
@@ -65,6 +68,7 @@ export async function issueDocument(
     issuedAt: ctx.now,
     issuedByAccountId: order.issuedBy,
     recipientName: cleanText(order.facts.applicantName),
+    templateVersionId: versionId,
   })
   await enqueue(tx, renderJob, { id }, { runAt: null, key: `document-${id}` })
   return ok({ id, ...document })
@@ -85,18 +89,25 @@ export async function letterAhead(
 ): Promise<Result<LetterAhead, ComposeRefusal>> {
   const missing = missingPart(order)
   if (missing !== null) return refuse(missing)
+  const { template } = await currentTemplate(db, order.kind)
   const { year, series } = placeOf(ctx, order)
   const number = documentNumber({ organCode: order.organ.code, series, year, serial: '＿' })
   const lastSerial = await lastNumber(db, order.organ.departmentId, series, year)
-  return ok({ content: contentOf(ctx, order, number), lastSerial })
+  return ok({ content: contentOf(ctx, order, number, template), lastSerial })
 }
 
 function placeOf({ today }: IssueContext, { kind, facts }: IssueOrder) {
   return { year: yearOf(today), series: seriesOf(kind, facts.matterType) }
 }
 
-function contentOf({ today }: IssueContext, order: IssueOrder, number: string): DocumentContent {
-  const composed = compose(order, { organ: order.organ.name, number, issuedOn: today })
+function contentOf(
+  { today }: IssueContext,
+  order: IssueOrder,
+  number: string,
+  template: LetterTemplate,
+): DocumentContent {
+  const heading = { organ: order.organ.name, number, issuedOn: today }
+  const composed = compose(order, heading, template)
   // Checked before, so this ends nothing half way; said again for the compiler.
   if (!composed.ok) throw new Error(`a checked letter was refused: ${composed.refusal}`)
   return cleanContent(composed.value)

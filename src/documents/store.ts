@@ -99,6 +99,7 @@ const recordColumns = [
   'fileKey',
   'fileSha256',
   'fileSize',
+  'templateVersionId',
 ] as const
 
 export async function findDocument(db: Db, id: string): Promise<DocumentRecord | null> {

@@ -1,5 +1,6 @@
 // Rows of the letters and of their counters; only this module writes these tables.
 import type { Day } from '../kernel/day.ts'
+import type { LetterTemplate } from './rules/letters/template.ts'
 import type { DocumentContent, DocumentKind, DocumentStatus } from './types.ts'
 
 export interface DocumentRow {
@@ -25,6 +26,8 @@ export interface DocumentRow {
   fileKey: string | null
   fileSha256: string | null
   fileSize: number | null
+  /** The template by which it was written; null for letters older than templates. */
+  templateVersionId: string | null
 }
 
 export interface DocumentCounterRow {
@@ -34,9 +37,28 @@ export interface DocumentCounterRow {
   last: number
 }
 
+export interface LetterVersionRow {
+  id: string
+  kind: DocumentKind
+  version: number
+  template: LetterTemplate
+  reason: string
+  publishedByName: string
+  publishedAt: Date
+}
+
+export interface LetterDraftRow {
+  kind: DocumentKind
+  template: LetterTemplate
+  revision: number
+  updatedAt: Date
+}
+
 declare module 'knex/types/tables.js' {
   interface Tables {
     documents: DocumentRow
     documentCounters: DocumentCounterRow
+    letterVersions: LetterVersionRow
+    letterDrafts: LetterDraftRow
   }
 }

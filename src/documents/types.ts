@@ -43,6 +43,10 @@ export interface DocumentContent {
 /** What cannot be composed: an adverse letter without its reasons, or without its remedies. */
 export type ComposeRefusal = 'reasons-missing' | 'remedies-missing'
 
+/** Why a template is not changed or published. */
+export type LetterRefusal =
+  'no-draft' | 'stale' | 'reason-missing' | 'nothing-changed' | 'has-faults'
+
 export interface IssuedDocument {
   readonly id: string
   readonly kind: DocumentKind

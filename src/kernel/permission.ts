@@ -29,6 +29,8 @@ export type Permission =
   | 'workflow.edit'
   | 'forms.read'
   | 'forms.edit'
+  /** The province's administrators: what letters say. */
+  | 'letters.edit'
   | 'audit.read'
   | 'supervision.read'
   /** The province's administrators: what the machines do, and messages that could not be sent. */

@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { renderPdf } from '../../../src/documents/pdf/render-pdf.ts'
 import { compose } from '../../../src/documents/rules/templates.ts'
+import { delivered } from '../delivered.ts'
 import type { DocumentDraft } from '../../../src/documents/facts.ts'
 import type { DocumentContent } from '../../../src/documents/types.ts'
 import { common, drafts, heading, remedies } from '../samples.ts'
@@ -82,7 +83,7 @@ test.skipIf(!hasPoppler)('rare characters, controls and halves of signs do no ha
 })
 
 function contentOf(draft: DocumentDraft): DocumentContent {
-  const result = compose(draft, heading)
+  const result = compose(draft, heading, delivered(draft.kind))
   if (!result.ok) throw new Error(result.refusal)
   return result.value
 }

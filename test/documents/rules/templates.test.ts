@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentDraft, DocumentKind } from '../../../src/documents/facts.ts'
 import { compose } from '../../../src/documents/rules/templates.ts'
+import { delivered } from '../delivered.ts'
 import type { DocumentContent } from '../../../src/documents/types.ts'
 import { drafts, heading, remedies } from '../samples.ts'
 
@@ -63,14 +64,18 @@ describe.each(drafts.filter(({ kind }) => adverse.has(kind)))('an adverse $kind'
     [{ remedies: { ...remedies, onlineChannelUrl: '' } }, 'remedies-missing'],
   ])('is not written with %j', (change, refusal) => {
     const spoilt = { ...draft, facts: { ...draft.facts, ...change } } as DocumentDraft
-    expect(compose(spoilt, heading)).toEqual({ ok: false, refusal })
+    expect(compose(spoilt, heading, delivered(draft.kind))).toEqual({ ok: false, refusal })
   })
 })
 
 test('a correction without items, and an extension without reasons, are not written', () => {
   const refused = { ok: false, refusal: 'reasons-missing' }
-  expect(compose(changed('correction-notice', { items: [] }), heading)).toEqual(refused)
-  expect(compose(changed('extension-notice', { reasons: '' }), heading)).toEqual(refused)
+  expect(
+    compose(changed('correction-notice', { items: [] }), heading, delivered('correction-notice')),
+  ).toEqual(refused)
+  expect(
+    compose(changed('extension-notice', { reasons: '' }), heading, delivered('extension-notice')),
+  ).toEqual(refused)
 })
 
 test('whoever withdraws needs no remedies against himself', () => {
@@ -127,7 +132,7 @@ function changed(kind: DocumentKind, change: object): DocumentDraft {
 }
 
 function composed(draft: DocumentDraft): DocumentContent {
-  const result = compose(draft, heading)
+  const result = compose(draft, heading, delivered(draft.kind))
   if (!result.ok) throw new Error(result.refusal)
   return result.value
 }

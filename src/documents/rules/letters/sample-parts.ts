@@ -1,5 +1,5 @@
 // What the sample letters have in common.
-import type { CommonFacts, RemedyFacts } from '../../src/documents/facts.ts'
+import type { CommonFacts, RemedyFacts } from '../../facts.ts'
 
 export const common: CommonFacts = {
   applicationNumber: '632722202611210012',

@@ -1,0 +1,119 @@
+// What each letter may not do without, in the words of the law that asks for it.
+import type { DocumentKind } from '../../facts.ts'
+import type { FixedPart } from './template.ts'
+
+/** One thing that a letter must say; it is there by a fixed part, by a variable or by words. */
+export interface Requirement {
+  readonly what: string
+  readonly law: string
+  readonly part?: FixedPart
+  readonly variable?: string
+  readonly words?: string
+  /** Named where it only has to be said when this holds. */
+  readonly when?: string
+}
+
+export function requirementsOf(kind: DocumentKind): readonly Requirement[] {
+  return [...everyLetter, ...own[kind]]
+}
+
+const acceptanceLaw = '行政许可法第三十二条'
+const decisionLaw = '行政许可法第三十八条'
+
+const everyLetter: readonly Requirement[] = [
+  { what: '文号', law: '党政机关公文处理工作条例第九条', part: 'number' },
+  { what: '收件人', law: '党政机关公文处理工作条例第九条', part: 'recipient' },
+  { what: '作出机关的名称', law: acceptanceLaw, part: 'organ' },
+  { what: '盖章位置', law: '行政许可法第三十二条、第三十九条', part: 'seal' },
+  { what: '成文日期', law: acceptanceLaw, part: 'date' },
+  { what: '联系方式', law: '优化营商环境条例第三十五条', part: 'contact' },
+]
+
+const which: readonly Requirement[] = [
+  { what: '是哪个事项', law: '行政许可法第二十九条', variable: '事项名称' },
+  { what: '办件编号', law: '国务院关于在线政务服务的若干规定', variable: '办件编号' },
+]
+
+const remedies: Requirement = {
+  what: '救济途径（行政复议和行政诉讼）',
+  law: '行政许可法第三十八条、行政复议法第二十条和第二十二条、行政诉讼法第四十六条',
+  part: 'remedies',
+}
+
+const own: Readonly<Record<DocumentKind, readonly Requirement[]>> = {
+  'submission-receipt': [
+    ...which,
+    { what: '收到的时间', law: acceptanceLaw, variable: '收到时间' },
+    { what: '收到的材料清单', law: acceptanceLaw, part: 'table' },
+    { what: '告知是否受理的期限', law: acceptanceLaw, variable: '答复期限' },
+    { what: '逾期不告知即为受理', law: acceptanceLaw, words: '即为受理' },
+  ],
+  'acceptance-notice': [
+    ...which,
+    { what: '受理日期', law: acceptanceLaw, variable: '受理日期' },
+    { what: '材料清单', law: acceptanceLaw, part: 'table' },
+    {
+      ...{ what: '作出决定的期限', law: '行政许可法第四十二条' },
+      ...{ variable: '办结期限', when: '!当场决定' },
+    },
+  ],
+  'correction-notice': [
+    ...which,
+    { what: '需要补正的全部内容', law: acceptanceLaw, part: 'table' },
+    { what: '一次告知', law: acceptanceLaw, words: '一次告知' },
+    { what: '补正期限', law: acceptanceLaw, variable: '补正期限', when: '有补正期限' },
+  ],
+  'non-acceptance-decision': [
+    ...which,
+    { what: '理由', law: acceptanceLaw, variable: '理由' },
+    { what: '不予受理的情形', law: acceptanceLaw, variable: '不受理情形' },
+    { what: '法律依据', law: acceptanceLaw, variable: '法律依据' },
+    { what: '不予受理的决定', law: acceptanceLaw, words: '不予受理' },
+    { what: '向谁申请', law: acceptanceLaw, variable: '主管机关', when: '有主管机关' },
+    remedies,
+  ],
+  'special-procedure-notice': [
+    ...which,
+    { what: '是哪一种程序', law: '行政许可法第四十五条', variable: '程序名称' },
+    { what: '理由', law: '行政许可法第四十五条', variable: '理由' },
+    { what: '所需时间', law: '行政许可法第四十五条', variable: '所需工作日' },
+    { what: '不计算在期限内', law: '行政许可法第四十五条', words: '不计算在' },
+    { what: '法律依据', law: '行政许可法第四十五条', variable: '法律依据' },
+  ],
+  'extension-notice': [
+    ...which,
+    { what: '延长的理由', law: '行政许可法第四十二条', variable: '理由' },
+    { what: '批准人', law: '行政许可法第四十二条', variable: '批准人' },
+    { what: '延长多少', law: '行政许可法第四十二条', variable: '延长工作日' },
+    { what: '新的期限', law: '行政许可法第四十二条', variable: '新期限' },
+    { what: '法律依据', law: '行政许可法第四十二条', variable: '法律依据' },
+  ],
+  'grant-decision': [
+    ...which,
+    { what: '决定结果', law: decisionLaw, variable: '决定结果' },
+    { what: '准予的内容', law: decisionLaw, variable: '准予内容' },
+    { what: '法律依据', law: decisionLaw, variable: '法律依据' },
+    remedies,
+  ],
+  'denial-decision': [
+    ...which,
+    { what: '理由', law: decisionLaw, variable: '理由' },
+    { what: '法律依据', law: decisionLaw, variable: '法律依据' },
+    { what: '决定结果', law: decisionLaw, variable: '决定结果' },
+    remedies,
+  ],
+  'termination-notice': [
+    ...which,
+    { what: '终止的情形', law: '行政许可法第三十二条', variable: '终止情形' },
+    { what: '理由', law: decisionLaw, variable: '理由' },
+    { what: '终止日期', law: decisionLaw, variable: '终止日期' },
+    remedies,
+  ],
+  'proof-of-service': [
+    {
+      what: '送达情况表（文书、方式、时间、签收人）',
+      law: '行政许可法第四十四条、民事诉讼法第八十七条',
+      part: 'table',
+    },
+  ],
+}

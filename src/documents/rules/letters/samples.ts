@@ -1,0 +1,131 @@
+// One lawful set of facts for each kind of letter, for previews: nobody in them exists.
+import type { DocumentDraft } from '../../facts.ts'
+import { common, materials, remedies } from './sample-parts.ts'
+
+export { common, heading, remedies } from './sample-parts.ts'
+
+export const drafts: readonly DocumentDraft[] = [
+  {
+    kind: 'submission-receipt',
+    facts: {
+      ...common,
+      submittedAt: new Date('2026-11-16T02:26:00Z'),
+      answerDueOn: '2026-11-23',
+      queryCode: '3867',
+      materials,
+    },
+  },
+  {
+    kind: 'acceptance-notice',
+    facts: {
+      ...common,
+      acceptedOn: '2026-11-19',
+      correctedOn: '2026-11-19',
+      deemed: false,
+      workingDays: 8,
+      dueOn: '2026-12-01',
+      materials,
+    },
+  },
+  {
+    kind: 'correction-notice',
+    facts: {
+      ...common,
+      lead: '您的申请有以下内容需要补正。',
+      items: [
+        {
+          what: '身份证复印件',
+          why: '照片不清楚，看不到证件有效期',
+          how: '重新拍照上传，四角完整、字迹清楚',
+        },
+        { what: '设备设施布局图', why: '没有标注面积和用途', how: '补充标注后重新上传' },
+      ],
+      dueOn: '2026-12-07',
+    },
+  },
+  {
+    kind: 'non-acceptance-decision',
+    facts: {
+      ...common,
+      ground: 'not-competent',
+      reasons: '该事项由市场监督管理部门负责，不属于民政部门职权范围',
+      legalBasis: ['《中华人民共和国行政许可法》第三十二条第一款第二项'],
+      competentOrgan: '杂多县市场监督管理局',
+      remedies,
+    },
+  },
+  {
+    kind: 'special-procedure-notice',
+    facts: {
+      ...common,
+      acceptedOn: '2026-11-19',
+      procedure: 'expert-review',
+      reasons: '申请涉及特殊工艺，需要组织专家评审',
+      startsOn: '2026-11-23',
+      workingDays: 10,
+    },
+  },
+  {
+    kind: 'extension-notice',
+    facts: {
+      ...common,
+      acceptedOn: '2026-11-19',
+      reasons: '大雪封路，现场核查不能按期完成',
+      approver: '本机关负责人',
+      workingDays: 10,
+      dueOn: '2026-12-01',
+      newDueOn: '2026-12-15',
+    },
+  },
+  {
+    kind: 'grant-decision',
+    facts: {
+      ...common,
+      acceptedOn: '2026-11-19',
+      legalBasis: ['《中华人民共和国食品安全法》第三十五条'],
+      items: ['经营场所：青海省玉树藏族自治州杂多县萨呼腾镇民主路12号', '经营项目：热食类食品制售'],
+      validFrom: '2026-11-21',
+      validUntil: '2031-11-20',
+      result: { name: '食品经营许可证', collection: '可以在“我的”中下载，也可以到窗口领取' },
+      remedies,
+    },
+  },
+  {
+    kind: 'denial-decision',
+    facts: {
+      ...common,
+      acceptedOn: '2026-11-19',
+      reasons: '现场核查发现经营场所与污水坑的距离为8米\n不符合距离不少于25米的规定',
+      legalBasis: ['《食品经营许可和备案管理办法》第十二条'],
+      remedies,
+    },
+  },
+  {
+    kind: 'termination-notice',
+    facts: {
+      ...common,
+      ground: 'correction-not-made',
+      terminatedOn: '2026-12-08',
+      reasons: '本机关于2026年12月1日提醒后，仍未收到补正材料',
+      legalBasis: [],
+      remedies,
+    },
+  },
+  {
+    kind: 'proof-of-service',
+    facts: {
+      ...common,
+      served: [
+        { title: '准予行政许可决定书', number: '玉树杂市监许准字〔2026〕12号' },
+        { title: '受理通知书', number: '玉树杂市监许受字〔2026〕31号' },
+      ],
+      method: '直接送达',
+      place: '杂多县政务服务大厅3号窗口',
+      servedAt: new Date('2026-11-21T02:26:00Z'),
+      receivedBy: '才仁卓玛',
+      relation: '本人',
+      servers: ['更桑', '李样例'],
+      refusal: null,
+    },
+  },
+]
