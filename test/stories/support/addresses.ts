@@ -84,6 +84,7 @@ async function fillingsOf(
     code,
     event: 'submit',
     key: foodLicence,
+    kind: 'denial-decision',
     number: '1',
     orderId: '1',
     queryNumber,

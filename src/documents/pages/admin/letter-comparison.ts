@@ -37,7 +37,12 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
       ...{ value: String(version), label: `第 ${version} 版`, template },
     })),
   ]
-  const one = (name: string) => found(known.find(({ value }) => value === req.query[name]))
+  const one = (name: string) =>
+    found(
+      req.query[name] === undefined
+        ? known[0]
+        : known.find(({ value }) => value === req.query[name]),
+    )
   const [before, after] = [one('before'), one('after')]
   const lines = compareTemplates(before.template, after.template, templateInWords)
   const options = (chosen: string): readonly Choice[] =>

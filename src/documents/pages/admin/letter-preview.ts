@@ -81,8 +81,10 @@ async function asked(ctx: Context, req: Request) {
     return { kind, version, sample, name: '草稿', template }
   }
   const versions = await versionsOfLetter(ctx.db, kind)
-  const { template } = found(versions.find((one) => String(one.version) === version))
-  return { kind, version, sample, name: `第 ${version} 版`, template }
+  const one =
+    version === '' ? versions[0] : versions.find((other) => String(other.version) === version)
+  const { version: number, template } = found(one)
+  return { kind, version: String(number), sample, name: `第 ${number} 版`, template }
 }
 
 function composed(kind: DocumentKind, template: LetterTemplate, sample: number): DocumentContent {
