@@ -51,6 +51,7 @@ export async function seedFiles(
     connection: { ...resources.connection, options: '-c synchronous_commit=off' },
     role: null,
     poolSize: 8,
+    vault: resources.vault,
   })
   try {
     for (const file of files.sort()) {

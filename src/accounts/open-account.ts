@@ -26,13 +26,15 @@ export async function openPerson(
   credentials: Credentials,
 ): Promise<string> {
   const accountId = await openAccount(tx, ctx, 'person', person, credentials)
-  const { idNumber, phone, ...plain } = person
+  const { idNumber, phone, address, ...plain } = person
+  await refuseKnown(tx, ctx, idNumber)
   await insertPerson(tx, {
     ...plain,
     accountId,
     idNumberSealed: ctx.vault.seal(idNumber),
     idNumberIndex: ctx.vault.index('id-number', idNumber),
     ...sealedPhone(ctx, phone),
+    address: ctx.vault.seal(address),
   })
   return accountId
 }
@@ -75,6 +77,18 @@ export async function openAccount(
     },
   })
   return accountId
+}
+
+/** While keys are changed a number may still be indexed under the older one. */
+async function refuseKnown(tx: Tx, { vault }: Context, idNumber: string): Promise<void> {
+  const [, ...older] = vault.indexes('id-number', idNumber)
+  if (older.length === 0) return
+  const known = await tx('persons').whereIn('idNumberIndex', older).first('accountId')
+  if (known !== undefined) throw new NumberKnown()
+}
+
+class NumberKnown extends Error {
+  readonly constraint = 'persons_id_number'
 }
 
 function sealedPhone({ vault }: Context, phone: string) {

@@ -31,6 +31,7 @@ export interface PersonRow {
   phoneSealed: string
   phoneIndex: string
   regionCode: string
+  /** Sealed: where a person lives. A company's is public. */
   address: string
   identityLevel: IdentityLevel
 }

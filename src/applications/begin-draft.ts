@@ -1,7 +1,8 @@
 // Begins a draft, or goes on with the one that is there: one draft for each matter.
 import { applicantProfile } from '../accounts/index.ts'
 import { record } from '../audit/index.ts'
-import { dictionaries, formVersion } from '../forms/index.ts'
+import { dictionaries, formVersion, keepAnswers } from '../forms/index.ts'
+import type { FormDefinition } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import {
@@ -69,7 +70,8 @@ export async function beginDraft(
   if ((await suspendedAt(ctx.db, matter.id, region.path)) !== null) return refuse('suspended-there')
   const situation = await situationOf(ctx, version, { region: region.code, chosen })
   const guided = situation.answers
-  const answers = { ...(await firstAnswers(ctx, version, accountId)), ...guided }
+  const definition = await formVersion(ctx.db, version.formVersionId)
+  const answers = { ...(await firstAnswers(ctx, definition, accountId)), ...guided }
   return transaction(ctx.db, async (tx) => {
     const applicationId = await insertDraft(tx, {
       matterId: matter.id,
@@ -80,8 +82,8 @@ export async function beginDraft(
       applicantName: actor.name,
       regionCode: region.code,
       regionPath: region.path,
-      answers,
-      guided,
+      answers: keepAnswers(ctx.vault, definition, answers),
+      guided: keepAnswers(ctx.vault, definition, guided),
       createdAt: ctx.now,
     })
     if (applicationId === null) return ok({ applicationId: await rival(tx), continued: true })
@@ -124,8 +126,7 @@ export function serves(
     : objects.includes('company') || objects.includes('organization')
 }
 
-async function firstAnswers(ctx: Context, version: MatterVersion, accountId: string) {
-  const definition = await formVersion(ctx.db, version.formVersionId)
+async function firstAnswers(ctx: Context, definition: FormDefinition, accountId: string) {
   const profile = await applicantProfile(ctx.db, ctx.vault, accountId)
   const { nation = [] } = await dictionaries()
   return prefill(

@@ -1,6 +1,6 @@
 // 两处填得不一样: carries out which of the answers the applicant chose, and clears the question.
 import { record } from '../audit/index.ts'
-import { parseRaw } from '../forms/index.ts'
+import { keepAnswers, parseRaw } from '../forms/index.ts'
 import type { Raw } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
@@ -38,7 +38,12 @@ export async function chooseAnswers(
     }
     const { answers } = parseRaw(definition, raw, env, 'draft')
     const unmerged = application.unmerged.filter(({ key }) => !settled.has(key))
-    await updateApplication(tx, id, { answers, typed: raw, unmerged, updatedAt: ctx.now })
+    await updateApplication(tx, id, {
+      answers: keepAnswers(ctx.vault, definition, answers),
+      typed: raw,
+      unmerged,
+      updatedAt: ctx.now,
+    })
     await record(tx, ctx, {
       action: 'applications.choose-answers',
       subjectType: 'application',

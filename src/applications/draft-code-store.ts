@@ -16,8 +16,12 @@ export async function codeOfDraft(db: Db | Tx, applicationId: string): Promise<D
   return (await db('draftCodes').where({ applicationId }).first('*')) ?? null
 }
 
-export async function draftCodeByIndex(tx: Tx, codeIndex: string): Promise<DraftCode | null> {
-  return (await tx('draftCodes').where({ codeIndex }).forUpdate().first('*')) ?? null
+/** One of the indexes: under the key of now or an older one. */
+export async function draftCodeByIndex(
+  tx: Tx,
+  indexes: readonly string[],
+): Promise<DraftCode | null> {
+  return (await tx('draftCodes').whereIn('codeIndex', indexes).forUpdate().first('*')) ?? null
 }
 
 /** A new code takes the place of an older one, which is worth nothing from then on. */

@@ -1,6 +1,9 @@
 // Files one part of a joint application: the same checks, number, clock and routing as of any other,
 // in the transaction that files all parts.
+import { formVersion, keepAnswers } from '../forms/index.ts'
+import type { Answers } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
+import { matterVersion } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { attachFile } from './materials-store.ts'
@@ -11,7 +14,7 @@ import { fileIn } from './submit.ts'
 import type { SubmitRefusal, Submitted } from './submit.ts'
 
 export interface FilingPart {
-  readonly part: NewPart
+  readonly part: Omit<NewPart, 'answers'> & { readonly answers: Answers }
   readonly files: readonly Pick<NewMaterialFile, 'attachmentId' | 'materialNumber' | 'fieldPath'>[]
 }
 
@@ -21,7 +24,10 @@ export async function filePart(
   ctx: Context,
   { part, files }: FilingPart,
 ): Promise<Result<Submitted, SubmitRefusal>> {
-  const id = await insertPart(tx, part)
+  const { formVersionId } = await matterVersion(tx, part.matterVersionId)
+  const definition = await formVersion(tx, formVersionId)
+  const answers = keepAnswers(ctx.vault, definition, part.answers)
+  const id = await insertPart(tx, { ...part, answers })
   for (const file of files) {
     await attachFile(tx, { ...file, applicationId: id, createdAt: ctx.now })
   }

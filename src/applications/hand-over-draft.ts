@@ -59,7 +59,7 @@ export async function takeOver(
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '')
   return transaction(ctx.db, async (tx) => {
-    const kept = await draftCodeByIndex(tx, ctx.vault.index('draft code', code))
+    const kept = await draftCodeByIndex(tx, ctx.vault.indexes('draft code', code))
     const draft = kept === null ? null : await lockApplication(tx, kept.applicationId)
     const usable = kept !== null && kept.expiresAt >= ctx.now && draft !== null && isOpen(draft)
     // A code is used by one clerk: a second one asks for a new print.

@@ -1,5 +1,5 @@
 // The applicant hands the corrections in: only what was asked for may change.
-import { parseRaw } from '../forms/index.ts'
+import { keepAnswers, parseRaw } from '../forms/index.ts'
 import type { Answers, FormError, Raw } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
@@ -49,7 +49,10 @@ export async function resubmit(
     }
     // What was not asked about stays as it was filed, also where it would not pass any more.
     await updateApplication(tx, id, {
-      answers: { ...without(application.answers, keys), ...only(answers, keys) },
+      answers: keepAnswers(ctx.vault, definition, {
+        ...without(application.answers, keys),
+        ...only(answers, keys),
+      }),
       typed: null,
     })
     await keepSubmission(tx, id, ctx.now)

@@ -1,7 +1,7 @@
 // Keeps what was typed, right or not, so that nothing is lost; a filed application is never touched.
 // What was changed elsewhere meanwhile is joined question by question, and nothing is overwritten unseen.
 import { record } from '../audit/index.ts'
-import { parseRaw } from '../forms/index.ts'
+import { keepAnswers, parseRaw } from '../forms/index.ts'
 import type { Raw } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
@@ -51,7 +51,7 @@ export async function saveDraft(
     if (isSame(application, merged.raw, unmerged)) return ok(merged)
     const lastPages = from === null ? [] : withPage(application, from.page, merged.own)
     const changes = {
-      answers,
+      answers: keepAnswers(ctx.vault, definition, answers),
       typed: merged.raw,
       unmerged,
       lastPages,

@@ -1,6 +1,9 @@
 // Loads, locks, adds and updates applications and their steps.
 import type { Db, Tx } from '../platform/database/transaction.ts'
+import type { KeptAnswers } from '../forms/index.ts'
 import type { Day } from '../kernel/day.ts'
+import { vaultOn } from '../platform/database/sealing.ts'
+import { sealPart } from '../platform/security/sealed-json.ts'
 import type { Application, Rating, Step } from './types.ts'
 
 export type NewDraft = Pick<
@@ -13,21 +16,20 @@ export type NewDraft = Pick<
   | 'applicantName'
   | 'regionCode'
   | 'regionPath'
-  | 'answers'
   | 'createdAt'
->
+> & { readonly answers: KeptAnswers }
 
 /** Null when the person has a draft for the matter already. */
 export async function insertDraft(
   tx: Tx,
-  draft: NewDraft & Pick<Application, 'guided'>,
+  draft: NewDraft & { readonly guided: KeptAnswers },
 ): Promise<string | null> {
   const [row] = await tx('applications')
     .insert({
       ...draft,
       status: 'draft',
-      answers: json(draft.answers),
-      guided: json(draft.guided),
+      answers: json(draft.answers) as unknown as Application['answers'],
+      guided: json(draft.guided) as unknown as Application['guided'],
       updatedAt: draft.createdAt,
     })
     .onConflict()
@@ -41,7 +43,12 @@ export type NewPart = NewDraft & Pick<Application, 'jointId' | 'leadDepartmentId
 /** A part of a joint application; beside a draft of one's own for the same matter. */
 export async function insertPart(tx: Tx, part: NewPart): Promise<string> {
   const [row] = await tx('applications')
-    .insert({ ...part, status: 'draft', answers: json(part.answers), updatedAt: part.createdAt })
+    .insert({
+      ...part,
+      status: 'draft',
+      answers: json(part.answers) as unknown as Application['answers'],
+      updatedAt: part.createdAt,
+    })
     .returning('id')
   if (row === undefined) throw new Error('a part was not stored')
   return row.id
@@ -75,16 +82,22 @@ export async function draftOf(
   return row ?? null
 }
 
-export type Changes = Partial<Omit<Application, 'id' | 'revision' | 'createdAt'>>
+export type Changes = Partial<
+  Omit<Application, 'id' | 'revision' | 'createdAt' | 'answers' | 'guided'>
+> & { readonly answers?: KeptAnswers }
+
+/** What is kept of the typing lies sealed as a whole: nobody looks for anything in it. */
+const sealedWhole = ['typed', 'unmerged', 'lastPages'] as const
 
 /** Writes changes and counts the revision up, so that a stale page is noticed. */
 export async function updateApplication(tx: Tx, id: string, changes: Changes): Promise<void> {
-  const jsonb = [
-    ...(['answers', 'typed', 'corrections', 'unmerged', 'lastPages'] as const),
-    ...(['parallel', 'finishedStages'] as const),
-  ]
+  const jsonb = ['answers', 'corrections', 'parallel', 'finishedStages'] as const
   const values: Record<string, unknown> = { ...changes }
   for (const name of jsonb) if (changes[name] !== undefined) values[name] = json(changes[name])
+  for (const name of sealedWhole) {
+    const value = changes[name]
+    if (value !== undefined) values[name] = json(isBlank(value) ? value : sealed(tx, value))
+  }
   await tx('applications')
     .where({ id })
     .update({ ...values, revision: tx.raw('revision + 1') as unknown as number })
@@ -143,6 +156,14 @@ export async function ratingOf(db: Db | Tx, applicationId: string): Promise<Rati
 
 export function isId(text: string): boolean {
   return /^[1-9]\d{0,17}$/.test(text)
+}
+
+function sealed(tx: Tx, value: unknown): unknown {
+  return sealPart(vaultOn(tx), value)
+}
+
+function isBlank(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0)
 }
 
 /** knex sends arrays as PostgreSQL arrays; a jsonb column wants text. */

@@ -2,7 +2,7 @@
 // clock and its receipt. Sent twice, it is filed once.
 import { randomInt } from 'node:crypto'
 import { record } from '../audit/index.ts'
-import { parseRaw } from '../forms/index.ts'
+import { keepAnswers, parseRaw } from '../forms/index.ts'
 import type { FormError } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
@@ -124,7 +124,11 @@ async function whyNot(
     { applicationId: application.id, now: ctx.now, today: ctx.today },
   )
   if (closed !== null) return { reason: 'not-open', state: closed }
-  await updateApplication(tx, application.id, { answers, typed: null, lastPages: [] })
+  await updateApplication(tx, application.id, {
+    answers: keepAnswers(ctx.vault, definition, answers),
+    typed: null,
+    lastPages: [],
+  })
   return null
 }
 

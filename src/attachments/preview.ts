@@ -2,6 +2,7 @@
 import sharp from 'sharp'
 import { drawPdfPage } from '../platform/uploads/pictures.ts'
 import type { Context } from '../platform/context.ts'
+import { readUnaltered } from './read-file.ts'
 import type { Attachment } from './types.ts'
 
 export interface Preview {
@@ -17,15 +18,18 @@ const mostPages = 20
 /** Null for what has no such page, cannot be drawn, or has not passed the scanner. */
 export async function previewOf(
   ctx: Pick<Context, 'storage'>,
-  file: Pick<Attachment, 'storageKey' | 'mediaType' | 'scanState'>,
+  file: Pick<Attachment, 'storageKey' | 'sha256' | 'mediaType' | 'scanState'>,
   page: number,
 ): Promise<Preview | null> {
   if (file.scanState === 'waiting' || file.scanState === 'infected') return null
   if (file.mediaType.startsWith('image/')) {
-    return page === 1 ? shrunk(await ctx.storage.get(file.storageKey)) : null
+    const bytes = page === 1 ? await readUnaltered(ctx, file) : null
+    return bytes === null ? null : shrunk(bytes)
   }
   if (file.mediaType !== 'application/pdf' || page > mostPages) return null
-  const drawn = await drawPdfPage(await ctx.storage.get(file.storageKey), page, width)
+  const bytes = await readUnaltered(ctx, file)
+  if (bytes === null) return null
+  const drawn = await drawPdfPage(bytes, page, width)
   if (drawn === null) return null
   const raw = { width: drawn.width, height: drawn.height, channels: 4 } as const
   const jpeg = await sharp(drawn.pixels, { raw })

@@ -2,6 +2,7 @@
 import { record } from '../audit/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
+import { readUnaltered } from './read-file.ts'
 import { setScanState, waitingFiles } from './store.ts'
 
 const atOnce = 100
@@ -10,7 +11,10 @@ const atOnce = 100
 export async function scanWaiting(ctx: Context): Promise<readonly string[]> {
   const infected: string[] = []
   for (const file of await waitingFiles(ctx.db, atOnce)) {
-    const answer = await ctx.scanner.scan(await ctx.storage.get(file.storageKey))
+    const bytes = await readUnaltered(ctx, file)
+    // Whoever opens an altered file is told so; the others are not held up by it.
+    if (bytes === null) continue
+    const answer = await ctx.scanner.scan(bytes)
     if (answer !== 'clean' && answer !== 'infected') break
     await transaction(ctx.db, async (tx) => {
       await setScanState(tx, file.id, answer)

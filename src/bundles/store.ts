@@ -1,4 +1,7 @@
 // Loads and writes bundles, their versions and joint applications.
+import type { KeptAnswers } from '../forms/index.ts'
+import { vaultOn } from '../platform/database/sealing.ts'
+import { sealPart } from '../platform/security/sealed-json.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import './tables.ts'
 import type {
@@ -103,18 +106,20 @@ export async function jointByNumber(db: Db, number: string): Promise<JointApplic
   )
 }
 
-export type JointChange = Partial<Omit<JointApplication, 'id' | 'createdAt'>>
+export type JointChange = Partial<Omit<JointApplication, 'id' | 'createdAt' | 'answers'>> & {
+  readonly answers?: KeptAnswers
+}
 
 export async function insertJoint(
   tx: Tx,
   row: Omit<
     JointApplication,
     | ('id' | 'typed' | 'number' | 'queryNumber' | 'queryCode' | 'submittedAt' | 'acceptedOn')
-    | ('extendedOn' | 'extensionReason' | 'extensionApprover' | 'ratedAt')
-  >,
+    | ('extendedOn' | 'extensionReason' | 'extensionApprover' | 'ratedAt' | 'answers')
+  > & { readonly answers: KeptAnswers },
 ): Promise<string> {
   const [stored] = await tx('jointApplications')
-    .insert(withJson(row) as never)
+    .insert(withJson(tx, row) as never)
     .returning('id')
   if (stored === undefined) throw new Error('a joint application was not stored')
   return stored.id
@@ -123,7 +128,7 @@ export async function insertJoint(
 export async function updateJoint(tx: Tx, id: string, change: JointChange): Promise<void> {
   await tx('jointApplications')
     .where({ id })
-    .update(withJson(change) as never)
+    .update(withJson(tx, change) as never)
 }
 
 export async function jointDraftOf(
@@ -163,13 +168,13 @@ export async function deleteJointDraft(tx: Tx, id: string): Promise<void> {
   await tx('jointApplications').where({ id }).whereNull('submittedAt').delete()
 }
 
-/** knex sends arrays as PostgreSQL arrays; a jsonb column wants text. */
-function withJson(row: object): object {
+/** knex sends arrays as PostgreSQL arrays; a jsonb column wants text. What was typed is sealed whole. */
+function withJson(tx: Tx, row: object): object {
   const jsonb = ['situation', 'parts', 'answers', 'typed']
   return Object.fromEntries(
-    Object.entries(row).map(([name, value]: [string, unknown]) => [
-      name,
-      jsonb.includes(name) && value !== null ? JSON.stringify(value) : value,
-    ]),
+    Object.entries(row).map(([name, value]: [string, unknown]) => {
+      if (!jsonb.includes(name) || value === null) return [name, value]
+      return [name, JSON.stringify(name === 'typed' ? sealPart(vaultOn(tx), value) : value)]
+    }),
   )
 }

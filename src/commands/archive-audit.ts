@@ -13,7 +13,8 @@ await archive().catch(failToStart)
 async function archive(): Promise<void> {
   const resources = await openResources(readConfig())
   const done = await closeAfter(resources, async () => {
-    const owner = connect({ connection: resources.connection, role: null, poolSize: 2 })
+    const { connection, vault } = resources
+    const owner = connect({ connection, role: null, poolSize: 2, vault })
     try {
       return await archiveMonths(systemContext(resources), owner)
     } finally {

@@ -30,7 +30,8 @@ async function run(): Promise<void> {
     takeBackup({
       connection: resources.connection,
       filesFolder: folderOf(resources.config.storage),
-      storage: resources.storage,
+      storage: resources.storage.stored,
+      vault: resources.vault,
       target,
       version: manifest.version,
       now: clockOf(0)(),

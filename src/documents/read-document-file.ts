@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
+import { FileAltered } from '../platform/uploads/sealed-storage.ts'
 import { fileOfDocument } from './render-file.ts'
 
 /**
@@ -14,7 +15,11 @@ export async function readDocumentFile(
   document: { readonly id: string },
 ): Promise<Result<Buffer, 'file-changed'>> {
   const file = await fileOfDocument(ctx, document.id)
-  const bytes = await ctx.storage.get(file.fileKey)
+  const bytes = await ctx.storage.get(file.fileKey).catch((error: unknown) => {
+    if (error instanceof FileAltered) return null
+    throw error
+  })
+  if (bytes === null) return refuse('file-changed')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return sha256 === file.fileSha256 ? ok(bytes) : refuse('file-changed')
 }

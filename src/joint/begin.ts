@@ -13,7 +13,7 @@ import {
   updateJoint,
 } from '../bundles/index.ts'
 import type { JointPart, Situation } from '../bundles/index.ts'
-import { dictionaries } from '../forms/index.ts'
+import { dictionaries, keepAnswers } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import { offeringFor } from '../matters/index.ts'
@@ -79,7 +79,11 @@ export async function beginJoint(
       applicantAccountId: actor.accountId,
       applicantKind: actor.type,
       applicantName: actor.name,
-      answers: prefill(form.definition, profile, codeOfNation),
+      answers: keepAnswers(
+        ctx.vault,
+        form.definition,
+        prefill(form.definition, profile, codeOfNation),
+      ),
       createdAt: ctx.now,
     })
     await record(tx, ctx, {

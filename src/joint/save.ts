@@ -3,7 +3,7 @@ import { keepFile } from '../attachments/index.ts'
 import type { Prepared } from '../attachments/index.ts'
 import { record } from '../audit/index.ts'
 import { addJointMaterial, lockJoint, removeJointMaterials, updateJoint } from '../bundles/index.ts'
-import { parseRaw } from '../forms/index.ts'
+import { keepAnswers, parseRaw } from '../forms/index.ts'
 import type { Raw } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
@@ -45,7 +45,11 @@ export function saveJoint(
     }
     const { merged, env } = await jointDraft(tx, joint, ctx.today)
     const { answers } = parseRaw(merged.form.definition, raw, env, 'draft')
-    await updateJoint(tx, id, { answers, typed: raw, updatedAt: ctx.now })
+    await updateJoint(tx, id, {
+      answers: keepAnswers(ctx.vault, merged.form.definition, answers),
+      typed: raw,
+      updatedAt: ctx.now,
+    })
     await record(tx, ctx, {
       action: 'joint.save',
       subjectType: 'joint-application',

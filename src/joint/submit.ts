@@ -13,7 +13,7 @@ import {
   updateJoint,
 } from '../bundles/index.ts'
 import type { JointApplication } from '../bundles/index.ts'
-import { parseRaw } from '../forms/index.ts'
+import { keepAnswers, parseRaw } from '../forms/index.ts'
 import type { FormError } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
@@ -93,7 +93,8 @@ async function submitIn(
   await fileParts(tx, ctx, { ...draft, joint: { ...joint, answers } })
   const [first] = await partsOf(tx, id)
   await updateJoint(tx, id, {
-    ...{ answers, typed: null, submittedAt: ctx.now, updatedAt: ctx.now },
+    answers: keepAnswers(ctx.vault, definition, answers),
+    ...{ typed: null, submittedAt: ctx.now, updatedAt: ctx.now },
     number: `YJS${first?.number ?? ''}`,
     queryNumber: await freeQueryNumber(tx, ctx),
     queryCode: ctx.vault.seal(queryCode(randomInt(1_000_000))),

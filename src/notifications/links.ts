@@ -35,7 +35,8 @@ export function readConfirmation(
 
 export function confirmationHolds(ctx: Keyed, text: string, address: string): boolean {
   const [subject = '', until = '', proof = ''] = text.split('.')
-  return signatureHolds(ctx.vault.index('confirm-address', `${subject}.${until}.${address}`), proof)
+  const known = ctx.vault.indexes('confirm-address', `${subject}.${until}.${address}`)
+  return known.some((one) => signatureHolds(one, proof))
 }
 
 /** Never runs out: whoever holds the mail may end it. */
@@ -46,5 +47,6 @@ export function stopLink({ vault }: Pick<Keyed, 'vault'>, subscriptionId: string
 export function readStop({ vault }: Pick<Keyed, 'vault'>, text: string): string | null {
   const [id = '', proof = ''] = text.split('.')
   if (!/^\d{1,18}$/.test(id)) return null
-  return signatureHolds(vault.index('stop-subscription', id), proof) ? id : null
+  const known = vault.indexes('stop-subscription', id)
+  return known.some((one) => signatureHolds(one, proof)) ? id : null
 }

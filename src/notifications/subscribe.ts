@@ -21,13 +21,13 @@ export async function subscribe(
 ): Promise<Result<null, SubscribeRefusal>> {
   const address = normalEmail(text)
   if (address === null) return refuse('email-malformed')
-  const addressIndex = ctx.vault.index('subscription', address)
+  const [addressIndex = '', ...older] = ctx.vault.indexes('subscription', address)
   return transaction(ctx.db, async (tx) => {
     const open = await tx('subscriptions')
       .where({ applicationId })
       .whereNull('endedAt')
       .select('addressIndex')
-    if (open.some((one) => one.addressIndex === addressIndex)) return ok(null)
+    if (open.some((one) => [addressIndex, ...older].includes(one.addressIndex))) return ok(null)
     if (open.length >= most) return refuse('too-many')
     const kept = { addressSealed: ctx.vault.seal(address), addressShown: maskEmail(address) }
     const [added] = await tx('subscriptions')

@@ -13,12 +13,13 @@ import type { Gateways } from './messaging/gateway.ts'
 import { gatewaysOf } from './messaging/gateways.ts'
 import { vaultOf } from './security/vault.ts'
 import type { Vault } from './security/vault.ts'
+import { sealedStorage } from './uploads/sealed-storage.ts'
+import type { SealedStorage } from './uploads/sealed-storage.ts'
 import { s3Storage } from './uploads/s3-storage.ts'
 import { sweepArrivals } from './uploads/sweep.ts'
 import { scannerFor } from './uploads/scanner.ts'
 import type { Scanner } from './uploads/scanner.ts'
 import { diskStorage } from './uploads/storage.ts'
-import type { Storage } from './uploads/storage.ts'
 
 export interface Resources {
   readonly config: Config
@@ -30,7 +31,7 @@ export interface Resources {
   readonly ownerPool: pg.Pool
   /** The session table's own small pool, as the application's role. */
   readonly sessionPool: pg.Pool
-  readonly storage: Storage
+  readonly storage: SealedStorage
   readonly scanner: Scanner
   readonly gateways: Gateways
   readonly vault: Vault
@@ -65,7 +66,8 @@ export async function openResources(config: Config): Promise<Resources> {
   await sweepArrivals(uploadsFolder, new Date())
   const { storage } = config
   if (storage.kind === 'disk') await fs.mkdir(storage.folder, { recursive: true, mode: 0o700 })
-  const db = connect({ connection, role: applicationRole, poolSize: 10 })
+  const vault = vaultOf(config.dataKeys)
+  const db = connect({ connection, role: applicationRole, poolSize: 10, vault })
   const ownerPool = quietPool(new pg.Pool({ ...connection, max: 4 }), log)
   const sessionPool = quietPool(
     new pg.Pool({
@@ -82,10 +84,13 @@ export async function openResources(config: Config): Promise<Resources> {
     db,
     ownerPool,
     sessionPool,
-    storage: storage.kind === 'disk' ? diskStorage(storage.folder) : s3Storage(storage),
+    storage: sealedStorage(
+      storage.kind === 'disk' ? diskStorage(storage.folder) : s3Storage(storage),
+      vault,
+    ),
     scanner: scannerFor(config.scanner, config.production),
     gateways: gatewaysOf(config),
-    vault: vaultOf(config.dataKeys),
+    vault,
     uploadsFolder,
     cluster,
     async close() {

@@ -1,4 +1,5 @@
 // Files that would do harm, or only look like what they say, are refused with their own reason.
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -161,7 +162,11 @@ describe('a preview', () => {
   const storage = (bytes: Buffer) => ({
     storage: { put: never, remove: never, get: () => Promise.resolve(bytes) },
   })
-  const file = { storageKey: 'x', mediaType: 'application/pdf', scanState: 'clean' } as const
+  const fileOf = (bytes: Buffer) => {
+    const kept = { storageKey: 'x', mediaType: 'application/pdf', scanState: 'clean' } as const
+    return { ...kept, sha256: createHash('sha256').update(bytes).digest('hex') }
+  }
+  const file = fileOf(samplePdf)
 
   test('of a PDF is a picture of one page, and says how many there are', async () => {
     const preview = await previewOf(storage(samplePdf), file, 1)
@@ -171,7 +176,9 @@ describe('a preview', () => {
   })
 
   test('there is none of what is broken or has not passed the scanner', async () => {
-    expect(await previewOf(storage(Buffer.from('%PDF-1.4 nothing')), file, 1)).toBeNull()
+    const broken = Buffer.from('%PDF-1.4 nothing')
+    expect(await previewOf(storage(broken), fileOf(broken), 1)).toBeNull()
+    expect(await previewOf(storage(broken), file, 1)).toBeNull()
     expect(await previewOf(storage(samplePdf), { ...file, scanState: 'waiting' }, 1)).toBeNull()
   })
 })

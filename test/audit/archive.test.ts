@@ -24,7 +24,10 @@ async function write(at: Date): Promise<void> {
 }
 
 async function archive(now: Date) {
-  const owner = connect({ connection: database.connection, role: null, poolSize: 2 })
+  const owner = connect({
+    ...{ connection: database.connection, role: null, poolSize: 2 },
+    vault: database.resources.vault,
+  })
   try {
     return await archiveMonths(contextFor(database.resources, system, now), owner)
   } finally {

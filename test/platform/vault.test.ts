@@ -58,8 +58,11 @@ describe('changing keys', () => {
     expect(() => vault.open(after)).toThrow('unknown key')
   })
 
-  test('keeps the blind indexes, so that accounts are still found', () => {
-    expect(rotated.index('id-number', '632722')).toBe(vault.index('id-number', '632722'))
+  test('still finds what was indexed under the old key', () => {
+    const [now, before] = rotated.indexes('id-number', '632722')
+    expect(now).toBe(rotated.index('id-number', '632722'))
+    expect(now).not.toBe(before)
+    expect(before).toBe(vault.index('id-number', '632722'))
   })
 
   test('a vault without a key is none', () => {

@@ -35,7 +35,10 @@ beforeAll(async () => {
   database = await useDatabase()
   db = database.db
   const connection = { ...database.connection, options: '-c synchronous_commit=off' }
-  const owner = connect({ connection, role: null, poolSize: 8 })
+  const owner = connect({
+    ...{ connection, role: null, poolSize: 8 },
+    vault: database.resources.vault,
+  })
   try {
     await seed({ ...contextFor(database.resources, system), db: owner })
   } finally {

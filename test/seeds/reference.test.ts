@@ -72,7 +72,10 @@ describe('the province', () => {
 })
 
 test('loaded again, it changes nothing', async () => {
-  const owner = connect({ connection: database.connection, role: null, poolSize: 4 })
+  const owner = connect({
+    ...{ connection: database.connection, role: null, poolSize: 4 },
+    vault: database.resources.vault,
+  })
   const before = await fingerprints()
   try {
     const ctx: Context = { ...contextFor(database.resources, system), db: owner }

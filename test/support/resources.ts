@@ -10,6 +10,7 @@ import { noGateways } from '../../src/platform/messaging/gateway.ts'
 import type { Resources } from '../../src/platform/resources.ts'
 import { vaultOf } from '../../src/platform/security/vault.ts'
 import { scannerFor } from '../../src/platform/uploads/scanner.ts'
+import { sealedStorage } from '../../src/platform/uploads/sealed-storage.ts'
 import { diskStorage } from '../../src/platform/uploads/storage.ts'
 
 export function testResources(connection: pg.ClientConfig): Resources {
@@ -25,7 +26,8 @@ export function testResources(connection: pg.ClientConfig): Resources {
     made.on('connect', (client) => client.on('error', () => undefined))
     return made
   }
-  const db = connect({ connection, role: applicationRole, poolSize: 8 })
+  const vault = vaultOf(config.dataKeys)
+  const db = connect({ connection, role: applicationRole, poolSize: 8, vault })
   const ownerPool = pool(false)
   const sessionPool = pool(true)
   const uploadsFolder = path.join(folder, 'tmp')
@@ -37,10 +39,10 @@ export function testResources(connection: pg.ClientConfig): Resources {
     db,
     ownerPool,
     sessionPool,
-    storage: diskStorage(path.join(folder, 'files')),
+    storage: sealedStorage(diskStorage(path.join(folder, 'files')), vault),
     scanner: scannerFor(null, false),
     gateways: noGateways,
-    vault: vaultOf(config.dataKeys),
+    vault,
     uploadsFolder,
     cluster: null,
     async close() {

@@ -19,10 +19,10 @@ export async function accountForSignIn(
   }
   const phone = checkMobile(typed.slice(0, 40))
   if (!phone.ok) return null
-  const index = vault.index('phone', phone.value)
+  const indexes = [...vault.indexes('phone', phone.value)]
   const rows = await db('accounts')
-    .whereIn('id', db('persons').where({ phoneIndex: index }).select('accountId'))
-    .orWhereIn('id', db('companies').where({ phoneIndex: index }).select('accountId'))
+    .whereIn('id', db('persons').whereIn('phoneIndex', indexes).select('accountId'))
+    .orWhereIn('id', db('companies').whereIn('phoneIndex', indexes).select('accountId'))
     .limit(2)
     .select('id', 'passwordHash')
   return rows.length === 1 ? (rows[0] ?? null) : null

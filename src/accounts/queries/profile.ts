@@ -2,6 +2,7 @@
 import type { Context } from '../../platform/context.ts'
 import type { Db, Tx } from '../../platform/database/transaction.ts'
 import { maskIdNumber, maskPhone } from '../../platform/security/identifiers.ts'
+import { openIfSealed } from '../../platform/security/vault.ts'
 import type { Vault } from '../../platform/security/vault.ts'
 import type { ApplicantProfile } from '../types.ts'
 
@@ -29,10 +30,11 @@ async function personProfile(
       ...(['sex', 'birthDate', 'nation'] as const),
     )
   if (row === undefined) return null
-  const { idNumberSealed, phoneSealed, ...plain } = row
+  const { idNumberSealed, phoneSealed, address, ...plain } = row
   return {
     kind: 'person',
     ...plain,
+    address: openIfSealed(vault, address),
     idNumber: vault.open(idNumberSealed),
     phone: vault.open(phoneSealed),
     uscc: null,

@@ -68,7 +68,8 @@ export async function similarDecided(
      from near join applications a on a.id = near.id ${decision}
      where a.id <> :own and not exists (
        select from jsonb_each(:situation::jsonb) asked
-       where coalesce(a.answers -> asked.key, 'null') <> asked.value)
+       where coalesce(a.answers -> asked.key, 'null') <> asked.value
+         and not coalesce(jsonb_exists(a.answers -> asked.key, '~sealed'), false))
      order by (a.region_code = :region) desc, a.decided_on desc, a.id desc limit 5`,
     {
       ...{ department: seat.departmentId, matter: matterId, own: applicationId },

@@ -1,10 +1,11 @@
 // Catalogues of several sizes, each a copy of the scratch hall filled up, with the product running on it.
 import pg from 'pg'
 import { applicationRole, connect } from '../../platform/database/connect.ts'
+import { vaultOf } from '../../platform/security/vault.ts'
 import { onDatabase } from '../../platform/backup/scratch-database.ts'
 import { fillMatters } from './fill-matters.ts'
 import { visitorOf } from './load.ts'
-import { startProcess } from './processes.ts'
+import { benchKey, startProcess } from './processes.ts'
 import type { Say, ScratchHall } from './scratch-hall.ts'
 import type { Catalogue } from './search-growth.ts'
 
@@ -23,7 +24,8 @@ export async function withCatalogues<T>(
       const started = performance.now()
       const connection = await copyOf(place.connection, matters, closing)
       say(`已有 ${matters} 个事项（${((performance.now() - started) / 1000).toFixed(0)} 秒）`)
-      const db = connect({ connection, role: applicationRole, poolSize: 2 })
+      const vault = vaultOf(new Map([['bench', benchKey]]))
+      const db = connect({ connection, role: applicationRole, poolSize: 2, vault })
       closing.push(() => db.destroy())
       const product = await startProcess({
         ...{ connection, dataFolder: place.dataFolder, script: 'server.ts', readyAt: '/readyz' },

@@ -47,10 +47,10 @@ export async function examine(hall: RestoredHall): Promise<Findings> {
 /** Reads every file from the restored folder, as the hall would. */
 async function readFiles({ storage, manifest }: RestoredHall): Promise<string[]> {
   const faults: string[] = []
-  for (const { part, sha256 } of manifest.files) {
+  for (const { part, sha256, content } of manifest.files) {
     const bytes = await storage.get(part.replace(/^files\//, '')).catch(() => null)
     if (bytes === null) faults.push(`读不到 ${part}`)
-    else if (sha256Of(bytes) !== sha256) faults.push(`内容不符 ${part}`)
+    else if (sha256Of(bytes) !== (content ?? sha256)) faults.push(`内容不符 ${part}`)
   }
   return faults
 }

@@ -9,6 +9,7 @@ import { unpack } from '../../platform/backup/unpack.ts'
 import { clockOf } from '../../platform/clock.ts'
 import { applicationRole, connect } from '../../platform/database/connect.ts'
 import type { Resources } from '../../platform/resources.ts'
+import { sealedStorage } from '../../platform/uploads/sealed-storage.ts'
 import { diskStorage } from '../../platform/uploads/storage.ts'
 import { knowledge } from '../backup/knowledge.ts'
 import { examine } from './examine.ts'
@@ -38,9 +39,10 @@ export async function prove(place: Place, archive: string): Promise<BackupProof>
       await restoreBackup({ manifest, unpacked, connection, filesFolder, knowledge })
       const restored = performance.now()
       const now = clockOf(0)()
-      const db = connect({ connection, role: applicationRole, poolSize: 4 })
+      const { vault } = place
+      const db = connect({ connection, role: applicationRole, poolSize: 4, vault })
       try {
-        const storage = diskStorage(filesFolder)
+        const storage = sealedStorage(diskStorage(filesFolder), vault)
         const { publicUrl } = config
         const findings = await examine({
           db,
@@ -48,7 +50,7 @@ export async function prove(place: Place, archive: string): Promise<BackupProof>
           publicUrl,
           now,
           manifest,
-          vault: place.vault,
+          vault,
         })
         return {
           ...findings,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ok, refuse } from '../../kernel/result.ts'
 import { maskAddress } from '../../platform/security/identifiers.ts'
-import { fault, fieldType, isText, only } from './field-type.ts'
+import { always, fault, fieldType, isText, only } from './field-type.ts'
 import { oneLine } from './text.ts'
 
 const settings = z.object({
@@ -20,6 +20,7 @@ export const address = fieldType<z.infer<typeof settings>, string>({
     return [...line].length > maxLength ? refuse(fault('too-long', { limit: maxLength })) : ok(line)
   },
   write: (answer) => ({ '': [answer] }),
+  isPersonal: always,
   show: (answer) => answer,
   mask: maskAddress,
   control: (typed, { autocomplete }) => ({

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ok, refuse } from '../../kernel/result.ts'
 import { checkBankCard, maskBankCard } from '../../platform/security/identifiers.ts'
-import { fault, fieldType, isText, only } from './field-type.ts'
+import { always, fault, fieldType, isText, only } from './field-type.ts'
 
 const settings = z.object({})
 
@@ -16,6 +16,7 @@ export const bankCard = fieldType<object, string>({
     return checked.refusal === 'empty' ? ok(null) : refuse(fault(`bank-card.${checked.refusal}`))
   },
   write: (answer) => ({ '': [answer] }),
+  isPersonal: always,
   show: (answer) => answer.replace(/(.{4})(?=.)/g, '$1 '),
   mask: maskBankCard,
   control: (typed) => ({

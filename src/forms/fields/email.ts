@@ -1,7 +1,7 @@
 // 电子邮箱: where letters may be sent besides; kept as written, its domain in small letters.
 import { z } from 'zod'
 import { ok, refuse } from '../../kernel/result.ts'
-import { fault, fieldType, isText, only } from './field-type.ts'
+import { always, fault, fieldType, isText, only } from './field-type.ts'
 
 const settings = z.object({})
 
@@ -26,6 +26,7 @@ export const email = fieldType<object, string>({
     return ok(`${local}@${domain.toLowerCase()}`)
   },
   write: (answer) => ({ '': [answer] }),
+  isPersonal: always,
   show: (answer) => answer,
   mask: (answer) => answer.replace(/^(.).*(?=@)/u, '$1***'),
   control: (typed) => ({

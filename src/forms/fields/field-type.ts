@@ -88,17 +88,27 @@ export interface FieldType<S, A extends FieldAnswer> {
   /** What would have to be typed for this answer: parse undoes it. */
   write(answer: A): Typed
   show(answer: A, settings: S, env: FormEnv): string
+  /** Whether this answer finds or identifies somebody, so that it lies sealed in the database. */
+  isPersonal(answer: A): boolean
   /** As `show`, for eyes that need not see it whole. */
   mask(answer: A, settings: S, env: FormEnv): string
   control(typed: Typed, settings: S, env: FormEnv, place: Place): Control
 }
 
-type Spec<S, A extends FieldAnswer> = Omit<FieldType<S, A>, 'mask' | 'parts'> &
-  Partial<Pick<FieldType<S, A>, 'mask' | 'parts'>>
+type Open = 'mask' | 'parts' | 'isPersonal'
+type Spec<S, A extends FieldAnswer> = Omit<FieldType<S, A>, Open> &
+  Partial<Pick<FieldType<S, A>, Open>>
 
 /** Makes a field type; unless told, it has one control and hides nothing. */
 export function fieldType<S, A extends FieldAnswer>(spec: Spec<S, A>): FieldType<S, A> {
-  return { mask: spec.show, parts: [''], ...spec }
+  return { mask: spec.show, parts: [''], isPersonal: () => false, ...spec }
+}
+
+export const always = (): boolean => true
+
+/** Free text in which somebody wrote a number of an identity card, a telephone or an account. */
+export function holdsLongNumber(answer: string): boolean {
+  return /(?:\d[\s-]?){6}\d/.test(answer.normalize('NFKC'))
 }
 
 /** What one control sent, '' when it sent nothing. */

@@ -4,7 +4,7 @@ import { ok, refuse } from '../../kernel/result.ts'
 import { checkIdNumber, maskIdNumber } from '../../platform/security/identifiers.ts'
 import type { Day } from '../../kernel/day.ts'
 import { showDay } from './day-text.ts'
-import { fault, fieldType, isText, only } from './field-type.ts'
+import { always, fault, fieldType, isText, only } from './field-type.ts'
 
 const settings = z.object({})
 
@@ -18,6 +18,7 @@ export const idNumber = fieldType<object, string>({
     return checked.refusal === 'empty' ? ok(null) : refuse(fault(`id-number.${checked.refusal}`))
   },
   write: (answer) => ({ '': [answer] }),
+  isPersonal: always,
   show: (answer) => answer,
   mask: maskIdNumber,
   control: (typed, _settings, { today }) => ({

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ok, refuse } from '../../kernel/result.ts'
 import { checkMobile, checkPhone, maskPhone } from '../../platform/security/identifiers.ts'
-import { fault, fieldType, isText, only } from './field-type.ts'
+import { always, fault, fieldType, isText, only } from './field-type.ts'
 
 const settings = z.object({
   mobileOnly: z.boolean(),
@@ -19,6 +19,7 @@ export const phone = fieldType<z.infer<typeof settings>, string>({
     return checked.refusal === 'empty' ? ok(null) : refuse(fault(`phone.${checked.refusal}`))
   },
   write: (answer) => ({ '': [answer] }),
+  isPersonal: always,
   show: (answer) => answer,
   mask: maskPhone,
   control: (typed, { autocomplete }) => ({

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ok, refuse } from '../../kernel/result.ts'
 import { checkPersonName, maskName } from '../../platform/security/identifiers.ts'
-import { fault, fieldType, isTextList, only } from './field-type.ts'
+import { always, fault, fieldType, isTextList, only } from './field-type.ts'
 import { oneLine } from './text.ts'
 
 const settings = z.object({
@@ -33,6 +33,7 @@ export const signature = fieldType<z.infer<typeof settings>, readonly string[]>(
     return ok([name.value, drawn])
   },
   write: ([name = '', drawn = '']) => ({ '': [name], strokes: [drawn] }),
+  isPersonal: always,
   show: ([name = '', drawn]) =>
     drawn === undefined ? `${name}（输入姓名）` : `${name}（手写签名）`,
   mask: ([name = '']) => maskName(name),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ok, refuse } from '../../kernel/result.ts'
 import { checkPersonName, maskName } from '../../platform/security/identifiers.ts'
-import { fault, fieldType, isText, only } from './field-type.ts'
+import { fault, fieldType, holdsLongNumber, isText, only } from './field-type.ts'
 
 const settings = z.object({
   maxLength: z.number().int().min(1).max(1000),
@@ -25,6 +25,7 @@ export const text = fieldType<z.infer<typeof settings>, string>({
     return name.refusal === 'empty' ? ok(null) : refuse(fault(`name.${name.refusal}`))
   },
   write: (answer) => ({ '': [answer] }),
+  isPersonal: holdsLongNumber,
   show: (answer) => answer,
   mask: (answer, { format }) => (format === 'person-name' ? maskName(answer) : answer),
   control: (typed, { maxLength, format, autocomplete }) => ({

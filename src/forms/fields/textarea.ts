@@ -1,7 +1,7 @@
 // 多行文本: some sentences of the applicant's own.
 import { z } from 'zod'
 import { ok, refuse } from '../../kernel/result.ts'
-import { fault, fieldType, isText, only } from './field-type.ts'
+import { fault, fieldType, holdsLongNumber, isText, only } from './field-type.ts'
 
 const settings = z.object({ maxLength: z.number().int().min(1).max(10_000) })
 
@@ -17,6 +17,7 @@ export const textarea = fieldType<z.infer<typeof settings>, string>({
       : ok(lines)
   },
   write: (answer) => ({ '': [answer] }),
+  isPersonal: holdsLongNumber,
   show: (answer) => answer,
   control: (typed, { maxLength }) => ({
     kind: 'textarea',

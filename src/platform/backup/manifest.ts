@@ -7,6 +7,10 @@ export const manifestPart = 'manifest.json'
 export const digestPart = 'manifest.sha256'
 
 const part = z.object({ part: z.string(), sha256: z.string(), bytes: z.number() })
+const filePart = part.extend({
+  /** The digest of what the file holds where it lies sealed; backups of earlier versions have none. */
+  content: z.string().optional(),
+})
 const tableSchema = part.extend({
   /** With its schema: public.accounts. */
   name: z.string(),
@@ -25,7 +29,7 @@ const schema = z.object({
   queueMigration: z.number(),
   tables: z.array(tableSchema),
   sequences: z.array(z.object({ name: z.string(), last: z.string() })),
-  files: z.array(part),
+  files: z.array(filePart),
   /** What the modules want to find again, such as the head of the audit log. */
   marks: z.record(z.string(), z.string()),
 })

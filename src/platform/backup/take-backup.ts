@@ -7,6 +7,8 @@ import pg from 'pg'
 import { writeArchive } from './archive-writer.ts'
 import { BackupError } from './backup-error.ts'
 import { dumpTable } from './dump-tables.ts'
+import { contentDigest, contentDigestOf } from '../uploads/content-digest.ts'
+import type { Vault } from '../security/vault.ts'
 import type { Storage } from '../uploads/storage.ts'
 import type { DumpedTable } from './dump-tables.ts'
 import { listFiles } from './list-files.ts'
@@ -32,7 +34,10 @@ export interface BackupOrder {
   readonly connection: pg.ClientConfig
   /** Null when the files lie in a store of objects. */
   readonly filesFolder: string | null
+  /** The files as they lie. */
   readonly storage: Pick<Storage, 'get'>
+  /** Opens them, to compare them with what was kept. */
+  readonly vault: Vault
   readonly target: string
   readonly version: string
   readonly now: Date
@@ -75,22 +80,29 @@ export async function takeBackup(order: BackupOrder): Promise<Manifest> {
 
 type Archive = Awaited<ReturnType<typeof writeArchive>>
 
+/** In the place of a digest: equal to none. */
+const altered = 'altered'
+
 async function addFiles(
-  { filesFolder, storage }: BackupOrder,
+  { filesFolder, storage, vault }: BackupOrder,
   archive: Archive,
   kept: readonly KeptFile[],
 ): Promise<Manifest['files']> {
   const files: Manifest['files'] = []
   if (filesFolder !== null) {
     for (const key of await listFiles(filesFolder)) {
-      files.push(await archive.addFile(filesPart(key), path.join(filesFolder, key)))
+      const source = path.join(filesFolder, key)
+      const added = await archive.addFile(filesPart(key), source)
+      files.push({ ...added, content: (await contentDigest(vault, source)) ?? altered })
     }
     return files
   }
   // A store of objects is asked for what the rows name; a content that several share, once.
   for (const key of new Set(kept.map((file) => file.key))) {
     const bytes = await storage.get(key).catch(() => null)
-    if (bytes !== null) files.push(await archive.addBytes(filesPart(key), bytes))
+    if (bytes === null) continue
+    const added = await archive.addBytes(filesPart(key), bytes)
+    files.push({ ...added, content: contentDigestOf(vault, bytes) ?? altered })
   }
   return files
 }
@@ -99,7 +111,7 @@ async function addFiles(
 export function compareFiles(named: readonly KeptFile[], files: Manifest['files']): void {
   // A content that several rows name is one file.
   const kept = [...new Map(named.map((file) => [file.key, file])).values()]
-  const digests = new Map(files.map(({ part, sha256 }) => [part, sha256]))
+  const digests = new Map(files.map(({ part, sha256, content }) => [part, content ?? sha256]))
   const missing = kept.filter(({ key }) => !digests.has(filesPart(key)))
   const changed = kept.filter(
     ({ key, sha256 }) => (digests.get(filesPart(key)) ?? sha256) !== sha256,

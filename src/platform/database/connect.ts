@@ -4,6 +4,8 @@ import type { Knex } from 'knex'
 import type { ClientConfig } from 'pg'
 import { responseToCamel, snake } from './case-mapping.ts'
 import { useTypeParsers } from './type-parsers.ts'
+import type { Vault } from '../security/vault.ts'
+import { openingTypes } from './sealing.ts'
 import type { Db } from './transaction.ts'
 
 export interface ConnectionSettings {
@@ -11,6 +13,8 @@ export interface ConnectionSettings {
   /** The role taken on each connection; null keeps the one that signed in (migrations). */
   readonly role: string | null
   readonly poolSize: number
+  /** Opens what lies sealed in JSON, and seals what stores write. */
+  readonly vault: Vault
 }
 
 interface PgConnection {
@@ -20,12 +24,13 @@ interface PgConnection {
 /** The role of the running application: no update or delete on history, see migrations. */
 export const applicationRole = 'yizhan_app'
 
-export function connect({ connection, role, poolSize }: ConnectionSettings): Db {
+export function connect({ connection, role, poolSize, vault }: ConnectionSettings): Db {
   useTypeParsers()
   return knex({
     client: 'pg',
     // knex and pg describe the same settings with types that differ in small print.
-    connection: { ...connection } as Knex.PgConnectionConfig,
+    connection: { ...connection, types: openingTypes(vault) } as Knex.PgConnectionConfig,
+    ...{ vault },
     pool: {
       min: 0,
       max: poolSize,

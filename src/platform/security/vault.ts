@@ -9,23 +9,48 @@ export interface Vault {
   open(sealed: string): string
   /** A blind index: equal texts give equal indexes within one purpose, and nothing else is told. */
   index(purpose: string, text: string): string
+  /** The index under each key, the newest first: what is looked up may not be rotated yet. */
+  indexes(purpose: string, text: string): readonly string[]
+  /** The id of the key that seals. */
+  readonly sealingKey: string
 }
 
 const nonceLength = 12
 const tagLength = 16
 
-/** The first key seals; every key opens. The index key is drawn from the last one, the oldest. */
+/** The first key seals and indexes; with every key is opened and looked up (`npm run keys:rotate`). */
 export function vaultOf(keys: ReadonlyMap<string, Buffer>): Vault {
   const [sealing] = keys
-  const oldest = [...keys.values()].at(-1)
-  if (sealing === undefined || oldest === undefined) throw new Error('a vault needs a key')
-  const indexKey = Buffer.from(hkdfSync('sha256', oldest, '', 'yizhan blind index', 32))
+  if (sealing === undefined) throw new Error('a vault needs a key')
+  const [sealingKey, key] = sealing
+  const indexKeys = [...keys.values()].map(indexKeyOf)
+  const own = indexKeyOf(key)
   return {
-    seal: (text) => sealWith(sealing[0], sealing[1], text),
+    sealingKey,
+    seal: (text) => sealWith(sealingKey, key, text),
     open: (sealed) => openWith(keys, sealed),
-    index: (purpose, text) =>
-      createHmac('sha256', indexKey).update(`${purpose}\0${text}`).digest('base64url'),
+    index: (purpose, text) => indexWith(own, purpose, text),
+    indexes: (purpose, text) => indexKeys.map((one) => indexWith(one, purpose, text)),
   }
+}
+
+/** The id of the key that a text is sealed with; null for what is not sealed. */
+export function sealingKeyOf(sealed: string): string | null {
+  const [scheme, id = ''] = sealed.split('.')
+  return scheme === 'g1' ? id : null
+}
+
+/** For columns that were not always sealed: what was written before is read as it stands. */
+export function openIfSealed(vault: Vault, text: string): string {
+  return text.startsWith('g1.') ? vault.open(text) : text
+}
+
+function indexKeyOf(key: Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, '', 'yizhan blind index', 32))
+}
+
+function indexWith(key: Buffer, purpose: string, text: string): string {
+  return createHmac('sha256', key).update(`${purpose}\0${text}`).digest('base64url')
 }
 
 function sealWith(id: string, key: Buffer, text: string): string {

@@ -29,7 +29,8 @@ const order = (target: string) => ({
   ...{
     connection: database.connection,
     filesFolder: filesFolder(),
-    storage: database.resources.storage,
+    storage: database.resources.storage.stored,
+    vault: database.resources.vault,
     target,
   },
   ...{ version: '0.0.0', now, knowledge },
@@ -153,6 +154,22 @@ test('an archive cut short is refused', async () => {
   const copy = copyOfArchive('short.tar')
   fs.truncateSync(copy, Math.floor(fs.statSync(copy).size / 2))
   expect((await faultOf(unpack(copy, path.join(folder, 'short')))).message).toContain('已损坏')
+})
+
+test('a file that was altered where it lies is named, and no archive is left', async () => {
+  const kept = await database.db('attachments').first('storageKey')
+  const key = kept?.storageKey ?? ''
+  const file = path.join(filesFolder(), key)
+  const at = fs.statSync(file).size - 1
+  flip(file, at)
+  try {
+    const target = path.join(folder, 'altered.tar')
+    const fault = await faultOf(takeBackup(order(target)))
+    expect(fault.places).toEqual([`内容不符 files/${key}`])
+    expect(fs.existsSync(target)).toBe(false)
+  } finally {
+    flip(file, at)
+  }
 })
 
 test('a file that a row names and that is gone is named, and no archive is left', async () => {
