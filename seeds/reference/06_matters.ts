@@ -28,6 +28,7 @@ export async function seed(ctx: Context): Promise<void> {
   const { matters } = z.object({ matters: z.array(sampleMatterSchema) }).parse(read('matters.json'))
   const { overrides } = overridesSchema.parse(read('plan-overrides.json'))
   const { situations } = situationsSchema.parse(read('situations.json'))
+  const { subItems } = subItemsSchema.parse(read('sub-items.json'))
   const dictionaries = dictionariesSchema.parse(read('dictionaries.json'))
   // The bulk statements below are planned well only when the new tables have statistics.
   await ctx.db.raw('analyze regions, departments, department_lines')
@@ -35,7 +36,10 @@ export async function seed(ctx: Context): Promise<void> {
     const override = overrides.find(({ code }) => code === matter.code) ?? null
     if ((await currentMatter(ctx.db, matter.code)) !== null) continue
     const situation = situations.find(({ code }) => code === matter.code) ?? null
-    await transaction(ctx.db, (tx) => enter(tx, ctx, { matter, override, situation, dictionaries }))
+    const mainCode = subItems.find(({ code }) => code === matter.code)?.main ?? null
+    await transaction(ctx.db, (tx) =>
+      enter(tx, ctx, { matter, override, situation, mainCode, dictionaries }),
+    )
   }
   await claimEverywhere(ctx)
 }
@@ -59,13 +63,14 @@ interface Entry {
   readonly matter: SampleMatter
   readonly override: PlanOverride | null
   readonly situation: SampleSituation | null
+  readonly mainCode: string | null
   readonly dictionaries: Dictionaries
 }
 
 async function enter(
   tx: Tx,
   ctx: Context,
-  { matter, override, situation, dictionaries }: Entry,
+  { matter, override, situation, mainCode, dictionaries }: Entry,
 ): Promise<void> {
   const key = matter.code
   const fields = matter.form.fields as unknown as readonly SampleField[]
@@ -76,10 +81,15 @@ async function enter(
   const title = `${matter.name}办理流程`
   const stagePlanVersionId = await publishPlan(tx, ctx, { key, title, plan })
   const first = contentFromSample(matter, override, { formVersionId, stagePlanVersionId })
-  const content =
-    situation === null ? first : { ...first, elements: withSituations(first.elements, situation) }
+  const elements = situation === null ? first.elements : withSituations(first.elements, situation)
+  const content = { ...first, elements: { ...elements, mainCode } }
   await addMatter(tx, ctx, { code: matter.code, lineId: matter.department, content })
 }
+
+/** 子项 by their 主项, which stands before them in the catalogue. */
+const subItemsSchema = z.object({
+  subItems: z.array(z.object({ code: z.string(), main: z.string() })),
+})
 
 const situationsSchema = z.object({
   situations: z.array(

@@ -6,7 +6,7 @@ import { recordChange } from './change-store.ts'
 import { reindex } from './reindex.ts'
 import { isBasicCode } from './rules/codes.ts'
 import { promiseIsLawful } from './rules/term.ts'
-import { insertMatter, insertVersion, updateMatter } from './store.ts'
+import { insertMatter, insertVersion, mainIdOf, updateMatter } from './store.ts'
 import type { VersionContent } from './types.ts'
 
 export interface MatterEntry {
@@ -29,7 +29,8 @@ export async function addMatter(tx: Tx, ctx: Context, entry: MatterEntry): Promi
     basedOnVersionId: null,
     effectiveOn: null,
   })
-  await updateMatter(tx, id, { currentVersionId: versionId, status: 'published' })
+  const parentId = await mainIdOf(tx, content.elements.mainCode)
+  await updateMatter(tx, id, { currentVersionId: versionId, status: 'published', parentId })
   await reindex(tx, { id, lineId }, content)
   // The catalogue as first delivered is no change of the catalogue.
   if (ctx.actor.kind === 'staff') {

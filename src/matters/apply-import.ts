@@ -13,6 +13,7 @@ import type { StagedImport } from './import-store.ts'
 import { planImport } from './plan-import.ts'
 import type { PlannedMatter } from './check-import.ts'
 import { holdsOn, insertReview, moveStage } from './review-store.ts'
+import { pointersOf } from './queries/pointers.ts'
 import { compareVersions } from './rules/compare-versions.ts'
 import { sideOf } from './rules/difference-side.ts'
 import { mayChangeCatalogue } from './rules/policy.ts'
@@ -124,7 +125,11 @@ async function draftIn(tx: Tx, ctx: Context, drafted: Drafted): Promise<Stored> 
   await storeDraft(tx, ctx, opened.value, content)
   const draft = await draftOf(tx, matter.id)
   if (draft === null) throw new Error(`the draft of ${code} was not stored`)
-  const differences = compareVersions(opened.value.current, content)
+  const differences = compareVersions(
+    opened.value.current,
+    content,
+    await pointersOf(tx, [opened.value.current, content]),
+  )
   await record(tx, ctx, {
     action: 'matters.save-draft',
     subjectType: 'matter',

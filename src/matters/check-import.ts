@@ -9,6 +9,9 @@ import type { CurrentMatter } from './queries/current-matters.ts'
 import { factsOf } from './queries/version-facts.ts'
 import { checkVersion, nothingKnown } from './rules/check-version.ts'
 import type { VersionFacts } from './rules/check-version.ts'
+import { relativesOf } from './queries/relatives.ts'
+import { familyOf } from './rules/check-family.ts'
+import type { Family, Relative } from './rules/check-family.ts'
 import { columnOf } from './rules/finding-columns.ts'
 import { planOfSteps } from './rules/plan-of-steps.ts'
 import { isSame } from './rules/same-content.ts'
@@ -42,15 +45,45 @@ export async function checkPlanned(
   errors: CellError[],
 ): Promise<PlannedMatter[]> {
   const facts = await gathered(db, planned)
+  const families = await familiesIn(db, planned)
   const checked: PlannedMatter[] = []
   for (const one of planned) {
     if (one.kind === 'same') checked.push(one)
-    else checked.push(await checkOne(db, one, facts, failOf(one.read, errors)))
+    else checked.push(await checkOne(db, one, { ...facts, families }, failOf(one.read, errors)))
   }
+  failWithoutMain(checked, errors)
   return checked
 }
 
+type Families = (content: VersionContent, code: string) => Family
+
+/** As they will stand when the whole file is taken in. */
+async function familiesIn(db: Db, planned: readonly PlannedMatter[]): Promise<Families> {
+  const placed = planned.map(({ read, content, current }): Relative => {
+    const { name, levels, elements } = content
+    const status = current?.matter.status ?? 'draft'
+    return { code: read.code, name, levels, status, mainCode: elements.mainCode }
+  })
+  const relatives = await relativesOf(db, placed)
+  for (const one of placed) relatives.set(one.code, one)
+  return ({ elements }, code) => familyOf({ code, mainCode: elements.mainCode }, relatives)
+}
+
+/** A new main matter that cannot be taken in leaves its sub-items out, too. */
+function failWithoutMain(checked: readonly PlannedMatter[], errors: CellError[]): void {
+  const bad = new Set(errors.map(({ code }) => code))
+  const missing = new Set(
+    checked.flatMap(({ kind, read }) => (kind === 'new' && bad.has(read.code) ? read.code : [])),
+  )
+  for (const { read, content } of checked) {
+    const { mainCode } = content.elements
+    if (mainCode === null || !missing.has(mainCode) || bad.has(read.code)) continue
+    failOf(read, errors)('主项编码', `主项 ${mainCode} 那一行有错误，它没有导入，子项也不能导入。`)
+  }
+}
+
 interface Gathered {
+  readonly families: Families
   readonly drafts: ReadonlySet<string>
   readonly facts: ReadonlyMap<string, VersionFacts>
   readonly listed: ReadonlyMap<string, boolean | null>
@@ -58,7 +91,10 @@ interface Gathered {
   readonly entered: ReadonlySet<string>
 }
 
-async function gathered(db: Db, planned: readonly PlannedMatter[]): Promise<Gathered> {
+async function gathered(
+  db: Db,
+  planned: readonly PlannedMatter[],
+): Promise<Omit<Gathered, 'families'>> {
   const changed = planned.flatMap(({ kind, current, content: version }) =>
     kind !== 'changed' || current === null ? [] : [{ matter: current.matter, version }],
   )
@@ -75,15 +111,20 @@ async function gathered(db: Db, planned: readonly PlannedMatter[]): Promise<Gath
 async function checkOne(
   db: Db,
   one: PlannedMatter,
-  { drafts, facts, listed, entered }: Gathered,
+  { drafts, facts, listed, entered, families }: Gathered,
   fail: Fail,
 ): Promise<PlannedMatter> {
   const { read, current, content } = one
+  const family = families(content, read.code)
   if (current === null) {
     if (entered.has(read.code)) fail('基本编码', '这个编码的新事项已经在起草，请先发布或者作废。')
     const form = await formVersion(db, content.formVersionId)
     const plan = planOfSteps(content, null)
-    lint(content, { ...nothingKnown, listed: listed.get(read.code) ?? null, form, plan }, fail)
+    lint(
+      content,
+      { ...nothingKnown, family, listed: listed.get(read.code) ?? null, form, plan },
+      fail,
+    )
     return { ...one, plan }
   }
   if (drafts.has(current.matter.id)) fail('基本编码', '这个事项有没发布的草稿，请先发布或者作废。')
@@ -93,7 +134,7 @@ async function checkOne(
   if (plan !== null && (await hasPlanDraft(db, read.code))) {
     fail('基本编码', '环节改了，可是环节方案有没发布的草稿，请先发布或者放弃那份草稿。')
   }
-  lint(content, { ...own, plan: plan ?? own.plan }, fail)
+  lint(content, { ...own, family, plan: plan ?? own.plan }, fail)
   return { ...one, plan }
 }
 

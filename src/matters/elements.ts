@@ -55,6 +55,8 @@ export interface Elements {
   /** 咨询电话, null for that of the department. */
   readonly phone: string | null
   readonly note: string | null
+  /** 所属主项: the code of the main matter that this one is a sub-item of, null for a main matter. */
+  readonly mainCode: string | null
   /** 地方基本编码 */
   readonly localCode: string | null
   readonly powerSource: PowerSource

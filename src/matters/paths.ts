@@ -40,6 +40,7 @@ export const paths = {
   materialFiles: '/admin/matters/:code/edit/files',
   situations: '/admin/matters/:code/edit/situations',
   materialWhen: '/admin/matters/:code/edit/situations/:number',
+  identity: '/admin/matters/:code/edit/identity',
   part: '/admin/matters/:code/edit/:part',
   draftRemoval: '/admin/matters/:code/draft-removal',
   submissions: '/admin/matters/:code/submissions',
@@ -185,6 +186,11 @@ export function editPath(code: string): string {
 
 export function partPath(code: string, part: string): string {
   return `${editPath(code)}/${part}`
+}
+
+/** 名称、层级、服务对象、主题、所属主项. */
+export function identityPath(code: string): string {
+  return partPath(code, 'identity')
 }
 
 /** A sample or a blank form of a material. */

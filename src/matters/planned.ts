@@ -9,6 +9,7 @@ import type { Db, Tx } from '../platform/database/transaction.ts'
 import { deleteDraft, draftOf, plannedOf } from './draft-store.ts'
 import type { PlannedVersion } from './draft-store.ts'
 import { holdsOn, insertReview, moveStage } from './review-store.ts'
+import { pointersOf } from './queries/pointers.ts'
 import { compareVersions } from './rules/compare-versions.ts'
 import { sideOf } from './rules/difference-side.ts'
 import { contentOf } from './rules/edit.ts'
@@ -62,7 +63,7 @@ export function pullBack(
       subjectId: matter.id,
       before: {
         ...{ version: version.version, stage: version.stage, day: version.effectiveOn },
-        ...sideOf(compareVersions(base, version), 'after'),
+        ...sideOf(compareVersions(base, version, await pointersOf(tx, [base, version])), 'after'),
       },
       after: { stage: draft === null ? 'draft' : 'given-up' },
     })

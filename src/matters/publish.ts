@@ -10,6 +10,7 @@ import { checkMatter } from './check-matter.ts'
 import { sealVersion } from './draft-store.ts'
 import { followSilently } from './list-store.ts'
 import { offerEverywhere } from './offer-everywhere.ts'
+import { releaseLevels } from './release-levels.ts'
 import { recordChange } from './change-store.ts'
 import { holdsOn } from './review-store.ts'
 import { reindex } from './reindex.ts'
@@ -21,7 +22,7 @@ import { hasErrors } from './rules/finding.ts'
 import { isReason } from './rules/reason.ts'
 import type { Opened, Seen } from './save-draft.ts'
 import { openForEditing } from './save-draft.ts'
-import { updateMatter } from './store.ts'
+import { mainIdOf, updateMatter } from './store.ts'
 import type { CatalogueRefusal, MatterVersion } from './types.ts'
 
 /** Publishes a draft without reviews: what the system itself does; people submit (submit.ts). */
@@ -68,7 +69,8 @@ export async function makeCurrent(
   })
   const isNew = matter.currentVersionId === null
   const status = isNew ? { status: 'published' as const } : {}
-  await updateMatter(tx, matter.id, { currentVersionId: draft.id, ...status })
+  const parentId = await mainIdOf(tx, draft.elements.mainCode)
+  await updateMatter(tx, matter.id, { currentVersionId: draft.id, parentId, ...status })
   await recordChange(tx, ctx, {
     ...{
       kind: isNew ? 'add' : 'change',
@@ -80,6 +82,7 @@ export async function makeCurrent(
   })
   await reindex(tx, matter, draft)
   if (isNew) await offerEverywhere(tx, ctx, matter.id)
+  else await releaseLevels(tx, ctx, { matter, current, draft })
   // Where only locked elements changed, there is nothing for the claimants to confirm.
   if (!isNew && compareVersions(asAccepted(draft, current), draft).length === 0) {
     await followSilently(tx, current.id, draft.id)

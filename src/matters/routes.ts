@@ -20,6 +20,7 @@ import * as adminMatters from './pages/admin/matters.ts'
 import * as exports from './pages/admin/exports.ts'
 import * as formPart from './pages/admin/form-part.ts'
 import * as history from './pages/admin/history.ts'
+import * as identity from './pages/admin/identity.ts'
 import * as imported from './pages/admin/import.ts'
 import * as imports from './pages/admin/imports.ts'
 import * as matrix from './pages/admin/matrix.ts'
@@ -140,6 +141,8 @@ export const routes: readonly Route[] = [
     can: 'matters.edit',
     audit: 'matters.save-draft',
   }),
+  get(paths.identity, identity.show, read),
+  post(paths.identity, identity.update, { can: 'matters.edit', audit: 'matters.save-draft' }),
   get(paths.part, part.show, read),
   post(paths.part, part.update, { can: 'matters.edit', audit: 'matters.save-draft' }),
   post(paths.draftRemoval, draftRemoval.create, {

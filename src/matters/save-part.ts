@@ -4,6 +4,7 @@ import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
+import { pointersOf } from './queries/pointers.ts'
 import { compareVersions } from './rules/compare-versions.ts'
 import { sideOf } from './rules/difference-side.ts'
 import { contentOf } from './rules/edit.ts'
@@ -89,6 +90,7 @@ export function saveContent(
     const differences = compareVersions(before, after)
     const isOther = draft !== null && changeReason !== draft.changeReason
     if (differences.length === 0 && !isOther) return ok(stored)
+    const told = compareVersions(before, after, await pointersOf(tx, [before, after]))
     const version = await versionOf(tx, opened.value)
     await storeDraft(tx, ctx, opened.value, after)
     const revision = stored.revision + 1
@@ -96,10 +98,10 @@ export function saveContent(
       action: 'matters.save-draft',
       subjectType: 'matter',
       subjectId: matter.id,
-      before: sideOf(differences, 'before'),
+      before: sideOf(told, 'before'),
       after: {
         ...{ code, version, revision, reason: changeReason },
-        ...sideOf(differences, 'after'),
+        ...sideOf(told, 'after'),
       },
     })
     return ok({ ...stored, revision })

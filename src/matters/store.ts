@@ -78,6 +78,12 @@ export async function matterById(db: Db, id: string): Promise<Matter | null> {
   )
 }
 
+/** 主项 by its code; null for a main matter itself, and where its entry was given up meanwhile. */
+export async function mainIdOf(tx: Tx, code: string | null): Promise<string | null> {
+  if (code === null) return null
+  return (await tx('matters').where({ code }).first('id'))?.id ?? null
+}
+
 /** Publications and withdrawals of one matter wait for each other. */
 export async function lockMatter(tx: Tx, code: string): Promise<Matter | null> {
   return (

@@ -339,6 +339,55 @@ describe('errors are named by sheet, row and column', () => {
     expect(hit).toMatchObject({ row, sentence: expect.stringContaining(sentence) as string })
   })
 
+  const main = '630118003000'
+  const placed: readonly (readonly [string, string, string])[] = [
+    ['under itself', food, '主项不能是它自己'],
+    ['under a code that nobody has', '639999999999', '没有编码为“639999999999”的事项'],
+    [
+      'under a sub-item',
+      '630118004000',
+      '自己是“道路运输从业人员资格许可（普通货运、客运）”的子项',
+    ],
+    ['under words', '道路运输', '主项编码应当是 12 位数字'],
+  ]
+  test.each(placed)('a matter %s', async (_, code, sentence) => {
+    const bytes = await edited((workbook) => {
+      cell(workbook, '事项', 2, '主项编码').value = code
+    })
+    expect((await planOf(bytes)).errors).toEqual([
+      expect.objectContaining({
+        ...{ sheet: '事项', row: 2, column: '主项编码' },
+        sentence: expect.stringContaining(sentence) as string,
+      }),
+    ])
+  })
+
+  test('a circle of sub-items within the file, in each of its rows', async () => {
+    const round = ['630109001000', '630109003000', '630109005000']
+    const bytes = await edited((workbook) => {
+      for (const row of [2, 3, 4]) {
+        cell(workbook, '事项', row, '主项编码').value = round[(row - 1) % 3] ?? ''
+      }
+    }, round)
+    const { errors, clean } = await planOf(bytes)
+    expect(clean).toEqual([])
+    for (const row of [2, 3, 4]) {
+      const told = errors.find((one) => one.row === row && one.column === '主项编码')
+      expect(told?.sentence).toContain('绕成了一圈')
+    }
+  })
+
+  test('a main matter that has sub-items, under another', async () => {
+    const bytes = await edited(
+      (workbook) => {
+        cell(workbook, '事项', 2, '主项编码').value = '630118001000'
+      },
+      [main],
+    )
+    const { errors } = await planOf(bytes)
+    expect(errors[0]?.sentence).toContain('这个事项下面有子项（巡游出租汽车驾驶员证核发）')
+  })
+
   test('a code that stands twice', async () => {
     const bytes = await edited((workbook) => {
       const values = workbook.getWorksheet('事项')?.getRow(2).values as string[]

@@ -15,6 +15,8 @@ export interface AdminRow {
   readonly promisedDays: number
   readonly draftVersion: number | null
   readonly offerings: number
+  /** 所属主项 by its name, null for a main matter. */
+  readonly mainName: string | null
 }
 
 export interface AdminFilters {
@@ -36,7 +38,9 @@ export async function adminList(
   const result = await db.raw<{ rows: AdminRow[] }>(
     `select m.code, v.name, v.type, l.short_name as line_name, m.status, v.version, v.promised_days,
       d.version as draft_version,
-      (select count(*)::int from offerings o where o.matter_id = m.id and o.active) as offerings
+      (select count(*)::int from offerings o where o.matter_id = m.id and o.active) as offerings,
+      (select pv.name from matters p join matter_versions pv on pv.id = p.current_version_id
+        where p.id = m.parent_id) as main_name
     from matters m
     join matter_versions v on v.id = coalesce(m.current_version_id,
       (select min(f.id) from matter_versions f where f.matter_id = m.id))

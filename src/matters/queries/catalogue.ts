@@ -16,6 +16,10 @@ export interface CatalogueRow {
   readonly fee: Fee
   readonly crossRegion: CrossRegion
   readonly uses: number
+  /** 所属主项, null for a main matter. */
+  readonly mainName: string | null
+  /** 子项 in force. */
+  readonly subItems: number
 }
 
 export const pageSize = 20
@@ -29,11 +33,15 @@ export async function catalogueRows(
   const result = await db.raw<{ rows: CatalogueRow[] }>(
     `select m.id::text as id, m.code, v.name, l.short_name as line_name, v.promised_days, v.handling,
       v.visits, v.online, v.elements -> 'aliases' as aliases, v.elements -> 'fee' as fee,
-      v.elements ->> 'crossRegion' as cross_region, s.uses
+      v.elements ->> 'crossRegion' as cross_region, s.uses, pv.name as main_name,
+      (select count(*)::int from matters c where c.parent_id = m.id and c.status = 'published')
+        as sub_items
     from matters m
     join matter_search s on s.matter_id = m.id
     join matter_versions v on v.id = m.current_version_id
     join department_lines l on l.id = m.line_id
+    left join matters p on p.id = m.parent_id and p.status in ('published', 'suspended')
+    left join matter_versions pv on pv.id = p.current_version_id
     where m.id = any(?::bigint[]) and m.status = 'published'`,
     [[...ids]],
   )

@@ -7,9 +7,12 @@ import { checkSettings } from '../check-settings.ts'
 import { burdenOf } from '../rules/burden.ts'
 import type { Coverage } from '../rules/check-version.ts'
 import { checkVersion } from '../rules/check-version.ts'
+import { familyOf } from '../rules/check-family.ts'
+import type { Relative } from '../rules/check-family.ts'
 import type { CheckedMatter } from '../rules/report.ts'
 import { asRead, versionColumns } from '../store.ts'
 import type { Elements, MatterVersion } from '../types.ts'
+import { relativesOf } from './relatives.ts'
 import { routeGround, routeMap } from './routes.ts'
 import type { RouteMap } from './routes.ts'
 import { isStale } from './version-facts.ts'
@@ -45,8 +48,12 @@ export async function* checkedPages({
       rows.map(({ matterId }) => matterId),
       ground,
     )
+    const relatives = await relativesOf(
+      db,
+      rows.map(({ code, elements }) => ({ code, mainCode: elements.mainCode })),
+    )
     const page: CheckedMatter[] = []
-    for (const row of rows) page.push(await checked(row, { months, shared, routes }))
+    for (const row of rows) page.push(await checked(row, { months, shared, routes, relatives }))
     if (page.length > 0) yield page
     after = rows.length < pageSize ? null : (rows.at(-1)?.code ?? null)
   }
@@ -56,9 +63,13 @@ interface Common {
   readonly months: number
   readonly shared: ReadonlyMap<string, string>
   readonly routes: RouteMap
+  readonly relatives: ReadonlyMap<string, Relative>
 }
 
-async function checked(row: Row, { months, shared, routes }: Common): Promise<CheckedMatter> {
+async function checked(
+  row: Row,
+  { months, shared, routes, relatives }: Common,
+): Promise<CheckedMatter> {
   const { code, name, lineId, lineName, lineSort, form, plan } = row
   const heldElsewhere = new Map(
     row.elements.materials.flatMap(({ name: asked }) => {
@@ -69,6 +80,7 @@ async function checked(row: Row, { months, shared, routes }: Common): Promise<Ch
   const findings = checkVersion(row, {
     ...{ form, plan, heldElsewhere, listed: row.listed },
     coverage: { ...row, staleMonths: months },
+    family: familyOf({ code, mainCode: row.elements.mainCode }, relatives),
     routes: await routes({ matterId: row.matterId, lineId, version: row, plan }),
   })
   return { code, name, lineId, lineName, lineSort, findings, burden: burdenOf(row, form) }

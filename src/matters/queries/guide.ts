@@ -12,6 +12,8 @@ import type { RegionalSuspension } from '../suspend-region.ts'
 import { suspendedAt } from '../suspend-region.ts'
 import { nothingOwn } from '../rules/implementation.ts'
 import type { Matter, MatterVersion, Offering } from '../types.ts'
+import type { FamilyShown } from './family.ts'
+import { familyShown } from './family.ts'
 import type { Successor } from './successors.ts'
 import { successorsOf } from './successors.ts'
 import { neededToo } from './needed-too.ts'
@@ -44,6 +46,7 @@ export interface Guide {
   readonly townships: readonly TownshipPlace[]
   /** What takes its place today, where it was split, merged or withdrawn. */
   readonly successors: readonly Successor[]
+  readonly family: FamilyShown
   /** Set where it takes no applications in this region for a while. */
   readonly suspendedHere: RegionalSuspension | null
 }
@@ -79,6 +82,7 @@ export async function guideFor(
     duration: await durationFor(db, matter.id, path.split('/').slice(0, 3)),
     neededToo: await neededToo(db, matter.id),
     townships: region?.level === 'county' ? await townshipPlaces(db, matter.id, region.path) : [],
+    family: await familyShown(db, matter),
     suspendedHere: await suspendedAt(db, matter.id, path),
     successors: matter.status === 'withdrawn' ? await successorsOf(db, matter.id) : [],
   }

@@ -6,8 +6,10 @@ import { newestPlanVersions, planVersion } from '../../workflow/index.ts'
 import { checkSettings } from '../check-settings.ts'
 import { listedAmong } from '../licences.ts'
 import type { Coverage, VersionFacts } from '../rules/check-version.ts'
+import { familyOf } from '../rules/check-family.ts'
 import { nothingKnown } from '../rules/check-version.ts'
 import type { Matter, VersionContent } from '../types.ts'
+import { relativesOf } from './relatives.ts'
 import { routeGround, routeMap } from './routes.ts'
 
 /** A matter as far as its check needs it. */
@@ -44,6 +46,10 @@ export async function factsOf(
     asked.map(({ matter }) => matter.code),
   )
   const routes = await routeMap(db, ids, await routeGround(db))
+  const placed = asked.map(({ matter, version }) => {
+    return { code: matter.code, mainCode: version.elements.mainCode }
+  })
+  const relatives = await relativesOf(db, placed)
   // As on filing: who files goes through the newest plan, and answers the form of the version.
   const newest = await newestPlanVersions(
     db,
@@ -61,6 +67,7 @@ export async function factsOf(
       coverage: currentVersionId === null ? null : (coverage.get(id) ?? null),
       heldElsewhere: held.get(id) ?? new Map<string, string>(),
       listed: listed.get(code) ?? null,
+      family: familyOf({ code, mainCode: version.elements.mainCode }, relatives),
       routes: await routes({ matterId: id, lineId, version, plan }),
     })
   }

@@ -58,14 +58,11 @@ export function readBasics(
   const visits = whole(typed.visits, 9)
   const statutory = typed.statutoryDays === '' ? null : whole(typed.statutoryDays, 3650)
   const unit = allUnits.find((each) => each === typed.statutoryUnit) ?? null
-  const length = [...typed.name].length
   const faults: Partial<Record<BasicsField, string>> = {
-    ...(length < 2 || length > 200 ? { name: '请写事项名称，2 到 200 个字。' } : {}),
-    ...(/[<>]/.test(typed.name) ? { name: '事项名称里不能写网页代码。' } : {}),
+    ...nameFaults(typed.name),
     ...(typeCode === undefined ? { type: '请选事项类型。' } : {}),
-    ...(levels.length === 0 ? { levels: '请至少选一级。' } : {}),
-    ...(acceptLevel === undefined ? { acceptLevel: '请选最低受理层级。' } : {}),
-    ...(objects.length === 0 ? { objects: '请至少选一类服务对象。' } : {}),
+    ...levelFaults(levels, acceptLevel),
+    ...objectFaults(objects),
     ...(statutory === undefined || statutory === 0
       ? { statutoryDays: '请填天数或者月数；法律没有规定就不填。' }
       : {}),
@@ -95,6 +92,25 @@ export function readBasics(
       online: typed.online === 'yes',
     },
   }
+}
+
+type Faults = Partial<Record<'name' | 'levels' | 'acceptLevel' | 'objects', string>>
+
+export function nameFaults(name: string): Faults {
+  const { length } = [...name]
+  if (/[<>]/.test(name)) return { name: '事项名称里不能写网页代码。' }
+  return length < 2 || length > 200 ? { name: '请写事项名称，2 到 200 个字。' } : {}
+}
+
+export function levelFaults(levels: readonly Level[], acceptLevel: Level | undefined): Faults {
+  return {
+    ...(levels.length === 0 ? { levels: '请至少选一级。' } : {}),
+    ...(acceptLevel === undefined ? { acceptLevel: '请选最低受理层级。' } : {}),
+  }
+}
+
+export function objectFaults(objects: readonly ServedObject[]): Faults {
+  return objects.length === 0 ? { objects: '请至少选一类服务对象。' } : {}
 }
 
 function whole(text: string, most: number): number | undefined {

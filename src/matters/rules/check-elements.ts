@@ -19,9 +19,9 @@ type Requirement = readonly [lacks: boolean, element: ElementGroup, name: string
 
 function missing({ name, levels, objects, elements }: VersionContent): Finding[] {
   const requirements: readonly Requirement[] = [
-    [name.trim() === '', 'basics', '事项名称'],
-    [levels.length === 0, 'basics', '行使层级'],
-    [objects.length === 0, 'basics', '服务对象'],
+    [name.trim() === '', 'basics', '事项名称', 'identity:name'],
+    [levels.length === 0, 'basics', '行使层级', 'identity:levels'],
+    [objects.length === 0, 'basics', '服务对象', 'identity:objects'],
     [elements.channels.length === 0, 'basics', '办理渠道', rowField('ways', 0, 'channels')],
     [filled(elements.conditions) === 0, 'conditions', '受理条件', 'conditions'],
     [elements.materials.length === 0, 'materials', '申请材料', rowField('materials')],
@@ -30,7 +30,7 @@ function missing({ name, levels, objects, elements }: VersionContent): Finding[]
     [filled(elements.remedies) === 0, 'rights', '救济途径', rowField('rights')],
   ]
   const advice: readonly Requirement[] = [
-    [elements.personThemes.length + elements.companyThemes.length === 0, 'basics', '主题'],
+    [noThemes(elements), 'basics', '主题', 'identity:personThemes'],
     [filled(elements.rights) === 0, 'rights', '申请人的权利', rowField('rights')],
     [filled(elements.duties) === 0, 'rights', '申请人的义务', rowField('rights')],
     [elements.aliases.length === 0, 'basics', '群众叫法，按口头说法搜不到', 'aliases'],
@@ -43,6 +43,10 @@ function missing({ name, levels, objects, elements }: VersionContent): Finding[]
       when(lacks, () => warning('element-advised', placeOf(element, field), `没有${what}。`)),
     ),
   ]
+}
+
+function noThemes({ personThemes, companyThemes }: VersionContent['elements']): boolean {
+  return personThemes.length + companyThemes.length === 0
 }
 
 /** 设定依据: a licence without law is void (行政许可法 第四条、第十七条). */

@@ -4,6 +4,8 @@ import type { FormDefinition } from '../../forms/index.ts'
 import type { StagePlan } from '../../workflow/index.ts'
 import type { VersionContent } from '../types.ts'
 import { checkElements } from './check-elements.ts'
+import { checkFamily } from './check-family.ts'
+import type { Family } from './check-family.ts'
 import { checkForm } from './check-form.ts'
 import { checkLicence } from './check-licence.ts'
 import { checkMaterials } from './check-materials.ts'
@@ -25,6 +27,7 @@ export interface VersionFacts {
   /** Whether the matter is on the list of licences; null when there is no list. */
   readonly listed: boolean | null
   readonly routes: readonly PlaceRoutes[] | null
+  readonly family: Family | null
 }
 
 /** 认领情况 */
@@ -47,13 +50,15 @@ export const nothingKnown: VersionFacts = {
   heldElsewhere: new Map(),
   listed: null,
   routes: null,
+  family: null,
 }
 
 /** All findings, in the order in which a guide tells the elements, errors first. */
 export function checkVersion(version: VersionContent, facts: VersionFacts): Finding[] {
-  const { form, plan, coverage, heldElsewhere, listed, routes } = facts
+  const { form, plan, coverage, heldElsewhere, listed, routes, family } = facts
   const findings = [
     ...checkElements(version),
+    ...(family === null ? [] : checkFamily(version, family)),
     ...checkLicence(version, listed),
     ...checkTerm(version),
     ...checkMaterials(version, heldElsewhere),

@@ -1,4 +1,5 @@
 // 版本对照: two versions of a matter, element by element, in plain words.
+import type { Condition } from '../../forms/index.ts'
 import type { Elements, VersionContent } from '../types.ts'
 import type { Marked } from './changed-part.ts'
 import { changedParts } from './changed-part.ts'
@@ -74,10 +75,13 @@ export function elementsInWords(
   version: VersionContent,
   pointers: Pointers = unnamed,
 ): Map<string, string> {
-  const { elements } = version
+  const { elements, formVersionId } = version
+  const conditionOf = (condition: Condition) => pointers.condition(formVersionId, condition)
   return new Map([
     ['事项名称', version.name],
     ['事项类型', version.type],
+    ['所属主项', elements.mainCode === null ? '' : pointers.matter(elements.mainCode)],
+    ['主题', version.themes.join('、')],
     ['服务对象', version.objects.map((object) => objectWords[object]).join('、')],
     ['行使层级', version.levels.map((level) => levelWords[level]).join('、')],
     ['最低受理层级', levelWords[version.acceptLevel]],
@@ -97,8 +101,10 @@ export function elementsInWords(
     ),
     ['群众叫法', elements.aliases.join('、')],
     ['受理条件', elements.conditions.join('；')],
-    ...elements.materials.map((each) => [`材料：${each.name}`, materialInWords(each)] as const),
-    ['引导问题', elements.guiding.join('、')],
+    ...elements.materials.map(
+      (each) => [`材料：${each.name}`, materialInWords(each, conditionOf)] as const,
+    ),
+    ['引导问题', elements.guiding.map((key) => pointers.question(formVersionId, key)).join('、')],
     ['办理步骤', elements.steps.map(stepInWords).join('；')],
     ['权限划分', elements.authorityDivision ?? ''],
     ['咨询电话', elements.phone ?? ''],

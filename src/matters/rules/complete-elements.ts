@@ -109,6 +109,7 @@ const openElements: Omit<Elements, 'fee' | 'legalBases' | 'materials' | 'result'
   faq: [],
   phone: null,
   note: null,
+  mainCode: null,
   localCode: null,
   powerSource: 'law',
   exerciseContent: null,

@@ -17,6 +17,8 @@ const columns: Readonly<Record<ElementGroup, string>> = {
 
 const fields: Readonly<Record<string, string>> = {
   promisedDays: '承诺时限',
+  'identity:mainCode': '主项编码',
+  'identity:levels': '行使层级',
   visits: '到现场次数',
   aliases: '群众叫法',
   feeBasis: '收费依据',

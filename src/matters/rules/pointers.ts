@@ -1,5 +1,6 @@
 // 申请表、环节方案: what a version only points to, by name and with what is inside, to compare versions by.
-import type { FieldTypeName, FormDefinition } from '../../forms/index.ts'
+import { phraseOf } from '../../forms/index.ts'
+import type { Condition, Field, FieldTypeName, FormDefinition } from '../../forms/index.ts'
 import type { Stage, StagePlan } from '../../workflow/index.ts'
 import { levelWords } from './words.ts'
 
@@ -13,12 +14,40 @@ export interface Pointed {
 export interface Pointers {
   readonly form: (versionId: string) => Pointed
   readonly plan: (versionId: string) => Pointed
+  /** A question of a form by its key, in the words of the form. */
+  readonly question: (formVersionId: string, key: string) => string
+  /** A condition of a material, in the words of the form. */
+  readonly condition: (formVersionId: string, condition: Condition) => string
+  /** A matter by its code, with its name. */
+  readonly matter: (code: string) => string
 }
 
 /** Tells them apart, for deciding whether anything differs. */
 export const unnamed: Pointers = {
   form: (id) => ({ name: `表单第 ${id} 号`, parts: new Map() }),
   plan: (id) => ({ name: `方案第 ${id} 号`, parts: new Map() }),
+  question: (_, key) => key,
+  condition: (_, condition) => conditionInWords(null, condition, (__, value) => value),
+  matter: (code) => code,
+}
+
+/** Without its form a question goes by its key; `labelOf` gives the words of an answer. */
+export function conditionInWords(
+  form: FormDefinition | null,
+  condition: Condition,
+  labelOf: (field: Field | null, value: string) => string,
+): string {
+  return phraseOf(condition, (key) => fieldIn(form, key), labelOf)
+}
+
+/** The words of a question; one that the form does not ask goes by its key. */
+export function questionInWords(form: FormDefinition | null, key: string): string {
+  return fieldIn(form, key)?.label ?? key
+}
+
+function fieldIn(form: FormDefinition | null, key: string): Field | null {
+  const fields = form?.sections.flatMap((section) => section.fields) ?? []
+  return fields.find((field) => field.key === key) ?? null
 }
 
 export interface Words {

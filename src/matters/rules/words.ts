@@ -1,5 +1,4 @@
 // 要素的说法: the elements of a matter in the words that citizens and editors read.
-import { phraseOf } from '../../forms/index.ts'
 import type { Condition } from '../../forms/index.ts'
 import type { Level } from '../../kernel/actor.ts'
 import type {
@@ -88,7 +87,11 @@ function validityInWords(validity: string): string {
   return /^[\d-]+\s*(年|个月|日)$/.test(validity) ? `有效 ${validity}` : validity
 }
 
-export function materialInWords(material: Material): string {
+/** `told` says a condition in the words of the form. */
+export function materialInWords(
+  material: Material,
+  told: (condition: Condition) => string,
+): string {
   const parts = [
     material.generated ? '系统生成' : `${material.form} ${material.copies} 份`,
     material.required ? '必要' : '有这种情形才要',
@@ -97,28 +100,19 @@ export function materialInWords(material: Material): string {
     material.freeSubmit
       ? `不用交（${material.shareSource ?? material.freeSubmitBy ?? '数据共享'}）`
       : '',
-    ...detailsOf(material),
+    ...detailsOf(material, told),
   ]
   return parts.filter((part) => part !== '').join('；')
 }
 
-/** Without its form a question goes by its key. */
-function conditionInWords(condition: Condition): string {
-  return phraseOf(
-    condition,
-    () => null,
-    (_, value) => value,
-  )
-}
-
-function detailsOf(material: Material): string[] {
+function detailsOf(material: Material, told: (condition: Condition) => string): string[] {
   const { grade, issuer, sourceNote, specification, instructions, criteria } = material
   const { originals, photocopies, basis, requiredWhen, blankForm, sample } = material
   const noted = (label: string, text: string | null) => (text === null ? '' : `${label}：${text}`)
   return [
     `可信等级 ${grade}`,
     material.generated ? '' : `原件 ${originals} 份、复印件 ${photocopies} 份`,
-    material.when === null ? '' : `情形条件：${conditionInWords(material.when)}`,
+    material.when === null ? '' : `情形条件：${told(material.when)}`,
     noted('出具机构', issuer),
     noted('来源说明', sourceNote),
     noted('规格', specification),

@@ -85,6 +85,7 @@ function matterRow({ code, lineName, content }: Listed): Value[] {
     ...standardCells(elements),
     elements.guiding.join('、'),
     ...openingCells(elements.opening),
+    elements.mainCode ?? '',
     '',
   ]
 }

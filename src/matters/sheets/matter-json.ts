@@ -81,6 +81,13 @@ const elements = z.strictObject({
     .nullable()
     .default(null)
     .describe('办理时段和名额'),
+  mainCode: z
+    .string()
+    .refine(isBasicCode)
+    .nullable()
+    .default(null)
+    .meta({ pattern: '^(\\d{10}|\\d{12})$' })
+    .describe('所属主项的基本编码，自己就是主项的为空'),
   guiding: lines.default([]).describe('引导问题，申请表里题的代号'),
   steps: z
     .array(

@@ -1,6 +1,7 @@
 // 读一个事项: its row and the rows of its materials, bases, steps and questions.
 import { shortCondition } from '../../forms/index.ts'
 import type { Condition } from '../../forms/index.ts'
+import { isBasicCode } from '../rules/codes.ts'
 import { openingFaults, openingOf } from '../rules/opening.ts'
 import type { Elements, Material, Opening, StepText } from '../types.ts'
 import type { CellError, RawRow } from './cells.ts'
@@ -95,6 +96,7 @@ function elementsOf(
     materials: reader('materials').map(materialOf),
     guiding: cell.list('引导问题'),
     opening: openingIn(cell),
+    mainCode: mainIn(cell),
     steps: reader('steps').map(stepOf),
     authorityDivision: cell.orNull('权限划分'),
     offeredAt: cell.some('办理层级', words.level),
@@ -164,6 +166,14 @@ function openingIn(cell: RowReader): Opening | null {
     if (sentence !== undefined) cell.fail(openingColumns[name], `${sentence}。`)
   }
   return Object.keys(faults).length === 0 ? openingOf(typed) : null
+}
+
+/** Whether it may stand there is known once the whole file is read. */
+function mainIn(cell: RowReader): string | null {
+  const code = cell.orNull('主项编码', 40)?.normalize('NFKC') ?? null
+  if (code === null || isBasicCode(code)) return code
+  cell.fail('主项编码', '主项编码应当是 12 位数字（旧的 10 位）；自己就是主项的，空着。')
+  return null
 }
 
 /** As the export writes it; editors choose conditions on their own page. */

@@ -20,13 +20,13 @@ export interface BothSides {
 }
 
 export function bothSides(
-  { draft, changes }: Editing,
+  { draft, changes, pointers }: Editing,
   page: string,
   change: (content: VersionContent) => VersionContent,
 ): BothSides | null {
   if (draft === null) return null
   const stands = contentOf(draft)
-  const differences = compareVersions(stands, change(stands))
+  const differences = compareVersions(stands, change(stands), pointers)
   if (differences.length === 0) return null
   const last = changes.find(({ action }) => action === 'matters.save-draft')
   const who = last === undefined ? '' : `${last.actorName}在${longMoment(last.at)}`

@@ -31,11 +31,14 @@ export interface ThreadView {
 
 export function threadViews(
   ctx: Context,
-  { matter, current, draft }: Editing,
+  { matter, current, draft, pointers }: Editing,
   threads: readonly Thread[],
   refused: RefusedComment | null,
 ): ThreadView[] {
-  const [inUse, drafted] = [elementsInWords(current), elementsInWords(draft ?? current)]
+  const [inUse, drafted] = [
+    elementsInWords(current, pointers),
+    elementsInWords(draft ?? current, pointers),
+  ]
   const sides = sidesOf(ctx.actor)
   return threads.map((thread) => {
     const { element, id, side } = thread.remark

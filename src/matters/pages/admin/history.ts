@@ -8,6 +8,7 @@ import { render } from '../../../platform/web/render.ts'
 import { currentMatter } from '../../current-matter.ts'
 import { draftOf } from '../../draft-store.ts'
 import { adminMatterPath, adminMattersPath, historyPath } from '../../paths.ts'
+import { pointersOf } from '../../queries/pointers.ts'
 import { matterHistory } from '../../queries/history.ts'
 import { elementsInWords } from '../../rules/compare-versions.ts'
 import { elementFilter } from './history-filter.ts'
@@ -36,7 +37,9 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const filter = filterOf(req)
   const draft = await draftOf(ctx.db, matter.id)
   const { items, next } = await matterHistory(ctx.db, matter.id, filter)
-  const words = new Map([...elementsInWords(version), ...elementsInWords(draft ?? version)])
+  const shown = [version, draft ?? version]
+  const pointers = await pointersOf(ctx.db, shown)
+  const words = new Map(shown.flatMap((one) => [...elementsInWords(one, pointers)]))
   const { element, before } = filter
   await render(res, 'matters/admin/history', {
     title: `改动记录：${version.name}`,

@@ -5,6 +5,7 @@ import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import { myScope } from '../../list-scope.ts'
 import { listHistoryPath, listPath, listsPath } from '../../paths.ts'
+import { pointersOf } from '../../queries/pointers.ts'
 import { listHistory } from '../../queries/history.ts'
 import { listFile } from '../../queries/list-file.ts'
 import { ownInWords } from '../../rules/compare-own.ts'
@@ -27,10 +28,9 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const filter = filterOf(req)
   const { element, before } = filter
   const { items, next } = await listHistory(ctx.db, list, filter)
-  const words = new Map([
-    ...ownInWords(own),
-    ...elementsInWords(implementationOf(current, accepted, own)),
-  ])
+  const shown = implementationOf(current, accepted, own)
+  const pointers = await pointersOf(ctx.db, [shown])
+  const words = new Map([...ownInWords(own), ...elementsInWords(shown, pointers)])
   await render(res, 'matters/admin/list-history', {
     title: `改动记录：${current.name}`,
     breadcrumb: [

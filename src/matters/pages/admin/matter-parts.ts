@@ -70,10 +70,22 @@ export function lockedElements({ current }: Editing): SummaryListProps {
   const term = statutoryInWords(statutoryDays, statutoryUnit)
   const basis = elements.statutoryBasis
   const facts: readonly (readonly [string, string])[] = [
-    ['事项名称', current.name],
     ['事项类型', current.type],
     ['法定办结时限', basis === null ? term : `${term}\n${basis}`],
     ['法律依据', elements.legalBases.map(basisInWords).join('\n')],
+  ]
+  return {
+    items: facts.map(([label, value]) => ({ label, value, tag: null, action: null, locked: true })),
+  }
+}
+
+/** What makes an entry this entry and no other. */
+export function lawfulElements({ matter, current }: Editing): SummaryListProps {
+  const { statutoryDays, statutoryUnit } = current
+  const facts: readonly (readonly [string, string])[] = [
+    ['基本编码', matter.code],
+    ['事项类型', current.type],
+    ['法定办结时限', statutoryInWords(statutoryDays, statutoryUnit)],
   ]
   return {
     items: facts.map(([label, value]) => ({ label, value, tag: null, action: null, locked: true })),

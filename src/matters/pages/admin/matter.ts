@@ -29,6 +29,9 @@ import {
 } from '../../paths.ts'
 import type { Editing } from '../../queries/editing.ts'
 import { editingOf } from '../../queries/editing.ts'
+import type { FamilyShown } from '../../queries/family.ts'
+import { familyShown } from '../../queries/family.ts'
+import type { NamedMatter } from '../../queries/guide.ts'
 import { operationNames } from '../../rules/operations.ts'
 import { mayChangeCatalogue } from '../../rules/policy.ts'
 import type { Matter } from '../../types.ts'
@@ -64,6 +67,8 @@ export interface AdminMatterPage extends BasePage {
   readonly planned: readonly PlannedPart[]
   readonly draft: DraftPart | null
   readonly suspension: SuspensionPart | null
+  /** 所属主项 and 子项 in force; null for an entry that has neither. */
+  readonly family: { readonly main: Link | null; readonly subs: readonly Link[] } | null
   /** 拆分、合并、取消, and whatever of these is under way. */
   readonly operations: readonly Link[]
   readonly changes: ListProps
@@ -129,11 +134,18 @@ export async function answer(
     draft: draftPart(ctx, editing, findings, refused),
     suspension:
       editable && may(ctx.actor, 'matters.publish') ? suspensionPart(editing, refused) : null,
+    family: familyOf(await familyShown(ctx.db, matter)),
     operations: operationLinks(ctx, editing),
     changes: changeList(editing),
     history: historyPath(code),
   }
   await render(res, 'matters/admin/matter', page, refused === null ? 200 : 422)
+}
+
+function familyOf({ main, subs }: FamilyShown): AdminMatterPage['family'] {
+  if (main === null && subs.length === 0) return null
+  const link = ({ code, name }: NamedMatter) => ({ label: name, href: adminMatterPath(code) })
+  return { main: main === null ? null : link(main), subs: subs.map(link) }
 }
 
 function errorsOf(refused: Refused | null): ErrorSummaryProps | null {

@@ -127,7 +127,7 @@ function rowOf(row: AdminRow): TableRow {
   return {
     select: null,
     cells: [
-      { kind: 'link', text: row.name, href: adminMatterPath(row.code), sub: row.code },
+      { kind: 'link', text: row.name, href: adminMatterPath(row.code), sub: placeOf(row) },
       { kind: 'text', text: row.type },
       { kind: 'text', text: row.lineName },
       { kind: 'text', text: promiseInWords(row.promisedDays) },
@@ -136,6 +136,11 @@ function rowOf(row: AdminRow): TableRow {
       { kind: 'tag', tag: statusTag(row) },
     ],
   }
+}
+
+/** 630118004000 · “道路运输从业人员资格许可”的子项 */
+function placeOf({ code, mainName }: AdminRow): string {
+  return mainName === null ? code : `${code} · “${mainName}”的子项`
 }
 
 function statusTag({ status }: AdminRow) {

@@ -24,6 +24,7 @@ export function allElements(shell: Shell, guide: Guide): SummaryListProps {
     [t('基本编码'), matter.code],
     [t('实施编码'), offering?.code ?? null],
     [t('事项类型'), t(version.type)],
+    [t('所属主项'), guide.family.main?.name ?? null],
     [t('主管部门'), guide.lineName],
     [t('实施主体'), offering?.departmentName ?? null],
     [t('行使层级'), version.levels.map((level) => t(levelWords[level])).join('、')],

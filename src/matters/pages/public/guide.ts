@@ -57,6 +57,10 @@ export interface GuidePage extends BasePage {
   readonly file: string
   readonly blankForm: string
   readonly neededToo: readonly Link[]
+  /** 子项 of a main matter. */
+  readonly subItems: readonly Link[]
+  /** 所属主项 of a sub-item. */
+  readonly main: Link | null
 }
 
 export interface Closed {
@@ -129,20 +133,33 @@ export async function answerGuide(
     checklist: checklistPath(matter.code, regionCode, address),
     file: guideFilePath(matter.code, regionCode, address),
     blankForm: blankFormPath(matter.code, address),
+    main: mainOf(guide),
+    subItems: guide.family.subs.map(({ code, name }) => {
+      return { label: name, href: guidePath(code, regionCode) }
+    }),
     neededToo: guide.neededToo.map(({ code, name }) => {
       return { label: name, href: guidePath(code, regionCode) }
     }),
   })
 }
 
-function breadcrumbOf(shell: Shell, { version }: Guide) {
+function mainOf({ family, region }: Guide): Link | null {
+  if (family.main === null) return null
+  const { code, name } = family.main
+  return { label: name, href: guidePath(code, region?.code ?? null) }
+}
+
+function breadcrumbOf(shell: Shell, guide: Guide) {
   const { t } = shell
+  const { version } = guide
+  const main = mainOf(guide)
   const [theme] = version.themes
   const themes = theme === undefined ? [] : [{ label: t(theme), href: mattersPath({ theme }) }]
   return [
     { label: t('首页'), href: shell.links.home },
     { label: t('我要办'), href: mattersPath() },
     ...themes,
+    ...(main === null ? [] : [main]),
     { label: version.name, href: null },
   ]
 }

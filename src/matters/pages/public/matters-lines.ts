@@ -20,9 +20,15 @@ export function matterLine(
     name: markedName(row.name, words),
     meta: [row.lineName, promise(t, row.promisedDays), visits(t, row.visits), fee(t, row)],
     aliases: row.aliases.length === 0 ? null : t('也叫：{names}', { names: row.aliases.join('、') }),
+    family: familyWords(t, row),
     why: whyFound(t, row.why),
     tags: tagsOf(t, row),
   }
+}
+
+function familyWords(t: Shell['t'], { mainName, subItems }: CatalogueRow): string | null {
+  if (mainName !== null) return t('子项，属于主项“{name}”', { name: mainName })
+  return subItems === 0 ? null : t('主项，有 {count} 个子项', { count: subItems })
 }
 
 /** 全省通办 and 网上可办, as the list and the guide both show them. */

@@ -34,6 +34,8 @@ export interface MatterLine {
   readonly name: readonly NamePart[]
   readonly meta: readonly string[]
   readonly aliases: string | null
+  /** 属于主项“…”；有 2 个子项. Null for what is neither. */
+  readonly family: string | null
   /** Why it stands here, null when nothing was searched for. */
   readonly why: string | null
   readonly tags: readonly TagProps[]

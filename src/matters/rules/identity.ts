@@ -1,0 +1,109 @@
+// 名称、层级和归类: what the province may change of an entry's identity; code, type and department stay.
+import type { Level } from '../../kernel/actor.ts'
+import type { ServedObject, VersionContent } from '../types.ts'
+import { allLevels, allObjects, levelFaults, nameFaults, objectFaults } from './basics.ts'
+
+/** As typed; lists as they were ticked. */
+export interface IdentityTyped {
+  readonly name: string
+  readonly levels: readonly string[]
+  readonly acceptLevel: string
+  readonly objects: readonly string[]
+  readonly personThemes: string
+  readonly companyThemes: string
+  /** A code or a name, '' for a main matter. */
+  readonly mainCode: string
+}
+
+export type IdentityField = keyof IdentityTyped
+
+export interface Identity {
+  readonly name: string
+  readonly levels: readonly Level[]
+  readonly acceptLevel: Level
+  readonly objects: readonly ServedObject[]
+  readonly personThemes: readonly string[]
+  readonly companyThemes: readonly string[]
+  readonly mainCode: string | null
+}
+
+export interface IdentityRead {
+  readonly faults: Partial<Record<IdentityField, string>>
+  /** Null when something is wrong; the main matter is still to be looked up. */
+  readonly identity: Omit<Identity, 'mainCode'> | null
+}
+
+/** What the page stores, for joining it to what others store meanwhile. */
+export const identityKeys = [
+  ...(['name', 'levels', 'acceptLevel', 'objects', 'themes'] as const),
+  ...(['personThemes', 'companyThemes', 'offeredAt', 'mainCode'] as const),
+] as const
+
+export function readIdentity(typed: IdentityTyped): IdentityRead {
+  const levels = allLevels.filter((each) => typed.levels.includes(each))
+  const objects = allObjects.filter((each) => typed.objects.includes(each))
+  const acceptLevel = allLevels.find((each) => each === typed.acceptLevel)
+  const [personThemes, companyThemes] = [typed.personThemes, typed.companyThemes].map(listed)
+  const faults: Partial<Record<IdentityField, string>> = {
+    ...nameFaults(typed.name),
+    ...levelFaults(levels, acceptLevel),
+    ...objectFaults(objects),
+    ...themeFaults('personThemes', personThemes ?? []),
+    ...themeFaults('companyThemes', companyThemes ?? []),
+  }
+  if (acceptLevel === undefined || Object.keys(faults).length > 0) return { faults, identity: null }
+  return {
+    faults,
+    identity: {
+      ...{ name: typed.name, levels, acceptLevel, objects },
+      ...{ personThemes: personThemes ?? [], companyThemes: companyThemes ?? [] },
+    },
+  }
+}
+
+function listed(text: string): string[] {
+  return [...new Set(text.split(/[、，,；;\s]+/).filter((one) => one !== ''))]
+}
+
+const longestTheme = 12
+const mostThemes = 10
+
+function themeFaults(field: 'personThemes' | 'companyThemes', themes: readonly string[]) {
+  const odd = themes.find((theme) => [...theme].length > longestTheme || !/^\p{L}+$/u.test(theme))
+  if (odd !== undefined) return { [field]: `“${odd.slice(0, 20)}”不像主题，请写几个字的主题名称。` }
+  return themes.length > mostThemes ? { [field]: `最多写 ${mostThemes} 个主题。` } : {}
+}
+
+export function identityTyped(content: VersionContent, mainCode: string): IdentityTyped {
+  const { name, levels, acceptLevel, objects, elements } = content
+  return {
+    ...{ name, levels, acceptLevel, objects, mainCode },
+    personThemes: elements.personThemes.join('、'),
+    companyThemes: elements.companyThemes.join('、'),
+  }
+}
+
+export function applyIdentity(content: VersionContent, identity: Identity): VersionContent {
+  const { personThemes, companyThemes, mainCode, ...columns } = identity
+  return {
+    ...{ ...content, ...columns },
+    themes: [...new Set([...personThemes, ...companyThemes])],
+    elements: {
+      ...content.elements,
+      ...{ personThemes, companyThemes, mainCode },
+      offeredAt: offeredAfter(content, identity),
+    },
+  }
+}
+
+/** A level that takes the matter up also takes applications; one that gives it up takes none. */
+function offeredAfter(
+  { levels: before, elements }: VersionContent,
+  { levels, acceptLevel }: Identity,
+): readonly Level[] {
+  return allLevels.filter((level) => {
+    if (level === acceptLevel) return true
+    if (!levels.includes(level) && before.includes(level)) return false
+    return elements.offeredAt.includes(level) || (levels.includes(level) && !before.includes(level))
+  })
+}
