@@ -23,6 +23,7 @@ const accounts: Readonly<Record<string, string>> = {
   'accounts.renew-staff-link': '重发首次登录链接',
   'accounts.take-seat': '换部门办事',
   'accounts.invite-first-administrator': '发出首个管理员链接',
+  'keys.rotate': '换数据密钥',
 }
 
 const applications: Readonly<Record<string, string>> = {

@@ -1,7 +1,8 @@
 // What a plain dump of the database gives away after the demonstration: no identity number, no telephone.
 import { beforeAll, expect, test } from 'vitest'
 import peopleData from '../../../seeds/data/people.json' with { type: 'json' }
-import { seed } from '../../../seeds/demo/13_applications.ts'
+import { seed as playStory } from '../../../seeds/demo/13_applications.ts'
+import { seed as playDesk } from '../../../seeds/demo/19_desk.ts'
 import { connect } from '../../../src/platform/database/connect.ts'
 import { checkIdNumber } from '../../../src/platform/security/identifiers.ts'
 import { system } from '../../../src/kernel/actor.ts'
@@ -17,7 +18,9 @@ beforeAll(async () => {
   const connection = { ...database.connection, options: '-c synchronous_commit=off' }
   const owner = connect({ connection, role: null, poolSize: 8, vault })
   try {
-    await seed({ ...contextFor(database.resources, system), db: owner })
+    const ctx = { ...contextFor(database.resources, system), db: owner }
+    await playStory(ctx)
+    await playDesk(ctx)
   } finally {
     await owner.destroy()
   }
