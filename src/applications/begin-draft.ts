@@ -1,8 +1,6 @@
 // Begins a draft, or goes on with the one that is there: one draft for each matter.
-import { applicantProfile } from '../accounts/index.ts'
 import { record } from '../audit/index.ts'
-import { dictionaries, formVersion, keepAnswers } from '../forms/index.ts'
-import type { FormDefinition } from '../forms/index.ts'
+import { formVersion, keepAnswers } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import {
@@ -19,7 +17,10 @@ import { regionByCode } from '../organizations/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
-import { prefill } from './rules/prefill.ts'
+import { firstAnswers } from './first-answers.ts'
+import { answersOf, giveConsent, keepSourced, offeredAnswers } from './reuse-answers.ts'
+import { lastConsent } from './reuse-store.ts'
+import type { Sourced } from './rules/earlier-answers.ts'
 import { draftOf, insertDraft } from './store.ts'
 
 export type BeginRefusal =
@@ -43,15 +44,17 @@ export interface Beginning {
   readonly regionCode: string
   /** What was chosen of the situation in the guide, by the names of its address. */
   readonly chosen?: Readonly<Record<string, unknown>>
+  /** True when 使用我以前填过的内容 was ticked with it. */
+  readonly reuse?: boolean
 }
 
 export async function beginDraft(
   ctx: Context,
-  { matterCode, regionCode, chosen = {} }: Beginning,
+  { matterCode, regionCode, chosen = {}, reuse = false }: Beginning,
 ): Promise<Result<Begun, BeginRefusal>> {
   const { actor } = ctx
   if (actor.kind !== 'applicant') return refuse('not-for-you')
-  const { accountId } = actor
+  const { accountId, type } = actor
   const current = await currentMatter(ctx.db, matterCode)
   if (current === null) return refuse('no-such-matter')
   const { matter, version } = current
@@ -71,7 +74,9 @@ export async function beginDraft(
   const situation = await situationOf(ctx, version, { region: region.code, chosen })
   const guided = situation.answers
   const definition = await formVersion(ctx.db, version.formVersionId)
-  const answers = { ...(await firstAnswers(ctx, definition, accountId)), ...guided }
+  const known = { ...(await firstAnswers(ctx, version, accountId)), ...guided }
+  const sourced = await sourcedAnswers()
+  const answers = { ...known, ...answersOf(sourced) }
   return transaction(ctx.db, async (tx) => {
     const applicationId = await insertDraft(tx, {
       matterId: matter.id,
@@ -84,19 +89,29 @@ export async function beginDraft(
       regionPath: region.path,
       answers: keepAnswers(ctx.vault, definition, answers),
       guided: keepAnswers(ctx.vault, definition, guided),
+      sourced: keepSourced(ctx.vault, definition, sourced),
       createdAt: ctx.now,
     })
     if (applicationId === null) return ok({ applicationId: await rival(tx), continued: true })
+    if (reuse) await giveConsent(tx, ctx, accountId)
     await recordUse(tx, matter.id)
     await record(tx, ctx, {
       action: 'applications.begin',
       subjectType: 'application',
       subjectId: applicationId,
       applicationId,
-      after: { matter: matter.code, region: region.code },
+      after: { matter: matter.code, region: region.code, reused: Object.keys(sourced) },
     })
     return ok({ applicationId, continued: false })
   })
+
+  /** Nothing is taken over without consent: given now, or before and not withdrawn. */
+  async function sourcedAnswers(): Promise<Sourced> {
+    const consent = reuse ? null : await lastConsent(ctx.db, accountId)
+    if (!reuse && (consent === null || consent.withdrawnAt !== null)) return {}
+    const asked = { version, accountId, kind: type, regionCode, known }
+    return (await offeredAnswers(ctx, asked)).sourced
+  }
 
   /** The draft that another request of the same person began at the same moment. */
   async function rival(tx: Tx): Promise<string> {
@@ -124,14 +139,4 @@ export function serves(
   return type === 'person'
     ? objects.includes('person')
     : objects.includes('company') || objects.includes('organization')
-}
-
-async function firstAnswers(ctx: Context, definition: FormDefinition, accountId: string) {
-  const profile = await applicantProfile(ctx.db, ctx.vault, accountId)
-  const { nation = [] } = await dictionaries()
-  return prefill(
-    definition,
-    profile,
-    (name) => nation.find((one) => one.name === name)?.code ?? null,
-  )
 }

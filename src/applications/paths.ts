@@ -10,6 +10,8 @@ export const paths = {
   drafts: '/applications/drafts',
   /** 草稿回收站 */
   bin: '/applications/bin',
+  /** 同意使用以前填过的内容, and its withdrawal. */
+  reuse: '/my/earlier-answers',
   restoration: (id: string) => own(id, '/restoration'),
   /** The printed draft, with the code for the window. */
   printedDraft: (id: string) => own(id, '/print'),

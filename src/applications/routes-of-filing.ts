@@ -12,6 +12,7 @@ import * as merge from './pages/public/merge.ts'
 import * as printedDraft from './pages/public/printed-draft.ts'
 import * as receipt from './pages/public/receipt.ts'
 import * as renewal from './pages/public/renewal.ts'
+import * as reuse from './pages/public/reuse.ts'
 import * as section from './pages/public/section.ts'
 import { startAddress } from './pages/public/start-address.ts'
 import * as start from './pages/public/start.ts'
@@ -26,6 +27,11 @@ export const filingRoutes: readonly Route[] = [
   get(startAddress, start.show, own),
   post(paths.drafts, draft.create, { can: 'applications.apply', audit: 'applications.begin' }),
   get(paths.bin, bin.show, own),
+  get(paths.reuse, reuse.show, own),
+  post(paths.reuse, reuse.update, {
+    can: 'applications.apply',
+    audit: 'applications.consent-to-reuse',
+  }),
   get(patterns.printedDraft, printedDraft.show, own),
   post(patterns.printedDraft, printedDraft.create, {
     can: 'applications.apply',

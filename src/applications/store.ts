@@ -4,6 +4,7 @@ import type { KeptAnswers } from '../forms/index.ts'
 import type { Day } from '../kernel/day.ts'
 import { vaultOn } from '../platform/database/sealing.ts'
 import { sealPart } from '../platform/security/sealed-json.ts'
+import type { KeptSourced } from './rules/earlier-answers.ts'
 import type { Application, Rating, Step } from './types.ts'
 
 export type NewDraft = Pick<
@@ -22,7 +23,7 @@ export type NewDraft = Pick<
 /** Null when the person has a draft for the matter already. */
 export async function insertDraft(
   tx: Tx,
-  draft: NewDraft & { readonly guided: KeptAnswers },
+  draft: NewDraft & { readonly guided: KeptAnswers; readonly sourced: KeptSourced },
 ): Promise<string | null> {
   const [row] = await tx('applications')
     .insert({
@@ -30,6 +31,7 @@ export async function insertDraft(
       status: 'draft',
       answers: json(draft.answers) as unknown as Application['answers'],
       guided: json(draft.guided) as unknown as Application['guided'],
+      sourced: json(draft.sourced) as unknown as Application['sourced'],
       updatedAt: draft.createdAt,
     })
     .onConflict()

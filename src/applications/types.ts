@@ -4,6 +4,7 @@ import type { Post } from '../kernel/actor.ts'
 import type { NonAcceptanceGround } from '../documents/index.ts'
 import type { Answers, Raw } from '../forms/index.ts'
 import type { Action, Status } from '../workflow/index.ts'
+import type { Sourced } from './rules/earlier-answers.ts'
 import type { ClockEffect } from '../deadlines/index.ts'
 
 export type ApplicantKind = 'person' | 'company'
@@ -28,6 +29,8 @@ export interface Application {
   readonly answers: Answers
   /** Of the answers, those that the draft began with because they were chosen in the guide. */
   readonly guided: Answers
+  /** Of the answers, those that the draft began with from earlier applications, and where from. */
+  readonly sourced: Sourced
   /** What was typed in a draft and is not yet right. */
   readonly typed: Raw | null
   /** Answers on which two windows or two people disagree, until somebody chooses. */

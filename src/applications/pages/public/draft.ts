@@ -13,7 +13,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const body = req.body as Readonly<Record<string, unknown>>
   const matterCode = textOf(body['matter'])
   const regionCode = textOf(body['region'])
-  const begun = await beginDraft(ctx, { matterCode, regionCode, chosen: body })
+  const begun = await beginDraft(ctx, { matterCode, regionCode, chosen: body, reuse: body['reuse'] === 'yes' })
   if (!begun.ok) {
     return start.answer(ctx, res, { matterCode, regionCode, chosen: body, refusal: begun.refusal })
   }

@@ -29,6 +29,7 @@ import type { Keeping } from './keeping.ts'
 import { postedAnswers } from './posted-answers.ts'
 import { leaveButton, pressedIn, previousButton } from './pressed.ts'
 import { isFromCheck } from './return-to-check.ts'
+import { withSources } from './sourced-answers.ts'
 import { addressOf, whereTo } from './way-out.ts'
 
 export interface SectionPage extends FilingFrame {
@@ -116,7 +117,7 @@ function answer(
   const { t } = shell
   const { definition, raw, env, application } = draft
   const section = found(definition.sections[number - 1])
-  const form = presentForm(withGuided(t, draft), { raw, errors, env, sections: [section.key] })
+  const form = presentForm(withSources(t, draft, withGuided(t, draft)), { raw, errors, env, sections: [section.key] })
   const state = filingState(draft)
   const title = t('有 {count} 处要改', { count: errors.length })
   const frame = filingFrame(shell, draft, state, { place: number, name: t(section.title) })

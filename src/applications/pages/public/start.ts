@@ -16,6 +16,8 @@ import { draftOf } from '../../store.ts'
 import { sendButton } from './filing-buttons.ts'
 import { earlierNotice, refusalNotice } from './start-notices.ts'
 import { startAddress } from './start-address.ts'
+import { reusePart } from './start-reuse.ts'
+import type { ReusePart } from './start-reuse.ts'
 import { factsOf, materialsOf, situationLine } from './start-parts.ts'
 import { regionChoice, wantedRegion } from './start-region.ts'
 import type { RegionChoice } from './start-region.ts'
@@ -30,6 +32,8 @@ export interface StartPage extends BasePage {
   /** What was chosen in the guide and goes into the form, null for nothing. */
   readonly situation: string | null
   readonly chosen: readonly HiddenValue[]
+  /** 使用以前填过的内容; null where there is nothing to use or nothing can be begun. */
+  readonly reuse: ReusePart | null
   readonly materials: ChecklistProps
   readonly matterCode: string
   readonly region: string
@@ -96,6 +100,7 @@ export async function answer(
   const earlier = applicant === null ? null : await draftOf(ctx.db, applicant.accountId, matter.id)
   const open = why === null || ofThePlace.includes(why)
   const continues = earlier !== null && why !== 'matter-closed'
+  const begins = why === null && !continues && offering !== null
   await render(
     res,
     'applications/public/start',
@@ -115,6 +120,7 @@ export async function answer(
       earlier: earlier === null ? null : await earlierNotice(ctx, t, earlier, regions),
       facts: factsOf(t, version, offering, situation),
       materials: materialsOf(t, version, situation),
+      reuse: begins && applicant !== null ? await reusePart(ctx, t, applicant, version, region?.code ?? '') : null,
       situation: situationLine(t, situation),
       chosen: address.map(([name, value]) => ({ name, value })),
       matterCode: matter.code,
@@ -127,7 +133,7 @@ export async function answer(
             }
           : null,
       begin:
-        why === null && !continues && offering !== null
+        begins
           ? { action: paths.drafts, button: sendButton(t('开始填'), 'primary') }
           : null,
       guide: { label: t('看完整的办事指南'), href: guidePath(matter.code, region?.code ?? null, address) },
