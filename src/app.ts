@@ -18,6 +18,7 @@ import { installErrorPages } from './platform/web/error-pages.ts'
 import { installGallery } from './platform/web/gallery-route.ts'
 import { mount } from './platform/web/mount.ts'
 import { installPrintedAddress } from './platform/web/printed-address.ts'
+import { pageCache } from './platform/web/page-cache.ts'
 import { refuseNul } from './platform/web/refuse-nul.ts'
 import { compressPages } from './platform/web/compress.ts'
 import { contextOf, requestContext } from './platform/web/request-context.ts'
@@ -38,6 +39,7 @@ export function createApp(resources: Resources, clock: Clock, readiness: Readine
   app.use('/assets', assets.serve)
   app.use(compressPages())
   installPrintedAddress(app, config.publicUrl)
+  app.use(pageCache(resources.changes, clock))
   app.use(sessions({ pool: sessionPool, secret: config.sessionSecret, secure: config.production }))
   installSignIn(app, { verify, refuseDemonstration: config.production })
   app.use(

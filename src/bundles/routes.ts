@@ -8,10 +8,11 @@ import * as list from './pages/public/list.ts'
 import { paths, patterns } from './paths.ts'
 
 const open = { can: 'public', audit: null } as const
+const kept = { ...open, kept: 'for-visitors' } as const
 
 export const routes: readonly Route[] = [
-  get(paths.list, list.show, open),
-  get(patterns.guide, guide.show, open),
+  get(paths.list, list.show, kept),
+  get(patterns.guide, guide.show, kept),
   get(paths.admin, bundles.list, { can: 'matters.publish', audit: null }),
   get(patterns.adminOne, bundles.show, { can: 'matters.publish', audit: null }),
   post(patterns.adminOne, bundles.publish, { can: 'matters.publish', audit: 'bundles.publish' }),

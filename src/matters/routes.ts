@@ -53,17 +53,18 @@ import * as suggestions from './pages/public/suggestions.ts'
 import { paths } from './paths.ts'
 
 const open = { can: 'public', audit: null } as const
+const kept = { ...open, kept: 'for-visitors' } as const
 const read = { can: 'matters.read', audit: null } as const
 const edit = { can: 'matters.edit', audit: null } as const
 
 export const routes: readonly Route[] = [
-  get(paths.matters, matters.show, open),
+  get(paths.matters, matters.show, kept),
   get(paths.suggestions, suggestions.list, open),
-  get(paths.changes, changes.show, open),
+  get(paths.changes, changes.show, kept),
   get(paths.materialFile, materialFile.show, open),
-  get(paths.guide, guide.show, open),
-  get(paths.print, printedGuide.show, open),
-  get(paths.checklist, printedChecklist.show, open),
+  get(paths.guide, guide.show, kept),
+  get(paths.print, printedGuide.show, kept),
+  get(paths.checklist, printedChecklist.show, kept),
   get(paths.guideFile, papers.guide, open),
   get(paths.blankForm, papers.form, open),
   get(paths.schema, schema.show, open),

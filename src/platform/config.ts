@@ -15,6 +15,8 @@ export interface Config {
   readonly dataFolder: string
   /** null: the embedded server is used. */
   readonly databaseUrl: string | null
+  /** Past a pooler, for what a pooler cannot do: hearing, locks that last. null: the same server. */
+  readonly databaseDirectUrl: string | null
   readonly seed: 'demo' | 'reference' | 'none'
   readonly sessionSecret: string
   /** Key id → 32-byte key, the first one seals, all of them open. */
@@ -40,7 +42,7 @@ export interface Config {
 }
 
 /** Settings of coming versions; whoever sets one must learn that it has no effect yet. */
-const later = ['DATABASE_READ_URL', 'DATABASE_DIRECT_URL'] as const
+const later = ['DATABASE_READ_URL'] as const
 
 export class ConfigError extends Error {}
 
@@ -54,6 +56,10 @@ const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('./var'),
   DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, '应以 postgres:// 开头')
+    .optional(),
+  DATABASE_DIRECT_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, '应以 postgres:// 开头')
     .optional(),
@@ -119,6 +125,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: values.HOST,
     dataFolder: path.resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL ?? null,
+    databaseDirectUrl: values.DATABASE_DIRECT_URL ?? null,
     seed: values.SEED ?? (production ? 'reference' : 'demo'),
     sessionSecret: values.SESSION_SECRET ?? developmentSecret,
     dataKeys,

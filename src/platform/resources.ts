@@ -6,6 +6,8 @@ import type { Config } from './config.ts'
 import { applicationRole, connect } from './database/connect.ts'
 import { ensureCluster } from './database/embedded/cluster.ts'
 import type { Cluster } from './database/embedded/cluster.ts'
+import { publishedChanges } from './database/published-changes.ts'
+import type { PublishedChanges } from './database/published-changes.ts'
 import type { Db } from './database/transaction.ts'
 import { createLogger } from './logging/logger.ts'
 import type { Log } from './logging/logger.ts'
@@ -31,6 +33,8 @@ export interface Resources {
   readonly ownerPool: pg.Pool
   /** The session table's own small pool, as the application's role. */
   readonly sessionPool: pg.Pool
+  /** What other processes changed of that which visitors are shown. */
+  readonly changes: PublishedChanges
   readonly storage: SealedStorage
   readonly scanner: Scanner
   readonly gateways: Gateways
@@ -66,9 +70,11 @@ export async function openResources(config: Config): Promise<Resources> {
   await sweepArrivals(uploadsFolder, new Date())
   const { storage } = config
   if (storage.kind === 'disk') await fs.mkdir(storage.folder, { recursive: true, mode: 0o700 })
+  const directly: pg.ClientConfig =
+    config.databaseDirectUrl === null ? connection : { connectionString: config.databaseDirectUrl }
   const vault = vaultOf(config.dataKeys)
   const db = connect({ connection, role: applicationRole, poolSize: 10, vault })
-  const ownerPool = quietPool(new pg.Pool({ ...connection, max: 4 }), log)
+  const ownerPool = quietPool(new pg.Pool({ ...directly, max: 4 }), log)
   const sessionPool = quietPool(
     new pg.Pool({
       ...connection,
@@ -77,6 +83,7 @@ export async function openResources(config: Config): Promise<Resources> {
     }),
     log,
   )
+  const changes = publishedChanges(directly, db)
   return {
     config,
     log,
@@ -84,6 +91,7 @@ export async function openResources(config: Config): Promise<Resources> {
     db,
     ownerPool,
     sessionPool,
+    changes,
     storage: sealedStorage(
       storage.kind === 'disk' ? diskStorage(storage.folder) : s3Storage(storage),
       vault,
@@ -94,7 +102,12 @@ export async function openResources(config: Config): Promise<Resources> {
     uploadsFolder,
     cluster,
     async close() {
-      const closed = Promise.allSettled([db.destroy(), ownerPool.end(), sessionPool.end()])
+      const closed = Promise.allSettled([
+        changes.close(),
+        db.destroy(),
+        ownerPool.end(),
+        sessionPool.end(),
+      ])
       // A pool waits for work that is under way; a stop does not wait for long work such as seeding.
       const late = new Promise((resolve) => setTimeout(resolve, closeMilliseconds).unref())
       await Promise.race([closed, late])

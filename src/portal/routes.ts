@@ -23,22 +23,23 @@ import { paths } from './paths.ts'
 import { about, accessibility, privacy } from './texts/statements.ts'
 
 const open = { can: 'public', audit: null } as const
+const kept = { ...open, kept: 'for-visitors' } as const
 const own = { can: 'applications.apply', audit: null } as const
 
 export const routes: readonly Route[] = [
-  get(paths.home, home.show, open),
+  get(paths.home, home.show, kept),
   get(paths.mySpace, mySpace.show, own),
   get(paths.myDocuments, myDocuments.show, own),
   get(paths.administration, administration.show, { can: 'admin.enter', audit: null }),
 
-  get(paths.help, help.show, open),
+  get(paths.help, help.show, kept),
   get(paths.remedyForm, remedyForm.show, open),
   get(paths.remedyFormText, remedyForm.download, open),
-  get(paths.helpTopic(':topic'), showTopic, open),
-  get(paths.about, statement(about), open),
-  get(paths.accessibility, statement(accessibility), open),
-  get(paths.privacy, statement(privacy), open),
-  get(paths.sitemap, sitemap.show, open),
+  get(paths.helpTopic(':topic'), showTopic, kept),
+  get(paths.about, statement(about), kept),
+  get(paths.accessibility, statement(accessibility), kept),
+  get(paths.privacy, statement(privacy), kept),
+  get(paths.sitemap, sitemap.show, kept),
 
   get(paths.preferences, preferences.show, open),
   get(paths.sitemapFile, sitemapFile, open),

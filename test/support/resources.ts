@@ -5,6 +5,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { readConfig } from '../../src/platform/config.ts'
 import { applicationRole, connect } from '../../src/platform/database/connect.ts'
+import { publishedChanges } from '../../src/platform/database/published-changes.ts'
 import { createLogger } from '../../src/platform/logging/logger.ts'
 import { noGateways } from '../../src/platform/messaging/gateway.ts'
 import type { Resources } from '../../src/platform/resources.ts'
@@ -30,6 +31,7 @@ export function testResources(connection: pg.ClientConfig): Resources {
   const db = connect({ connection, role: applicationRole, poolSize: 8, vault })
   const ownerPool = pool(false)
   const sessionPool = pool(true)
+  const changes = publishedChanges(connection, db)
   const uploadsFolder = path.join(folder, 'tmp')
   fs.mkdirSync(uploadsFolder)
   return {
@@ -39,6 +41,7 @@ export function testResources(connection: pg.ClientConfig): Resources {
     db,
     ownerPool,
     sessionPool,
+    changes,
     storage: sealedStorage(diskStorage(path.join(folder, 'files')), vault),
     scanner: scannerFor(null, false),
     gateways: noGateways,
@@ -46,7 +49,7 @@ export function testResources(connection: pg.ClientConfig): Resources {
     uploadsFolder,
     cluster: null,
     async close() {
-      await Promise.allSettled([db.destroy(), ownerPool.end(), sessionPool.end()])
+      await Promise.allSettled([changes.close(), db.destroy(), ownerPool.end(), sessionPool.end()])
       fs.rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -13,6 +13,8 @@ export interface RouteTerms {
   readonly audit: string | null
   /** Set when the form carries files: they are received before the token is checked. */
   readonly files?: 'form'
+  /** Set for a page that is the same for every visitor: it may be kept in memory for a moment. */
+  readonly kept?: 'for-visitors'
   /** Set for a machine that signs what it posts: the body arrives as text, and needs no token. */
   readonly proof?: 'signature'
 }

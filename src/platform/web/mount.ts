@@ -8,6 +8,7 @@ import { cameFromHere, keepPost, ownerMark, ownerOf } from '../session/kept-post
 import { networkOf, throttle } from '../session/throttle.ts'
 import { HttpError } from './errors.ts'
 import type { Route } from './ledger.ts'
+import { markKept } from './page-cache.ts'
 import { withoutNul } from './refuse-nul.ts'
 
 export interface MountSettings {
@@ -31,6 +32,7 @@ export function mount(app: Express, routes: readonly Route[], settings: MountSet
       steps.push(bodyReader(route, settings), requireToken(route, settings))
     }
     steps.push(async (req, res) => {
+      if (route.kept === 'for-visitors') markKept(res)
       if (req.session?.passport !== undefined) res.setHeader('Cache-Control', 'no-store')
       await route.handler(settings.contextOf(req), req, res)
     })

@@ -3,6 +3,7 @@
 import type { Response } from 'express'
 import type { BreadcrumbItem } from './components.ts'
 import { renderView } from './engine.ts'
+import { keepPage } from './page-cache.ts'
 import { shellOf } from './shell.ts'
 
 /** What every page says of itself; a page type extends it. */
@@ -18,7 +19,7 @@ export interface BasePage {
 export interface Pages {}
 
 /** Renders a view in the layout of its hall ('module/hall/page'), with a status (200 unless told). */
-export function render<V extends keyof Pages>(
+export async function render<V extends keyof Pages>(
   res: Response,
   view: V,
   page: Pages[V] & BasePage,
@@ -29,5 +30,5 @@ export function render<V extends keyof Pages>(
   const body = renderView(view, { page, shell })
   const html = renderView(`layouts/${hall}`, { page, shell, body })
   res.status(status).type('html').send(html)
-  return Promise.resolve()
+  if (status === 200) await keepPage(res, html)
 }
