@@ -84,7 +84,12 @@ test('what this process writes is on the next page', async () => {
 })
 
 test('what another process writes is on the page soon after', async () => {
-  const other = connect({ connection: database.connection, role: null, poolSize: 1 })
+  const other = connect({
+    connection: database.connection,
+    role: null,
+    poolSize: 1,
+    vault: database.resources.vault,
+  })
   try {
     await nameOf(guide)
     expect(await readFor(guide)).toEqual([])
@@ -104,7 +109,12 @@ test('a new day makes new pages', async () => {
 
 test('when the database cannot be heard, nothing kept is shown', async () => {
   await nameOf(guide)
-  const owner = connect({ connection: database.connection, role: null, poolSize: 1 })
+  const owner = connect({
+    connection: database.connection,
+    role: null,
+    poolSize: 1,
+    vault: database.resources.vault,
+  })
   try {
     await owner.raw(
       `select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen%' or query = 'select 1'`,
