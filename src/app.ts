@@ -20,6 +20,7 @@ import { mount } from './platform/web/mount.ts'
 import { installPrintedAddress } from './platform/web/printed-address.ts'
 import { pageCache } from './platform/web/page-cache.ts'
 import { refuseNul } from './platform/web/refuse-nul.ts'
+import { shedLoad } from './platform/web/shed-load.ts'
 import { compressPages } from './platform/web/compress.ts'
 import { contextOf, requestContext } from './platform/web/request-context.ts'
 import { shellMiddleware } from './platform/web/shell-middleware.ts'
@@ -37,6 +38,7 @@ export function createApp(resources: Resources, clock: Clock, readiness: Readine
   installHealth(app, db, readiness)
   const assets = loadAssets(config.production)
   app.use('/assets', assets.serve)
+  app.use(shedLoad({ most: config.mostRequests, sheet: () => assets.address('site.css') }))
   app.use(compressPages())
   installPrintedAddress(app, config.publicUrl)
   app.use(pageCache(resources.changes, clock))
@@ -72,6 +74,6 @@ export function createApp(resources: Resources, clock: Clock, readiness: Readine
     },
   )
   if (!config.production) installGallery(app)
-  installErrorPages(app, log)
+  installErrorPages(app, log, assets.address('site.css'))
   return app
 }

@@ -9,7 +9,7 @@ import type { Resources } from './platform/resources.ts'
 export function systemContext(resources: Resources): Context {
   const now = clockOf(resources.config.clockOffsetDays)()
   return {
-    db: resources.db,
+    db: resources.workDb,
     actor: system,
     now,
     today: dayOf(now),

@@ -25,6 +25,8 @@ export interface Config {
   /** Addresses of proxies, or how many stand before the hall; null for none. */
   readonly trustProxy: string | number | null
   readonly logLevel: string
+  /** Requests under way at once in one web process; more are asked to come back. */
+  readonly mostRequests: number
   readonly clockOffsetDays: number
   readonly storage: StorageAddress
   /** Null when no scanner is named: production takes no files then. */
@@ -81,6 +83,7 @@ const schema = z.object({
     .refine((text) => smsSettingsOf(text) !== null, '应是 https://名称:密钥@网关地址')
     .optional(),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
+  MAX_REQUESTS: whole.min(10).max(100_000).default(250),
   CLOCK_OFFSET_DAYS: whole.default(0),
   STORAGE_URL: z
     .string()
@@ -132,6 +135,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl,
     trustProxy: proxiesOf(values.TRUST_PROXY),
     logLevel: values.LOG_LEVEL,
+    mostRequests: values.MAX_REQUESTS,
     clockOffsetDays: values.CLOCK_OFFSET_DAYS,
     storage: storageOf(values.STORAGE_URL ?? '', values.DATA_DIR),
     scanner: readScannerAddress(values.CLAMAV_URL ?? ''),

@@ -4,6 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import type { Config } from './config.ts'
 import { applicationRole, connect } from './database/connect.ts'
+import { pageLimits } from './database/limits.ts'
 import { ensureCluster } from './database/embedded/cluster.ts'
 import type { Cluster } from './database/embedded/cluster.ts'
 import { publishedChanges } from './database/published-changes.ts'
@@ -29,6 +30,8 @@ export interface Resources {
   readonly connection: pg.ClientConfig
   /** The application's own role. */
   readonly db: Db
+  /** The same for work in the background, which may wait longer. */
+  readonly workDb: Db
   /** The owner of the schema: migrations, seeds, the job queue's tables. */
   readonly ownerPool: pg.Pool
   /** The session table's own small pool, as the application's role. */
@@ -73,7 +76,9 @@ export async function openResources(config: Config): Promise<Resources> {
   const directly: pg.ClientConfig =
     config.databaseDirectUrl === null ? connection : { connectionString: config.databaseDirectUrl }
   const vault = vaultOf(config.dataKeys)
-  const db = connect({ connection, role: applicationRole, poolSize: 10, vault })
+  const settings = { connection, role: applicationRole, vault }
+  const db = connect({ ...settings, poolSize: 10 }, pageLimits)
+  const workDb = connect({ ...settings, poolSize: 4 })
   const ownerPool = quietPool(new pg.Pool({ ...directly, max: 4 }), log)
   const sessionPool = quietPool(
     new pg.Pool({
@@ -89,6 +94,7 @@ export async function openResources(config: Config): Promise<Resources> {
     log,
     connection,
     db,
+    workDb,
     ownerPool,
     sessionPool,
     changes,
@@ -105,6 +111,7 @@ export async function openResources(config: Config): Promise<Resources> {
       const closed = Promise.allSettled([
         changes.close(),
         db.destroy(),
+        workDb.destroy(),
         ownerPool.end(),
         sessionPool.end(),
       ])

@@ -37,12 +37,19 @@ export function signInFor(path: string): string {
 
 const keepMilliseconds = 30_000
 
-/** The province's names, read again every half minute. */
+/** The province's names, read again every half minute; the last ones known while they cannot be read. */
 export function provinceOf(db: Db): () => Promise<Shell['province']> {
   let kept: { readonly until: number; readonly value: Promise<Shell['province']> } | null = null
+  let known: Shell['province'] | null = null
   return () => {
     if (kept === null || kept.until < Date.now()) {
-      const value = provinceSettings(db)
+      const value = provinceSettings(db).then(
+        (read) => (known = read),
+        (fault: unknown) => {
+          if (known === null) throw fault
+          return known
+        },
+      )
       kept = { until: Date.now() + keepMilliseconds, value }
       value.catch(() => (kept = null))
     }

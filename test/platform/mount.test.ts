@@ -63,7 +63,7 @@ beforeEach(() => {
   })
   const silent = createLogger('error')
   silent.silent = true
-  installErrorPages(app, silent)
+  installErrorPages(app, silent, '/assets/site.css')
 })
 
 async function withToken() {

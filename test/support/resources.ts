@@ -39,6 +39,7 @@ export function testResources(connection: pg.ClientConfig): Resources {
     log: createLogger('error'),
     connection,
     db,
+    workDb: db,
     ownerPool,
     sessionPool,
     changes,

@@ -3,6 +3,8 @@ import knex from 'knex'
 import type { Knex } from 'knex'
 import type { ClientConfig } from 'pg'
 import { responseToCamel, snake } from './case-mapping.ts'
+import { sessionSettings, workLimits } from './limits.ts'
+import type { DatabaseLimits } from './limits.ts'
 import { useTypeParsers } from './type-parsers.ts'
 import type { Vault } from '../security/vault.ts'
 import { openingTypes } from './sealing.ts'
@@ -24,7 +26,11 @@ interface PgConnection {
 /** The role of the running application: no update or delete on history, see migrations. */
 export const applicationRole = 'yizhan_app'
 
-export function connect({ connection, role, poolSize, vault }: ConnectionSettings): Db {
+/** Work may take its time; pages are opened with the limits of pages. */
+export function connect(
+  { connection, role, poolSize, vault }: ConnectionSettings,
+  limits: DatabaseLimits = workLimits,
+): Db {
   useTypeParsers()
   return knex({
     client: 'pg',
@@ -35,10 +41,10 @@ export function connect({ connection, role, poolSize, vault }: ConnectionSetting
       min: 0,
       max: poolSize,
       afterCreate(client: PgConnection, done: (error: Error | null, client: PgConnection) => void) {
-        if (role === null) done(null, client)
-        else client.query(`set role ${role}`, (error) => done(error, client))
+        client.query(sessionSettings(role, limits), (error) => done(error, client))
       },
     },
+    acquireConnectionTimeout: limits.connection,
     wrapIdentifier: (name, wrap) => (name === '*' ? name : wrap(snake(name))),
     postProcessResponse: responseToCamel,
   })

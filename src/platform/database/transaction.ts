@@ -1,6 +1,7 @@
 // Reads take a Db, writes take a Tx. A plain Db is not a Tx, so no write compiles outside a
 // transaction.
 import type { Knex } from 'knex'
+import { isLostRace } from '../passing-fault.ts'
 
 declare const inTransaction: unique symbol
 
@@ -10,9 +11,21 @@ export type Db = Knex
 /** An open transaction. */
 export type Tx = Knex.Transaction & { readonly [inTransaction]: true }
 
-/** Runs `work` in one transaction; it is rolled back when `work` throws. */
-export function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction((tx) => work(tx as Tx))
+const tries = 3
+
+/**
+ * Runs `work` in one transaction; it is rolled back when `work` throws. When the database chose it to
+ * give way to somebody who waited for it, it begins again from nothing.
+ */
+export async function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction((tx) => work(tx as Tx))
+    } catch (error) {
+      const nested = 'isTransaction' in db && db.isTransaction === true
+      if (attempt === tries || nested || !isLostRace(error)) throw error
+    }
+  }
 }
 
 /** Runs `work` over the data of one moment, however long it takes; it may only read. */

@@ -2,6 +2,8 @@
 // the request's number.
 import type { ErrorRequestHandler, Express, Request, Response } from 'express'
 import type { Log } from '../logging/logger.ts'
+import { isPassingFault } from '../passing-fault.ts'
+import { barePage } from './bare-page.ts'
 import { HttpError } from './errors.ts'
 import { render } from './render.ts'
 import { shellOf } from './shell.ts'
@@ -39,12 +41,18 @@ const sentences: Readonly<Record<View, readonly [title: string, message: string]
   503: ['系统正忙', '现在人太多，请过一会儿再试。您已经提交的都在。'],
 }
 
+const passing: readonly [string, string] = [
+  '系统暂时办不了',
+  '数据库或者存储一时用不上，这一步没有办成，也没有留下半截。请过十几秒再试；您已经提交的都在。',
+]
+
 const staleToken: readonly [string, string] = [
   '这一页放得太久了',
   '为了安全，没有提交。请返回上一页，刷新后再交；您填的一般还在页面上。',
 ]
 
-export function installErrorPages(app: Express, log: Log): void {
+/** `sheet` is the style sheet of pages that are made without the hall's layout. */
+export function installErrorPages(app: Express, log: Log, sheet: string): void {
   app.use((_req, _res, next) => next(new HttpError(404, 'no such address')))
   const answer: ErrorRequestHandler = async (error: unknown, req, res, next) => {
     const status = statusOf(error)
@@ -52,8 +60,12 @@ export function installErrorPages(app: Express, log: Log): void {
       log.error('fault', { requestId: req.requestId, path: req.path, error: describe(error) })
     }
     if (res.headersSent) return next(error)
-    if (status === 429 || status === 503) res.setHeader('Retry-After', '300')
-    await showErrorPage(req, res, status, isStaleToken(error) ? staleToken : null)
+    if (status === 429 || status === 503) {
+      res.setHeader('Retry-After', isPassing(error) ? '10' : '300')
+    }
+    const words = isStaleToken(error) ? staleToken : isPassing(error) ? passing : null
+    if (res.locals['shell'] === undefined) return bare(req, res, status, sheet, words)
+    await showErrorPage(req, res, status, words).catch(() => bare(req, res, status, sheet, words))
   }
   app.use(answer)
 }
@@ -67,10 +79,6 @@ export async function showErrorPage(
 ): Promise<void> {
   const view = viewOf(status)
   const [title, message] = words ?? sentences[view]
-  if (res.locals['shell'] === undefined) {
-    res.status(status).type('text').send(`${title}\n${message}`)
-    return
-  }
   const { links, t } = shellOf(res)
   const page: ErrorPage = {
     title: t(title),
@@ -83,7 +91,27 @@ export async function showErrorPage(
   await render(res, `errors/public/${view}`, page, status)
 }
 
+/** Before there was a shell, or when it cannot be drawn because the fault lies below it. */
+function bare(
+  req: Request,
+  res: Response,
+  status: number,
+  sheet: string,
+  words: readonly [title: string, message: string] | null,
+): void {
+  const [title, message] = words ?? sentences[viewOf(status)]
+  const page = barePage(sheet, { title, message, requestId: req.requestId })
+  res.status(status).type('html').send(page)
+}
+
+/** What already has a status (a body that was cut off) is the asker's fault. */
+function isPassing(error: unknown): boolean {
+  const { status } = (error ?? {}) as { readonly status?: unknown }
+  return typeof status !== 'number' && isPassingFault(error)
+}
+
 function statusOf(error: unknown): number {
+  if (isPassing(error)) return 503
   if (error instanceof HttpError) return error.status
   const status: unknown = (error as { status?: unknown } | null)?.status
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500
