@@ -39,6 +39,7 @@ export type { Application, Corrections, Grade, Step, StepDetails } from './types
 export { plainStatus } from './messages.ts'
 export { myApplications, myCounts, myDrafts, waitingForMe } from './queries/my-applications.ts'
 export type { MyApplication, MyCounts } from './queries/my-applications.ts'
+export { issuedPapers } from './queries/issued-papers.ts'
 export { lastFiled } from './queries/last-filed.ts'
 export { shadowOf } from './shadow.ts'
 export type { Shadow } from './shadow.ts'

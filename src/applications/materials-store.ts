@@ -1,5 +1,7 @@
 // The files of an application.
 import type { ScanState } from '../attachments/index.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Grade } from '../matters/index.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 
 export interface MaterialFile {
@@ -12,6 +14,11 @@ export interface MaterialFile {
   readonly sha256: string
   readonly scanState: ScanState
   readonly createdAt: Date
+  /** Null for an upload that nobody has checked: as the guide grades its material. */
+  readonly grade: Grade | null
+  /** Who saw the original, and when. */
+  readonly checkedBy: string | null
+  readonly validUntil: Day | null
 }
 
 /** The files in use, oldest first. */
@@ -34,6 +41,9 @@ export async function filesOf(
       'a.sha256',
       'a.scanState',
       'm.createdAt',
+      'm.grade',
+      'm.checkedBy',
+      'm.validUntil',
     )
 }
 
@@ -43,6 +53,9 @@ export interface NewMaterialFile {
   readonly attachmentId: string
   readonly fieldPath: string | null
   readonly createdAt: Date
+  /** Of a copy from the person's store. */
+  readonly grade?: Grade
+  readonly validUntil?: Day | null
 }
 
 export async function attachFile(tx: Tx, file: NewMaterialFile): Promise<void> {

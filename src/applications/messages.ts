@@ -1,4 +1,6 @@
 // Every sentence that the module chooses.
+import type { CheckRefusal } from './check-original.ts'
+import type { UseRefusal } from './use-copy.ts'
 import type { NonAcceptanceGround } from '../documents/index.ts'
 import type { NoteRefusal, PinRefusal, SaveViewRefusal } from '../desk/index.ts'
 import { refusalSentences } from '../workflow/index.ts'
@@ -167,3 +169,18 @@ export const refusalGrounds: readonly (readonly [NonAcceptanceGround, string])[]
   ['false-materials', '隐瞒情况或者材料虚假'],
   ['other', '其他依法不应受理的'],
 ]
+
+/** Why an original could not be noted as checked. */
+export const originalSentences: Readonly<Record<Exclude<CheckRefusal, 'not-found'>, string>> = {
+  'not-yours': '这件办件现在不由您的部门办理，不能核对。',
+  'not-needed': '这份材料不用核对原件，或者已经核对过。',
+  'day-wrong': '有效期请写成 2026-11-22 这样的日期，没有写就空着。',
+  expired: '这份材料已经过了有效期，不能算核对一致，请让申请人换一份。',
+}
+
+/** Why a copy from one's own store could not be handed in. */
+export const copySentences: Readonly<Record<UseRefusal, string>> = {
+  'not-found': '这一份已经不能用了，请重新上传。',
+  'not-now': '这件办件已经提交，不能再换材料。',
+  'not-drawable': '这一份加不了水印（页数太多或者打不开），请重新上传。',
+}

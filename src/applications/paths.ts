@@ -67,6 +67,8 @@ export const paths = {
   deskStep: (id: string, action: string) => desk(id, `/steps/${action}`),
   deskAttachment: (id: string, attachmentId: string) => desk(id, `/files/${attachmentId}`),
   labels: (id: string) => desk(id, '/labels'),
+  /** 核对原件 of one file. */
+  originalCheck: (id: string, attachmentId: string) => desk(id, `/files/${attachmentId}/original`),
   /** A file page by page; `look` is the page, how it is turned and enlarged. */
   deskViewer: (id: string, attachmentId: string, look: Readonly<Record<string, number>> = {}) => {
     const shown = Object.entries(look).map(([name, value]) => `${name}=${value}`)
@@ -131,6 +133,7 @@ export const patterns = {
   deskStep: paths.deskStep(':id', ':action'),
   deskAttachment: paths.deskAttachment(':id', ':attachmentId'),
   labels: paths.labels(':id'),
+  originalCheck: paths.originalCheck(':id', ':attachmentId'),
   deskViewer: paths.deskViewer(':id', ':attachmentId'),
   deskPreview: paths.deskPreview(':id', ':attachmentId', ':page'),
   deskDocument: paths.deskDocument(':id', ':documentId'),

@@ -14,6 +14,7 @@ import * as document from './pages/desk/document.ts'
 import * as draft from './pages/desk/draft.ts'
 import * as file from './pages/desk/file.ts'
 import * as preview from './pages/desk/preview.ts'
+import * as originalCheck from './pages/desk/original-check.ts'
 import * as notes from './pages/desk/notes.ts'
 import * as precedent from './pages/desk/precedent.ts'
 import * as print from './pages/desk/print.ts'
@@ -83,6 +84,10 @@ export const routes: readonly Route[] = [
   get(patterns.told, told.show, read),
   get(patterns.deskAttachment, attachment.show, read),
   get(patterns.deskViewer, viewer.show, read),
+  post(patterns.originalCheck, originalCheck.create, {
+    can: 'applications.step',
+    audit: 'applications.check-original',
+  }),
   post(patterns.labels, labels.update, { can: 'applications.step', audit: 'desk.label' }),
   post(patterns.precedent, precedent.create, {
     can: 'applications.assign',

@@ -4,9 +4,11 @@ import { randomInt } from 'node:crypto'
 import { record } from '../audit/index.ts'
 import { keepAnswers, parseRaw } from '../forms/index.ts'
 import type { FormError } from '../forms/index.ts'
+import { keepUploaded } from '../copies/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import {
+  filedVersion,
   listingOf,
   matterById,
   matterVersion,
@@ -24,7 +26,9 @@ import type { Together } from './advance.ts'
 import { serves } from './begin-draft.ts'
 import { draftForm } from './draft-form.ts'
 import { moveToVersion } from './move-to-version.ts'
+import { filesOf } from './materials-store.ts'
 import { missingMaterials } from './rules/completeness.ts'
+import { gradeOf } from './rules/grade-of.ts'
 import { applicationNumber, queryCode, queryNumber } from './rules/number.ts'
 import { isOwner } from './rules/policy.ts'
 import { lockApplication, nextSerial, updateApplication } from './store.ts'
@@ -86,6 +90,7 @@ export async function fileIn(
   const refusal = await whyNot(tx, ctx, application, declared)
   if (refusal !== null) return refuse(refusal)
   await giveNumbers(tx, ctx, application)
+  await keepCopies(tx, ctx, application)
   await keepSubmission(tx, id, ctx.now)
   const request = { action: 'submit', comment: '', details: noDetails } as const
   const moved = await advanceIn(tx, ctx, id, { request, details: {}, revision: null }, together)
@@ -130,6 +135,23 @@ async function whyNot(
     lastPages: [],
   })
   return null
+}
+
+/** What was uploaded for a material that others ask for too is in the person's store from now on. */
+async function keepCopies(tx: Tx, { now }: Context, application: Application): Promise<void> {
+  const { name, elements } = await filedVersion(tx, application)
+  const files = await filesOf(tx, application.id)
+  const uploaded = files.flatMap((file) => {
+    const material = elements.materials.find(({ number }) => number === file.materialNumber)
+    if (material === undefined || file.grade !== null || gradeOf(file, material) !== 'C') return []
+    return [
+      {
+        ...{ accountId: application.applicantAccountId, attachmentId: file.attachmentId },
+        ...{ materialName: material.name, matterName: name, addedAt: now },
+      },
+    ]
+  })
+  await keepUploaded(tx, uploaded)
 }
 
 const tries = 5

@@ -184,6 +184,10 @@ export interface ApplicationMaterial {
   readonly fieldPath: string | null
   readonly removedAt: Date | null
   readonly createdAt: Date
+  /** 可信等级, null as the guide grades the material. */
+  readonly grade: 'A' | 'B' | 'C' | 'D' | null
+  readonly checkedBy: string | null
+  readonly validUntil: Day | null
 }
 
 export type Grade = 'very-satisfied' | 'satisfied' | 'fair' | 'dissatisfied' | 'very-dissatisfied'

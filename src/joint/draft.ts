@@ -49,5 +49,6 @@ export async function jointFiles(db: Db | Tx, jointId: string): Promise<readonly
     .select<MaterialFile[]>(
       ...(['m.attachmentId', 'm.materialNumber', 'm.fieldPath', 'a.fileName'] as const),
       ...(['a.mediaType', 'a.size', 'm.createdAt'] as const),
+      db.raw('null as grade, null as checked_by, null as valid_until'),
     )
 }

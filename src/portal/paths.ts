@@ -3,6 +3,9 @@
 export const paths = {
   home: '/',
   mySpace: '/my',
+  /** 我的材料 */
+  myCopies: '/my/copies',
+  copyRemoval: (id: string) => `/my/copies/${id}/removal`,
   myDocuments: '/my/documents',
   administration: '/admin',
   help: '/help',

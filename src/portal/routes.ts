@@ -1,7 +1,7 @@
 // The ledger of the home page, one's own space, the texts, the read interface and the first page of
 // the administration; and the menu of the public hall.
 import { documentPaths } from '../documents/index.ts'
-import { get } from '../platform/web/ledger.ts'
+import { get, post } from '../platform/web/ledger.ts'
 import type { Route } from '../platform/web/ledger.ts'
 import type { MenuEntry } from '../platform/web/shell-middleware.ts'
 import * as administration from './pages/admin/administration.ts'
@@ -14,6 +14,7 @@ import * as apiRegions from './pages/public/api-regions.ts'
 import { favicon, robots, sitemapFile } from './pages/public/for-machines.ts'
 import * as help from './pages/public/help.ts'
 import * as home from './pages/public/home.ts'
+import * as myCopies from './pages/public/my-copies.ts'
 import * as myDocuments from './pages/public/my-documents.ts'
 import * as mySpace from './pages/public/my-space.ts'
 import * as preferences from './pages/public/preferences.ts'
@@ -30,6 +31,11 @@ export const routes: readonly Route[] = [
   get(paths.home, home.show, kept),
   get(paths.mySpace, mySpace.show, own),
   get(paths.myDocuments, myDocuments.show, own),
+  get(paths.myCopies, myCopies.show, own),
+  post(paths.copyRemoval(':id'), myCopies.remove, {
+    can: 'applications.apply',
+    audit: 'copies.remove',
+  }),
   get(paths.administration, administration.show, { can: 'admin.enter', audit: null }),
 
   get(paths.help, help.show, kept),

@@ -17,6 +17,7 @@ import type { Movement } from '../../../workflow/index.ts'
 import type { MaterialFile } from '../../materials-store.ts'
 import { paths } from '../../paths.ts'
 import { actorWords } from '../../rules/actor-words.ts'
+import { gradeOf } from '../../rules/grade-of.ts'
 import { materialsToUpload } from '../../rules/completeness.ts'
 import type { Readings } from '../../clock-readings.ts'
 import type { Step } from '../../types.ts'
@@ -73,7 +74,7 @@ export function materialPart(
                 tone: material.required ? 'warn' : 'plain',
               } as const),
       note: own.length === 0 && material.freeSubmit ? material.shareSource : null,
-      links: own.flatMap((file) => fileLinks(id, file)),
+      links: own.flatMap((file) => fileLinks(id, file, material)),
     }
   })
   const answered = files.filter((file) => file.materialNumber === 0)
@@ -81,7 +82,7 @@ export function materialPart(
     name: '表单里上传的文件',
     tag: null,
     note: null,
-    links: fileLinks(id, file),
+    links: fileLinks(id, file, null),
   }))
   return { items: [...guide, ...inForm] }
 }
@@ -93,16 +94,32 @@ const scanWords = {
   infected: '，查出病毒，不能看',
 } as const
 
-function fileLinks(id: string, file: MaterialFile) {
+function fileLinks(id: string, file: MaterialFile, material: Material | null) {
   const drawn = file.mediaType.startsWith('image/') || file.mediaType === 'application/pdf'
   const seen = drawn && file.scanState !== 'waiting' && file.scanState !== 'infected'
   const viewer = { label: '逐页看', href: paths.deskViewer(id, file.attachmentId) }
-  return seen ? [fileLink(id, file), viewer] : [fileLink(id, file)]
+  const link = fileLink(id, file, material)
+  return seen ? [link, viewer] : [link]
 }
 
-function fileLink(id: string, file: MaterialFile): { label: string; href: string } {
+function gradeLine(file: MaterialFile, material: Material): string {
+  const until = file.validUntil === null ? '' : `，有效期到 ${file.validUntil}`
+  const checked = file.checkedBy === null ? '' : `，${file.checkedBy}核对`
+  return `${gradeLines[gradeOf(file, material)]}${checked}${until}`
+}
+
+const gradeLines = {
+  A: 'A 级，本厅核发',
+  B: 'B 级，核对过原件',
+  C: 'C 级，还没核对原件',
+  D: 'D 级，本人承诺属实',
+} as const
+
+function fileLink(id: string, file: MaterialFile, material: Material | null) {
+  const { fileName, size, scanState } = file
+  const grade = material === null ? '' : `，${gradeLine(file, material)}`
   return {
-    label: `${file.fileName}（${fileSize(file.size)}${scanWords[file.scanState]}）`,
+    label: `${fileName}（${fileSize(size)}${scanWords[scanState]}${grade}）`,
     href: paths.deskAttachment(id, file.attachmentId),
   }
 }

@@ -33,7 +33,7 @@ export function checkedSections(
 }
 
 export function checkedMaterials(t: Shell['t'], draft: OwnDraft): ChecklistProps {
-  const items = materialItems(t, draft, new Map())
+  const items = materialItems(t, draft, new Map(), null)
   return {
     items: items.map(({ name, tag, files, note, upload }) => ({
       name,

@@ -2,10 +2,14 @@
 // him, what is still to be sent.
 import { parseRaw } from '../../../forms/index.ts'
 import type { ButtonProps, Link, TagProps } from '../../../platform/web/components.ts'
-import { fileSize } from '../../../platform/i18n/zh-format.ts'
+import { fileSize, longDay } from '../../../platform/i18n/zh-format.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { materialLinks } from '../../../matters/index.ts'
 import type { Material } from '../../../matters/index.ts'
+import { copiesFor } from '../../../copies/index.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { dayOf } from '../../../kernel/day.ts'
+import type { OfferedCopy } from '../../offered-copies.ts'
 import type { DraftForm } from '../../draft-form.ts'
 import { materialAcceptance } from '../../keep-material.ts'
 import type { MaterialFile } from '../../materials-store.ts'
@@ -29,6 +33,8 @@ export interface MaterialItem {
     readonly href: string
     readonly remove: ButtonProps
   }[]
+  /** What the person has already and may hand in again, with a button each. */
+  readonly offers: readonly { readonly text: string; readonly button: ButtonProps }[]
   /** Null for what is not to be sent. */
   readonly upload: {
     readonly name: string
@@ -60,6 +66,7 @@ export function materialItems(
   t: Shell['t'],
   draft: OwnDraft,
   faults: MaterialFaults,
+  copies: Copies | null,
 ): MaterialItem[] {
   const { application, files } = draft
   return askedOf(draft).map((material) => {
@@ -73,7 +80,35 @@ export function materialItems(
       links: materialLinks(t, material),
       errors,
       files: own.map((file) => fileLine(t, application.id, file)),
+      offers:
+        copies === null || !isSent(material) || own.length > 0
+          ? []
+          : offersOf(t, material, copies),
       upload: isSent(material) ? uploadOf(t, material, errors.length > 0) : null,
+    }
+  })
+}
+
+/** What the person has of his own papers, on this day. */
+export interface Copies {
+  readonly today: Day
+  readonly offered: readonly OfferedCopy[]
+}
+
+function offersOf(t: Shell['t'], { number, name }: Material, { today, offered }: Copies) {
+  return copiesFor(offered, name, today).map(({ ref, grade, matterName, addedAt, validUntil }) => {
+    const said = { day: longDay(dayOf(addedAt)), matter: matterName }
+    const source =
+      grade === 'A'
+        ? t('本厅 {day}发给您的（{matter}）', said)
+        : grade === 'B'
+          ? t('您 {day}办“{matter}”时交过，核对过原件', said)
+          : t('您 {day}办“{matter}”时传过，窗口还要核对原件', said)
+    const until = validUntil === null ? '' : t('，有效期到 {day}', { day: longDay(validUntil) })
+    const submits = { name: '_use', value: `${number}-${ref}` }
+    return {
+      text: `${source}${until}`,
+      button: { ...sendButton(t('用这一份'), 'second', submits), context: name },
     }
   })
 }

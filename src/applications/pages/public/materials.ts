@@ -9,6 +9,9 @@ import { render } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { dropMaterial } from '../../keep-material.ts'
+import { copySentences } from '../../messages.ts'
+import { offeredCopies } from '../../offered-copies.ts'
+import { useCopy } from '../../use-copy.ts'
 import { paths } from '../../paths.ts'
 import { sendButton } from './filing-buttons.ts'
 import { filingFrame } from './filing-frame.ts'
@@ -45,7 +48,7 @@ declare module '../../../platform/web/render.ts' {
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const draft = await ownDraft(ctx, req, res)
-  if (draft !== null) await answer(res, draft, { faults: new Map(), kept: 0, status: 200 })
+  if (draft !== null) await answer(ctx, res, draft, { faults: new Map(), kept: 0, status: 200 })
 }
 
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
@@ -58,16 +61,28 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const { kept, faults } = await keepSentMaterials(ctx, draft, sent)
   const removed = body['_removeFile']
   if (typeof removed === 'string') await dropMaterial(ctx, id, removed)
+  const unusable = await useFrom(ctx, id, body)
   const now = await ownDraft(ctx, req, res)
   if (now === null) return
   const wrong =
     fault !== null
       ? faultOfForm(now, uploadSentences[fault])
-      : isNext(body)
+      : unusable.size > 0
+        ? unusable
+        : isNext(body)
         ? withMissing(shellOf(res).t, now, faults)
         : faults
-  if (wrong.size > 0) return answer(res, now, { faults: wrong, kept, status: 422 })
+  if (wrong.size > 0) return answer(ctx, res, now, { faults: wrong, kept, status: 422 })
   res.redirect(303, whereTo(now, draft, body))
+}
+
+/** 用这一份: the number of the material and what of one's own papers it shall be. */
+async function useFrom(ctx: Context, id: string, body: Body): Promise<MaterialFaults> {
+  const asked = /^(\d{1,3})-([cd]\d{1,18})$/.exec(String(body['_use'] ?? ''))
+  if (asked === null) return new Map()
+  const number = Number(asked[1])
+  const used = await useCopy(ctx, id, number, asked[2] ?? '')
+  return used.ok ? new Map() : new Map([[number, [copySentences[used.refusal]]]])
 }
 
 /** Nothing of a form that was cut off is kept; it is said at the first place for files. */
@@ -77,7 +92,7 @@ function faultOfForm({ version }: OwnDraft, sentence: string): MaterialFaults {
 }
 
 function isNext(body: Body): boolean {
-  const others = [leaveButton.name, previousButton.name, '_upload', '_removeFile']
+  const others = [leaveButton.name, previousButton.name, '_upload', '_removeFile', '_use']
   return others.every((name) => body[name] === undefined)
 }
 
@@ -100,7 +115,8 @@ function whereTo(now: OwnDraft, before: OwnDraft, body: Body): string {
     return previousOf(id, filingState(now), 'materials') ?? paths.materials(id)
   }
   const removed = before.files.find(({ attachmentId }) => attachmentId === body['_removeFile'])
-  const number = removed?.materialNumber ?? Number(body['_upload'])
+  const pressed = body['_upload'] ?? String(body['_use'] ?? '').split('-')[0]
+  const number = removed?.materialNumber ?? Number(pressed)
   if (isNext(body)) return paths.check(id)
   return `${paths.materials(id)}${Number.isInteger(number) ? `#${materialId(number)}` : ''}`
 }
@@ -111,7 +127,12 @@ interface Said {
   readonly status: number
 }
 
-function answer(res: Response, draft: OwnDraft, { faults, kept, status }: Said): Promise<void> {
+async function answer(
+  ctx: Context,
+  res: Response,
+  draft: OwnDraft,
+  { faults, kept, status }: Said,
+): Promise<void> {
   const shell = shellOf(res)
   const { t } = shell
   const state = filingState(draft)
@@ -137,7 +158,10 @@ function answer(res: Response, draft: OwnDraft, { faults, kept, status }: Said):
       toSend.length === 0
         ? null
         : t('手机拍照就行，要拍全、拍清楚。JPG、PNG、HEIC 或 PDF，每个 10 MB 以内，一样材料可以传几个。'),
-    items: materialItems(t, draft, faults),
+    items: materialItems(t, draft, faults, {
+      today: ctx.today,
+      offered: await offeredCopies(ctx.db, draft.application.applicantAccountId),
+    }),
     action: paths.materials(draft.application.id),
     uploads: paths.uploads(draft.application.id),
     buttons: [

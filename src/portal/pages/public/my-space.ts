@@ -136,6 +136,7 @@ function accountLinks(t: Shell['t']): CountedLink[] {
     link(t('通知设置'), notificationPaths.settings),
     link(t('以前填过的内容'), applicationPaths.reuse),
     link(t('全部文书'), paths.myDocuments),
+    link(t('我的材料'), paths.myCopies),
     link(t('账号与安全怎么保护'), paths.helpTopic('account')),
   ]
 }
