@@ -2,7 +2,7 @@
 import { codeOf, departmentById, lineageOf, regionLookup } from '../organizations/index.ts'
 import type { Department } from '../organizations/index.ts'
 import { matterTypeOf } from '../documents/index.ts'
-import type { CommonFacts, DocumentDraft, IssueOrder } from '../documents/index.ts'
+import type { CommonFacts, DocumentDraft, IssueOrder, RemedyFacts } from '../documents/index.ts'
 import { dayOf } from '../kernel/day.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
@@ -49,12 +49,21 @@ async function draftOf(
   issuing: Issuing,
   organ: Department,
 ): Promise<DocumentDraft | null> {
-  const { application, version, changes } = issuing
-  const lookup = await regionLookup(tx)
-  const places = remedyPlaces(
-    lineageOf(organ.regionPath).flatMap((path) => lookup.find(codeOf(path)) ?? []),
-  )
-  const common: CommonFacts = {
+  return draftDocument(tx, ctx, issuing, {
+    common: commonFacts(ctx, issuing, organ),
+    remedies: await remediesOf(tx, ctx, organ),
+  })
+}
+
+type Told = Pick<Issuing, 'application' | 'version'> & { readonly changes: Changes }
+
+/** Who applied for what, and whom to ask: what every letter about an application is told. */
+export function commonFacts(
+  ctx: Context,
+  { application, version, changes }: Told,
+  organ: Department,
+): CommonFacts {
+  return {
     applicationNumber: changes.number ?? application.number ?? '',
     matterName: version.name,
     matterType: matterTypeOf(version.typeCode),
@@ -63,12 +72,18 @@ async function draftOf(
     appliedOn: dayOf(changes.submittedAt ?? application.submittedAt ?? ctx.now),
     contact: { phone: organ.phone ?? '12345', address: organ.address },
   }
-  return draftDocument(tx, ctx, issuing, {
-    common,
-    remedies: {
-      ...places,
-      onlineChannelUrl: `${ctx.publicUrl}/help/remedies`,
-      reconsiderationFirst: false,
-    },
-  })
+}
+
+/** Where an act of this organ may be contested. */
+export async function remediesOf(
+  tx: Tx,
+  { publicUrl }: Context,
+  organ: Department,
+): Promise<RemedyFacts> {
+  const lookup = await regionLookup(tx)
+  const places = remedyPlaces(
+    lineageOf(organ.regionPath).flatMap((path) => lookup.find(codeOf(path)) ?? []),
+  )
+  const onlineChannelUrl = `${publicUrl}/help/remedies`
+  return { ...places, onlineChannelUrl, reconsiderationFirst: false }
 }

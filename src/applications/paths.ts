@@ -78,6 +78,10 @@ export const paths = {
   deskPreview: (id: string, attachmentId: string, page: number | string) =>
     desk(id, `/page/${attachmentId}/${page}`),
   deskDocument: (id: string, documentId: string) => desk(id, `/documents/${documentId}`),
+  /** 文书: those of an application, and what became of one. */
+  papers: (id: string) => desk(id, '/papers'),
+  paper: (id: string, documentId: string) => desk(id, `/papers/${documentId}`),
+  paperDecision: (id: string, documentId: string) => desk(id, `/papers/${documentId}/decision`),
   /** 典型件 */
   precedent: (id: string) => desk(id, '/precedent'),
   unmaskings: (id: string) => desk(id, '/unmaskings'),
@@ -137,6 +141,9 @@ export const patterns = {
   deskViewer: paths.deskViewer(':id', ':attachmentId'),
   deskPreview: paths.deskPreview(':id', ':attachmentId', ':page'),
   deskDocument: paths.deskDocument(':id', ':documentId'),
+  papers: paths.papers(':id'),
+  paper: paths.paper(':id', ':documentId'),
+  paperDecision: paths.paperDecision(':id', ':documentId'),
   precedent: paths.precedent(':id'),
   unmaskings: paths.unmaskings(':id'),
   deskClock: paths.deskClock(':id'),

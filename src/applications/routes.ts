@@ -11,6 +11,8 @@ import * as bulkRun from './pages/desk/bulk-run.ts'
 import * as bulk from './pages/desk/bulk.ts'
 import * as clock from './pages/desk/clock.ts'
 import * as document from './pages/desk/document.ts'
+import * as paper from './pages/desk/paper.ts'
+import * as papers from './pages/desk/papers.ts'
 import * as draft from './pages/desk/draft.ts'
 import * as file from './pages/desk/file.ts'
 import * as preview from './pages/desk/preview.ts'
@@ -95,6 +97,16 @@ export const routes: readonly Route[] = [
   }),
   get(patterns.deskPreview, preview.show, read),
   get(patterns.deskDocument, document.show, read),
+  get(patterns.papers, papers.show, read),
+  get(patterns.paper, paper.show, read),
+  post(patterns.paper, paper.propose, {
+    can: 'applications.step',
+    audit: 'documents.propose-change',
+  }),
+  post(patterns.paperDecision, paper.decide, {
+    can: 'applications.step',
+    audit: 'documents.confirm-change',
+  }),
   get(patterns.deskStep, step.show, { can: 'applications.step', audit: 'applications.read' }),
   post(patterns.deskSteps, step.create, {
     can: 'applications.step',

@@ -8,8 +8,17 @@ import type {
   TerminationFacts,
 } from './decision-facts.ts'
 
+import type {
+  AmendmentFacts,
+  EndingFacts,
+  LicenceFacts,
+  RenewalFacts,
+  RevocationNoticeFacts,
+} from './life-facts.ts'
+
 export type * from './common-facts.ts'
 export type * from './decision-facts.ts'
+export type * from './life-facts.ts'
 
 export interface SubmissionReceiptFacts extends CommonFacts {
   readonly submittedAt: Date
@@ -98,6 +107,12 @@ export interface FactsByKind {
   'denial-decision': DenialFacts
   'termination-notice': TerminationFacts
   'proof-of-service': ProofOfServiceFacts
+  licence: LicenceFacts
+  'change-decision': AmendmentFacts
+  'renewal-decision': RenewalFacts
+  'revocation-notice': RevocationNoticeFacts
+  'revocation-decision': EndingFacts
+  'cancellation-decision': EndingFacts
 }
 
 export type DocumentKind = keyof FactsByKind

@@ -12,10 +12,11 @@ import type { DocumentDraft } from './facts.ts'
 import { currentTemplate } from './letter-store.ts'
 import { missingPart } from './rules/missing-parts.ts'
 import type { LetterTemplate } from './rules/letters/template.ts'
-import { documentNumber, seriesOf } from './rules/number.ts'
+import { documentNumber, renumbered, seriesIn, seriesOf } from './rules/number.ts'
 import { compose } from './rules/templates.ts'
 import { makeCode } from './rules/verification-code.ts'
 import { insertDocument, lastNumber, nextNumber } from './store.ts'
+import type { DocumentRow } from './tables.ts'
 import type { ComposeRefusal, DocumentContent, IssuedDocument, IssuingOrgan } from './types.ts'
 
 /** The job that draws the file once the letter is committed. */
@@ -69,9 +70,38 @@ export async function issueDocument(
     issuedByAccountId: order.issuedBy,
     recipientName: cleanText(order.facts.applicantName),
     templateVersionId: versionId,
+    validUntil: order.kind === 'licence' ? order.facts.validUntil : null,
   })
   await enqueue(tx, renderJob, { id }, { runAt: null, key: `document-${id}` })
   return ok({ id, ...document })
+}
+
+/** A letter issued in the place of another: the same kind, organ and application, its own number and words. */
+export async function reissueDocument(
+  tx: Tx,
+  ctx: IssueContext,
+  old: DocumentRow,
+  content: DocumentContent,
+  issuedBy: string | null,
+): Promise<IssuedDocument> {
+  const { kind, organDepartmentId, organName, applicationId, templateVersionId, validUntil } = old
+  const year = yearOf(ctx.today)
+  const serial = await nextNumber(tx, organDepartmentId, seriesIn(old.number, kind), year)
+  const number = renumbered(old.number, year, serial)
+  const clean = cleanContent({ ...content, number, issuedOn: ctx.today })
+  const document = {
+    ...{ kind, number, title: clean.title, issuedOn: ctx.today },
+    verificationCode: makeCode((limit) => randomInt(limit)),
+    contentSha256: sha256(JSON.stringify(clean)),
+  }
+  const id = await insertDocument(tx, {
+    ...document,
+    ...{ applicationId, organDepartmentId, organName, year, serial, templateVersionId, validUntil },
+    ...{ content: clean, issuedAt: ctx.now, issuedByAccountId: issuedBy },
+    recipientName: clean.recipient,
+  })
+  await enqueue(tx, renderJob, { id }, { runAt: null, key: `document-${id}` })
+  return { id, ...document }
 }
 
 /** A letter before it is issued: word for word, only its number is still open. */

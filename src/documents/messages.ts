@@ -1,6 +1,11 @@
 // Every sentence about letters that a program chooses.
 import type { DocumentKind } from './facts.ts'
-import type { ComposeRefusal, DocumentStatus } from './types.ts'
+import type {
+  ComposeRefusal,
+  DocumentChangeKind,
+  DocumentChangeRefusal,
+  ShownStatus,
+} from './types.ts'
 
 export const kindNames: Readonly<Record<DocumentKind, string>> = {
   'submission-receipt': '提交回执',
@@ -13,21 +18,49 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
   'denial-decision': '不予决定书',
   'termination-notice': '终止办理通知书',
   'proof-of-service': '送达回证',
+  licence: '证照',
+  'change-decision': '准予变更决定书',
+  'renewal-decision': '准予延续决定书',
+  'revocation-notice': '拟撤销告知书',
+  'revocation-decision': '撤销决定书',
+  'cancellation-decision': '注销决定书',
 }
 
-export const statusNames: Readonly<Record<DocumentStatus, string>> = {
+export const statusNames: Readonly<Record<ShownStatus, string>> = {
   'in-force': '有效',
   corrected: '已更正',
+  replaced: '已被取代',
   revoked: '已撤销',
-  replaced: '已被替换',
+  cancelled: '已注销',
+  expired: '已过期',
 }
 
 /** The answer of a verification, in one sentence. */
-export const verdicts: Readonly<Record<DocumentStatus, string>> = {
+export const verdicts: Readonly<Record<ShownStatus, string>> = {
   'in-force': '这份文书是真的，现在有效。',
   corrected: '这份文书是真的，但内容已经更正，请以更正后的文书为准。',
   revoked: '这份文书确实发出过，但已经撤销，现在无效。',
-  replaced: '这份文书确实发出过，但已经被新的文书替换，现在无效。',
+  replaced: '这份文书确实发出过，但已经被新的文书取代，现在无效。',
+  cancelled: '这份文书确实发出过，但已经注销，现在无效。',
+  expired: '这份文书确实发出过，但有效期已经过了。',
+}
+
+export const changeNames: Readonly<Record<DocumentChangeKind, string>> = {
+  correct: '更正',
+  replace: '取代',
+  revoke: '撤销',
+}
+
+export const changeRefusals: Readonly<Record<DocumentChangeRefusal, string>> = {
+  'not-yours': '只有作出这份文书的部门能更正、取代或者撤销它',
+  'not-in-force': '这份文书已经不是有效状态，不能再改',
+  'already-proposed': '已经有同事提出了一份，请先确认或者退回',
+  'no-proposal': '这一份已经确认或者退回了',
+  'same-person': '提出的人不能自己确认，请由另一位批准人确认',
+  'not-approver': '只有批准人能确认或者退回',
+  'reason-missing': '请写明原因，核验这份文书的人会看到',
+  'nothing-changed': '新文书和原来的一字不差，请改了再提出',
+  'is-licence': '证照请在证照管理里变更、撤销或者注销',
 }
 
 export const composeRefusals: Readonly<Record<ComposeRefusal, string>> = {

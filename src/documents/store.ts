@@ -1,7 +1,8 @@
 // The letters as they were issued, and the counters that number them.
+import type { Day } from '../kernel/day.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import type { DocumentRow } from './tables.ts'
-import type { DocumentStatus } from './types.ts'
+import type { DocumentContent, DocumentStatus } from './types.ts'
 
 /**
  * The next number of a department's series in a year. The counter's row stays locked until the
@@ -38,7 +39,14 @@ export async function lastNumber(
 
 export type NewDocument = Omit<
   DocumentRow,
-  'id' | 'status' | 'replacedById' | 'fileKey' | 'fileSha256' | 'fileSize'
+  | 'id'
+  | 'status'
+  | 'replacedById'
+  | 'statusOn'
+  | 'statusReason'
+  | 'fileKey'
+  | 'fileSha256'
+  | 'fileSize'
 >
 
 /** Keeps a letter that is now in force; gives its id. */
@@ -66,14 +74,23 @@ export async function setFile(tx: Tx, id: string, file: FileOfDocument): Promise
   await tx('documents').where({ id }).whereNull('fileKey').update(file)
 }
 
-/** Says that a letter no longer holds as it stands; a replacement is named where there is one. */
-export async function setStatus(
+export interface EndOfDocument {
+  readonly status: Exclude<DocumentStatus, 'in-force'>
+  readonly on: Day
+  /** Shown to whoever verifies it. */
+  readonly reason: string
+  readonly successorId: string | null
+}
+
+/** Says that a letter no longer holds as it stands, since when and why, and what came in its place. */
+export async function endDocument(
   tx: Tx,
   id: string,
-  status: Exclude<DocumentStatus, 'in-force'>,
-  replacedById: string | null,
+  { status, on, reason, successorId }: EndOfDocument,
 ): Promise<void> {
-  await tx('documents').where({ id }).update({ status, replacedById })
+  await tx('documents')
+    .where({ id })
+    .update({ status, replacedById: successorId, statusOn: on, statusReason: reason })
 }
 
 export type DocumentRecord = Omit<DocumentRow, 'content'>
@@ -100,6 +117,9 @@ const recordColumns = [
   'fileSha256',
   'fileSize',
   'templateVersionId',
+  'validUntil',
+  'statusOn',
+  'statusReason',
 ] as const
 
 export async function findDocument(db: Db, id: string): Promise<DocumentRecord | null> {
@@ -117,4 +137,9 @@ export function documentsOf(db: Db, applicationId: string): Promise<DocumentReco
     .select(...recordColumns)
     .where({ applicationId })
     .orderBy([{ column: 'issuedAt' }, { column: 'id' }])
+}
+
+/** What a letter says; null when there is none. */
+export async function documentContent(db: Db | Tx, id: string): Promise<DocumentContent | null> {
+  return (await db('documents').where({ id }).first('content'))?.content ?? null
 }

@@ -1,7 +1,7 @@
 // Rows of the letters and of their counters; only this module writes these tables.
 import type { Day } from '../kernel/day.ts'
 import type { LetterTemplate } from './rules/letters/template.ts'
-import type { DocumentContent, DocumentKind, DocumentStatus } from './types.ts'
+import type { DocumentChangeKind, DocumentContent, DocumentKind, DocumentStatus } from './types.ts'
 
 export interface DocumentRow {
   id: string
@@ -20,6 +20,11 @@ export interface DocumentRow {
   issuedByAccountId: string | null
   status: DocumentStatus
   replacedById: string | null
+  /** The last day of a licence; null for letters, and for licences without an end. */
+  validUntil: Day | null
+  /** Since when it no longer holds, and why; null while it is in force. */
+  statusOn: Day | null
+  statusReason: string | null
   recipientName: string
   contentSha256: string
   /** Null until the file is drawn, shortly after the letter was issued. */
@@ -35,6 +40,22 @@ export interface DocumentCounterRow {
   series: string
   year: number
   last: number
+}
+
+export interface DocumentChangeRow {
+  id: string
+  documentId: string
+  change: DocumentChangeKind
+  reason: string
+  content: DocumentContent | null
+  state: 'proposed' | 'confirmed' | 'declined'
+  proposedByAccountId: string
+  proposedByName: string
+  proposedAt: Date
+  decidedByAccountId: string | null
+  decidedByName: string | null
+  decidedAt: Date | null
+  successorId: string | null
 }
 
 export interface LetterVersionRow {
@@ -58,6 +79,7 @@ declare module 'knex/types/tables.js' {
   interface Tables {
     documents: DocumentRow
     documentCounters: DocumentCounterRow
+    documentChanges: DocumentChangeRow
     letterVersions: LetterVersionRow
     letterDrafts: LetterDraftRow
   }

@@ -4,8 +4,11 @@ import type { DocumentKind, RecipientType } from './facts.ts'
 
 export type { DocumentDraft, DocumentKind, FactsByKind, RecipientType } from './facts.ts'
 
-/** 有效、已更正、已撤销、已被替换. */
-export type DocumentStatus = 'in-force' | 'corrected' | 'revoked' | 'replaced'
+/** 有效、已更正、已被取代、已撤销、已注销. */
+export type DocumentStatus = 'in-force' | 'corrected' | 'replaced' | 'revoked' | 'cancelled'
+
+/** What a reader is told: a letter that ran out is 已过期 without anybody writing it down. */
+export type ShownStatus = DocumentStatus | 'expired'
 
 /** The organ in whose name a letter goes out; `code` is its 机关代字, for the number. */
 export interface IssuingOrgan {
@@ -42,6 +45,20 @@ export interface DocumentContent {
 
 /** What cannot be composed: an adverse letter without its reasons, or without its remedies. */
 export type ComposeRefusal = 'reasons-missing' | 'remedies-missing'
+
+/** 更正、取代、撤销. */
+export type DocumentChangeKind = 'correct' | 'replace' | 'revoke'
+
+export type DocumentChangeRefusal =
+  | 'not-yours'
+  | 'not-in-force'
+  | 'already-proposed'
+  | 'no-proposal'
+  | 'same-person'
+  | 'not-approver'
+  | 'reason-missing'
+  | 'nothing-changed'
+  | 'is-licence'
 
 /** Why a template is not changed or published. */
 export type LetterRefusal =

@@ -3,7 +3,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { applicationById, draftForm } from '../../src/applications/index.ts'
 import { ownReferences } from '../../src/applications/queries/own-references.ts'
-import { setDocumentStatus } from '../../src/documents/index.ts'
+import { endDocument } from '../../src/documents/index.ts'
 import { parseRaw } from '../../src/forms/index.ts'
 import type { FormDefinition } from '../../src/forms/index.ts'
 import { transaction } from '../../src/platform/database/transaction.ts'
@@ -100,8 +100,15 @@ test('the clerk who may see the earlier application has a link to it, another on
   expect(other.map(({ href }) => href)).toEqual([null, `/verify/${paper.verificationCode}`])
 })
 
+const revoked = {
+  status: 'revoked',
+  on: '2026-03-13',
+  reason: '发错了',
+  successorId: null,
+} as const
+
 test('what was revoked may not be referred to any more', async () => {
-  await transaction(database.db, (tx) => setDocumentStatus(tx, paper.id, 'revoked', null))
+  await transaction(database.db, (tx) => endDocument(tx, paper.id, revoked))
   const wrong = await judged({ earlier: number, paper: paper.number })
   expect(wrong.map(({ sentence }) => sentence)).toEqual([expect.stringContaining('不能再引用')])
 })

@@ -4,8 +4,14 @@ import path from 'node:path'
 import type { DocumentKind } from '../../src/documents/facts.ts'
 import type { LetterTemplate } from '../../src/documents/rules/letters/template.ts'
 
-const file = path.resolve(import.meta.dirname, '../../seeds/data/letters.json')
-const templates = JSON.parse(fs.readFileSync(file, 'utf8')) as Record<DocumentKind, LetterTemplate>
+const read = (name: string) =>
+  JSON.parse(
+    fs.readFileSync(path.resolve(import.meta.dirname, '../../seeds/data', name), 'utf8'),
+  ) as object
+const templates = {
+  ...read('letters.json'),
+  ...read('letters-of-licences.json'),
+} as Record<DocumentKind, LetterTemplate>
 
 export function delivered(kind: DocumentKind): LetterTemplate {
   return templates[kind]

@@ -42,7 +42,7 @@ test('a letter is kept with its file, and can be verified without naming anybody
   const file = await readDocumentFile(ctx, result.value)
   expect(file.ok && file.value.subarray(0, 5).toString()).toBe('%PDF-')
   expect(await readDocumentFile(ctx, result.value)).toEqual(file)
-  const verified = await verifiedDocument(db, result.value.verificationCode)
+  const verified = await verifiedDocument(db, result.value.verificationCode, ctx.today)
   expect(verified).toMatchObject({
     number: '玉树杂市监许准字〔2026〕1号',
     status: 'in-force',

@@ -11,9 +11,12 @@ export function missingPart(draft: DocumentDraft): ComposeRefusal | null {
         ? 'reasons-missing'
         : null
     case 'extension-notice':
+    case 'revocation-notice':
       return draft.facts.reasons.trim() === '' ? 'reasons-missing' : null
     case 'non-acceptance-decision':
     case 'denial-decision':
+    case 'revocation-decision':
+    case 'cancellation-decision':
       return missingOfAdverse(draft.facts)
     case 'termination-notice':
       // Whoever withdraws ends it by their own will: nothing is done to them.

@@ -21,6 +21,16 @@ export function seriesOf(kind: DocumentKind, type: MatterType): string {
   return `${type === 'licence' ? '许' : '政'}${purpose[kind]}`
 }
 
+/** The series in which a letter with this number stands; it is written before 字. */
+export function seriesIn(number: string, kind: DocumentKind): string {
+  return number.includes(`许${purpose[kind]}字`) ? `许${purpose[kind]}` : `政${purpose[kind]}`
+}
+
+/** The same organ and series with another year and serial: the number of a letter issued anew. */
+export function renumbered(number: string, year: number, serial: number): string {
+  return number.replace(/〔\d+〕\d+号$/u, `〔${year}〕${serial}号`)
+}
+
 const purpose: Readonly<Record<DocumentKind, string>> = {
   'submission-receipt': '收',
   'acceptance-notice': '受',
@@ -32,4 +42,10 @@ const purpose: Readonly<Record<DocumentKind, string>> = {
   'denial-decision': '不准',
   'termination-notice': '终',
   'proof-of-service': '送',
+  licence: '证',
+  'change-decision': '变',
+  'renewal-decision': '续',
+  'revocation-notice': '撤告',
+  'revocation-decision': '撤',
+  'cancellation-decision': '销',
 }

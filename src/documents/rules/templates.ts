@@ -27,7 +27,7 @@ export function compose(
   const missing = missingPart(draft)
   if (missing !== null) return refuse(missing)
   const { facts } = draft
-  const title = titleOf(draft.kind, facts.matterType)
+  const title = titleOf(draft)
   const filled = fill(template, draft)
   const has = (part: FixedPart) => template.parts.includes(part)
   const remedies = 'remedies' in facts && has('remedies') ? facts.remedies : null

@@ -1,7 +1,10 @@
 // What a letter is called. Only a licence may be called 行政许可; a service has results, not decisions.
-import type { DocumentKind, MatterType } from '../facts.ts'
+import type { DocumentDraft, DocumentKind, MatterType } from '../facts.ts'
 
-export function titleOf(kind: DocumentKind, type: MatterType): string {
+export function titleOf(draft: DocumentDraft): string {
+  if (draft.kind === 'licence') return draft.facts.licenceName
+  const { kind } = draft
+  const type = draft.facts.matterType
   if (kind === 'grant-decision') return grantTitle[type]
   if (kind === 'denial-decision') return denialTitle[type]
   return plainTitle[kind]
@@ -13,7 +16,7 @@ export function askedFor(type: MatterType): string {
 }
 
 const plainTitle: Readonly<
-  Record<Exclude<DocumentKind, 'grant-decision' | 'denial-decision'>, string>
+  Record<Exclude<DocumentKind, 'grant-decision' | 'denial-decision' | 'licence'>, string>
 > = {
   'submission-receipt': '提交回执',
   'acceptance-notice': '受理通知书',
@@ -23,6 +26,11 @@ const plainTitle: Readonly<
   'extension-notice': '延长期限通知书',
   'termination-notice': '终止办理通知书',
   'proof-of-service': '送达回证',
+  'change-decision': '准予变更决定书',
+  'renewal-decision': '准予延续决定书',
+  'revocation-notice': '拟撤销告知书',
+  'revocation-decision': '撤销决定书',
+  'cancellation-decision': '注销决定书',
 }
 
 const grantTitle: Readonly<Record<MatterType, string>> = {

@@ -21,12 +21,20 @@ const mustContain: Readonly<Record<DocumentKind, readonly string[]>> = {
   'grant-decision': ['准予行政许可', '一、经营场所', '三、有效期', '第三十八条第一款'],
   'denial-decision': ['距离为8米。', '第十二条', '第三十八条第二款', '不予行政许可'],
   'termination-notice': ['终止办理', '逾期未补正', '2026年12月8日'],
+  licence: ['食品经营许可证', '才仁卓玛', '热食类', '2031年11月20日'],
+  'change-decision': ['准予变更', '珠江路3号', '第四十九条'],
+  'renewal-decision': ['准予延续', '2031年11月20日', '第五十条'],
+  'revocation-notice': ['租赁合同是虚假的', '陈述、申辩', '听证', '2026年11月30日'],
+  'revocation-decision': ['决定撤销', '租赁合同是虚假的', '2026年12月8日'],
+  'cancellation-decision': ['决定注销', '2026年12月8日'],
   'proof-of-service': ['受理通知书', '直接送达', '2026年11月21日10时26分', '本人', '更桑'],
 }
 const adverse = new Set<DocumentKind>([
   'non-acceptance-decision',
   'denial-decision',
   'termination-notice',
+  'revocation-decision',
+  'cancellation-decision',
 ])
 
 describe.each(drafts)('a $kind', (draft) => {

@@ -100,6 +100,7 @@ export interface FilePage extends BasePage {
   readonly joint: { readonly label: string; readonly href: string } | null
   readonly consultations: { readonly label: string; readonly href: string }
   readonly toldHref: string
+  readonly papersHref: string
   /** What a correction changed; null while there is but one submission. */
   readonly submissionsHref: string | null
   readonly done: string | null
@@ -204,6 +205,7 @@ export async function presentFile(
         label: opinionWords(application.opinionsAwaited),
         href: paths.deskConsultations(id),
       },
+      papersHref: paths.papers(id),
       toldHref: paths.told(id),
       submissionsHref: steps.some(({ action }) => action === 'resubmit')
         ? paths.deskSubmissions(id)

@@ -11,7 +11,7 @@ import { paths } from '../../paths.ts'
 import { verifiedDocument } from '../../queries/verify.ts'
 import type { VerifiedDocument } from '../../queries/verify.ts'
 import { groupCode, parseCode } from '../../rules/verification-code.ts'
-import type { DocumentStatus } from '../../types.ts'
+import type { ShownStatus } from '../../types.ts'
 import { codeForm } from './code-form.ts'
 import type { CodeForm } from './code-form.ts'
 
@@ -33,7 +33,7 @@ export const show: Handler = async (ctx, req, res) => {
   const shell = shellOf(res)
   const typed = String(req.params['code'] ?? '')
   const code = parseCode(typed)
-  const document = code === null ? null : await verifiedDocument(ctx.db, code)
+  const document = code === null ? null : await verifiedDocument(ctx.db, code, ctx.today)
   res.set('X-Robots-Tag', 'noindex').set('Cache-Control', 'no-store')
   const page = document === null ? unknownPage(shell, typed) : knownPage(shell, document)
   await render(res, 'documents/public/verification', page, document === null ? 404 : 200)
@@ -87,16 +87,34 @@ function basePage({ t, links }: Shell, title: string): BasePage {
   }
 }
 
-const tones: Readonly<Record<DocumentStatus, NoticeProps['tone']>> = {
+const tones: Readonly<Record<ShownStatus, NoticeProps['tone']>> = {
   'in-force': 'ok',
   corrected: 'warn',
   revoked: 'bad',
   replaced: 'warn',
+  cancelled: 'bad',
+  expired: 'warn',
+}
+
+/** Since when it no longer holds, why, and the letter in its place with its own page. */
+function endOf({ t }: Pick<Shell, 't'>, document: VerifiedDocument): SummaryListProps['items'] {
+  const { statusOn, statusReason, validUntil, replacedByNumber, replacedByCode } = document
+  return [
+    ...(validUntil === null ? [] : [fact(t('有效期至'), chineseDate(validUntil))]),
+    ...(statusOn === null ? [] : [fact(t('从哪天起'), chineseDate(statusOn))]),
+    ...(statusReason === null ? [] : [fact(t('原因'), statusReason)]),
+    ...(replacedByNumber === null || replacedByCode === null
+      ? []
+      : [
+          {
+            ...fact(t('新的文书'), replacedByNumber),
+            action: { label: t('核验新的文书'), href: paths.verification(replacedByCode) },
+          },
+        ]),
+  ]
 }
 
 function factsOf({ t }: Shell, document: VerifiedDocument): SummaryListProps['items'] {
-  const { replacedByNumber } = document
-  const newer = replacedByNumber === null ? [] : [fact(t('新的文书'), replacedByNumber)]
   return [
     fact(t('文书'), document.title),
     fact(t('文号'), document.number),
@@ -104,7 +122,7 @@ function factsOf({ t }: Shell, document: VerifiedDocument): SummaryListProps['it
     fact(t('日期'), chineseDate(document.issuedOn)),
     fact(t('收件人'), document.maskedRecipient),
     fact(t('状态'), t(statusNames[document.status])),
-    ...newer,
+    ...endOf({ t }, document),
     fact(t('核验码'), groupCode(document.verificationCode)),
     fact(t('内容指纹（SHA-256 前 16 位）'), document.contentSha256.slice(0, 16)),
   ]

@@ -2,7 +2,11 @@
 import type { GrantFacts } from '../../facts.ts'
 import { chineseDate, chineseOrdinal, sentence } from '../wording.ts'
 
-export function grantedLines({ items, validFrom, validUntil }: GrantFacts): string[] {
+export function grantedLines({
+  items,
+  validFrom,
+  validUntil,
+}: Pick<GrantFacts, 'items' | 'validFrom' | 'validUntil'>): string[] {
   const lines = [...items]
   if (validFrom !== null && validUntil !== null) {
     lines.push(`有效期：${chineseDate(validFrom)}至${chineseDate(validUntil)}`)

@@ -40,6 +40,11 @@ const remedies: Requirement = {
   part: 'remedies',
 }
 
+const target: readonly Requirement[] = [
+  { what: '是哪份证照或者文书', law: decisionLaw, variable: '原文书' },
+  { what: '原来的编号', law: decisionLaw, variable: '原编号' },
+]
+
 const own: Readonly<Record<DocumentKind, readonly Requirement[]>> = {
   'submission-receipt': [
     ...which,
@@ -116,4 +121,49 @@ const own: Readonly<Record<DocumentKind, readonly Requirement[]>> = {
       part: 'table',
     },
   ],
+  licence: [
+    { what: '证照名称', law: '行政许可法第三十九条', variable: '事项名称' },
+    { what: '持有人', law: '行政许可法第三十九条', variable: '申请人' },
+    { what: '许可内容', law: '行政许可法第三十九条', variable: '许可内容' },
+    { what: '有效期', law: '行政许可法第五十条', variable: '有效期' },
+  ],
+  'change-decision': amendment('行政许可法第四十九条'),
+  'renewal-decision': [
+    ...amendment('行政许可法第五十条'),
+    {
+      ...{ what: '逾期未作决定视为准予延续', law: '行政许可法第五十条' },
+      ...{ words: '视为准予延续', when: '视为准予' },
+    },
+  ],
+  'revocation-notice': [
+    ...target,
+    { what: '理由', law: '行政许可法第六十九条', variable: '理由' },
+    { what: '法律依据', law: '行政许可法第六十九条', variable: '法律依据' },
+    { what: '陈述和申辩的权利', law: '行政许可法第七条', words: '陈述、申辩' },
+    { what: '要求听证的权利', law: '行政许可法第四十七条', words: '听证' },
+    { what: '期限', law: '行政许可法第四十七条', variable: '答复期限' },
+  ],
+  'revocation-decision': ending('行政许可法第六十九条', '撤销'),
+  'cancellation-decision': ending('行政许可法第七十条', '注销'),
+}
+
+function amendment(law: string): readonly Requirement[] {
+  return [
+    ...which,
+    ...target,
+    { what: '准予的内容', law, variable: '准予内容' },
+    { what: '法律依据', law, variable: '法律依据' },
+    remedies,
+  ]
+}
+
+function ending(law: string, word: string): readonly Requirement[] {
+  return [
+    ...target,
+    { what: '理由', law, variable: '理由' },
+    { what: '法律依据', law, variable: '法律依据' },
+    { what: `${word}的决定`, law, words: `决定${word}` },
+    { what: '失效日期', law, variable: '失效日期' },
+    remedies,
+  ]
 }

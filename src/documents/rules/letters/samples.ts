@@ -4,6 +4,17 @@ import { common, materials, remedies } from './sample-parts.ts'
 
 export { common, heading, remedies } from './sample-parts.ts'
 
+const target = { title: '食品经营许可证', number: '玉树杂市监许证字〔2026〕3号' }
+
+const ending = {
+  ...common,
+  target,
+  reasons: '申请时提交的房屋租赁合同是虚假的',
+  legalBasis: ['《中华人民共和国行政许可法》第六十九条第二款'],
+  endsOn: '2026-12-08',
+  remedies,
+} as const
+
 export const drafts: readonly DocumentDraft[] = [
   {
     kind: 'submission-receipt',
@@ -128,4 +139,54 @@ export const drafts: readonly DocumentDraft[] = [
       refusal: null,
     },
   },
+  {
+    kind: 'licence',
+    facts: {
+      ...common,
+      licenceName: '食品经营许可证',
+      licenceNumber: null,
+      items: ['经营场所：青海省玉树藏族自治州杂多县萨呼腾镇民主路12号', '经营项目：热食类食品制售'],
+      validFrom: '2026-11-21',
+      validUntil: '2031-11-20',
+    },
+  },
+  {
+    kind: 'change-decision',
+    facts: {
+      ...common,
+      target,
+      acceptedOn: '2026-11-19',
+      legalBasis: ['《中华人民共和国行政许可法》第四十九条'],
+      items: ['经营场所变更为：杂多县萨呼腾镇珠江路3号'],
+      validFrom: null,
+      validUntil: '2031-11-20',
+      remedies,
+    },
+  },
+  {
+    kind: 'renewal-decision',
+    facts: {
+      ...common,
+      target,
+      acceptedOn: '2026-11-19',
+      legalBasis: ['《中华人民共和国行政许可法》第五十条'],
+      items: [],
+      validFrom: '2026-11-21',
+      validUntil: '2031-11-20',
+      deemed: false,
+      remedies,
+    },
+  },
+  {
+    kind: 'revocation-notice',
+    facts: {
+      ...common,
+      target,
+      reasons: '申请时提交的房屋租赁合同是虚假的',
+      legalBasis: ['《中华人民共和国行政许可法》第六十九条第二款'],
+      answerUntil: '2026-11-30',
+    },
+  },
+  { kind: 'revocation-decision', facts: ending },
+  { kind: 'cancellation-decision', facts: ending },
 ]

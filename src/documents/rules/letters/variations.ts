@@ -38,5 +38,10 @@ const own: Partial<Record<DocumentKind, Readonly<Record<string, object>>>> = {
     没有结果文件: { result: null },
   },
   'termination-notice': { 申请人撤回: { ground: 'withdrawn', reasons: '', remedies: null } },
+  'renewal-decision': { 视为准予延续: { deemed: true } },
+  licence: {
+    长期有效: { validUntil: null },
+    换发: { licenceNumber: '玉树杂市监许证字〔2026〕3号' },
+  },
   'proof-of-service': { 拒收: { refusal: { reason: '不愿签收', witnesses: ['索南', '李样例'] } } },
 }

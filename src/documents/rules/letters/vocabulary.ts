@@ -1,5 +1,5 @@
 // What a template may speak of: for each kind of letter its variables, its lists and its conditions.
-import type { DocumentKind, FactsByKind } from '../../facts.ts'
+import type { AmendmentFacts, DocumentKind, EndingFacts, FactsByKind, Target } from '../../facts.ts'
 import { printableName } from '../printable-name.ts'
 import { askedFor } from '../titles.ts'
 import { accordingTo, asParagraphs, chineseDate, chineseTime, sentence, you } from '../wording.ts'
@@ -41,6 +41,28 @@ const common: Omit<Vocabulary<FactsByKind[DocumentKind]>, 'lists'> = {
 const licenceLaw = '《中华人民共和国行政许可法》'
 const forLicences = (type: string, article: string) =>
   type === 'licence' ? [`${licenceLaw}${article}`] : []
+
+const ofTargets: Read<{ readonly target: Target }, string> = {
+  原文书: ({ target }) => `《${target.title}》`,
+  原编号: ({ target }) => target.number,
+}
+
+const ofAmendments = {
+  texts: {
+    ...ofTargets,
+    受理日期: ({ acceptedOn }: AmendmentFacts) => chineseDate(acceptedOn),
+    法律依据: ({ legalBasis }: AmendmentFacts) => accordingTo(legalBasis),
+  },
+}
+
+const ofEndings: Partial<Vocabulary<EndingFacts>> = {
+  texts: {
+    ...ofTargets,
+    法律依据: ({ legalBasis }) => accordingTo(legalBasis),
+    失效日期: ({ endsOn }) => chineseDate(endsOn),
+  },
+  lists: { 理由: ({ reasons }) => asParagraphs(reasons) },
+}
 
 const vocabularies: { readonly [K in DocumentKind]: Partial<Vocabulary<FactsByKind[K]>> } = {
   'submission-receipt': {
@@ -137,4 +159,32 @@ const vocabularies: { readonly [K in DocumentKind]: Partial<Vocabulary<FactsByKi
     lists: { 理由: ({ reasons }) => asParagraphs(reasons) },
   },
   'proof-of-service': {},
+  licence: {
+    texts: {
+      证照名称: ({ licenceName }) => licenceName,
+      证照编号: ({ licenceNumber }) => licenceNumber ?? '',
+      有效期: ({ validFrom, validUntil }) =>
+        validUntil === null
+          ? `自${chineseDate(validFrom)}起长期有效`
+          : `${chineseDate(validFrom)}至${chineseDate(validUntil)}`,
+    },
+    lists: { 许可内容: ({ items }) => items.flatMap(asParagraphs) },
+    conditions: { 换发: ({ licenceNumber }) => licenceNumber !== null },
+  },
+  'change-decision': { ...ofAmendments, lists: { 准予内容: grantedLines } },
+  'renewal-decision': {
+    ...ofAmendments,
+    lists: { 准予内容: grantedLines },
+    conditions: { 视为准予: ({ deemed }) => deemed },
+  },
+  'revocation-notice': {
+    texts: {
+      ...ofTargets,
+      法律依据: ({ legalBasis }) => accordingTo(legalBasis),
+      答复期限: ({ answerUntil }) => chineseDate(answerUntil),
+    },
+    lists: { 理由: ({ reasons }) => asParagraphs(reasons) },
+  },
+  'revocation-decision': ofEndings,
+  'cancellation-decision': ofEndings,
 }

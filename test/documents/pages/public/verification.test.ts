@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { system } from '../../../../src/kernel/actor.ts'
 import { issueDocument } from '../../../../src/documents/issue.ts'
 import type { IssuedDocument } from '../../../../src/documents/types.ts'
-import { setStatus } from '../../../../src/documents/store.ts'
+import { endDocument } from '../../../../src/documents/store.ts'
 import { transaction } from '../../../../src/platform/database/transaction.ts'
 import { contextFor } from '../../../support/context.ts'
 import { useDatabase } from '../../../support/database.ts'
@@ -48,9 +48,15 @@ describe('the page of a letter', () => {
 
   test('says when the letter no longer holds, and which one replaces it', async () => {
     const old = await issued()
-    await transaction(db, (tx) => setStatus(tx, old.id, 'replaced', letter.id))
+    await transaction(db, (tx) => 
+      endDocument(tx, old.id, {
+        ...{ status: 'replaced', on: '2026-03-12', reason: '地址写错了', successorId: letter.id },
+      }),
+    )
     const { text } = await request(app).get(`/verify/${old.verificationCode}`)
-    expect(text).toContain('已被替换')
+    expect(text).toContain('已被取代')
+    expect(text).toContain('地址写错了')
+    expect(text).toContain(`/verify/${letter.verificationCode}`)
     expect(text).toContain(letter.number)
     expect(text).not.toContain('现在有效')
   })

@@ -11,7 +11,9 @@ import { variants } from '../../variants.ts'
 const file = path.resolve(import.meta.dirname, '../../delivered.json')
 const said = JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, unknown>
 
-test.each(variants)('$name reads as before', ({ name, draft }) => {
+const before = variants.filter(({ name }) => name in said)
+
+test.each(before)('$name reads as before', ({ name, draft }) => {
   const composed = compose(draft, heading, delivered(draft.kind))
   expect(composed).toEqual({ ok: true, value: said[name] })
 })
