@@ -11,6 +11,7 @@ import {
   currentMatter,
   formWithSituations,
   planOverrideSchema,
+  planWithSituations,
   sampleMatterSchema,
   stepsOf,
   withSituations,
@@ -77,7 +78,8 @@ async function enter(
   const plain = fromSample(`${matter.name}申请表`, { fields }, dictionaries)
   const definition = situation === null ? plain : formWithSituations(plain, situation)
   const formVersionId = await publishForm(tx, ctx, { key, title: definition.title, definition })
-  const plan = planFromSteps(stepsOf(matter, override), matter.handleType)
+  const always = planFromSteps(stepsOf(matter, override), matter.handleType)
+  const plan = situation === null ? always : planWithSituations(always, situation)
   const title = `${matter.name}办理流程`
   const stagePlanVersionId = await publishPlan(tx, ctx, { key, title, plan })
   const first = contentFromSample(matter, override, { formVersionId, stagePlanVersionId })
@@ -98,6 +100,7 @@ const situationsSchema = z.object({
       guiding: z.array(z.string()),
       materials: z.record(z.string(), shortCondition),
       questions: z.record(z.string(), shortCondition),
+      stages: z.record(z.string(), shortCondition).default({}),
     }),
   ),
 })

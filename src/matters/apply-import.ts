@@ -19,6 +19,8 @@ import { sideOf } from './rules/difference-side.ts'
 import { mayChangeCatalogue } from './rules/policy.ts'
 import { isReason } from './rules/reason.ts'
 import { openForEditing, storeDraft } from './save-draft.ts'
+import { tellReviewers, tellReviewersOfMany } from './tell-reviewers.ts'
+import type { Waiting } from './tell-reviewers.ts'
 import type { CatalogueRefusal, MatterVersion, VersionContent } from './types.ts'
 
 export interface Adoption {
@@ -56,7 +58,12 @@ export async function applyImport(
   const added = wanted.filter(({ kind }) => kind === 'new').length
   return transaction(ctx.db, async (tx): Promise<Result<Adopted, ImportRefusal>> => {
     if (!(await markApplied(tx, staged.id, ctx.now))) return refuse('taken-before')
-    for (const one of wanted) await take(tx, ctx, one, adoption)
+    const sent: Waiting[] = []
+    for (const one of wanted) {
+      const waiting = await take(tx, ctx, one, adoption)
+      if (waiting !== null) sent.push(waiting)
+    }
+    await tell(tx, ctx, sent)
     await record(tx, ctx, {
       action: 'matters.import',
       subjectType: 'matter-import',
@@ -79,7 +86,13 @@ class Meanwhile extends Error {
   }
 }
 
-async function take(tx: Tx, ctx: Context, one: PlannedMatter, adoption: Adoption): Promise<void> {
+/** What its reviewers are to know, null for a draft. */
+async function take(
+  tx: Tx,
+  ctx: Context,
+  one: PlannedMatter,
+  adoption: Adoption,
+): Promise<Waiting | null> {
   const reason = one.current === null ? '新增事项' : adoption.reason.trim()
   const content = { ...(await withPlan(tx, ctx, one)), changeReason: reason }
   const { matterId, draft } =
@@ -91,7 +104,24 @@ async function take(tx: Tx, ctx: Context, one: PlannedMatter, adoption: Adoption
     // Several changes at once are reviewed like one: nobody publishes what he edited himself.
     await moveStage(tx, draft.id, { stage: 'establishment-review', effectiveOn: ctx.today })
     await insertReview(tx, ctx, draft, { kind: 'submission', outcome: 'sent', comment: null })
+    return {
+      ...{ code: one.read.code, name: draft.name, stage: 'establishment-review', reason },
+      editedByAccountId: draft.editedByAccountId,
+    }
   }
+  return null
+}
+
+const toldOneByOne = 5
+
+/** As after a submission by hand, but not a hundred messages for one file. */
+async function tell(tx: Tx, ctx: Context, sent: readonly Waiting[]): Promise<void> {
+  if (sent.length <= toldOneByOne) {
+    for (const one of sent) await tellReviewers(tx, ctx, one)
+    return
+  }
+  const [{ reason, editedByAccountId: sentBy }] = sent as readonly [Waiting]
+  await tellReviewersOfMany(tx, ctx, { count: sent.length, reason, sentBy })
 }
 
 interface Stored {

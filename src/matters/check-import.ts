@@ -12,6 +12,7 @@ import type { VersionFacts } from './rules/check-version.ts'
 import { relativesOf } from './queries/relatives.ts'
 import { familyOf } from './rules/check-family.ts'
 import type { Family, Relative } from './rules/check-family.ts'
+import { carriedOver } from './rules/carry-plan.ts'
 import { columnOf } from './rules/finding-columns.ts'
 import { planOfSteps } from './rules/plan-of-steps.ts'
 import { isSame } from './rules/same-content.ts'
@@ -38,18 +39,27 @@ export function failOf({ row, code }: ReadMatter, errors: CellError[]): Fail {
   }
 }
 
-/** Adds what is wrong to `errors`; gives the matters with the plans of their new steps. */
+/** What is wrong bars a matter; a warning says what it will mean all the same. */
+export interface Remarks {
+  readonly errors: CellError[]
+  readonly warnings: CellError[]
+}
+
+/** Adds what is wrong and what to know to the remarks; gives the matters with the plans of their new steps. */
 export async function checkPlanned(
   db: Db,
   planned: readonly PlannedMatter[],
-  errors: CellError[],
+  { errors, warnings }: Remarks,
 ): Promise<PlannedMatter[]> {
   const facts = await gathered(db, planned)
   const families = await familiesIn(db, planned)
   const checked: PlannedMatter[] = []
   for (const one of planned) {
     if (one.kind === 'same') checked.push(one)
-    else checked.push(await checkOne(db, one, { ...facts, families }, failOf(one.read, errors)))
+    else {
+      const fail = failOf(one.read, errors)
+      checked.push(await checkOne(db, one, { ...facts, families, warnings }, fail))
+    }
   }
   failWithoutMain(checked, errors)
   return checked
@@ -83,6 +93,7 @@ function failWithoutMain(checked: readonly PlannedMatter[], errors: CellError[])
 }
 
 interface Gathered {
+  readonly warnings: CellError[]
   readonly families: Families
   readonly drafts: ReadonlySet<string>
   readonly facts: ReadonlyMap<string, VersionFacts>
@@ -94,7 +105,7 @@ interface Gathered {
 async function gathered(
   db: Db,
   planned: readonly PlannedMatter[],
-): Promise<Omit<Gathered, 'families'>> {
+): Promise<Omit<Gathered, 'families' | 'warnings'>> {
   const changed = planned.flatMap(({ kind, current, content: version }) =>
     kind !== 'changed' || current === null ? [] : [{ matter: current.matter, version }],
   )
@@ -111,7 +122,7 @@ async function gathered(
 async function checkOne(
   db: Db,
   one: PlannedMatter,
-  { drafts, facts, listed, entered, families }: Gathered,
+  { drafts, facts, listed, entered, families, warnings }: Gathered,
   fail: Fail,
 ): Promise<PlannedMatter> {
   const { read, current, content } = one
@@ -130,12 +141,23 @@ async function checkOne(
   if (drafts.has(current.matter.id)) fail('基本编码', '这个事项有没发布的草稿，请先发布或者作废。')
   const own = facts.get(current.matter.id) ?? nothingKnown
   const stepsDiffer = !isSame(current.version.elements.steps, content.elements.steps)
-  const plan = stepsDiffer ? planOfSteps(content, own.plan) : null
+  const made = stepsDiffer ? carriedOver(planOfSteps(content, own.plan), own.plan) : null
+  const plan = made?.plan ?? null
+  for (const sentence of made?.lost ?? []) warnings.push(warningAt(read, sentence))
   if (plan !== null && (await hasPlanDraft(db, read.code))) {
     fail('基本编码', '环节改了，可是环节方案有没发布的草稿，请先发布或者放弃那份草稿。')
   }
   lint(content, { ...own, family, plan: plan ?? own.plan }, fail)
   return { ...one, plan }
+}
+
+/** At the first step of the matter: what is lost has no row of its own. */
+function warningAt({ code, row, stepsAt }: ReadMatter, sentence: string): CellError {
+  const place =
+    stepsAt === 0
+      ? { sheet: sheetNames.matters, row, column: '基本编码' }
+      : { sheet: sheetNames.steps, row: stepsAt, column: '环节名称' }
+  return { ...place, code, sentence: `${sentence}要留着，请在流程页的草稿里重新设。` }
 }
 
 async function hasPlanDraft(db: Db, key: string): Promise<boolean> {

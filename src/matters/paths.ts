@@ -188,6 +188,11 @@ export function partPath(code: string, part: string): string {
   return `${editPath(code)}/${part}`
 }
 
+/** The very question of the form that a draft uses, where its design is open to changes. */
+export function questionPath(code: string, question: string): string {
+  return withQuery(partPath(code, 'form'), { question })
+}
+
 /** 名称、层级、服务对象、主题、所属主项. */
 export function identityPath(code: string): string {
   return partPath(code, 'identity')

@@ -16,6 +16,8 @@ import { readCatalogue } from './sheets/read-catalogue.ts'
 
 export interface ImportPlan {
   readonly errors: readonly CellError[]
+  /** What will be lost or means more than it says; bars nothing. */
+  readonly warnings: readonly CellError[]
   /** Matters of the file without errors. */
   readonly clean: readonly PlannedMatter[]
   /** True when errors concern the file itself, so that nothing of it can be taken. */
@@ -41,10 +43,16 @@ export async function planImport(db: Db, delivered: readonly RawSheet[]): Promis
     const one = compared(read, lineId, known, fail)
     return one === null ? [] : [one]
   })
-  const checked = await checkPlanned(db, planned, errors)
+  const warnings: CellError[] = []
+  const checked = await checkPlanned(db, planned, { errors, warnings })
   const bad = spoilt()
   const clean = checked.filter(({ read }) => !bad.has(read.code))
-  return { errors: errors.toSorted(byPlace), clean, broken: bad.has(null) }
+  return {
+    errors: errors.toSorted(byPlace),
+    warnings: warnings.toSorted(byPlace),
+    clean,
+    broken: bad.has(null),
+  }
 }
 
 /** Of the matters, and of those whose forms they take over. */

@@ -8,6 +8,7 @@ import { catalogueSheets } from './sheets/catalogue-sheets.ts'
 import type { RawSheet } from './sheets/cells.ts'
 import { readMatterJson } from './sheets/matter-json.ts'
 import type { JsonFault } from './sheets/matter-json.ts'
+import { withoutLacking } from './sheets/older-json.ts'
 import { asRead } from './sheets/write-workbook.ts'
 
 export const largestFile = 10 * 1024 * 1024
@@ -26,8 +27,8 @@ export async function readCatalogueFile(
   if (ending === undefined) return refuse('wrong-type')
   const bytes = await fs.readFile(path)
   if (ending === 'json') {
-    const { listed, faults } = readMatterJson(bytes)
-    return ok({ sheets: asRead(catalogueSheets(listed)), faults })
+    const { listed, faults, lacking } = readMatterJson(bytes)
+    return ok({ sheets: withoutLacking(asRead(catalogueSheets(listed)), lacking), faults })
   }
   const opened = await openWorkbook(bytes)
   return opened.ok ? ok({ sheets: opened.value, faults: [] }) : opened

@@ -4,7 +4,7 @@ import { notify } from '../notifications/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { reviewWords } from './messages.ts'
-import { adminMatterPath } from './paths.ts'
+import { adminMatterPath, adminMattersPath } from './paths.ts'
 import { reviewerOf } from './rules/reviewer-of.ts'
 import type { VersionStage } from './types.ts'
 
@@ -28,6 +28,24 @@ export async function tellReviewers(
     await notify(tx, ctx, {
       ...{ accountId, applicationId: null, link: adminMatterPath(code) },
       title: `“${name}”等您${reviewWords[turn.kind]}`,
+      body: `送审的理由：${reason}`,
+    })
+  }
+}
+
+/** 一次送审很多个: one message for all, since nobody reads a hundred. */
+export async function tellReviewersOfMany(
+  tx: Tx,
+  ctx: Context,
+  { count, reason, sentBy }: { count: number; reason: string; sentBy: string | null },
+): Promise<void> {
+  const turn = reviewerOf['establishment-review']
+  if (turn === null) return
+  for (const accountId of await holdersOf(tx, turn.post)) {
+    if (accountId === sentBy) continue
+    await notify(tx, ctx, {
+      ...{ accountId, applicationId: null, link: adminMattersPath({ status: 'under-review' }) },
+      title: `导入的 ${count} 个事项等您${reviewWords[turn.kind]}`,
       body: `送审的理由：${reason}`,
     })
   }

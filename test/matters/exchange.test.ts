@@ -17,6 +17,7 @@ import { isLater, laterHeaders, sheetNames } from '../../src/matters/sheets/head
 import type { SheetKey } from '../../src/matters/sheets/headers.ts'
 import { isFlooding } from '../../src/matters/sheets/flooding.ts'
 import { matterSchema, readMatterJson } from '../../src/matters/sheets/matter-json.ts'
+import { withoutLacking } from '../../src/matters/sheets/older-json.ts'
 import { openWorkbook } from '../../src/matters/sheets/open-workbook.ts'
 import { asRead, writeWorkbook } from '../../src/matters/sheets/write-workbook.ts'
 import { formVersion } from '../../src/forms/index.ts'
@@ -151,6 +152,41 @@ test('a file that LibreOffice edited and saved brings exactly what was edited th
       opening: { from: '2027-05-01', to: null, places: null },
     },
   })
+})
+
+test('JSON that was exported before some keys were known leaves what those would say as it is', async () => {
+  const known = new Set(['630131001000', '630711003000', '630118004000'])
+  const matters = (await listedMatters(database.db)).filter(({ code }) => known.has(code))
+  const older = JSON.parse(JSON.stringify(matters)) as typeof matters
+  for (const { content } of older) {
+    const elements = content.elements as unknown as Record<string, unknown>
+    for (const key of ['mainCode', 'opening', 'guiding', 'powerSource', 'handleItems']) {
+      Reflect.deleteProperty(elements, key)
+    }
+    for (const each of elements['materials'] as Record<string, unknown>[]) {
+      delete each['when']
+      delete each['grade']
+    }
+    delete (elements['fee'] as Record<string, unknown>)['items']
+  }
+  const { listed, faults, lacking } = readMatterJson(
+    Buffer.from(JSON.stringify({ matters: older })),
+  )
+  expect(faults).toEqual([])
+  const sheets = withoutLacking(asRead(catalogueSheets(listed)), lacking)
+  const { errors, clean } = await planImport(database.db, sheets)
+  expect(errors).toEqual([])
+  expect(clean.map(({ kind }) => kind)).toEqual(['same', 'same', 'same'])
+})
+
+test('JSON in which only some matters lack a key is refused with the place', async () => {
+  const matters = (await listedMatters(database.db)).slice(0, 2)
+  const mixed = JSON.parse(JSON.stringify(matters)) as { content: { elements: object } }[]
+  Reflect.deleteProperty(mixed[1]?.content.elements ?? {}, 'mainCode')
+  const { faults } = readMatterJson(Buffer.from(JSON.stringify({ matters: mixed })))
+  expect(faults).toEqual([{ row: 2, path: 'content.elements.mainCode' }])
+  expect(readMatterJson(Buffer.from('[]')).faults).not.toEqual([])
+  expect(readMatterJson(Buffer.from('{"matters":[7,{"content":7}]}')).faults).not.toEqual([])
 })
 
 describe('a file that was exported before some columns were known', () => {
@@ -470,6 +506,8 @@ describe('a changed file', () => {
       promisedDays: 7,
       changeReason: '压缩承诺时限',
     })
+    const officer = await signedIn(app, 'qinghai-bianzhi', 'desk')
+    expect((await officer.get('/desk/messages')).text).toContain('等您编制审核')
     expect((await editor.get(address)).text).toContain('已经导入')
     const token = await tokenOf(editor, page)
     const again = await editor

@@ -24,3 +24,16 @@ export function fieldsBefore(definition: FormDefinition, [page = 0, at, row]: Ad
     row !== undefined && group?.type === 'group' ? group.fields.slice(0, row) : []
   return [...earlier, ...here.slice(0, at ?? 0), ...own]
 }
+
+/** Where the question of a key stands, null when there is none; one in a row goes by its own key. */
+export function addressOf({ sections }: FormDefinition, key: string): Address | null {
+  for (const [page, { fields }] of sections.entries()) {
+    const at = fields.findIndex((field) => field.key === key)
+    if (at >= 0) return [page, at]
+    for (const [group, field] of fields.entries()) {
+      const row = field.type === 'group' ? field.fields.findIndex((one) => one.key === key) : -1
+      if (row >= 0) return [page, group, row]
+    }
+  }
+  return null
+}

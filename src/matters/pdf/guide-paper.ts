@@ -23,9 +23,9 @@ export function guideParts(content: GuideContent): PaperPart[] {
 
 function situationLines({ situation }: GuideContent): string[] {
   if (situation === null) return []
-  const { lines, notNeeded, form } = situation
+  const { lines, notNeeded, term, form } = situation
   const left = notNeeded.length === 0 ? [] : [`这种情形不用交：${notNeeded.join('、')}。`]
-  return [...lines, ...left, ...(form === null ? [] : [form])]
+  return [...lines, ...left, ...[term, form].filter((line) => line !== null)]
 }
 
 function sevenPart({ lead, seven }: GuideContent): PaperPart {

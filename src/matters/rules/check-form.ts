@@ -28,7 +28,7 @@ function answeredByAccount({ key, label, type }: Field): Finding[] {
   return when(match !== undefined && match.key !== key && type !== 'group', () =>
     warning(
       'answered-by-account',
-      ['form'],
+      questionOf(key),
       `申请表问“${label}”，账户里已经有，应当用“${match?.key ?? ''}”这道题自动带出。`,
     ),
   )
@@ -40,27 +40,31 @@ function answeredByIdNumber(field: Field, all: readonly Field[]): Finding[] {
   const hasOwnNumber = all.some(({ key }) => key === 'applicantId')
   return [
     ...when(hasOwnNumber && /^(申请人)?(性别|出生日期|年龄)$/.test(field.label), () =>
-      inNumber(field.label),
+      inNumber(field, field.label),
     ),
     ...(inside.some(({ type }) => type === 'id-number')
       ? inside.filter(({ label }) => /^(性别|出生日期|年龄)$/.test(label))
       : []
-    ).map(({ label }) => inNumber(`${field.label}：${label}`)),
+    ).map((one) => inNumber(one, `${field.label}：${one.label}`)),
   ]
 }
 
-function inNumber(label: string): Finding {
-  return warning('answered-by-id-number', ['form'], `申请表问“${label}”，身份证号码里已经有。`)
+function inNumber({ key }: Field, label: string): Finding {
+  return warning(
+    'answered-by-id-number',
+    questionOf(key),
+    `申请表问“${label}”，身份证号码里已经有。`,
+  )
 }
 
 /** What a department shares for this matter is not asked of the applicant (国务院令第 716 号 第七条). */
-function answeredByShare({ elements }: VersionContent, { label, type }: Field): Finding[] {
+function answeredByShare({ elements }: VersionContent, { key, label, type }: Field): Finding[] {
   if (type === 'group' || type === 'file') return []
   const share = answeringShare(elements.materials, label)
   return when(share !== null, () =>
     warning(
       'answered-by-share',
-      ['form'],
+      questionOf(key),
       `申请表问“${label}”，免提交的“${share ?? ''}”里已经有，应当由共享数据带出。`,
     ),
   )
@@ -78,13 +82,16 @@ function unrelated({ name, elements }: VersionContent, field: Field): Finding[] 
   return when(!isRelated, () =>
     warning(
       'unrelated-question',
-      ['form'],
+      questionOf(field.key),
       `申请表问“${field.label}”，事项的条件和材料都没有说到它，看不出为什么要问。`,
     ),
   )
 }
 
-function files({ elements }: VersionContent, { label, required }: SimpleField): Finding[] {
+function files(
+  { elements }: VersionContent,
+  { key: question, label, required }: SimpleField,
+): Finding[] {
   const key = keyOf(label)
   const material = elements.materials.find(({ name }) => {
     const listed = keyOf(name)
@@ -93,18 +100,24 @@ function files({ elements }: VersionContent, { label, required }: SimpleField): 
   if (material === undefined) {
     const must = required ? '必须' : ''
     const sentence = `申请表${must}要传“${label}”，指南的材料里没有这一份。`
-    return [warning('file-not-in-guide', ['form'], sentence)]
+    return [warning('file-not-in-guide', questionOf(question), sentence)]
   }
   const sentence = `“${label}”申请表和材料清单各要一次，申请人要传两遍。`
-  return [warning('file-asked-twice', ['form'], sentence)]
+  return [warning('file-asked-twice', questionOf(question), sentence)]
 }
 
+/** At the second of the two. */
 function askedTwice(fields: readonly Field[]): Finding[] {
-  const labels = fields
-    .filter(({ when: condition }) => condition === null)
-    .map(({ label }) => label)
-  const repeated = new Set(labels.filter((label, at) => labels.indexOf(label) < at))
-  return [...repeated].map((label) =>
-    warning('question-twice', ['form'], `申请表有两道题都叫“${label}”。`),
+  const always = fields.filter(({ when: condition }) => condition === null)
+  const labels = always.map(({ label }) => label)
+  const second = always.filter(
+    ({ label }, at) => labels.indexOf(label) < at && labels.lastIndexOf(label) === at,
   )
+  return second.map(({ key, label }) =>
+    warning('question-twice', questionOf(key), `申请表有两道题都叫“${label}”。`),
+  )
+}
+
+function questionOf(key: string): readonly ['form', string] {
+  return ['form', `question:${key}`]
 }

@@ -24,7 +24,7 @@ export interface Finding {
   readonly element: ElementGroup
   /**
    * The field where it can be mended: 'promisedDays' on the page of basic elements, 'materials:r2-name'
-   * on that of a part; null when another page owns it.
+   * on that of a part, 'question:netSale' in the design of the form; null when another page owns it.
    */
   readonly field: string | null
 }

@@ -1,6 +1,7 @@
 // 按情形删减: what of a guide a situation leaves out.
 import { judge } from '../../forms/index.ts'
 import type { FormDefinition, Told } from '../../forms/index.ts'
+import { countedDays } from '../../workflow/index.ts'
 import type { StagePlan } from '../../workflow/index.ts'
 import type { Material, StepText } from '../types.ts'
 import type { Need } from './need.ts'
@@ -35,6 +36,21 @@ export function prunedSteps(
       .map(({ name }) => name),
   )
   return steps.filter(({ name }) => !left.has(name))
+}
+
+export interface PrunedTerm {
+  /** Working days of the stages that this situation may go through. */
+  readonly days: number
+  /** The stages that it surely leaves out. */
+  readonly left: readonly string[]
+}
+
+/** Null where the situation leaves no stage out; a stage that is open still counts. */
+export function prunedTerm(plan: StagePlan | null, told: Told): PrunedTerm | null {
+  if (plan === null) return null
+  const stages = plan.stages.filter(({ when = null }) => judge(when, told) !== 'no')
+  const left = plan.stages.filter((stage) => !stages.includes(stage)).map(({ name }) => name)
+  return left.length === 0 ? null : { days: countedDays({ stages }), left }
 }
 
 /** The form without what this situation is surely not asked. */

@@ -1,6 +1,7 @@
 // 情形样例: lays what a delivery says of situations over a matter: which questions guide, and which
 // materials and questions depend on them.
 import type { Condition, FormDefinition } from '../../forms/index.ts'
+import type { StagePlan } from '../../workflow/index.ts'
 import type { Elements } from '../elements.ts'
 
 export interface SampleSituation {
@@ -11,6 +12,8 @@ export interface SampleSituation {
   readonly materials: Readonly<Record<string, Condition>>
   /** Conditions of questions, by key. */
   readonly questions: Readonly<Record<string, Condition>>
+  /** Conditions of stages, by name. */
+  readonly stages: Readonly<Record<string, Condition>>
 }
 
 /** Throws when it names a material that the matter does not have. */
@@ -45,5 +48,17 @@ export function formWithSituations(
         when: questions[field.key] ?? field.when,
       })),
     })),
+  }
+}
+
+/** Throws when it names a stage that the plan does not have. */
+export function planWithSituations(plan: StagePlan, { code, stages }: SampleSituation): StagePlan {
+  const unknown = Object.keys(stages).find((name) => plan.stages.every((one) => one.name !== name))
+  if (unknown !== undefined) throw new Error(`${code} has no stage ${unknown}`)
+  return {
+    stages: plan.stages.map((stage) => {
+      const when = stages[stage.name]
+      return when === undefined ? stage : { ...stage, when }
+    }),
   }
 }

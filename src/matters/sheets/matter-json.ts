@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { shortCondition } from '../../forms/index.ts'
 import { isDay } from '../../kernel/day.ts'
 import { isBasicCode } from '../rules/codes.ts'
+import { completed } from './older-json.ts'
+import type { Completed } from './older-json.ts'
 import { standardShape } from './standard-json.ts'
 import type { Listed } from './catalogue-sheets.ts'
 
@@ -67,7 +69,7 @@ const elements = z.strictObject({
         criteria: text.describe('受理标准'),
         basis: text.describe('材料依据'),
         requiredWhen: text.describe('非必要时的情形'),
-        when: shortCondition.nullable().default(null).describe('情形条件，按申请表的回答判断'),
+        when: shortCondition.nullable().describe('情形条件，按申请表的回答判断'),
         blankForm: text.describe('空白表格'),
         sample: text.describe('样表'),
       }),
@@ -79,16 +81,14 @@ const elements = z.strictObject({
       places: z.int().min(1).nullable().describe('名额'),
     })
     .nullable()
-    .default(null)
     .describe('办理时段和名额'),
   mainCode: z
     .string()
     .refine(isBasicCode)
     .nullable()
-    .default(null)
     .meta({ pattern: '^(\\d{10}|\\d{12})$' })
     .describe('所属主项的基本编码，自己就是主项的为空'),
-  guiding: lines.default([]).describe('引导问题，申请表里题的代号'),
+  guiding: lines.describe('引导问题，申请表里题的代号'),
   steps: z
     .array(
       z.strictObject({
@@ -158,12 +158,23 @@ export interface JsonFault {
   readonly path: string
 }
 
+export interface ReadJson {
+  readonly listed: readonly Listed[]
+  readonly faults: readonly JsonFault[]
+  /** What the file as a whole does not speak of, since it was exported before that was known. */
+  readonly lacking: Completed['lacking']
+}
+
 /** The matters of a delivered JSON file, or where it is not one. */
-export function readMatterJson(bytes: Buffer): { listed: Listed[]; faults: JsonFault[] } {
-  const parsed = z.object({ matters: z.array(matterSchema) }).safeParse(parse(bytes))
-  if (parsed.success) return { listed: parsed.data.matters, faults: [] }
+export function readMatterJson(bytes: Buffer): ReadJson {
+  const file = z.object({ matters: z.array(z.unknown()) }).safeParse(parse(bytes))
+  const { matters, lacking } = completed(file.data?.matters ?? [])
+  const parsed = z.object({ matters: z.array(matterSchema) }).safeParse({
+    matters: file.success ? matters : null,
+  })
+  if (parsed.success) return { listed: parsed.data.matters, faults: [], lacking }
   return {
-    listed: [],
+    ...{ listed: [], lacking: [] },
     faults: parsed.error.issues.map(({ path }) => ({
       row: typeof path[1] === 'number' ? path[1] + 1 : 0,
       path: path.slice(2).join('.') || 'matters',

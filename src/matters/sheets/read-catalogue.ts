@@ -9,6 +9,8 @@ import { readMatter } from './read-matter.ts'
 export interface ReadMatter extends Listed {
   /** Where it stands in the sheet 事项. */
   readonly row: number
+  /** Where its first step stands in the sheet 环节, 0 for none. */
+  readonly stepsAt: number
   /** The matter whose form a new one takes, '' for its own. */
   readonly formOf: string
 }

@@ -38,6 +38,7 @@ export function readMatter(
   return {
     code,
     row: row.number,
+    stepsAt: parts.steps[0]?.number ?? 0,
     lineName: cell.needed('主管部门'),
     formOf: cell.text('沿用哪个事项的申请表', 12),
     content: {

@@ -148,12 +148,12 @@ describe('the form', () => {
 
   test.each([
     ['error empty-form -', form()],
-    ['warning answered-by-account -', form(question('name2', '申请人姓名'))],
-    ['warning answered-by-id-number -', form(id, question('sex', '性别'))],
-    ['warning unrelated-question -', form(question('faith', '宗教信仰'))],
-    ['warning file-not-in-guide -', form(question('health', '健康证明', 'file'))],
-    ['warning file-asked-twice -', form(question('plan', '布局图', 'file'))],
-    ['warning question-twice -', form(question('a', '面积'), question('b', '面积'))],
+    ['warning answered-by-account question:name2', form(question('name2', '申请人姓名'))],
+    ['warning answered-by-id-number question:sex', form(id, question('sex', '性别'))],
+    ['warning unrelated-question question:faith', form(question('faith', '宗教信仰'))],
+    ['warning file-not-in-guide question:health', form(question('health', '健康证明', 'file'))],
+    ['warning file-asked-twice question:plan', form(question('plan', '布局图', 'file'))],
+    ['warning question-twice question:b', form(question('a', '面积'), question('b', '面积'))],
   ])('%s', (expected, definition) => {
     expect(codesOf(sound, { form: definition })).toEqual([expected])
   })
@@ -164,7 +164,7 @@ describe('the form', () => {
       shareSource: '市场监管部门：营业执照电子证照',
     })
     const asks = form(question('capital', '注册资本'))
-    expect(codesOf(licence, { form: asks })).toEqual(['warning answered-by-share -'])
+    expect(codesOf(licence, { form: asks })).toEqual(['warning answered-by-share question:capital'])
     expect(codesOf(sound, { form: asks })).toEqual([])
   })
 

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { isVisible, judge } from '../../../src/forms/index.ts'
 import type { Condition, Facts } from '../../../src/forms/index.ts'
 import { needOf } from '../../../src/matters/index.ts'
-import { prunedSteps } from '../../../src/matters/rules/pruning.ts'
+import { prunedSteps, prunedTerm } from '../../../src/matters/rules/pruning.ts'
 import type { StepText } from '../../../src/matters/types.ts'
+import type { Stage, StagePlan } from '../../../src/workflow/index.ts'
 
 const facts: Facts = {
   today: '2026-03-12',
@@ -95,4 +96,24 @@ test('a step whose branch of the plan is not taken is not told', () => {
     '审查',
   ])
   expect(prunedSteps(steps, plan, told({}, []))).toEqual(steps)
+})
+
+describe('the term of a situation', () => {
+  const stage = (number: number, name: string, days: number, when?: Condition): Stage => ({
+    ...{ number, name, kind: 'examination', level: 'own', post: 'examiner', days },
+    ...{ countedInLimit: true, staffNeeded: 1, ...(when === undefined ? {} : { when }) },
+  })
+  const visit = stage(2, '核查', 5, test1('kind', '投靠'))
+  const plan: StagePlan = { stages: [stage(1, '受理', 1), visit, stage(3, '决定', 2)] }
+
+  test('leaves out the days of the stages that it does not go through', () => {
+    const bought = told({ kind: '购房' }, ['kind'])
+    expect(prunedTerm(plan, bought)).toEqual({ days: 3, left: ['核查'] })
+  })
+
+  test('is not told while the situation is open, nor where it goes through all', () => {
+    expect(prunedTerm(plan, told({}, []))).toBeNull()
+    expect(prunedTerm(plan, told({ kind: '投靠' }, ['kind']))).toBeNull()
+    expect(prunedTerm(null, told({}, []))).toBeNull()
+  })
 })

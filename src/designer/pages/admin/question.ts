@@ -15,7 +15,7 @@ import type { BasePage } from '../../../platform/web/render.ts'
 import { changeDesign } from '../../change-design.ts'
 import { refusals } from '../../messages.ts'
 import { designPath, formsPath } from '../../paths.ts'
-import { fieldAt, fieldsBefore, readAddress } from '../../rules/address.ts'
+import { addressOf, fieldAt, fieldsBefore, readAddress } from '../../rules/address.ts'
 import type { Address } from '../../rules/address.ts'
 import { freeKey, keysOf, putField } from '../../rules/edit-outline.ts'
 import { beginningOf, stemOf } from '../../rules/new-question.ts'
@@ -61,7 +61,10 @@ interface Typed {
   readonly revision: number
 }
 
+/** By its place, or by the key of a question, which is how whoever found something in a form knows it. */
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
+  const { key } = req.query
+  if (typeof key === 'string') return toQuestion(ctx, req, res, key)
   const opened = await open(ctx, req, req.query)
   const { field, type, design, definition } = opened
   const texts =
@@ -95,6 +98,19 @@ export async function update(ctx: Context, req: Request, res: Response): Promise
   const changed = await changeDesign(ctx, design.key, revision, change)
   if (!changed.ok) return answer(res, opened, { ...typed, refusal: refusals[changed.refusal] })
   res.redirect(303, `${designPath('form', design.key)}#at-${address.join('-')}`)
+}
+
+/** A question that the design does not have any more leads to the design itself. */
+async function toQuestion(ctx: Context, req: Request, res: Response, key: string): Promise<void> {
+  allow(may(ctx.actor, 'forms.edit'))
+  const design = found(await designOf(ctx.db, String(req.params['key'])))
+  const definition = found(design.definition ?? design.current?.definition)
+  const at = addressOf(definition, key)
+  const address =
+    at === null
+      ? designPath('form', design.key)
+      : designPath('question', design.key, { at: at.join('.') })
+  res.redirect(303, address)
 }
 
 async function open(ctx: Context, req: Request, source: object): Promise<Opened> {

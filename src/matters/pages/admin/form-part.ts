@@ -48,6 +48,12 @@ declare module '../../../platform/web/render.ts' {
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const editing = await open(ctx, req)
+  const { question } = req.query
+  if (typeof question === 'string' && may(ctx.actor, 'forms.edit')) {
+    const { current, draft } = editing
+    const { key } = await formReleases(ctx.db, (draft ?? current).formVersionId)
+    return res.redirect(303, designPath('question', key, { key: question.slice(0, 100) }))
+  }
   await answer(ctx, res, editing, null)
 }
 

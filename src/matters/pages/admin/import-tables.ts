@@ -25,6 +25,18 @@ export function errorTable(errors: readonly CellError[]): {
   }
 }
 
+/** What to know before taking the file in; null for nothing. */
+export function warningTable(warnings: readonly CellError[]): TableProps | null {
+  if (warnings.length === 0) return null
+  return table(
+    '提醒',
+    ['表', '行', '列', '要知道的'],
+    warnings.slice(0, mostShown).map(({ sheet, row, column, sentence }) => {
+      return [sheet, String(row), column, sentence].map(text)
+    }),
+  )
+}
+
 export function changeTable(planned: readonly PlannedMatter[]): TableProps | null {
   const changed = planned.filter(({ kind }) => kind !== 'same').slice(0, mostShown)
   if (changed.length === 0) return null

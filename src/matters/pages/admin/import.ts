@@ -18,7 +18,7 @@ import { adminMattersPath, importPath, paths } from '../../paths.ts'
 import type { ImportPlan } from '../../plan-import.ts'
 import { planImport } from '../../plan-import.ts'
 import { fieldsOf, summaryOf } from './import-fields.ts'
-import { changeTable, errorTable } from './import-tables.ts'
+import { changeTable, errorTable, warningTable } from './import-tables.ts'
 import { bodyOf, readText } from './seen.ts'
 
 export interface ImportPage extends BasePage {
@@ -29,6 +29,7 @@ export interface ImportPage extends BasePage {
   readonly stats: StatsProps
   readonly faults: TableProps | null
   readonly more: string | null
+  readonly warnings: TableProps | null
   readonly changes: TableProps | null
   readonly action: string
   readonly fields: readonly FieldProps[]
@@ -91,6 +92,7 @@ async function answer(
     conclusion: conclusionOf(staged, plan),
     stats: statsOf(plan),
     ...errorTable(plan.errors),
+    warnings: warningTable(plan.warnings),
     changes: changeTable(plan.clean),
     action: importPath(staged.id),
     fields: fieldsOf(plan, adoption, refusal),

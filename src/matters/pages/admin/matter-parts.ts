@@ -7,7 +7,15 @@ import type {
   VersionsProps,
 } from '../../../platform/web/components.ts'
 import { changeWords, stageWords } from '../../messages.ts'
-import { adminMatterPath, editPath, historyPath, matrixPath, partPath, paths } from '../../paths.ts'
+import {
+  adminMatterPath,
+  editPath,
+  historyPath,
+  matrixPath,
+  partPath,
+  paths,
+  questionPath,
+} from '../../paths.ts'
 import type { Editing } from '../../queries/editing.ts'
 import { elementsInWords } from '../../rules/compare-versions.ts'
 import { elementGroups, groupOf } from '../../rules/element-groups.ts'
@@ -142,6 +150,7 @@ export function findingLines(
 function mendedAt({ code: rule, field, element }: Finding, code: string): string | null {
   const elsewhere = pagesOfRules(code)[rule]
   if (elsewhere !== undefined) return elsewhere
+  if (field !== null && element === 'form') return questionPath(code, field.split(':')[1] ?? '')
   if (field !== null) {
     const [part = '', anchor] = field.split(':')
     return anchor === undefined ? `${editPath(code)}#${part}` : `${partPath(code, part)}#${anchor}`
@@ -161,6 +170,10 @@ function pagesOfRules(code: string): Readonly<Record<string, string>> {
     'route-above': matrixPath(code),
     'offered-nowhere': paths.lists,
     'counties-uncovered': matrixPath(code),
+    'condition-without-question': partPath(code, 'situations'),
+    'condition-unguided': partPath(code, 'situations'),
+    'guiding-unknown': partPath(code, 'situations'),
+    'guiding-without-effect': partPath(code, 'situations'),
   }
 }
 

@@ -2,7 +2,7 @@
 import type { SevenProps } from '../../../platform/web/components.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { Guide } from '../../queries/guide.ts'
-import type { AskedMaterial } from '../../rules/pruning.ts'
+import type { AskedMaterial, PrunedTerm } from '../../rules/pruning.ts'
 import type { MatterVersion } from '../../types.ts'
 import { objectWords } from '../../rules/words.ts'
 
@@ -12,14 +12,14 @@ type Answer = readonly [answer: string, note: string | null]
 export function sevenAnswers(
   t: T,
   guide: Guide,
-  materials: readonly AskedMaterial[],
+  { asked, term }: { readonly asked: readonly AskedMaterial[]; readonly term: PrunedTerm | null },
 ): SevenProps {
   const { version } = guide
   const answers: readonly (readonly [string, Answer])[] = [
     [t('谁能办？'), [version.objects.map((each) => t(objectWords[each])).join('、'), null]],
     [t('在哪里办？'), where(t, guide)],
-    [t('要带什么？'), whatToBring(t, materials)],
-    [t('多久办好？'), howLong(t, guide)],
+    [t('要带什么？'), whatToBring(t, asked)],
+    [t('多久办好？'), howLong(t, guide, term)],
     [t('收不收费？'), fee(t, version)],
     [t('怎么办？'), how(t, version)],
     [t('没办成怎么办？'), ifRefused(t, guide)],
@@ -31,13 +31,16 @@ export function sevenAnswers(
   }
 }
 
-function howLong(t: T, { version, duration }: Guide): Answer {
+function howLong(t: T, { version, duration }: Guide, term: PrunedTerm | null): Answer {
   const { promisedDays, elements } = version
   const real =
     duration === null ? null : t('实际多数 {days} 个工作日以内', { days: duration.ninetiethDays })
   if (promisedDays === 0) return [t('当场办结'), real]
   const inspected = elements.steps.some((step) => step.kind === '现场核查' && step.counted)
   const days = t('{days} 个工作日', { days: promisedDays })
+  if (term !== null && term.days < promisedDays) {
+    return [days, t('您的情形各环节一共 {days} 个工作日', { days: term.days })]
+  }
   return [days, real ?? (inspected ? t('现场核查算在里面') : null)]
 }
 

@@ -9,7 +9,7 @@ import type {
 import type { FormDefinition, Told } from '../../../forms/index.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { Guide } from '../../queries/guide.ts'
-import { countOfQuestions, prunedForm, prunedMaterials, prunedSteps } from '../../rules/pruning.ts'
+import { countOfQuestions, prunedForm, prunedMaterials, prunedSteps, prunedTerm } from '../../rules/pruning.ts'
 import { basisInWords } from '../../rules/words.ts'
 import type { Question } from '../../types.ts'
 import { sevenAnswers } from './guide-answers.ts'
@@ -52,10 +52,12 @@ export function guideContent(shell: Shell, guide: Guide, situation: Reader): Gui
   const { elements } = version
   const { told, form, plan } = situation
   const { asked, notNeeded } = prunedMaterials(elements.materials, told)
+  const unasked = form === null ? 0 : unaskedOf(form, told)
+  const term = situation.lines.length === 0 ? null : prunedTerm(plan, told)
   return {
     lead: leadOf(t, guide),
-    seven: sevenAnswers(t, guide, asked),
-    situation: prunedBy(t, situation, notNeeded, form === null ? 0 : unaskedOf(form, told)),
+    seven: sevenAnswers(t, guide, { asked, term }),
+    situation: prunedBy(t, situation, { notNeeded, unasked, term }),
     opening: openingOf(t, situation),
     conditions: elements.conditions,
     materials: materialList(t, asked, situation.words),

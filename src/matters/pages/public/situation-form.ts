@@ -3,6 +3,7 @@ import type { FieldProps, HiddenValue } from '../../../platform/web/components.t
 import type { Shell } from '../../../platform/web/shell.ts'
 import { guidePath } from '../../paths.ts'
 import type { SituationOf } from '../../queries/situation-of.ts'
+import type { PrunedTerm } from '../../rules/pruning.ts'
 import { nameOf } from '../../rules/situation.ts'
 import type { GuidingField } from '../../rules/situation.ts'
 
@@ -71,21 +72,37 @@ export interface Pruned {
   readonly lines: readonly string[]
   /** Names of materials that this situation does not need. */
   readonly notNeeded: readonly string[]
+  /** How long the stages of this situation take, in a sentence; null where all go through all. */
+  readonly term: string | null
   /** How many questions of the form are not asked, in a sentence; null for none. */
   readonly form: string | null
+}
+
+export interface LeftOut {
+  readonly notNeeded: readonly string[]
+  /** Questions of the form that are not asked. */
+  readonly unasked: number
+  readonly term: PrunedTerm | null
 }
 
 /** Null while nothing is chosen. */
 export function prunedBy(
   t: T,
   situation: SituationOf,
-  notNeeded: readonly string[],
-  unasked: number,
+  { notNeeded, unasked, term }: LeftOut,
 ): Pruned | null {
   if (situation.lines.length === 0) return null
   return {
     lines: situation.lines.map(({ label, value }) => `${t(label)}：${t(value)}`),
     notNeeded,
+    term: term === null ? null : termOf(t, term),
     form: unasked === 0 ? null : t('申请表里有 {count} 道题不用填。', { count: unasked }),
   }
+}
+
+function termOf(t: T, { days, left }: PrunedTerm): string {
+  const values = { days, names: left.join('、') }
+  return days === 0
+    ? t('按您的情形不走“{names}”，可以当场办结。', values)
+    : t('按您的情形不走“{names}”，各环节一共 {days} 个工作日。', values)
 }

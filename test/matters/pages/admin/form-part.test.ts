@@ -45,6 +45,17 @@ test('without a newer version the matter says nothing of its form', async () => 
   expect((await editor.get(page)).text).toContain('没有更新的版本')
 })
 
+test('what the check finds about a question leads to that very question of the design', async () => {
+  const answer = await editor.get(`${page}?question=netSale`)
+  expect(answer.status).toBe(303)
+  const opened = await editor.get(String(answer.headers['location'])).redirects(1)
+  expect(opened.status).toBe(200)
+  expect(opened.text).toContain('改“')
+  expect(opened.text).toContain('value="netSale"')
+  const gone = await editor.get(`/admin/forms/${code}/question?key=nothing`)
+  expect(gone.headers['location']).toBe(`/admin/forms/${code}`)
+})
+
 test('a newer version is told on the page of the matter, and the draft takes it over', async () => {
   const { version } = await inUse()
   const { key, title } = await formReleases(database.db, version.formVersionId)

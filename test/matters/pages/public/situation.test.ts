@@ -125,3 +125,15 @@ describe('an application begun from a situation', () => {
     expect(bought).not.toContain('租赁备案或无房证明')
   })
 })
+
+test('the term of a situation that skips a stage is told on the guide and on the checklist', async () => {
+  const moved = '/matters/630709002000'
+  const chosen = "s.kind=购房落户"
+  const sentence = '按您的情形不走“调查核实”，各环节一共 5 个工作日。'
+  for (const page of [moved, `${moved}/checklist`, `${moved}/print`]) {
+    expect(await read(`${page}?${chosen}`)).toContain(sentence)
+  }
+  const joining = await read(`${moved}?s.kind=夫妻投靠`)
+  expect(joining).not.toContain('各环节一共')
+  expect(joining).toContain('调查核实')
+})
