@@ -18,6 +18,7 @@ import { installErrorPages } from './platform/web/error-pages.ts'
 import { installGallery } from './platform/web/gallery-route.ts'
 import { mount } from './platform/web/mount.ts'
 import { installPrintedAddress } from './platform/web/printed-address.ts'
+import { maintenanceOf, refuseDuringMaintenance } from './platform/web/maintenance.ts'
 import { pageCache } from './platform/web/page-cache.ts'
 import { refuseNul } from './platform/web/refuse-nul.ts'
 import { shedLoad } from './platform/web/shed-load.ts'
@@ -51,6 +52,7 @@ export function createApp(resources: Resources, clock: Clock, readiness: Readine
       loadActor: (account, seat) => loadActor(db, account, seat),
     }),
   )
+  const maintenance = maintenanceOf(db, resources.changes)
   app.use(secondFactorGate(config.production))
   app.use(
     shellMiddleware({
@@ -59,9 +61,11 @@ export function createApp(resources: Resources, clock: Clock, readiness: Readine
       province: provinceOf(db),
       links: shellLinks,
       demonstrationNotice: demonstrationNotice(config.seed),
+      maintenance,
       sessionAddress: accountPaths.holdOn(),
     }),
   )
+  app.use(refuseDuringMaintenance(maintenance))
   app.use(refuseNul())
   mount(
     app,

@@ -32,6 +32,7 @@ import { jobs as supervisionJobs } from './supervision/jobs.ts'
 import { menu as supervisionMenu, routes as supervisionRoutes } from './supervision/routes.ts'
 import { jobs as scrutinyJobs } from './scrutiny/jobs.ts'
 import { menu as scrutinyMenu, routes as scrutinyRoutes } from './scrutiny/routes.ts'
+import { menu as upkeepMenu, routes as upkeepRoutes } from './upkeep/routes.ts'
 import { menu as portalMenu, routes as portalRoutes } from './portal/routes.ts'
 
 export interface Module {
@@ -85,5 +86,6 @@ export const modules: readonly Module[] = [
     menu: supervisionMenu,
   },
   { name: 'scrutiny', routes: scrutinyRoutes, jobs: scrutinyJobs, menu: scrutinyMenu },
+  { name: 'upkeep', routes: upkeepRoutes, jobs: [], menu: upkeepMenu },
   { name: 'portal', routes: portalRoutes, jobs: [], menu: portalMenu },
 ]

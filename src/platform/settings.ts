@@ -40,3 +40,9 @@ export async function addSettings(tx: Tx, settings: readonly NewSetting[]): Prom
   }))
   await tx('settings').insert(rows).onConflict('name').ignore()
 }
+
+/** Changes one setting, or adds it. */
+export async function writeSetting(tx: Tx, now: Date, setting: NewSetting): Promise<void> {
+  const row = { ...setting, value: JSON.stringify(setting.value), updatedAt: now }
+  await tx('settings').insert(row).onConflict('name').merge(['value', 'updatedAt'])
+}

@@ -28,6 +28,7 @@ export function documentsApp(resources: Resources): Express {
       province: () => Promise.resolve(province),
       links: () => links,
       demonstrationNotice: null,
+      maintenance: () => Promise.resolve({ mode: 'open', message: '' }),
       sessionAddress: '/session',
     }),
   )

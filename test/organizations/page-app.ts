@@ -55,5 +55,6 @@ function plainShell(path: string): Shell {
     session: null,
     printed: { address: 'http://localhost/', picture: '/printed-address.svg?of=%2F' },
     demonstrationNotice: null,
+    maintenance: null,
   }
 }

@@ -38,6 +38,7 @@ export function aShell(viewer: Pick<Viewer, 'name' | 'kind'> | null = null): She
     },
     session: null,
     printed: { address: 'http://localhost/', picture: '/printed-address.svg?of=%2F' },
+    maintenance: null,
     demonstrationNotice: '这是演示站，内容为样例，不作办事依据。',
   }
 }

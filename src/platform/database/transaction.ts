@@ -22,7 +22,7 @@ export async function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Prom
     try {
       return await db.transaction((tx) => work(tx as Tx))
     } catch (error) {
-      const nested = 'isTransaction' in db && db.isTransaction === true
+      const nested = 'isTransaction' in db && db.isTransaction
       if (attempt === tries || nested || !isLostRace(error)) throw error
     }
   }

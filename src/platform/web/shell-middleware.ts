@@ -9,6 +9,8 @@ import { csrfToken } from '../session/csrf.ts'
 import type { Assets } from './assets.ts'
 import { cookieOf } from './cookies.ts'
 import { printedAddress } from './printed-address.ts'
+import { maintenanceNotice } from './maintenance.ts'
+import type { Maintenance } from './maintenance.ts'
 import { contextOf, sessionEndsIn } from './request-context.ts'
 import type { Shell, ShellLink, Viewer } from './shell.ts'
 
@@ -27,6 +29,7 @@ export interface ShellSettings {
   readonly province: () => Promise<Shell['province']>
   readonly links: (actor: Actor, path: string) => Shell['links']
   readonly demonstrationNotice: string | null
+  readonly maintenance: () => Promise<Maintenance>
   /** Where a page asks that its session hold on. */
   readonly sessionAddress: string
 }
@@ -56,6 +59,7 @@ export function shellMiddleware(settings: ShellSettings): RequestHandler {
       links: settings.links(actor, req.path),
       session: sessionOf(req, actor, settings.sessionAddress),
       demonstrationNotice: settings.demonstrationNotice,
+      maintenance: maintenanceNotice(await settings.maintenance()),
     }
     res.locals['shell'] = shell
     next()

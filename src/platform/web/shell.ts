@@ -58,6 +58,8 @@ export interface Shell {
   readonly session: { readonly endsIn: number; readonly address: string } | null
   /** A notice shown on every page of a demonstration hall, null otherwise. */
   readonly demonstrationNotice: string | null
+  /** A notice on every page while the hall may only be read or is closed. */
+  readonly maintenance: string | null
 }
 
 export function shellOf(res: Response): Shell {

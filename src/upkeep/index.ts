@@ -1,0 +1,2 @@
+// 运行维护: the door.
+export { setMaintenance } from './set-maintenance.ts'
