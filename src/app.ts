@@ -16,6 +16,7 @@ import { loadAssets } from './platform/web/assets.ts'
 import { cacheViews } from './platform/web/engine.ts'
 import { installErrorPages } from './platform/web/error-pages.ts'
 import { installGallery } from './platform/web/gallery-route.ts'
+import { knownHost } from './platform/web/known-host.ts'
 import { mount } from './platform/web/mount.ts'
 import { installPrintedAddress } from './platform/web/printed-address.ts'
 import { maintenanceOf, refuseDuringMaintenance } from './platform/web/maintenance.ts'
@@ -37,6 +38,7 @@ export function createApp(resources: Resources, clock: Clock, readiness: Readine
   app.use(requestLog(log))
   app.use(headers(config.production))
   installHealth(app, db, readiness)
+  app.use(knownHost(config.publicUrl, config.production))
   const assets = loadAssets(config.production)
   app.use('/assets', assets.serve)
   app.use(shedLoad({ most: config.mostRequests, sheet: () => assets.address('site.css') }))

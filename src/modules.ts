@@ -33,6 +33,7 @@ import { menu as supervisionMenu, routes as supervisionRoutes } from './supervis
 import { jobs as scrutinyJobs } from './scrutiny/jobs.ts'
 import { menu as scrutinyMenu, routes as scrutinyRoutes } from './scrutiny/routes.ts'
 import { menu as upkeepMenu, routes as upkeepRoutes } from './upkeep/routes.ts'
+import { routes as privacyRoutes } from './privacy/routes.ts'
 import { menu as portalMenu, routes as portalRoutes } from './portal/routes.ts'
 
 export interface Module {
@@ -87,5 +88,6 @@ export const modules: readonly Module[] = [
   },
   { name: 'scrutiny', routes: scrutinyRoutes, jobs: scrutinyJobs, menu: scrutinyMenu },
   { name: 'upkeep', routes: upkeepRoutes, jobs: [], menu: upkeepMenu },
+  { name: 'privacy', routes: privacyRoutes, jobs: [], menu: [] },
   { name: 'portal', routes: portalRoutes, jobs: [], menu: portalMenu },
 ]

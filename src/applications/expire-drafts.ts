@@ -35,7 +35,7 @@ export async function expireDrafts(ctx: Context): Promise<number> {
         return true
       }),
     )
-  const cleared = await each(binned, (tx, draft) => clear(tx, ctx, draft))
+  const cleared = await each(binned, (tx, draft) => clearDraft(tx, ctx, draft))
   const put = await each(over, async (tx, draft) => {
     await bin(tx, ctx, draft)
     await tell(
@@ -61,7 +61,8 @@ export async function expireDrafts(ctx: Context): Promise<number> {
   return cleared + put + warned
 }
 
-async function clear(tx: Tx, ctx: Context, draft: Application): Promise<void> {
+/** Clears a draft away with its files; the caller holds it. */
+export async function clearDraft(tx: Tx, ctx: Context, draft: Application): Promise<void> {
   const files = await deleteDraft(tx, draft.id)
   await removeFiles(tx, ctx, files)
   await record(tx, ctx, about('applications.clear-draft', draft))

@@ -20,6 +20,7 @@ export const paths = {
   sitemapFile: '/sitemap.xml',
   robots: '/robots.txt',
   favicon: '/favicon.ico',
+  securityContact: '/.well-known/security.txt',
   apiDescription: '/api/v1/openapi.json',
   apiRegions: '/api/v1/regions',
   apiMatters: '/api/v1/matters',

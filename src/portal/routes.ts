@@ -11,7 +11,7 @@ import * as apiMatter from './pages/public/api-matter.ts'
 import * as apiMatters from './pages/public/api-matters.ts'
 import * as apiDescription from './pages/public/api-openapi.ts'
 import * as apiRegions from './pages/public/api-regions.ts'
-import { favicon, robots, sitemapFile } from './pages/public/for-machines.ts'
+import { favicon, robots, securityContact, sitemapFile } from './pages/public/for-machines.ts'
 import * as help from './pages/public/help.ts'
 import * as home from './pages/public/home.ts'
 import * as myCopies from './pages/public/my-copies.ts'
@@ -51,6 +51,7 @@ export const routes: readonly Route[] = [
   get(paths.sitemapFile, sitemapFile, open),
   get(paths.robots, robots, open),
   get(paths.favicon, favicon, open),
+  get(paths.securityContact, securityContact, open),
 
   get(paths.apiDescription, apiDescription.show, open),
   get(paths.apiRegions, apiRegions.show, open),

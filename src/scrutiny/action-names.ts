@@ -23,6 +23,9 @@ const accounts: Readonly<Record<string, string>> = {
   'accounts.renew-staff-link': '重发首次登录链接',
   'accounts.take-seat': '换部门办事',
   'accounts.invite-first-administrator': '发出首个管理员链接',
+  'accounts.confirm-password': '再输密码确认',
+  'accounts.close-own': '注销账号',
+  'privacy.export': '下载自己的数据',
   'keys.rotate': '换数据密钥',
 }
 

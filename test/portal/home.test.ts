@@ -4,6 +4,7 @@ import supertest from 'supertest'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { lifeEvents } from '../../src/portal/rules/life-events.ts'
 import { helpTopics } from '../../src/portal/texts/index.ts'
+import { ordinaryMorning } from '../support/context.ts'
 import { testApp } from '../support/app.ts'
 import { useDatabase } from '../support/database.ts'
 
@@ -128,6 +129,17 @@ describe('what machines ask for', () => {
     const { text, headers } = await get('/sitemap.xml')
     expect(headers['content-type']).toContain('xml')
     expect(text).toMatch(/<loc>http[^<]*\/matters\/\d{12}<\/loc><lastmod>\d{4}-\d\d-\d\d/)
+  })
+
+  test('whoever finds a weakness is told where to say it', async () => {
+    const { text, headers } = await get('/.well-known/security.txt')
+    expect(headers['content-type']).toContain('text/plain')
+    expect(text).toMatch(/^Contact: (mailto|tel|http)/m)
+    const expires = Date.parse(/^Expires: (\S+)$/m.exec(text)?.[1] ?? '')
+    const days = (expires - ordinaryMorning.getTime()) / 86_400_000
+    expect(days).toBeGreaterThan(90)
+    expect(days).toBeLessThan(366)
+    expect(text).toMatch(/^Canonical: http\S+\/\.well-known\/security\.txt$/m)
   })
 
   test('the old place of the icon leads to it', async () => {

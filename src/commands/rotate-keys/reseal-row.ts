@@ -21,7 +21,8 @@ export async function resealRow(
     if (stored === null) continue
     const text = openIfSealed(vault, stored)
     if (sealingKeyOf(stored) !== vault.sealingKey) changes[column] = vault.seal(text)
-    const right = index === null ? null : vault.index(index.purpose, text)
+    // A closed account knows nothing any more; its index only keeps its place.
+    const right = index === null || text === '' ? null : vault.index(index.purpose, text)
     if (index !== null && right !== null && row[index.column] !== right) {
       changes[index.column] = right
     }

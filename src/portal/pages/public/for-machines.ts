@@ -2,6 +2,7 @@
 import type { Request, Response } from 'express'
 import { dayOf } from '../../../kernel/day.ts'
 import { guidePath, mattersPath } from '../../../matters/index.ts'
+import { provinceSettings } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { escapeMarkup } from '../../../platform/web/engine.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
@@ -43,6 +44,24 @@ export async function sitemapFile(ctx: Context, _req: Request, res: Response): P
     .send(
       `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${body}\n</urlset>\n`,
     )
+}
+
+const contactDays = 180
+
+/** To whom a weakness of the hall is told (RFC 9116). */
+export async function securityContact(ctx: Context, _req: Request, res: Response): Promise<void> {
+  const { contactEmail, hotline } = await provinceSettings(ctx.db)
+  const expires = new Date(ctx.now.getTime() + contactDays * 86_400_000)
+  const lines = [
+    ...(contactEmail === null ? [] : [`Contact: mailto:${contactEmail}`]),
+    `Contact: tel:${hotline.replace(/[^\d+-]/g, '')}`,
+    `Contact: ${ctx.publicUrl}${paths.about}`,
+    `Expires: ${expires.toISOString()}`,
+    'Preferred-Languages: zh, en',
+    `Canonical: ${ctx.publicUrl}${paths.securityContact}`,
+    '',
+  ]
+  res.type('text/plain').send(lines.join('\n'))
 }
 
 export function favicon(_ctx: Context, _req: Request, res: Response): void {

@@ -1,0 +1,56 @@
+// 注销: refused while an application is under way; drafts go, what was filed stays as the law keeps it.
+import { closeOwnAccount } from '../accounts/index.ts'
+import { applicationById, clearDraft } from '../applications/index.ts'
+import { removeFiles } from '../attachments/index.ts'
+import { deleteJointDraft } from '../bundles/index.ts'
+import { ok, refuse } from '../kernel/result.ts'
+import type { Result } from '../kernel/result.ts'
+import type { Context } from '../platform/context.ts'
+import { transaction } from '../platform/database/transaction.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import { isTerminal } from '../workflow/index.ts'
+import { ownApplications } from './queries/own-applications.ts'
+import type { OwnApplication } from './queries/own-applications.ts'
+
+/** Refused with the applications that are not at their end. */
+export function closeAccount(
+  ctx: Context,
+  accountId: string,
+): Promise<Result<undefined, readonly OwnApplication[]>> {
+  return transaction(ctx.db, async (tx) => {
+    // Whoever files at the same moment waits here, and then finds the account closed.
+    await tx('accounts').where({ id: accountId }).forUpdate().first('id')
+    const own = await ownApplications(tx, accountId)
+    const open = own.filter(isUnderWay)
+    if (open.length > 0) return refuse(open)
+    for (const { id, status } of own) if (status === 'draft') await clear(tx, ctx, id)
+    await clearJointDrafts(tx, ctx, accountId)
+    await closeOwnAccount(tx, ctx, accountId)
+    return ok()
+  })
+}
+
+export function isUnderWay({ status }: Pick<OwnApplication, 'status'>): boolean {
+  return status !== 'draft' && !isTerminal(status)
+}
+
+async function clear(tx: Tx, ctx: Context, id: string): Promise<void> {
+  const draft = await applicationById(tx, id)
+  if (draft !== null) await clearDraft(tx, ctx, draft)
+}
+
+async function clearJointDrafts(tx: Tx, ctx: Context, accountId: string): Promise<void> {
+  const drafts = await tx('jointApplications')
+    .where({ applicantAccountId: accountId })
+    .whereNull('submittedAt')
+    .select('id')
+  for (const { id } of drafts) {
+    const files = await tx('jointMaterials').where({ jointId: id }).select('attachmentId')
+    await deleteJointDraft(tx, id)
+    await removeFiles(
+      tx,
+      ctx,
+      files.map(({ attachmentId }) => attachmentId),
+    )
+  }
+}

@@ -1,0 +1,79 @@
+// 下载我的数据: what it holds, and the button that sends it.
+import { once } from 'node:events'
+import type { Request, Response } from 'express'
+import { accountPaths, confirmationFields, confirmPassword, errorSummary, titleWith } from '../../../accounts/index.ts'
+import type { Faults } from '../../../accounts/index.ts'
+import type { Applicant } from '../../../kernel/actor.ts'
+import { answerTooMany, throttle } from '../../../platform/session/throttle.ts'
+import type { Context } from '../../../platform/context.ts'
+import { submitButton } from '../../../platform/web/buttons.ts'
+import type { ButtonProps, ErrorSummaryProps, FieldProps } from '../../../platform/web/components.ts'
+import { found } from '../../../platform/web/errors.ts'
+import { render } from '../../../platform/web/render.ts'
+import type { BasePage } from '../../../platform/web/render.ts'
+import { shellOf } from '../../../platform/web/shell.ts'
+import { sendOwnData } from '../../own-data.ts'
+import { paths } from '../../paths.ts'
+
+export interface OwnDataPage extends BasePage {
+  readonly heading: string
+  readonly summary: ErrorSummaryProps | null
+  readonly action: string
+  readonly fields: readonly FieldProps[]
+  readonly button: ButtonProps
+  readonly closure: string
+}
+
+declare module '../../../platform/web/render.ts' {
+  interface Pages {
+    'privacy/public/own-data': OwnDataPage
+  }
+}
+
+export async function show(_ctx: Context, req: Request, res: Response): Promise<void> {
+  await present(req, res, {})
+}
+
+/** Enough for whoever lost the file; too few to keep a server busy. */
+const perHour = { name: 'own-data', points: 6, seconds: 3600 } as const
+
+export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
+  const { accountId } = ownApplicant(ctx)
+  const faults = await confirmPassword(ctx, req, res)
+  if (faults === 'answered') return
+  if (faults !== null) return present(req, res, faults)
+  const wait = await throttle(ctx.db, perHour, accountId)
+  if (wait > 0) return answerTooMany(req, res, wait)
+  const name = `我的数据-${ctx.today}.zip`
+  res.setHeader('Content-Type', 'application/zip')
+  res.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+  res.setHeader('Cache-Control', 'private, no-store')
+  await sendOwnData(ctx, accountId, async (bytes) => {
+    if (!res.write(bytes) && !res.destroyed) await Promise.race([once(res, 'drain'), once(res, 'close')])
+  })
+  res.end()
+}
+
+export function ownApplicant({ actor }: Context): Applicant {
+  return found(actor.kind === 'applicant' ? actor : null)
+}
+
+async function present(req: Request, res: Response, faults: Faults<string>): Promise<void> {
+  const { t } = shellOf(res)
+  const summary = errorSummary(t, faults)
+  const heading = t('下载我的数据')
+  const page: OwnDataPage = {
+    title: titleWith(summary, heading),
+    heading,
+    breadcrumb: [
+      { label: t('我的'), href: accountPaths.mySpace() },
+      { label: heading, href: null },
+    ],
+    summary,
+    action: paths.ownDataFile,
+    fields: confirmationFields(t, req, faults),
+    button: submitButton(t('下载')),
+    closure: paths.closure,
+  }
+  await render(res, 'privacy/public/own-data', page, summary === null ? 200 : 422)
+}

@@ -1,0 +1,7 @@
+// Addresses of what concerns one's own data.
+export const paths = {
+  ownData: '/my/data',
+  ownDataFile: '/my/data/file',
+  closure: '/my/closure',
+  closed: '/account-closed',
+} as const

@@ -1,0 +1,31 @@
+// What a person takes along of his own data.
+export interface OwnData {
+  readonly madeAt: string
+  readonly account: readonly Line[]
+  readonly applications: readonly OwnFile[]
+  readonly messages: readonly {
+    readonly at: string
+    readonly title: string
+    readonly body: string
+  }[]
+}
+
+export interface Line {
+  readonly label: string
+  readonly text: string
+}
+
+/** One application with the names of the files beside it in the archive. */
+export interface OwnFile {
+  readonly matter: string
+  readonly number: string | null
+  readonly region: string
+  readonly status: string
+  readonly begun: string
+  readonly submitted: string | null
+  readonly concluded: string | null
+  readonly answers: readonly Line[]
+  readonly history: readonly Line[]
+  readonly documents: readonly string[]
+  readonly files: readonly string[]
+}
