@@ -313,7 +313,9 @@ export function wordRemovalPath(id: string): string {
   return `${paths.words}/${id}/removal`
 }
 
-export function reportPath(query: { line?: string; sort?: string; show?: string } = {}): string {
+export function reportPath(
+  query: { line?: string; sort?: string; show?: string; before?: string } = {},
+): string {
   return withQuery(paths.report, query)
 }
 

@@ -28,6 +28,10 @@ test('every prefecture and every county has its line, and stale contacts are cou
   expect(before.filter(({ county }) => county === null)).toHaveLength(8)
   expect(before.filter(({ county }) => county !== null).length).toBeGreaterThanOrEqual(44)
   expect(before.every(({ stale }) => stale === 0)).toBe(true)
+  expect(before.every(({ meanFields, meanMaterials }) => meanFields > 5 && meanMaterials > 1)).toBe(
+    true,
+  )
+  expect(before.every(({ meanVisits }) => meanVisits > 0 && meanVisits < 3)).toBe(true)
   const zaduo = { regionCode: '632722' }
   await database.db('offerings').where(zaduo).update({ contactConfirmedOn: '2026-01-01' })
   const after = await regionReport({ db: database.db, today: '2026-11-22' })
@@ -38,7 +42,7 @@ test('every prefecture and every county has its line, and stale contacts are cou
 })
 
 test('a draft shows its burden before and after', async () => {
-  expect(await changedBurdens(database.db)).toEqual([])
+  expect(await changedBurdens(database.db)).toEqual({ items: [], next: null })
   const editor = await signedIn(app, 'qinghai-bianji', 'desk')
   const { text } = await editor.get(`${food}/edit/materials`)
   const fields = Object.fromEntries(
@@ -53,7 +57,7 @@ test('a draft shows its burden before and after', async () => {
   }
   const page = `${food}/edit/materials`
   expect((await postForm(editor, page, page, { ...fields, ...one })).status).toBe(303)
-  const [changed] = await changedBurdens(database.db)
+  const [changed] = (await changedBurdens(database.db)).items
   expect(changed).toMatchObject({ code: '630131001000', isDraft: true, after: { materials: 1 } })
   expect(changed?.before.materials).toBeGreaterThan(1)
   const report = await editor.get('/admin/matters/report')

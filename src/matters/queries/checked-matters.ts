@@ -17,6 +17,7 @@ import { routeGround, routeMap } from './routes.ts'
 import type { RouteMap } from './routes.ts'
 import { isStale } from './version-facts.ts'
 
+/** The plan is the newest, as for one version: who files goes through that. */
 type Row = Omit<MatterVersion, 'elements'> &
   Coverage & {
     readonly code: string
@@ -117,7 +118,9 @@ const statement = `
   join matter_versions v on v.id = m.current_version_id
   join department_lines l on l.id = m.line_id
   join form_versions f on f.id = v.form_version_id
-  join stage_plan_versions p on p.id = v.stage_plan_version_id
+  join stage_plan_versions own on own.id = v.stage_plan_version_id
+  join lateral (select n.plan from stage_plan_versions n where n.stage_plan_id = own.stage_plan_id
+    and n.published_at is not null order by n.version desc limit 1) p on true
   cross join lateral (
     select count(*)::int as offerings,
       (count(*) filter (where coalesce(o.phone, d.phone, '') = ''))::int as without_phone,

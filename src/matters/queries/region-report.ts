@@ -15,6 +15,12 @@ export interface RegionLine {
   readonly stale: number
   /** Mean promise in working days that holds there: a claimant's own where it is shorter. */
   readonly meanDays: number
+  /** Mean questions of the form, those of one row of a group included. */
+  readonly meanFields: number
+  /** Mean materials that are neither made by the system nor obtained by sharing. */
+  readonly meanMaterials: number
+  /** Mean visits that hold there: a claimant's own where they are fewer. */
+  readonly meanVisits: number
 }
 
 /** Prefecture by prefecture, each before its counties. */
@@ -24,7 +30,14 @@ export async function regionReport({
 }: Pick<Context, 'db' | 'today'>): Promise<RegionLine[]> {
   const { staleContactMonths: months } = await checkSettings(db)
   const { rows } = await db.raw<{ rows: RegionLine[] }>(
-    `select f.name as prefecture, c.name as county,
+    `with asked as materialized (
+      select m.id, ${fieldsOf('n.definition')} as fields, ${materialsOf('v.elements')} as materials
+      from matters m
+      join matter_versions v on v.id = m.current_version_id
+      join form_versions n on n.id = v.form_version_id
+      where m.status = 'published'
+    )
+    select f.name as prefecture, c.name as county,
       count(distinct o.matter_id)::int as matters, count(*)::int as offerings,
       (count(*) filter (where coalesce(o.phone, d.phone, '') = ''))::int as without_phone,
       (count(*) filter (where coalesce(o.hours, d.hours, '') = ''))::int as without_hours,
@@ -32,10 +45,16 @@ export async function regionReport({
       avg(least(v.promised_days, case
         when v.elements->'lockedToo' @> '"promisedDays"' then v.promised_days
         else coalesce((w.own->>'promisedDays')::int, a.promised_days, v.promised_days)
-      end))::float as mean_days
+      end))::float as mean_days,
+      avg(b.fields)::float as mean_fields, avg(b.materials)::float as mean_materials,
+      avg(least(v.visits, case
+        when v.elements->'lockedToo' @> '"visits"' then v.visits
+        else coalesce((w.own->>'visits')::int, a.visits, v.visits)
+      end))::float as mean_visits
     from offerings o
     join departments d on d.id = o.department_id
     join matters m on m.id = o.matter_id and m.status = 'published'
+    join asked b on b.id = m.id
     join matter_versions v on v.id = m.current_version_id
     left join matter_versions a on a.id = o.accepted_version_id
     left join offering_versions w on w.id = o.list_version_id
@@ -48,4 +67,17 @@ export async function regionReport({
     { today, months },
   )
   return rows
+}
+
+/** As `burdenOf` counts them, once for each matter and not for each of its lists. */
+function fieldsOf(definition: string): string {
+  return `(select coalesce(sum(case when q ->> 'type' = 'group'
+      then jsonb_array_length(q -> 'fields') else 1 end), 0)
+    from jsonb_path_query(${definition}, '$.sections[*].fields[*]') q)`
+}
+
+function materialsOf(elements: string): string {
+  return `(select count(*) from jsonb_array_elements(${elements} -> 'materials') e
+    where not coalesce((e ->> 'generated')::boolean, false)
+      and not coalesce((e ->> 'freeSubmit')::boolean, false))`
 }

@@ -2,7 +2,7 @@
 import type { Request, Response } from 'express'
 import type { Context } from '../../../platform/context.ts'
 import { snapshot } from '../../../platform/database/transaction.ts'
-import { changedBurdens } from '../../queries/changed-burdens.ts'
+import { changedPages } from '../../queries/changed-burdens.ts'
 import { checkedPages } from '../../queries/checked-matters.ts'
 import { regionReport } from '../../queries/region-report.ts'
 import type { Burden } from '../../rules/burden.ts'
@@ -91,11 +91,13 @@ async function* regionRows(source: Source) {
 }
 
 async function* changedRows({ db }: Source) {
-  yield (await changedBurdens(db)).map(({ before, after, ...each }) => [
-    ...[each.code, each.name, each.lineName, each.isDraft ? '草稿' : '在用'],
-    ...burdenNames.flatMap(([key]) => [before[key], after[key]]),
-    ...[weightOf(before), weightOf(after)],
-  ])
+  for await (const page of changedPages(db)) {
+    yield page.map(({ before, after, ...each }) => [
+      ...[each.code, each.name, each.lineName, each.isDraft ? '草稿' : '在用'],
+      ...burdenNames.flatMap(([key]) => [before[key], after[key]]),
+      ...[weightOf(before), weightOf(after)],
+    ])
+  }
 }
 
 async function* findingRows(source: Source) {

@@ -4,16 +4,20 @@ import { adminMatterPath } from '../../paths.ts'
 import type { ChangedBurden } from '../../queries/changed-burdens.ts'
 import type { RegionLine } from '../../queries/region-report.ts'
 import type { Burden } from '../../rules/burden.ts'
-import { weightOf } from '../../rules/burden.ts'
+import { noBurden, weightOf } from '../../rules/burden.ts'
 import { rounded } from './report-tables.ts'
 
 export const regionHeaders = [
-  ...['办理机构', '没有电话', '没有办公时间', '久未确认', '平均承诺（工作日）'],
+  ...['办理机构', '没有电话', '没有办公时间', '久未确认'],
+  ...['填写项', '材料', '跑', '承诺（工作日）', '负担分'],
 ] as const
 
 export function regionNumbers(line: RegionLine): number[] {
-  const { matters, offerings, withoutPhone, withoutHours, stale, meanDays } = line
-  return [matters, offerings, withoutPhone, withoutHours, stale, Math.round(meanDays * 10) / 10]
+  const { matters, offerings, withoutPhone, withoutHours, stale } = line
+  const { meanFields: fields, meanMaterials: materials, meanVisits: visits, meanDays: days } = line
+  const weight = weightOf({ ...noBurden, fields, materials, visits })
+  const means = [fields, materials, visits, days, weight].map((mean) => Math.round(mean * 10) / 10)
+  return [matters, offerings, withoutPhone, withoutHours, stale, ...means]
 }
 
 export function regionTable(regions: readonly RegionLine[]): TableProps {

@@ -5,12 +5,13 @@ import type { Context } from '../../../platform/context.ts'
 import type {
   Choice,
   FiltersProps,
+  PaginationProps,
   StatsProps,
   TableProps,
 } from '../../../platform/web/components.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
-import { adminMattersPath, paths } from '../../paths.ts'
+import { adminMattersPath, paths, reportPath } from '../../paths.ts'
 import { changedBurdens } from '../../queries/changed-burdens.ts'
 import { checkedPages } from '../../queries/checked-matters.ts'
 import { regionReport } from '../../queries/region-report.ts'
@@ -28,6 +29,7 @@ export interface ReportPage extends BasePage {
   readonly regions: TableProps
   /** Null when nothing was changed since the first publication. */
   readonly changed: TableProps | null
+  readonly changedPages: PaginationProps
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -54,6 +56,9 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const counted = tally({ lineId: asked, order, most: mostShown })
   for await (const page of checkedPages(ctx)) page.forEach(counted.add)
   const report = counted.report()
+  const { before: place } = req.query
+  const before = typeof place === 'string' && /^\d{1,18}$/.test(place) ? place : ''
+  const changed = await changedBurdens(ctx.db, before)
   await render(res, 'matters/admin/report', {
     title: '全省检查报告',
     breadcrumb: [
@@ -66,8 +71,17 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     filters: filterForm(report, asked ?? '', order),
     matters: matterTable(counted.heaviest()),
     regions: regionTable(await regionReport(ctx)),
-    changed: changedTable(await changedBurdens(ctx.db)),
+    changed: changedTable(changed.items),
+    changedPages: changedPagination(before, changed.next),
   })
+}
+
+function changedPagination(before: string, next: string | null): PaginationProps {
+  return {
+    previous: before === '' ? null : `${reportPath()}#changed`,
+    next: next === null ? null : `${reportPath({ before: next })}#changed`,
+    summary: null,
+  }
 }
 
 function statsOf(report: readonly LineReport[]): StatsProps {
