@@ -61,6 +61,7 @@ export const modules: readonly Module[] = [
   { name: 'matters', routes: mattersRoutes, jobs: mattersJobs, menu: mattersMenu },
   { name: 'plans', routes: plansRoutes, jobs: [], menu: [] },
   { name: 'documents', routes: documentsRoutes, jobs: documentsJobs, menu: documentsMenu },
+  { name: 'commitments', routes: [], jobs: [], menu: [] },
   { name: 'copies', routes: [], jobs: [], menu: [] },
   { name: 'leaves', routes: [], jobs: [], menu: [] },
   { name: 'desk', routes: deskRoutes, jobs: [], menu: deskMenu },

@@ -29,6 +29,7 @@ export async function seed(ctx: Context): Promise<void> {
   const { matters } = z.object({ matters: z.array(sampleMatterSchema) }).parse(read('matters.json'))
   const { overrides } = overridesSchema.parse(read('plan-overrides.json'))
   const { situations } = situationsSchema.parse(read('situations.json'))
+  const { commitments } = commitmentsSchema.parse(read('commitments.json'))
   const { subItems } = subItemsSchema.parse(read('sub-items.json'))
   const dictionaries = dictionariesSchema.parse(read('dictionaries.json'))
   // The bulk statements below are planned well only when the new tables have statistics.
@@ -39,7 +40,7 @@ export async function seed(ctx: Context): Promise<void> {
     const situation = situations.find(({ code }) => code === matter.code) ?? null
     const mainCode = subItems.find(({ code }) => code === matter.code)?.main ?? null
     await transaction(ctx.db, (tx) =>
-      enter(tx, ctx, { matter, override, situation, mainCode, dictionaries }),
+      enter(tx, ctx, { matter, override, situation, mainCode, commitments, dictionaries }),
     )
   }
   await claimEverywhere(ctx)
@@ -65,13 +66,15 @@ interface Entry {
   readonly override: PlanOverride | null
   readonly situation: SampleSituation | null
   readonly mainCode: string | null
+  /** 容缺 and 告知承诺 of single materials, of all matters. */
+  readonly commitments: z.infer<typeof commitmentsSchema>['commitments']
   readonly dictionaries: Dictionaries
 }
 
 async function enter(
   tx: Tx,
   ctx: Context,
-  { matter, override, situation, mainCode, dictionaries }: Entry,
+  { matter, override, situation, mainCode, commitments, dictionaries }: Entry,
 ): Promise<void> {
   const key = matter.code
   const fields = matter.form.fields as unknown as readonly SampleField[]
@@ -84,9 +87,25 @@ async function enter(
   const stagePlanVersionId = await publishPlan(tx, ctx, { key, title, plan })
   const first = contentFromSample(matter, override, { formVersionId, stagePlanVersionId })
   const elements = situation === null ? first.elements : withSituations(first.elements, situation)
-  const content = { ...first, elements: { ...elements, mainCode } }
+  const own = commitments.filter(({ code }) => code === matter.code)
+  const materials = elements.materials.map((material) => {
+    const found = own.find((one) => one.material === material.name)
+    if (found === undefined) return material
+    const { laterDays, promise, checkDays } = found
+    return { ...material, laterDays, promise, checkDays }
+  })
+  const content = { ...first, elements: { ...elements, materials, mainCode } }
   await addMatter(tx, ctx, { code: matter.code, lineId: matter.department, content })
 }
+
+const commitmentsSchema = z.object({
+  commitments: z.array(
+    z.object({
+      ...{ code: z.string(), material: z.string(), promise: z.string().nullable() },
+      ...{ laterDays: z.int().nullable(), checkDays: z.int().nullable() },
+    }),
+  ),
+})
 
 /** 子项 by their 主项, which stands before them in the catalogue. */
 const subItemsSchema = z.object({

@@ -12,6 +12,7 @@ import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { Action, Move, Refusal, Status, StepRequest } from '../workflow/index.ts'
 import { takeTurn } from './assignee-after.ts'
+import { followMove } from './follow-commitments.ts'
 import { consequencesOf, judge } from './consequences.ts'
 import type { Consequences, Judged } from './consequences.ts'
 import { movementTo } from './owner-of-stage.ts'
@@ -79,6 +80,7 @@ async function carryOut(tx: Tx, ctx: Context, judged: Judged): Promise<Result<Mo
   const documentId = together === null ? (issued.value?.id ?? null) : together.documentId
   await appendStep(tx, stepOf(ctx, following, documentId))
   await updateApplication(tx, application.id, changes)
+  await followMove(tx, ctx, application, move.action, changes)
   if (freeing.has(move.to)) await freePlaces(tx, application.id, ctx.now)
   await takeTurn(tx, assignee)
   await record(tx, ctx, {

@@ -121,10 +121,9 @@ export async function draftDocument(
         kind: 'termination-notice',
         facts: {
           ...common,
-          ground: move.action === 'withdraw' ? 'withdrawn' : 'correction-not-made',
+          ground: endOf(issuing),
           terminatedOn: ctx.today,
-          reasons:
-            move.action === 'withdraw' ? '撤回申请是申请人的权利' : '逾期没有补正，视为撤回申请',
+          reasons: endReasons[endOf(issuing)],
           legalBasis: [],
           remedies,
         },
@@ -148,6 +147,18 @@ export async function draftDocument(
       return null
   }
 }
+
+/** 终止 of an application that is examined already: a paper promised for later did not come. */
+function endOf({ application, move }: Issuing): 'withdrawn' | 'correction-not-made' | 'other' {
+  if (move.action === 'withdraw') return 'withdrawn'
+  return application.status === 'correcting' ? 'correction-not-made' : 'other'
+}
+
+const endReasons = {
+  withdrawn: '撤回申请是申请人的权利',
+  'correction-not-made': '逾期没有补正，视为撤回申请',
+  other: '容缺受理的材料逾期没有补交，按申请人的承诺视为撤回申请',
+} as const
 
 async function acceptanceFacts(
   tx: Tx,

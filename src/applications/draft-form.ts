@@ -1,4 +1,6 @@
 // A draft with all that is needed to show, read and check it.
+import { commitmentsOf, offeredFor } from '../commitments/index.ts'
+import type { Commitment } from '../commitments/index.ts'
 import { formVersion, rawFromAnswers } from '../forms/index.ts'
 import type { FormDefinition, FormEnv, Raw } from '../forms/index.ts'
 import { filedVersion } from '../matters/index.ts'
@@ -16,6 +18,8 @@ export interface DraftForm {
   readonly version: MatterVersion
   readonly definition: FormDefinition
   readonly files: readonly MaterialFile[]
+  /** 容缺 and 告知承诺: what stands in for a file. */
+  readonly commitments: readonly Commitment[]
   readonly env: FormEnv
   /** What was typed last, right or not. */
   readonly raw: Raw
@@ -33,7 +37,9 @@ export async function draftForm(
   const env = await formEnv(db, today, { application, definition, files, hrefOf })
   const typed = application.typed ?? rawFromAnswers(definition, application.answers)
   const raw = withFiles(definition, files, typed)
-  return { application, version, definition, files, env, raw }
+  const allows = version.elements.materials.some((one) => offeredFor(one).length > 0)
+  const commitments = allows ? await commitmentsOf(db, application.id) : []
+  return { application, version, definition, files, commitments, env, raw }
 }
 
 /** What was typed, with the stored files as the answers of the questions that ask for files. */

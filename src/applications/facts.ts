@@ -40,6 +40,8 @@ export async function factsOf(
     extensionRequestedBy:
       steps.findLast(({ action }) => action === 'request-extension')?.accountId ?? null,
     opinionsAwaited: application.opinionsAwaited,
+    papersAwaited: application.papersAwaited,
+    papersDueOn: application.papersDueOn,
     partAlone: application.jointId !== null,
     suspensionGround: (proposal?.details.ground as SuspensionGround | undefined) ?? null,
     suspensionDays: proposal?.details.plannedDays ?? null,

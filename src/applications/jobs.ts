@@ -8,6 +8,7 @@ import { countUsualDays } from './count-usual-days.ts'
 import { measureDurations } from './measure-durations.ts'
 import { expireDrafts } from './expire-drafts.ts'
 import { forgetStaleUploads } from './receive-upload.ts'
+import { remindPapers } from './remind-papers.ts'
 import { refreshDueDays } from './refresh-due-days.ts'
 import { scanFiles } from './scan-files.ts'
 import { sendDigests } from './send-digests.ts'
@@ -25,6 +26,7 @@ export const jobs: readonly Job[] = [
   },
   at('applications.timers', '*/15 * * * *', runTimers),
   at('applications.scan-files', '* * * * *', scanFiles),
+  at('applications.remind-papers', '20 0 * * *', remindPapers),
   at('applications.send-digests', '30 0 * * *', sendDigests),
   at('applications.usual-days', '10 17 * * *', countUsualDays),
   // After what is usual has been counted.

@@ -8,6 +8,7 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { ReceivedFile } from '../platform/uploads/receive.ts'
+import { paperCame } from './follow-commitments.ts'
 import { attachFile, filesOf, removeFile } from './materials-store.ts'
 import { isOwner } from './rules/policy.ts'
 import { lockApplication, updateApplication } from './store.ts'
@@ -70,6 +71,7 @@ export async function keepMaterials(
       })
     }
     await updateApplication(tx, id, { updatedAt: ctx.now })
+    if (application.papersAwaited > 0) await paperCame(tx, ctx, id, place.materialNumber)
     return ok(prepared.length)
   })
 }

@@ -1,4 +1,5 @@
 // The materials that were handed in, a line each, for receipts and notices.
+import { commitmentsOf } from '../commitments/index.ts'
 import type { MaterialLine } from '../documents/index.ts'
 import type { MatterVersion } from '../matters/index.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
@@ -30,5 +31,14 @@ export async function materialLines(
       ({ freeSubmit, number }) => freeSubmit && !files.some((f) => f.materialNumber === number),
     )
     .map(({ name }) => ({ name, copies: 0, form: '免提交，由部门共享核验' }))
-  return [...generated, ...uploaded, ...shared]
+  const committed = (await commitmentsOf(db, application.id)).filter(
+    ({ outcome, materialNumber }) =>
+      outcome === null && !files.some((file) => file.materialNumber === materialNumber),
+  )
+  const promised = committed.map(({ materialName: name, kind, termDays }) => ({
+    ...{ name, copies: 0 },
+    form:
+      kind === 'later' ? `容缺，承诺受理后 ${termDays} 个工作日内补交` : '告知承诺，用承诺书代替',
+  }))
+  return [...generated, ...uploaded, ...promised, ...shared]
 }

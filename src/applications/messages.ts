@@ -1,4 +1,6 @@
 // Every sentence that the module chooses.
+import type { CommitRefusal } from './commit.ts'
+import type { RefuseLaterRefusal } from './refuse-later.ts'
 import type { CheckRefusal } from './check-original.ts'
 import type { UseRefusal } from './use-copy.ts'
 import type { NonAcceptanceGround } from '../documents/index.ts'
@@ -183,4 +185,22 @@ export const copySentences: Readonly<Record<UseRefusal, string>> = {
   'not-found': '这一份已经不能用了，请重新上传。',
   'not-now': '这件办件已经提交，不能再换材料。',
   'not-drawable': '这一份加不了水印（页数太多或者打不开），请重新上传。',
+}
+
+/** Why a promise was not taken. */
+export const commitSentences: Readonly<Record<CommitRefusal, string>> = {
+  'not-found': '这件办件已经提交，不能再作承诺。',
+  'not-offered': '这份材料不能容缺，也不能用承诺代替，请上传。',
+  broken: '您以前有承诺没有做到，现在不能再用承诺，请上传这份材料。',
+  'not-agreed': '请看过承诺的内容，在“我看过并同意上面的承诺”前打勾。',
+  'other-name': '签名要和申请人的名字一样，请照账号上的名字写。',
+}
+
+/** Why 容缺 could not be refused. */
+export const refuseLaterSentences: Readonly<
+  Record<Exclude<RefuseLaterRefusal, 'not-found'>, string>
+> = {
+  'not-yours': '这件办件现在不由您的部门办理。',
+  'too-late': '已经受理，不能再说不同意容缺。',
+  'reason-missing': '请写不同意容缺的理由，要发给申请人。',
 }

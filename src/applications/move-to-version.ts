@@ -1,6 +1,7 @@
 // A draft begun under an older guide goes on under the one in force: its files follow the names of the
 // materials, and what the new guide does not ask for is taken out of use.
 import { record } from '../audit/index.ts'
+import { dropCommitments } from '../commitments/index.ts'
 import { matterVersion } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
@@ -25,6 +26,8 @@ export async function moveToVersion(
     if (next === undefined) await removeFile(tx, application.id, file.attachmentId, ctx.now)
     else await renumberFile(tx, application.id, file.attachmentId, next.number)
   }
+  // A promise is about the words that were read: under another version it is made anew.
+  await dropCommitments(tx, application.id)
   await updateApplication(tx, application.id, { matterVersionId: versionId, updatedAt: ctx.now })
   await record(tx, ctx, {
     action: 'applications.move-to-version',

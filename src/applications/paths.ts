@@ -29,6 +29,8 @@ export const paths = {
   check: (id: string) => own(id, '/check'),
   submission: (id: string) => own(id, '/submission'),
   receipt: (id: string) => own(id, '/receipt'),
+  /** 补交容缺的材料 */
+  later: (id: string) => own(id, '/later'),
   progress: (id: string) => own(id),
   discard: (id: string) => own(id, '/discard'),
   renewal: (id: string) => own(id, '/renewal'),
@@ -67,6 +69,8 @@ export const paths = {
   deskStep: (id: string, action: string) => desk(id, `/steps/${action}`),
   deskAttachment: (id: string, attachmentId: string) => desk(id, `/files/${attachmentId}`),
   labels: (id: string) => desk(id, '/labels'),
+  /** 不同意容缺 of one material. */
+  laterRefusal: (id: string, number: number | string) => desk(id, `/later/${number}`),
   /** 核对原件 of one file. */
   originalCheck: (id: string, attachmentId: string) => desk(id, `/files/${attachmentId}/original`),
   /** A file page by page; `look` is the page, how it is turned and enlarged. */
@@ -112,6 +116,8 @@ export const patterns = {
   check: paths.check(':id'),
   submission: paths.submission(':id'),
   receipt: paths.receipt(':id'),
+  later: paths.later(':id'),
+  laterRefusal: paths.laterRefusal(':id', ':number'),
   progress: paths.progress(':id'),
   discard: paths.discard(':id'),
   renewal: paths.renewal(':id'),

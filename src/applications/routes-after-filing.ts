@@ -6,6 +6,7 @@ import * as correction from './pages/public/correction.ts'
 import * as correctionAutosave from './pages/public/correction-autosave.ts'
 import * as document from './pages/public/document.ts'
 import * as foundByCode from './pages/public/found-by-code.ts'
+import * as later from './pages/public/later.ts'
 import * as lookUp from './pages/public/look-up.ts'
 import * as progress from './pages/public/progress.ts'
 import * as subscription from './pages/public/subscription.ts'
@@ -36,6 +37,8 @@ export const routesAfterFiling: readonly Route[] = [
     audit: 'applications.resubmit',
     files: 'form',
   }),
+  get(patterns.later, later.show, { can, audit: null }),
+  post(patterns.later, later.create, { can, audit: 'applications.attach', files: 'form' }),
   get(patterns.withdrawal, withdrawal.show, { can, audit: null }),
   post(patterns.withdrawal, withdrawal.create, { can, audit: 'applications.withdraw' }),
   get(patterns.rating, rating.show, { can, audit: null }),

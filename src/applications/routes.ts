@@ -16,6 +16,7 @@ import * as papers from './pages/desk/papers.ts'
 import * as draft from './pages/desk/draft.ts'
 import * as file from './pages/desk/file.ts'
 import * as preview from './pages/desk/preview.ts'
+import * as laterRefusal from './pages/desk/later-refusal.ts'
 import * as originalCheck from './pages/desk/original-check.ts'
 import * as notes from './pages/desk/notes.ts'
 import * as precedent from './pages/desk/precedent.ts'
@@ -86,6 +87,10 @@ export const routes: readonly Route[] = [
   get(patterns.told, told.show, read),
   get(patterns.deskAttachment, attachment.show, read),
   get(patterns.deskViewer, viewer.show, read),
+  post(patterns.laterRefusal, laterRefusal.create, {
+    can: 'applications.step',
+    audit: 'applications.refuse-later',
+  }),
   post(patterns.originalCheck, originalCheck.create, {
     can: 'applications.step',
     audit: 'applications.check-original',

@@ -1,4 +1,5 @@
 // Loads, locks, adds and updates applications and their steps.
+import { dropCommitments } from '../commitments/index.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import type { KeptAnswers } from '../forms/index.ts'
 import type { Day } from '../kernel/day.ts'
@@ -118,6 +119,7 @@ export async function deleteDraft(tx: Tx, id: string): Promise<readonly string[]
     .returning('attachmentId')
   await tx('applicationUploads').where({ applicationId: id }).delete()
   await tx('draftCodes').where({ applicationId: id }).delete()
+  await dropCommitments(tx, id)
   await tx('applications').where({ id, status: 'draft' }).delete()
   return files.map(({ attachmentId }) => attachmentId)
 }

@@ -29,6 +29,7 @@ import { moveToVersion } from './move-to-version.ts'
 import { filesOf } from './materials-store.ts'
 import { missingMaterials } from './rules/completeness.ts'
 import { gradeOf } from './rules/grade-of.ts'
+import { standIns } from './rules/papers-awaited.ts'
 import { applicationNumber, queryCode, queryNumber } from './rules/number.ts'
 import { isOwner } from './rules/policy.ts'
 import { lockApplication, nextSerial, updateApplication } from './store.ts'
@@ -113,7 +114,9 @@ async function whyNot(
     await moveToVersion(tx, ctx, application, matter.currentVersionId)
     return { reason: 'matter-changed' }
   }
-  const { definition, env, raw, files, version } = await draftForm(tx, application, ctx.today)
+  const form = await draftForm(tx, application, ctx.today)
+  const { definition, env, raw, version } = form
+  const files = [...form.files, ...standIns(form.commitments)]
   const offering = await offeringById(tx, application.offeringId)
   const taken = version.online && serves(version, application.applicantKind)
   if (!taken || offering?.active !== true) return { reason: 'matter-closed' }

@@ -1,9 +1,12 @@
 // Whether a place of an application takes files, or gives them up, now: every place of a draft; of an
 // application that waits for its correction, the places that the notice names.
+import { commitmentsOf } from '../commitments/index.ts'
 import { formVersion } from '../forms/index.ts'
 import { matterVersion } from '../matters/index.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { correctableKeys, correctableMaterials, topKey } from './rules/corrections.ts'
+import { openLater } from './rules/papers-awaited.ts'
+import { isTerminal } from '../workflow/index.ts'
 import type { Application } from './types.ts'
 
 /** Where a file goes: a material of the guide by its number, or a question of the form by its path. */
@@ -14,10 +17,14 @@ export interface Place {
 
 export async function takesFiles(
   tx: Tx,
-  { status, binnedAt, corrections, matterVersionId }: Application,
+  { id, status, binnedAt, corrections, matterVersionId, papersAwaited }: Application,
   { materialNumber, fieldPath }: Place,
 ): Promise<boolean> {
   if (status === 'draft') return binnedAt === null
+  if (fieldPath === null && !isTerminal(status) && papersAwaited > 0) {
+    const promised = openLater(await commitmentsOf(tx, id))
+    if (promised.some((one) => one.materialNumber === materialNumber)) return true
+  }
   if (status !== 'correcting' || corrections === null) return false
   if (fieldPath === null) return correctableMaterials(corrections).has(materialNumber)
   const version = await matterVersion(tx, matterVersionId)

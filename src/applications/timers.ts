@@ -27,6 +27,14 @@ export async function runTimers(ctx: Context): Promise<number> {
     .orderBy('id')
     .select('id', 'status')
   const actions = new Map(overdue.map(({ id, status }) => [id, actionOf[status]]))
+  const papers = await ctx
+    .db('applications')
+    .whereIn('status', ['examining', 'verifying', 'approving'])
+    .where('papersDueOn', '<', ctx.today)
+    .where('papersAwaited', '>', 0)
+    .select('id')
+  // 容缺: what was promised for later has not come (the promise says what follows).
+  for (const { id } of papers) actions.set(id, 'terminate')
   for (const id of await suspensionsOver(ctx.db, ctx.today)) actions.set(id, 'resume')
   return forEachAlone([...actions.keys()], async (id) => {
     const action = actions.get(id)

@@ -83,6 +83,9 @@ export interface Application {
   readonly leadDepartmentId: string | null
   /** Opinions of other departments without which nothing may be decided. */
   readonly opinionsAwaited: number
+  /** 容缺: papers promised for later that have not come, and the last day of the first of them. */
+  readonly papersAwaited: number
+  readonly papersDueOn: Day | null
   readonly revision: number
   readonly createdAt: Date
   readonly updatedAt: Date

@@ -204,6 +204,12 @@ export interface Material {
   readonly requiredWhen: string | null
   /** 情形条件: asked only when it holds, judged by the answers to the form; null for always. */
   readonly when: Condition | null
+  /** 容缺: working days after acceptance within which it may come; null where it may not come later. */
+  readonly laterDays: number | null
+  /** 告知承诺书: the words of a promise that may stand in its place; null where none may. */
+  readonly promise: string | null
+  /** 事后核查: working days after the decision within which the promise is checked. */
+  readonly checkDays: number | null
   /** 空白表格 and 样表, as addresses of files of the hall; null for none. */
   readonly blankForm: string | null
   readonly sample: string | null

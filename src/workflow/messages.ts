@@ -53,7 +53,7 @@ export const actionNames: Readonly<Record<Action, string>> = {
   deny: '不予许可',
   deliver: '送达办结',
   withdraw: '撤回申请',
-  terminate: '补正逾期终止',
+  terminate: '逾期终止',
 }
 
 export const performerNames: Readonly<Record<Performer, string>> = {
@@ -193,6 +193,9 @@ export const refusalSentences: Readonly<Record<Refusal, string>> = {
   'as-one': '这件是联办件的一部分，要和其他部分一起办。请到联办件的页面办理。',
   'opinions-in':
     '还有必要的征求意见没有答复，不能作决定。请等答复，或者由征求意见的人员撤回并写明理由。',
+  'papers-in':
+    '还有容缺的材料没有补交，不能准予。请等申请人补交，到期没有补交的按承诺视为撤回申请。',
+  'papers-overdue': '容缺补交的期限还没有过，不能终止。请等申请人补交。',
   'correction-overdue': '补正期限还没有过，不能终止。请等申请人补正，或者过了截止日期再办理。',
 }
 

@@ -90,6 +90,9 @@ export type Guard =
   | 'confirmer-differs-from-proposer'
   | 'correction-overdue'
   | 'opinions-in'
+  /** 容缺: what was promised for later has come. */
+  | 'papers-in'
+  | 'papers-overdue'
   | 'as-one'
 
 export type Refusal = Guard | 'closed' | 'not-now' | 'not-yours' | 'comment-missing'
@@ -226,6 +229,9 @@ export interface Facts extends Progress {
   readonly partAlone: boolean
   /** Opinions of other departments without which nothing may be decided. */
   readonly opinionsAwaited: number
+  /** 容缺: papers promised for later that have not come, and the last day of the first of them. */
+  readonly papersAwaited: number
+  readonly papersDueOn: Day | null
   readonly receiptDueOn: Day | null
   /** True when the department that handles it now is the one that decides. */
   readonly decidesHere: boolean

@@ -34,5 +34,8 @@ export const usualWordings: Partial<Readonly<Record<Action, Words>>> = {
   deny: { title: '{事项}：不予准许', body: '理由和救济办法写在决定书里，可以在进度页下载。' },
   deliver: { title: '{事项}：已送达办结', body: '请您评一评这次办理。' },
   withdraw: { title: '{事项}：已撤回', body: '您的申请已撤回，以后可以重新申请。' },
-  terminate: { title: '{事项}：已终止', body: '到期没有补正，按撤回处理。您可以重新申请。' },
+  terminate: {
+    title: '{事项}：已终止',
+    body: '到期没有补正或者补交，按撤回处理。您可以重新申请。',
+  },
 }

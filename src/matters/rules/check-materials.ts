@@ -25,6 +25,7 @@ export function checkMaterials(
       ...burden(material, at, heldElsewhere),
       ...paper(version, material, at),
       ...blankForm(material),
+      ...commitments(material, at),
     ])
     .concat(withoutBasis(materials))
 }
@@ -110,6 +111,36 @@ function burden(
         'many-copies',
         ['materials', rowField('materials', at, 'copies')],
         `材料“${name}”要 ${copies} 份，请看是不是都用得上。`,
+      ),
+    ),
+  ]
+}
+
+/** 容缺 and 告知承诺 only of what the applicant himself would hand in, and never unchecked. */
+function commitments(material: Material, at: number): Finding[] {
+  const { name, laterDays, promise, checkDays, freeSubmit, generated } = material
+  const field = (key: string) => ['materials', rowField('materials', at, key)] as const
+  const notAsked = freeSubmit || generated
+  return [
+    ...when(notAsked && (laterDays !== null || promise !== null), () =>
+      error(
+        'commitment-for-nothing',
+        [...field('laterDays')],
+        `材料“${name}”不用申请人交，不能写容缺或者告知承诺。`,
+      ),
+    ),
+    ...when(promise !== null && checkDays === null, () =>
+      error(
+        'promise-unchecked',
+        [...field('checkDays')],
+        `材料“${name}”可以用承诺代替，要写决定后几个工作日内核查。`,
+      ),
+    ),
+    ...when(laterDays !== null && laterDays > 60, () =>
+      warning(
+        'later-too-long',
+        [...field('laterDays')],
+        `材料“${name}”容缺 ${laterDays ?? 0} 个工作日，请看是不是太长。`,
       ),
     ),
   ]

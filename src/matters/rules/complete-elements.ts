@@ -87,6 +87,9 @@ const openMaterial = {
   basis: null,
   requiredWhen: null,
   when: null,
+  laterDays: null,
+  promise: null,
+  checkDays: null,
   blankForm: null,
   sample: null,
 } as const satisfies Partial<Material>

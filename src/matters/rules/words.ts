@@ -108,6 +108,7 @@ export function materialInWords(
 function detailsOf(material: Material, told: (condition: Condition) => string): string[] {
   const { grade, issuer, sourceNote, specification, instructions, criteria } = material
   const { originals, photocopies, basis, requiredWhen, blankForm, sample } = material
+  const { laterDays, promise, checkDays } = material
   const noted = (label: string, text: string | null) => (text === null ? '' : `${label}：${text}`)
   return [
     `可信等级 ${grade}`,
@@ -120,6 +121,9 @@ function detailsOf(material: Material, told: (condition: Condition) => string): 
     noted('受理标准', criteria),
     noted('依据', basis),
     noted('这种情形才要', requiredWhen),
+    laterDays === null ? '' : `可以容缺，受理后 ${laterDays} 个工作日内补交`,
+    noted('告知承诺书', promise),
+    checkDays === null ? '' : `决定后 ${checkDays} 个工作日内核查`,
     noted('空白表格', blankForm),
     noted('样表', sample),
   ]

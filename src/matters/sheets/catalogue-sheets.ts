@@ -105,5 +105,6 @@ function materialRows({ code, content }: Listed): Value[][] {
     ...[each.criteria ?? '', each.basis ?? '', each.requiredWhen ?? ''],
     ...[each.blankForm ?? '', each.sample ?? ''],
     each.when === null ? '' : JSON.stringify(each.when),
+    ...[each.laterDays ?? '', each.promise ?? '', each.checkDays ?? ''],
   ])
 }

@@ -150,7 +150,15 @@ function detailsOf(cell: RowReader) {
     blankForm: fileAddress(cell, '空白表格'),
     sample: fileAddress(cell, '样表'),
     when: conditionIn(cell, '情形条件'),
+    laterDays: daysIn(cell, '容缺补交工作日'),
+    promise: cell.orNull('告知承诺书'),
+    checkDays: daysIn(cell, '核查工作日'),
   }
+}
+
+/** Nothing written: none. */
+function daysIn(cell: RowReader, column: string): number | null {
+  return cell.text(column, 5) === '' ? null : cell.number(column, 365)
 }
 
 const openingColumns = { opensOn: '开始收件', closesOn: '截止收件', places: '名额' } as const

@@ -81,6 +81,8 @@ const conditions: Readonly<Record<Guard, (asked: Asked) => boolean>> = {
     facts.correctionDueOn !== null && facts.today > facts.correctionDueOn,
   'as-one': ({ facts }) => !facts.partAlone,
   'opinions-in': ({ facts }) => facts.opinionsAwaited === 0,
+  'papers-in': ({ facts }) => facts.papersAwaited === 0,
+  'papers-overdue': ({ facts }) => facts.papersDueOn !== null && facts.today > facts.papersDueOn,
 }
 
 /** The stage that a pass is about; null when it names one that is not worked now. */

@@ -7,7 +7,7 @@ export const stepsOfDecision: readonly StepRow[] = [
     ...row('grant', ['approving'], 'granted', ['approver'], '第三十八条第一款、第四十四条'),
     clock: 'close-decision-start-delivery',
     document: 'grant-decision',
-    guards: ['approver-differs-from-examiner', 'opinions-in'],
+    guards: ['approver-differs-from-examiner', 'opinions-in', 'papers-in'],
   },
   {
     ...row('deny', ['approving'], 'denied', ['approver'], '第三十八条第二款'),
@@ -64,5 +64,19 @@ export const stepsOfDecision: readonly StepRow[] = [
     guards: ['correction-overdue'],
     conclusion: 5,
     basis: '补正告知书写明的期限，逾期视为撤回申请',
+  },
+  {
+    ...row(
+      'terminate',
+      ['examining', 'verifying', 'approving'],
+      'terminated',
+      ['system'],
+      '优化营商环境条例',
+    ),
+    clock: 'close-all',
+    document: 'termination-notice',
+    guards: ['papers-overdue'],
+    conclusion: 5,
+    basis: '容缺受理时申请人的书面承诺：逾期没有补交，视为撤回申请',
   },
 ]

@@ -27,6 +27,7 @@ const people = {
 type Person = keyof typeof people
 
 const receiptPassed = { receiptDueOn: '2026-03-03' } as const
+const papersPassed = { papersAwaited: 1, papersDueOn: '2026-03-03' } as const
 const correctionPassed = { correctionDueOn: '2026-03-03' } as const
 const suspensionOver = { stageNumber: 2, suspensionEndsOn: '2026-03-03' } as const
 const requested = { extensionRequested: true } as const
@@ -307,6 +308,39 @@ const lawful: readonly [
     'correcting',
     'system',
     correctionPassed,
+    'terminated',
+    1,
+    'close-all',
+    'termination-notice',
+    5,
+  ],
+  [
+    'terminate',
+    'examining',
+    'system',
+    papersPassed,
+    'terminated',
+    1,
+    'close-all',
+    'termination-notice',
+    5,
+  ],
+  [
+    'terminate',
+    'verifying',
+    'system',
+    papersPassed,
+    'terminated',
+    1,
+    'close-all',
+    'termination-notice',
+    5,
+  ],
+  [
+    'terminate',
+    'approving',
+    'system',
+    papersPassed,
     'terminated',
     1,
     'close-all',

@@ -50,6 +50,8 @@ import { labelsPart } from './file/labels-part.ts'
 import type { LabelsPart } from './file/labels-part.ts'
 import { notesPart, presencePart } from './file/notes-part.ts'
 import type { NotesPart } from './file/notes-part.ts'
+import { commitmentsPart } from './file/commitments-part.ts'
+import type { CommitmentLine } from './file/commitments-part.ts'
 import { originalsPart } from './file/originals-part.ts'
 import type { OriginalLine } from './file/originals-part.ts'
 import { precedentPart } from './file/precedent-part.ts'
@@ -72,6 +74,8 @@ export interface FilePage extends BasePage {
   readonly materials: ChecklistProps
   /** Uploads whose original nobody has seen yet; none for those who only look on. */
   readonly originals: readonly OriginalLine[]
+  /** 容缺 and 告知承诺 */
+  readonly commitments: readonly CommitmentLine[]
   readonly history: TimelineProps
   readonly headline: string
   readonly used: string | null
@@ -175,6 +179,7 @@ export async function presentFile(
       summary: notedSummary(noted),
       materials: materialPart(id, asked, files),
       originals: mine ? originalsPart(id, version.elements.materials, files, noted) : [],
+      commitments: await commitmentsPart(ctx, application, mine, noted),
       history: await historyPart(ctx.db, id, steps),
       headline: lightProps(known.readings.watched, settings.yellowLightDays).label,
       used: usedWords(known.readings.watched),
@@ -282,6 +287,7 @@ async function nextOf(ctx: Context, id: string): Promise<string | null> {
 /** The word left by the step just taken. */
 function doneWords(action: unknown): string | null {
   if (action === 'assign') return '承办人已更新。'
+  if (action === 'later') return '已记下不同意容缺，理由发给了申请人。请发补正通知。'
   if (action === 'original') return '已记下核对原件，这份材料是 B 级了。'
   if (action === 'note') return '备注已记下。'
   if (action === 'precedent') return '典型件已更新。'

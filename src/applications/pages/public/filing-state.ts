@@ -3,6 +3,7 @@ import { isVisible, parseRaw } from '../../../forms/index.ts'
 import type { Answers, FormError, Section } from '../../../forms/index.ts'
 import type { Material } from '../../../matters/index.ts'
 import type { DraftForm } from '../../draft-form.ts'
+import { standIns } from '../../rules/papers-awaited.ts'
 import { missingMaterials } from '../../rules/completeness.ts'
 
 export interface SectionState {
@@ -19,7 +20,7 @@ export interface FilingState {
   readonly missing: readonly Material[]
 }
 
-export function filingState({ definition, raw, env, version, files }: DraftForm): FilingState {
+export function filingState({ definition, raw, env, version, files, commitments }: DraftForm): FilingState {
   const { answers, errors } = parseRaw(definition, raw, env, 'submit')
   const sections = definition.sections.flatMap((section, at): SectionState[] => {
     if (!isVisible(section.when, answers, env)) return []
@@ -28,5 +29,6 @@ export function filingState({ definition, raw, env, version, files }: DraftForm)
     return [{ number: at + 1, section, errors: own }]
   })
   const told = { answers, facts: env }
-  return { answers, sections, missing: missingMaterials(version.elements.materials, files, told) }
+  const there = [...files, ...standIns(commitments)]
+  return { answers, sections, missing: missingMaterials(version.elements.materials, there, told) }
 }

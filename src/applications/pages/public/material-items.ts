@@ -15,6 +15,8 @@ import { materialAcceptance } from '../../keep-material.ts'
 import type { MaterialFile } from '../../materials-store.ts'
 import { paths } from '../../paths.ts'
 import { materialsOnFile } from '../../rules/completeness.ts'
+import { promisedItem, promiseItems } from './commitment-items.ts'
+import type { PromisedItem, PromiseItem } from './commitment-items.ts'
 import { sendButton } from './filing-buttons.ts'
 import type { OwnDraft } from './own-draft.ts'
 
@@ -35,6 +37,9 @@ export interface MaterialItem {
   }[]
   /** What the person has already and may hand in again, with a button each. */
   readonly offers: readonly { readonly text: string; readonly button: ButtonProps }[]
+  /** 容缺 and 告知承诺 that this material allows. */
+  readonly promises: readonly PromiseItem[]
+  readonly promised: PromisedItem | null
   /** Null for what is not to be sent. */
   readonly upload: {
     readonly name: string
@@ -72,14 +77,20 @@ export function materialItems(
   return askedOf(draft).map((material) => {
     const own = files.filter(({ materialNumber }) => materialNumber === material.number)
     const errors = faults.get(material.number) ?? []
+    const promised = draft.commitments.find((one) => one.materialNumber === material.number)
     return {
       id: materialId(material.number),
       name: material.name,
-      tag: tagOf(t, material, own.length),
+      tag:
+        promised === undefined || own.length > 0
+          ? tagOf(t, material, own.length)
+          : { label: t('已作承诺'), tone: 'info' },
       note: noteOf(t, material),
       links: materialLinks(t, material),
       errors,
       files: own.map((file) => fileLine(t, application.id, file)),
+      promises: own.length > 0 || promised !== undefined ? [] : promiseItems(t, material),
+      promised: promisedItem(t, promised),
       offers:
         copies === null || !isSent(material) || own.length > 0
           ? []

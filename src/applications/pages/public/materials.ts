@@ -13,6 +13,7 @@ import { copySentences } from '../../messages.ts'
 import { offeredCopies } from '../../offered-copies.ts'
 import { useCopy } from '../../use-copy.ts'
 import { paths } from '../../paths.ts'
+import { commitFrom, committedNumber } from './commit-materials.ts'
 import { sendButton } from './filing-buttons.ts'
 import { filingFrame } from './filing-frame.ts'
 import type { FilingFrame } from './filing-frame.ts'
@@ -61,7 +62,10 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const { kept, faults } = await keepSentMaterials(ctx, draft, sent)
   const removed = body['_removeFile']
   if (typeof removed === 'string') await dropMaterial(ctx, id, removed)
-  const unusable = await useFrom(ctx, id, body)
+  const unusable = new Map([
+    ...(await useFrom(ctx, id, body)),
+    ...(await commitFrom(ctx, id, body)),
+  ])
   const now = await ownDraft(ctx, req, res)
   if (now === null) return
   const wrong =
@@ -96,7 +100,7 @@ function faultOfForm({ version }: OwnDraft, sentence: string): MaterialFaults {
 }
 
 function isNext(body: Body): boolean {
-  const others = [leaveButton.name, previousButton.name, '_upload', '_removeFile', '_use']
+  const others = [leaveButton.name, previousButton.name, '_upload', '_removeFile', '_use', '_promise', '_takeBack']
   return others.every((name) => body[name] === undefined)
 }
 
@@ -119,7 +123,7 @@ function whereTo(now: OwnDraft, before: OwnDraft, body: Body): string {
     return previousOf(id, filingState(now), 'materials') ?? paths.materials(id)
   }
   const removed = before.files.find(({ attachmentId }) => attachmentId === body['_removeFile'])
-  const pressed = body['_upload'] ?? usedIn(body).split('-')[0]
+  const pressed = body['_upload'] ?? (usedIn(body).split('-')[0] || committedNumber(body))
   const number = removed?.materialNumber ?? Number(pressed)
   if (isNext(body)) return paths.check(id)
   return `${paths.materials(id)}${Number.isInteger(number) ? `#${materialId(number)}` : ''}`

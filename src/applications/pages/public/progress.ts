@@ -11,6 +11,8 @@ import type {
 } from '../../../platform/web/components.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Handler } from '../../../platform/web/ledger.ts'
+import { fullDay } from '../../../platform/i18n/zh-format.ts'
+import { linkButton } from '../../../platform/web/buttons.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
@@ -36,6 +38,8 @@ export interface ProgressPage extends BasePage {
   readonly about: string
   readonly number: string
   readonly thanks: NoticeProps | null
+  /** 容缺: papers still to come, with the way to hand them in. */
+  readonly later: NoticeProps | null
   readonly next: NextProps
   readonly due: DueBlock | null
   readonly stages: TimelineProps
@@ -63,6 +67,22 @@ export const show: Handler = async (ctx, req, res) => {
   await render(res, 'applications/public/progress', pageOf(ctx, shell, progress, answers))
 }
 
+function laterNotice(
+  t: Shell['t'],
+  { id, papersAwaited, papersDueOn }: Application,
+): NoticeProps | null {
+  if (papersAwaited === 0) return null
+  return {
+    tone: 'warn',
+    title: t('还有 {count} 份材料等您补交', { count: papersAwaited }),
+    text:
+      papersDueOn === null
+        ? t('受理以后开始算期限，现在也可以交。')
+        : t('最晚 {day}交，过了这一天没有交，视为撤回申请。', { day: fullDay(papersDueOn) }),
+    actions: [linkButton(t('去补交'), paths.later(id), 'primary')],
+  }
+}
+
 function pageOf(
   ctx: Context,
   shell: Shell,
@@ -73,6 +93,7 @@ function pageOf(
   const { application, version } = progress
   return {
     title: t('办件进度'),
+    later: laterNotice(t, application),
     breadcrumb: trail(shell, application.id, null),
     about: `${t(version.name)} · ${application.applicantName}`,
     number: application.number ?? '',

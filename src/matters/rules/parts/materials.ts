@@ -37,6 +37,16 @@ export const materials: Part = {
     whole('photocopies', '其中复印件份数', { folded: true, most: 99 }),
     text('specification', '规格', { folded: true, hint: '比如 A4、2 寸白底' }),
     area('criteria', '受理标准', { folded: true, most: 1000 }),
+    whole('laterDays', '容缺：受理后几个工作日内补交', {
+      ...{ folded: true, most: 365, hint: '填 0 就是不能容缺。主要材料不能容缺' },
+    }),
+    area('promise', '告知承诺书', {
+      ...{ folded: true, most: 2000 },
+      hint: '写了就可以用承诺代替这份材料；涉及安全、秘密、生态、金融审慎、健康生命的不能写',
+    }),
+    whole('checkDays', '承诺的核查：决定后几个工作日内', {
+      ...{ folded: true, most: 365, hint: '没有告知承诺的填 0' },
+    }),
   ],
   rowsOf: (elements) => elements.materials.map(rowOf),
   put: (elements, rows) => ({
@@ -55,13 +65,15 @@ function rowOf(material: Material): Row {
     ...{ required: yesNo(required), freeSubmit: yesNo(freeSubmit) },
     ...{ electronicAllowed: yesNo(electronicAllowed), generated: yesNo(generated) },
     ...{ originals: String(material.originals), photocopies: String(material.photocopies) },
+    laterDays: String(material.laterDays ?? 0),
+    checkDays: String(material.checkDays ?? 0),
     ...Object.fromEntries(loose.map((name) => [name, material[name] ?? ''])),
   }
 }
 
 const loose = [
   ...(['requiredWhen', 'basis', 'shareSource', 'instructions', 'freeSubmitBy'] as const),
-  ...(['issuer', 'sourceNote', 'specification', 'criteria'] as const),
+  ...(['issuer', 'sourceNote', 'specification', 'criteria', 'promise'] as const),
 ] as const
 
 function materialOf(row: Row, at: number, old: readonly Material[]): Material {
@@ -79,7 +91,14 @@ function materialOf(row: Row, at: number, old: readonly Material[]): Material {
     ...{ instructions: orNull(row, 'instructions'), criteria: orNull(row, 'criteria') },
     ...{ issuer: orNull(row, 'issuer'), sourceNote: orNull(row, 'sourceNote') },
     specification: orNull(row, 'specification'),
+    ...{ laterDays: daysOf(row, 'laterDays'), checkDays: daysOf(row, 'checkDays') },
+    promise: orNull(row, 'promise'),
     ...{ blankForm: before?.blankForm ?? null, sample: before?.sample ?? null },
     when: before?.when ?? null,
   }
+}
+
+function daysOf(row: Row, name: string): number | null {
+  const days = Number(row[name] ?? 0)
+  return days > 0 ? days : null
 }

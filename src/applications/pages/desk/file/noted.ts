@@ -11,7 +11,8 @@ export interface Noted {
   readonly fault: { readonly field: NotedField; readonly message: string } | null
 }
 
-export type NotedField = 'reason' | 'note' | 'assignee' | 'precedent' | `original-${string}`
+export type NotedField =
+  'reason' | 'note' | 'assignee' | 'precedent' | `original-${string}` | `later-${string}`
 
 export const nothingNoted: Noted = { reason: '', note: '', precedent: '', fault: null }
 

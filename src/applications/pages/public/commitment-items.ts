@@ -1,0 +1,53 @@
+// 容缺 and 告知承诺 beside a material: the words, the tick and the name; or what was promised already.
+import { offeredFor } from '../../../commitments/index.ts'
+import type { Commitment, CommitmentKind } from '../../../commitments/index.ts'
+import type { Material } from '../../../matters/index.ts'
+import type { ButtonProps } from '../../../platform/web/components.ts'
+import type { Shell } from '../../../platform/web/shell.ts'
+import { sendButton } from './filing-buttons.ts'
+
+export interface PromiseItem {
+  readonly title: string
+  readonly wording: string
+  /** Names of the tick and of the signature. */
+  readonly agree: string
+  readonly sign: string
+  readonly button: ButtonProps
+}
+
+export interface PromisedItem {
+  readonly text: string
+  readonly wording: string
+  readonly takeBack: ButtonProps
+}
+
+const titles: Readonly<Record<CommitmentKind, string>> = {
+  later: '现在没有，承诺受理后 {days} 个工作日内补交（容缺受理）',
+  instead: '不交这份材料，用承诺代替（告知承诺），办成以后 {days} 个工作日内核查',
+}
+
+export function promiseItems(t: Shell['t'], material: Material): readonly PromiseItem[] {
+  return offeredFor(material).map(({ kind, wording, termDays }) => {
+    const name = `${material.number}.${kind}`
+    const submits = { name: '_promise', value: `${material.number}-${kind}` }
+    return {
+      ...{ title: t(titles[kind], { days: termDays }), wording },
+      ...{ agree: `agree.${name}`, sign: `sign.${name}` },
+      button: { ...sendButton(t('作出承诺'), 'second', submits), context: material.name },
+    }
+  })
+}
+
+export function promisedItem(
+  t: Shell['t'],
+  commitment: Commitment | undefined,
+): PromisedItem | null {
+  if (commitment === undefined) return null
+  const { kind, termDays, wording, materialNumber, materialName, signedName } = commitment
+  const submits = { name: '_takeBack', value: String(materialNumber) }
+  return {
+    text: `${t(titles[kind], { days: termDays })}${t('。签名：{name}', { name: signedName })}`,
+    wording,
+    takeBack: { ...sendButton(t('收回承诺'), 'quiet', submits), context: materialName },
+  }
+}

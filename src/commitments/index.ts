@@ -1,0 +1,15 @@
+// 承诺: the door.
+export { offeredFor } from './rules/offered.ts'
+export type { OfferedCommitment } from './rules/offered.ts'
+export {
+  beginTerms,
+  commitmentsOf,
+  dropCommitment,
+  dropCommitments,
+  hasBroken,
+  putCommitment,
+  setReminded,
+  settle,
+  toRemind,
+} from './store.ts'
+export type { Commitment, CommitmentKind, Outcome } from './types.ts'

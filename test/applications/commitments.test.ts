@@ -1,0 +1,131 @@
+// 容缺受理 and 告知承诺: a paper may come later, or a promise stands in its place; nothing is granted before
+// what was promised has come, and what does not come ends the application.
+import type { Express } from 'express'
+import { beforeAll, expect, test } from 'vitest'
+import { dropMaterial, filesOf, runTimers, submit } from '../../src/applications/index.ts'
+import { commit } from '../../src/applications/commit.ts'
+import { refuseLater } from '../../src/applications/refuse-later.ts'
+import { remindPapers } from '../../src/applications/remind-papers.ts'
+import { commitmentsOf, hasBroken } from '../../src/commitments/index.ts'
+import { systemContext } from '../../src/system-context.ts'
+import { testApp } from '../support/app.ts'
+import { anApplication } from '../support/builders/application.ts'
+import type { FiledApplication } from '../support/builders/filed-application.ts'
+import { contextFor } from '../support/context.ts'
+import { useDatabase } from '../support/database.ts'
+import type { TestDatabase } from '../support/database.ts'
+import { signedIn } from '../support/sign-in.ts'
+import { holder } from './acting.ts'
+import { picture, postParts, socialCard } from './pages/public/filing.ts'
+
+let database: TestDatabase
+let app: Express
+let photo: number
+
+beforeAll(async () => {
+  database = await useDatabase()
+  app = testApp(database.resources).app
+  const row = await database
+    .db('matters as m')
+    .join('matterVersions as v', 'v.id', 'm.currentVersionId')
+    .where({ 'm.code': socialCard })
+    .first('v.elements')
+  const { materials } = row?.elements as { materials: { number: number; name: string }[] }
+  photo = materials.find(({ name }) => name.includes('证件照'))?.number ?? 0
+})
+
+/** A draft without the photo. */
+async function withoutPhoto(username = 'zhaxiduojie'): Promise<FiledApplication> {
+  const draft = await anApplication(database.resources).of(socialCard).filedBy(username).drafted()
+  const files = await filesOf(database.db, draft.id)
+  for (const { attachmentId, materialNumber } of files) {
+    if (materialNumber === photo)
+      await dropMaterial(draft.applicantContext(), draft.id, attachmentId)
+  }
+  return draft
+}
+
+async function promise(draft: FiledApplication, signed?: string) {
+  const ctx = draft.applicantContext()
+  const name = 'name' in ctx.actor ? ctx.actor.name : ''
+  return commit(ctx, draft.id, {
+    ...{ materialNumber: photo, kind: 'later', agreed: true, signedName: signed ?? name },
+  })
+}
+
+async function promised(): Promise<FiledApplication> {
+  const draft = await withoutPhoto()
+  expect((await promise(draft)).ok).toBe(true)
+  expect((await submit(draft.applicantContext(), draft.id, true)).ok).toBe(true)
+  return draft
+}
+
+const at = (filed: FiledApplication, days: number) =>
+  new Date(filed.applicantContext().now.getTime() + days * 86_400_000)
+
+test('a promise needs the tick and the applicant’s own name; without it the paper is missing', async () => {
+  const draft = await withoutPhoto()
+  expect(await promise(draft, '别人')).toEqual({ ok: false, refusal: 'other-name' })
+  const sent = await submit(draft.applicantContext(), draft.id, true)
+  expect(sent.ok).toBe(false)
+  expect((await promise(draft)).ok).toBe(true)
+  expect((await submit(draft.applicantContext(), draft.id, true)).ok).toBe(true)
+  const zhaxi = await signedIn(app, 'zhaxiduojie')
+  expect((await zhaxi.get(`/applications/${draft.id}`)).text).toContain('还有 1 份材料等您补交')
+  await draft.step('accept')
+  const notice = await database
+    .db('documents')
+    .where({ applicationId: draft.id, kind: 'acceptance-notice' })
+    .first('content')
+  expect(JSON.stringify(notice?.content)).toContain('容缺，承诺受理后 5 个工作日内补交')
+  const [one] = await commitmentsOf(database.db, draft.id)
+  expect(one).toMatchObject({ outcome: null, dueOn: '2026-03-19' })
+  expect(await draft.row()).toMatchObject({ papersAwaited: 1, papersDueOn: '2026-03-19' })
+
+  // Nothing is granted before it came; then it is handed in without a correction.
+  await draft.passUntilDecision()
+  await expect(draft.step('grant')).rejects.toThrow('papers-in')
+  const page = `/applications/${draft.id}/later`
+  expect((await postParts(zhaxi, page, {})).status).toBe(422)
+  const file = { field: `files.${photo}`, name: '照片.png', bytes: await picture() }
+  expect((await postParts(zhaxi, page, {}, [file])).status).toBe(303)
+  expect(await draft.row()).toMatchObject({ papersAwaited: 0, papersDueOn: null })
+  await draft.step('grant')
+})
+
+test('the person is reminded once, and what does not come ends the application', async () => {
+  const filed = await promised()
+  await filed.step('accept')
+  const near = {
+    ...systemContext(database.resources),
+    now: at(filed, 5),
+    today: '2026-03-17' as const,
+  }
+  expect(await remindPapers(near)).toBe(1)
+  expect(await remindPapers(near)).toBe(0)
+  const late = { ...near, now: at(filed, 10), today: '2026-03-20' as const }
+  await runTimers(late)
+  expect(await filed.row()).toMatchObject({ status: 'terminated', papersAwaited: 0 })
+  expect((await commitmentsOf(database.db, filed.id))[0]?.outcome).toBe('overdue')
+  // Whoever broke a promise is not trusted with another one.
+  const { applicantAccountId } = await filed.row()
+  expect(await hasBroken(database.db, applicantAccountId)).toBe(true)
+  expect(await promise(await withoutPhoto())).toEqual({ ok: false, refusal: 'broken' })
+})
+
+test('the clerk may refuse it with a reason before acceptance', async () => {
+  const draft = await withoutPhoto('lina')
+  expect((await promise(draft)).ok).toBe(true)
+  expect((await submit(draft.applicantContext(), draft.id, true)).ok).toBe(true)
+  const { handlingDepartmentId } = await draft.row()
+  const clerk = await holder(database.db, handlingDepartmentId, 'acceptance-clerk')
+  const ctx = contextFor(database.resources, clerk, at(draft, 0))
+  expect(await refuseLater(ctx, draft.id, photo, ' ')).toEqual({
+    ok: false,
+    refusal: 'reason-missing',
+  })
+  expect((await refuseLater(ctx, draft.id, photo, '制卡要用照片')).ok).toBe(true)
+  expect(await draft.row()).toMatchObject({ papersAwaited: 0 })
+  const told = await database.db('notifications').where({ applicationId: draft.id }).select('body')
+  expect(JSON.stringify(told)).toContain('制卡要用照片')
+})
