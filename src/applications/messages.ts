@@ -1,4 +1,5 @@
 // Every sentence that the module chooses.
+import type { CheckPromiseRefusal } from './check-promise.ts'
 import type { CommitRefusal } from './commit.ts'
 import type { RefuseLaterRefusal } from './refuse-later.ts'
 import type { CheckRefusal } from './check-original.ts'
@@ -204,3 +205,10 @@ export const refuseLaterSentences: Readonly<
   'too-late': '已经受理，不能再说不同意容缺。',
   'reason-missing': '请写不同意容缺的理由，要发给申请人。',
 }
+
+/** Why the outcome of a check was not noted. */
+export const promiseSentences: Readonly<Record<Exclude<CheckPromiseRefusal, 'not-found'>, string>> =
+  {
+    'outcome-missing': '请选核查结果：属实还是不实。',
+    'note-missing': '请写怎么核查的、看到什么。',
+  }

@@ -61,6 +61,9 @@ export const paths = {
   assignmentRules: (post: string | null = null, saved = false) =>
     `/desk/assignment-rules${post === null ? '' : `?post=${post}${saved ? '&saved=1' : ''}`}`,
   assignmentRulesPost: '/desk/assignment-rules',
+  /** 承诺核查 of my department; `after` names the last line seen. */
+  promiseChecks: (after: string | null = null) =>
+    after === null ? '/desk/promises' : `/desk/promises?after=${after}`,
   notes: (id: string) => desk(id, '/notes'),
   claim: (id: string) => desk(id, '/claim'),
   assignment: (id: string) => desk(id, '/assignment'),

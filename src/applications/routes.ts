@@ -20,6 +20,7 @@ import * as laterRefusal from './pages/desk/later-refusal.ts'
 import * as originalCheck from './pages/desk/original-check.ts'
 import * as notes from './pages/desk/notes.ts'
 import * as precedent from './pages/desk/precedent.ts'
+import * as promiseChecks from './pages/desk/promise-checks.ts'
 import * as print from './pages/desk/print.ts'
 import * as queueViews from './pages/desk/queue-views.ts'
 import * as queue from './pages/desk/queue.ts'
@@ -87,6 +88,11 @@ export const routes: readonly Route[] = [
   get(patterns.told, told.show, read),
   get(patterns.deskAttachment, attachment.show, read),
   get(patterns.deskViewer, viewer.show, read),
+  get(paths.promiseChecks(), promiseChecks.show, { can: 'applications.step', audit: null }),
+  post(paths.promiseChecks(), promiseChecks.create, {
+    can: 'applications.step',
+    audit: 'applications.check-promise',
+  }),
   post(patterns.laterRefusal, laterRefusal.create, {
     can: 'applications.step',
     audit: 'applications.refuse-later',
@@ -135,6 +141,13 @@ export const menu: readonly MenuEntry[] = [
     href: paths.deskDraft,
     can: 'applications.step',
     order: 25,
+  },
+  {
+    hall: 'desk',
+    label: '承诺核查',
+    href: paths.promiseChecks(),
+    can: 'applications.step',
+    order: 27,
   },
   {
     hall: 'desk',

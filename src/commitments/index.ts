@@ -1,4 +1,5 @@
 // 承诺: the door.
+export { checksOf } from './checks.ts'
 export { offeredFor } from './rules/offered.ts'
 export type { OfferedCommitment } from './rules/offered.ts'
 export {

@@ -56,6 +56,7 @@ const ofParts: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
       ...{ photocopies: '复印件份数', specification: '规格', instructions: '填报须知' },
       ...{ criteria: '受理标准', basis: '材料依据', requiredWhen: '这种情形才要' },
       ...{ blankForm: '空白表格', sample: '样表', when: '情形条件' },
+      ...{ laterDays: '容缺补交工作日', promise: '告知承诺书', checkDays: '核查工作日' },
     }).map(([key, column]) => [key, { sheet: 'materials', columns: [column] }]),
   ),
 }
