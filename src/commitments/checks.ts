@@ -25,6 +25,6 @@ export async function checksOf(
     })
     .orderBy(['dueOn', 'id'])
     .limit(size + 1)
-    .select('*')
+    .select<Commitment[]>('*')
   return pageOf(rows, size, (row) => `${row.dueOn ?? ''}_${row.id}`)
 }
