@@ -45,7 +45,7 @@ describeWithBrowser('every page', () => {
   async function walkAs(usernames: readonly (string | null)[]): Promise<readonly string[]> {
     const faults: string[] = []
     for (const username of usernames) {
-      const context = await browser.newContext(screens.desktop)
+      const context = await browser.newContext({ ...screens.desktop, serviceWorkers: 'block' })
       if (username !== null) await signIn(context, username)
       const page = await context.newPage()
       for (const one of pages.filter((each) => each.username === username)) {

@@ -24,7 +24,14 @@ for (const element of document.querySelectorAll('[data-behaviour]')) {
     if (known.has(name)) start(name, element)
   }
 }
+keepOfflinePage()
 if (document.querySelector('[data-shortcut]')) start('shortcuts', document.body)
+
+/** The page for a dropped line, under the version of the files it needs. */
+function keepOfflinePage() {
+  const [, , hash] = new URL(import.meta.url).pathname.split('/')
+  navigator.serviceWorker?.register(`/offline.js?v=${hash}`).catch(() => {})
+}
 
 /** A behaviour that cannot load must not disturb the page. */
 async function start(name, element) {

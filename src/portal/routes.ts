@@ -17,6 +17,7 @@ import * as home from './pages/public/home.ts'
 import * as myCopies from './pages/public/my-copies.ts'
 import * as myDocuments from './pages/public/my-documents.ts'
 import * as mySpace from './pages/public/my-space.ts'
+import * as offline from './pages/public/offline.ts'
 import * as preferences from './pages/public/preferences.ts'
 import * as sitemap from './pages/public/sitemap.ts'
 import { showTopic, statement } from './pages/public/text.ts'
@@ -52,6 +53,9 @@ export const routes: readonly Route[] = [
   get(paths.robots, robots, open),
   get(paths.favicon, favicon, open),
   get(paths.securityContact, securityContact, open),
+  get(paths.offline, offline.show, kept),
+  get(paths.manifest, offline.manifest, open),
+  get(paths.offlineScript, offline.worker, open),
 
   get(paths.apiDescription, apiDescription.show, open),
   get(paths.apiRegions, apiRegions.show, open),

@@ -35,7 +35,10 @@ export async function openHall(start: string): Promise<Hall> {
 }
 
 async function sitDown(browser: Browser, screen: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext({ ...screen, locale: 'zh-CN', acceptDownloads: true })
+  const context = await browser.newContext({
+    ...screen,
+    ...{ locale: 'zh-CN', acceptDownloads: true, serviceWorkers: 'block' },
+  })
   context.setDefaultTimeout(20_000)
   return context.newPage()
 }
