@@ -35,6 +35,7 @@ const readers: Partial<Record<Permission, string>> = {
   'workflow.read': 'qinghai-guanli',
   'workflow.edit': 'qinghai-guanli',
   'operations.read': 'qinghai-guanli',
+  'letters.edit': 'qinghai-guanli',
   'supervision.read': 'yushuzhou-jiancha',
   'accounts.recover': 'zaduo-scj-shouli',
 }
