@@ -174,9 +174,10 @@ export const refusalGrounds: readonly (readonly [NonAcceptanceGround, string])[]
 ]
 
 /** Why an original could not be noted as checked. */
-export const originalSentences: Readonly<Record<Exclude<CheckRefusal, 'not-found'>, string>> = {
+export const originalSentences: Readonly<
+  Record<Exclude<CheckRefusal, 'not-found' | 'not-needed'>, string>
+> = {
   'not-yours': '这件办件现在不由您的部门办理，不能核对。',
-  'not-needed': '这份材料不用核对原件，或者已经核对过。',
   'day-wrong': '有效期请写成 2026-11-22 这样的日期，没有写就空着。',
   expired: '这份材料已经过了有效期，不能算核对一致，请让申请人换一份。',
 }

@@ -14,7 +14,8 @@ export const create: Handler = async (ctx, req, res) => {
   const { validUntil } = req.body as Readonly<Record<string, unknown>>
   const day = typeof validUntil === 'string' ? validUntil : ''
   const checked = await checkOriginal(ctx, id, attachmentId, day)
-  if (checked.ok) {
+  // Pressed twice, or by two: it is as it should be.
+  if (checked.ok || checked.refusal === 'not-needed') {
     return res.redirect(303, `${paths.deskFile(id)}?done=original#materials-title`)
   }
   const { refusal } = checked
