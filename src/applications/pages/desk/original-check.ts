@@ -18,7 +18,7 @@ export const create: Handler = async (ctx, req, res) => {
   if (checked.ok || checked.refusal === 'not-needed') {
     return res.redirect(303, `${paths.deskFile(id)}?done=original#materials-title`)
   }
-  const { refusal } = checked
+  const refusal = checked.refusal
   if (refusal === 'not-found') throw new HttpError(404, 'not found')
   const message = originalSentences[refusal]
   const field = `original-${attachmentId}` as const
