@@ -25,6 +25,7 @@ export function closeAccount(
     if (open.length > 0) return refuse(open)
     for (const { id, status } of own) if (status === 'draft') await clear(tx, ctx, id)
     await clearJointDrafts(tx, ctx, accountId)
+    await forgetHelp(tx, ctx, accountId)
     await closeOwnAccount(tx, ctx, accountId)
     return ok()
   })
@@ -37,6 +38,15 @@ export function isUnderWay({ status }: Pick<OwnApplication, 'status'>): boolean 
 async function clear(tx: Tx, ctx: Context, id: string): Promise<void> {
   const draft = await applicationById(tx, id)
   if (draft !== null) await clearDraft(tx, ctx, draft)
+}
+
+/** What was kept to spare him typing: copies of his papers, and his consent to use earlier answers. */
+async function forgetHelp(tx: Tx, { now }: Context, accountId: string): Promise<void> {
+  await tx('materialCopies').where({ accountId }).whereNull('removedAt').update({ removedAt: now })
+  await tx.raw(
+    'update reuse_consents set withdrawn_at = ? where account_id = ? and withdrawn_at is null',
+    [now, accountId],
+  )
 }
 
 async function clearJointDrafts(tx: Tx, ctx: Context, accountId: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { keepAnswers, parseAnswers } from '../../src/forms/index.ts'
 import type { Answers, GroupField } from '../../src/forms/index.ts'
-import { openJson } from '../../src/platform/security/sealed-json.ts'
+import { openJson, resealJson, sealPart } from '../../src/platform/security/sealed-json.ts'
 import { vaultOf } from '../../src/platform/security/vault.ts'
 import { env, form, good, posted, question, typeNames } from './sample.ts'
 
@@ -67,6 +67,19 @@ test('rows of a group are sealed cell by cell', () => {
   expect(JSON.stringify(stored)).toContain('卓玛')
   expect(JSON.stringify(stored)).not.toContain('632722')
   expect(openJson(vault, JSON.stringify(stored))).toEqual(answers)
+})
+
+test('parts are sealed again under another key wherever they stand', () => {
+  const [older, newer] = [Buffer.alloc(32, 7), Buffer.alloc(32, 8)]
+  const both = vaultOf(new Map([...[['n', newer] as const, ['k', older] as const]]))
+  const stored = {
+    a: { answer: sealPart(vault, '138'), from: '指南' },
+    b: [sealPart(vault, ['x'])],
+  }
+  const again = resealJson(both, JSON.stringify(stored))
+  expect(again).not.toContain('g1.k.')
+  const alone = vaultOf(new Map([['n', newer]]))
+  expect(openJson(alone, again)).toEqual({ a: { answer: '138', from: '指南' }, b: [['x']] })
 })
 
 test('nobody can type a mark that would be acted on', () => {

@@ -12,9 +12,11 @@ export interface Place {
   /** Answers, sealed one by one; `form` gives the version of their form, null for a merged one. */
   readonly answers: readonly string[]
   readonly form: string | null
+  /** JSON in which single parts are sealed, wherever they stand. */
+  readonly marked: readonly string[]
 }
 
-const nothing = { texts: [], wholes: [], answers: [], form: null } as const
+const nothing = { texts: [], wholes: [], answers: [], form: null, marked: [] } as const
 const text = (column: string) => ({ column, index: null })
 const indexed = (column: string, index: string, purpose: string) => ({
   column,
@@ -46,6 +48,7 @@ export const places: readonly Place[] = [
     ...{ table: 'applications', key: 'id', texts: [text('query_code')] },
     ...{ wholes: ['typed', 'unmerged', 'last_pages'], answers: ['answers', 'guided'] },
     form: '(select v.form_version_id from matter_versions v where v.id = t.matter_version_id)',
+    marked: ['sourced'],
   },
   {
     ...{ ...nothing, table: 'application_submissions', key: 'id' },

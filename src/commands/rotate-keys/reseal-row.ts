@@ -1,7 +1,7 @@
 // What of one row has to be written again so that it lies under the vault's first key.
 import { keepAnswers } from '../../forms/index.ts'
 import type { Answers, FormDefinition } from '../../forms/index.ts'
-import { openJson, sealPart } from '../../platform/security/sealed-json.ts'
+import { openJson, resealJson, sealPart } from '../../platform/security/sealed-json.ts'
 import { openIfSealed, sealingKeyOf } from '../../platform/security/vault.ts'
 import type { Vault } from '../../platform/security/vault.ts'
 import type { Place } from './places.ts'
@@ -38,6 +38,11 @@ export async function resealRow(
     const answers = openJson(vault, stored) as Answers
     const kept = JSON.stringify(keepAnswers(vault, await definition(), answers))
     if (kept.includes(marked)) changes[column] = kept
+  }
+  for (const column of place.marked) {
+    const stored = row[column] ?? null
+    if (stored === null || !stored.includes('"~sealed"') || isFresh(vault, stored)) continue
+    changes[column] = resealJson(vault, stored)
   }
   return changes
 }

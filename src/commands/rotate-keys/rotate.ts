@@ -71,10 +71,10 @@ async function rotatePlace(resources: Resources, place: Place): Promise<Rotated>
   }
 }
 
-function selectOf({ table, key, texts, wholes, answers, form }: Place): string {
+function selectOf({ table, key, texts, wholes, answers, form, marked }: Place): string {
   const columns = [
     ...texts.flatMap(({ column, index }) => (index === null ? [column] : [column, index.column])),
-    ...[...wholes, ...answers],
+    ...[...wholes, ...answers, ...marked],
   ].map((column) => `t.${column}::text as ${column}`)
   const merged = answers.length > 0 && form === null
   const world = merged ? ['t.parts::text as parts', 't.bundle_name'] : []

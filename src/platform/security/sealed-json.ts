@@ -19,6 +19,15 @@ export function openJson(vault: Vault, text: string): unknown {
   return text.includes(`"${mark}"`) ? opened(vault, value) : value
 }
 
+/** The same JSON, each sealed part under the vault's first key. */
+export function resealJson(vault: Vault, text: string): string {
+  return JSON.stringify(JSON.parse(text), (_key, value: unknown) => {
+    if (value === null || typeof value !== 'object') return value
+    const sealed = sealedText(value)
+    return sealed === null ? value : { [mark]: vault.seal(vault.open(sealed)) }
+  })
+}
+
 /** What was opened is not looked through again: nobody can type a mark that would be acted on. */
 function opened(vault: Vault, value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value
