@@ -9,6 +9,7 @@ export {
   copyOfIssued,
   insertUse,
   keepUploaded,
+  removeCopiesOf,
   setChecked,
   usesOf,
 } from './store.ts'

@@ -51,6 +51,11 @@ export async function copyOfIssued(tx: Tx, issued: Issued): Promise<string> {
   return row.id
 }
 
+/** All copies of an account that is closed. */
+export async function removeCopiesOf(tx: Tx, accountId: string, now: Date): Promise<void> {
+  await tx('materialCopies').where({ accountId }).whereNull('removedAt').update({ removedAt: now })
+}
+
 export interface Checked {
   readonly at: Date
   readonly accountId: string

@@ -1,8 +1,9 @@
 // 注销: refused while an application is under way; drafts go, what was filed stays as the law keeps it.
 import { closeOwnAccount } from '../accounts/index.ts'
-import { applicationById, clearDraft } from '../applications/index.ts'
+import { applicationById, clearDraft, endConsent } from '../applications/index.ts'
 import { removeFiles } from '../attachments/index.ts'
 import { deleteJointDraft } from '../bundles/index.ts'
+import { removeCopiesOf } from '../copies/index.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
@@ -42,11 +43,8 @@ async function clear(tx: Tx, ctx: Context, id: string): Promise<void> {
 
 /** What was kept to spare him typing: copies of his papers, and his consent to use earlier answers. */
 async function forgetHelp(tx: Tx, { now }: Context, accountId: string): Promise<void> {
-  await tx('materialCopies').where({ accountId }).whereNull('removedAt').update({ removedAt: now })
-  await tx.raw(
-    'update reuse_consents set withdrawn_at = ? where account_id = ? and withdrawn_at is null',
-    [now, accountId],
-  )
+  await removeCopiesOf(tx, accountId, now)
+  await endConsent(tx, accountId, now)
 }
 
 async function clearJointDrafts(tx: Tx, ctx: Context, accountId: string): Promise<void> {
