@@ -18,6 +18,8 @@ import { menu as mattersMenu, routes as mattersRoutes } from './matters/routes.t
 import { routes as plansRoutes } from './plans/routes.ts'
 import { jobs as documentsJobs } from './documents/jobs.ts'
 import { menu as documentsMenu, routes as documentsRoutes } from './documents/routes.ts'
+import { jobs as licencesJobs } from './licences/jobs.ts'
+import { menu as licencesMenu, routes as licencesRoutes } from './licences/routes.ts'
 import { menu as deskMenu, routes as deskRoutes } from './desk/routes.ts'
 import { menu as bundlesMenu, routes as bundlesRoutes } from './bundles/routes.ts'
 import { jobs as applicationsJobs } from './applications/jobs.ts'
@@ -63,6 +65,7 @@ export const modules: readonly Module[] = [
   { name: 'documents', routes: documentsRoutes, jobs: documentsJobs, menu: documentsMenu },
   { name: 'commitments', routes: [], jobs: [], menu: [] },
   { name: 'copies', routes: [], jobs: [], menu: [] },
+  { name: 'licences', routes: licencesRoutes, jobs: licencesJobs, menu: licencesMenu },
   { name: 'leaves', routes: [], jobs: [], menu: [] },
   { name: 'desk', routes: deskRoutes, jobs: [], menu: deskMenu },
   { name: 'bundles', routes: bundlesRoutes, jobs: [], menu: bundlesMenu },

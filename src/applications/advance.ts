@@ -16,6 +16,7 @@ import { followMove } from './follow-commitments.ts'
 import { consequencesOf, judge } from './consequences.ts'
 import type { Consequences, Judged } from './consequences.ts'
 import { movementTo } from './owner-of-stage.ts'
+import { settleLicence } from './settle-licence.ts'
 import { appendStep, lockApplication, updateApplication } from './store.ts'
 import type { Application, Step, StepDetails } from './types.ts'
 
@@ -81,6 +82,7 @@ async function carryOut(tx: Tx, ctx: Context, judged: Judged): Promise<Result<Mo
   await appendStep(tx, stepOf(ctx, following, documentId))
   await updateApplication(tx, application.id, changes)
   await followMove(tx, ctx, application, move.action, changes)
+  await settleLicence(tx, ctx, following)
   if (freeing.has(move.to)) await freePlaces(tx, application.id, ctx.now)
   await takeTurn(tx, assignee)
   await record(tx, ctx, {

@@ -98,6 +98,7 @@ function milestones(application: Application, move: Move, today: Day): Changes {
       return { acceptedOn: application.receivedOn }
     case 'grant':
     case 'deny':
+    case 'deem-renewed':
       return { decidedOn: today }
     case 'deliver':
       return { deliveredOn: today, concludedOn: today }

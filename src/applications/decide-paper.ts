@@ -1,5 +1,11 @@
 // What was proposed for a letter of an application is confirmed or sent back; the applicant is told what became of it.
-import { changeNames, confirmChange, declineChange, documentPaths } from '../documents/index.ts'
+import {
+  changeNames,
+  confirmChange,
+  declineChange,
+  documentPaths,
+  remediesOf,
+} from '../documents/index.ts'
 import type { DocumentChangeRefusal } from '../documents/index.ts'
 import { ok } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
@@ -8,7 +14,7 @@ import { notify } from '../notifications/index.ts'
 import { departmentById } from '../organizations/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
-import { commonFacts, remediesOf } from './issue-for.ts'
+import { commonFacts } from './issue-for.ts'
 import type { Application } from './types.ts'
 
 /** Issues the new letter with its number, ends the old one and tells the applicant, all or nothing. */

@@ -1,11 +1,13 @@
 // What each paper has to say, drawn from the application and the step that produces it.
 import type {
   AcceptanceFacts,
+  AmendmentFacts,
   CommonFacts,
   DocumentDraft,
   NonAcceptanceFacts,
   RemedyFacts,
 } from '../documents/index.ts'
+import { licenceById, termAfter } from '../licences/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { Action } from '../workflow/index.ts'
@@ -95,6 +97,9 @@ export async function draftDocument(
         },
       }
     case 'grant-decision':
+      if (application.licenceId !== null) {
+        return amendmentDraft(tx, issuing, { ...common, acceptedOn, legalBasis, remedies })
+      }
       return {
         kind: 'grant-decision',
         facts: {
@@ -159,6 +164,33 @@ const endReasons = {
   'correction-not-made': '逾期没有补正，视为撤回申请',
   other: '容缺受理的材料逾期没有补交，按申请人的承诺视为撤回申请',
 } as const
+
+/** 变更、延续: what the decision about a licence says of it. */
+async function amendmentDraft(
+  tx: Tx,
+  { application, move, details }: Issuing,
+  told: CommonFacts & Pick<AmendmentFacts, 'acceptedOn' | 'legalBasis' | 'remedies'>,
+): Promise<DocumentDraft> {
+  const purpose = application.licencePurpose ?? 'change'
+  const licence = await licenceById(tx, application.licenceId ?? '')
+  if (licence === null) throw new Error(`licence ${application.licenceId} does not exist`)
+  const { comment } = move.history
+  const term = termAfter(licence, purpose, details.validUntil ?? null)
+  const article = purpose === 'change' ? '第四十九条' : '第五十条'
+  const facts = {
+    ...told,
+    target: { title: licence.name, number: licence.number },
+    legalBasis: [
+      ...told.legalBasis,
+      ...onlyForLicences(told, `《中华人民共和国行政许可法》${article}`),
+    ],
+    items: comment === '' ? licence.items : [comment],
+    ...{ validFrom: term.from, validUntil: term.until },
+  }
+  return purpose === 'change'
+    ? { kind: 'change-decision', facts }
+    : { kind: 'renewal-decision', facts: { ...facts, deemed: move.action === 'deem-renewed' } }
+}
 
 async function acceptanceFacts(
   tx: Tx,

@@ -1,6 +1,7 @@
 // Gathers what the machine must know of one application.
 import { addLimit, addWorkingDays } from '../deadlines/index.ts'
 import type { Day } from '../kernel/day.ts'
+import { isDeemedRenewed, licenceById } from '../licences/index.ts'
 import type { MatterVersion } from '../matters/index.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import { groupOf, isProposal, runsInFull } from '../workflow/index.ts'
@@ -42,6 +43,7 @@ export async function factsOf(
     opinionsAwaited: application.opinionsAwaited,
     papersAwaited: application.papersAwaited,
     papersDueOn: application.papersDueOn,
+    licenceRanOut: await licenceRanOut(db, application, today),
     partAlone: application.jointId !== null,
     suspensionGround: (proposal?.details.ground as SuspensionGround | undefined) ?? null,
     suspensionDays: proposal?.details.plannedDays ?? null,
@@ -58,6 +60,17 @@ export async function factsOf(
     today,
   }
   return { facts, readings }
+}
+
+/** 行政许可法 第五十条第二款. */
+async function licenceRanOut(
+  db: Db | Tx,
+  { licenceId, licencePurpose, receivedOn }: Application,
+  today: Day,
+): Promise<boolean> {
+  if (licenceId === null || licencePurpose !== 'renew') return false
+  const licence = await licenceById(db, licenceId)
+  return licence !== null && isDeemedRenewed(licence, receivedOn, today)
 }
 
 /** Whether the department that handles it owns the stage of the decision. */

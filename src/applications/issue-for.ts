@@ -1,15 +1,14 @@
 // The paper that a move produces, told in facts: issued with the move, and shown before it.
-import { codeOf, departmentById, lineageOf, regionLookup } from '../organizations/index.ts'
+import { departmentById } from '../organizations/index.ts'
 import type { Department } from '../organizations/index.ts'
-import { matterTypeOf } from '../documents/index.ts'
-import type { CommonFacts, DocumentDraft, IssueOrder, RemedyFacts } from '../documents/index.ts'
+import { matterTypeOf, remediesOf } from '../documents/index.ts'
+import type { CommonFacts, DocumentDraft, IssueOrder } from '../documents/index.ts'
 import { dayOf } from '../kernel/day.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { Moving } from './changes-after.ts'
 import type { Known } from './facts.ts'
 import { draftDocument } from './document-facts.ts'
-import { remedyPlaces } from './rules/remedies.ts'
 import type { Changes } from './store.ts'
 
 export interface Issuing extends Moving {
@@ -72,18 +71,4 @@ export function commonFacts(
     appliedOn: dayOf(changes.submittedAt ?? application.submittedAt ?? ctx.now),
     contact: { phone: organ.phone ?? '12345', address: organ.address },
   }
-}
-
-/** Where an act of this organ may be contested. */
-export async function remediesOf(
-  tx: Tx,
-  { publicUrl }: Context,
-  organ: Department,
-): Promise<RemedyFacts> {
-  const lookup = await regionLookup(tx)
-  const places = remedyPlaces(
-    lineageOf(organ.regionPath).flatMap((path) => lookup.find(codeOf(path)) ?? []),
-  )
-  const onlineChannelUrl = `${publicUrl}/help/remedies`
-  return { ...places, onlineChannelUrl, reconsiderationFirst: false }
 }

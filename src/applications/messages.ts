@@ -9,6 +9,7 @@ import type { NoteRefusal, PinRefusal, SaveViewRefusal } from '../desk/index.ts'
 import { refusalSentences } from '../workflow/index.ts'
 import type { Action, Status } from '../workflow/index.ts'
 import type { StepRefusal } from './advance.ts'
+import type { AmendmentRefusal } from './begin-amendment.ts'
 import type { BeginRefusal } from './begin-draft.ts'
 import type { AssignRefusal } from './assign.ts'
 import type { QueueSort } from './queries/queue/order.ts'
@@ -17,6 +18,22 @@ import type { RatingRefusal } from './rate.ts'
 import type { AssignmentKind } from './rules/assignment.ts'
 import type { RuleRefusal } from './set-assignment-rule.ts'
 import type { ApplicantKind, Grade } from './types.ts'
+
+export const amendmentRefusals: Readonly<Record<AmendmentRefusal, string>> = {
+  'no-such-matter': '这个事项已经不办了，请打 12345 咨询',
+  'matter-closed': '这个事项现在不办，请打 12345 咨询',
+  'not-online': '这个事项不能在网上申请，请到窗口办',
+  'not-for-you': '这个账号不能申请，请用持有人的账号登录',
+  'no-such-region': '原来的办理地区已经变了，请到窗口办',
+  'not-offered-there': '原来的办理地区现在不办这个事项，请到窗口办',
+  'not-open': '现在不在受理时段，请在开放时申请',
+  'suspended-there': '原来的办理地区暂停办理这个事项，请看办事指南上的说明',
+  'not-found': '没有这本证照',
+  'not-active': '这本证照现在无效，不能变更、延续，请重新申请',
+  'no-end': '这本证照长期有效，不用延续',
+  'already-filed': '已经有一件变更或者延续正在办，请在“我的”里看进度',
+  'other-draft': '这个事项您有一份没有提交的草稿，请先提交或者删除它，再从这里申请',
+}
 
 export const beginSentences: Readonly<Record<BeginRefusal, string>> = {
   'no-such-matter': '没有这个事项。',

@@ -4,6 +4,8 @@ import { get, post } from '../platform/web/ledger.ts'
 import type { Route } from '../platform/web/ledger.ts'
 import * as correction from './pages/public/correction.ts'
 import * as correctionAutosave from './pages/public/correction-autosave.ts'
+import { licencePatterns } from '../licences/index.ts'
+import * as amendment from './pages/public/amendment.ts'
 import * as document from './pages/public/document.ts'
 import * as foundByCode from './pages/public/found-by-code.ts'
 import * as later from './pages/public/later.ts'
@@ -18,6 +20,10 @@ import { paths, patterns } from './paths.ts'
 const can = 'applications.apply'
 
 export const routesAfterFiling: readonly Route[] = [
+  post(licencePatterns.amendment, amendment.begin, {
+    can: 'applications.apply',
+    audit: 'applications.begin-amendment',
+  }),
   get(paths.lookUp(), lookUp.show, { can: 'public', audit: null }),
   post(paths.lookUp(), lookUp.create, { can: 'public', audit: 'applications.look-up' }),
   get(patterns.foundByCode, foundByCode.show, { can: 'public', audit: null }),

@@ -1,11 +1,13 @@
 // What the law makes of silence: a receipt clock that ran out is an acceptance, a correction that was
-// not made ends the application, and a special procedure ends on its last planned day. Each application is moved in its own transaction; running it again,
+// not made ends the application, a special procedure ends on its last planned day, and a licence that ran out
+// undecided is renewed. Each application is moved in its own transaction; running it again,
 // or late by a week, does nothing twice.
 import type { Context } from '../platform/context.ts'
 import { noDetails } from '../workflow/index.ts'
 import type { Action, Status } from '../workflow/index.ts'
 import { advance } from './advance.ts'
 import { forEachAlone } from './for-each-alone.ts'
+import { renewalsRunOut } from './queries/renewals-run-out.ts'
 import { suspensionsOver } from './queries/suspensions-over.ts'
 
 const actionOf: Readonly<Partial<Record<Status, Action>>> = {
@@ -36,6 +38,7 @@ export async function runTimers(ctx: Context): Promise<number> {
   // 容缺: what was promised for later has not come (the promise says what follows).
   for (const { id } of papers) actions.set(id, 'terminate')
   for (const id of await suspensionsOver(ctx.db, ctx.today)) actions.set(id, 'resume')
+  for (const id of await renewalsRunOut(ctx.db, ctx.today)) actions.set(id, 'deem-renewed')
   return forEachAlone([...actions.keys()], async (id) => {
     const action = actions.get(id)
     if (action === undefined) return false

@@ -2,6 +2,7 @@
 import type { Day } from '../kernel/day.ts'
 import type { Post } from '../kernel/actor.ts'
 import type { NonAcceptanceGround } from '../documents/index.ts'
+import type { LicencePurpose } from '../licences/index.ts'
 import type { Answers, Raw } from '../forms/index.ts'
 import type { Action, Status } from '../workflow/index.ts'
 import type { Sourced } from './rules/earlier-answers.ts'
@@ -77,6 +78,9 @@ export interface Application {
   readonly correctionCount: number
   readonly extensionRequested: boolean
   readonly extended: boolean
+  /** 证照 that it asks to change or renew; null for something new. */
+  readonly licenceId: string | null
+  readonly licencePurpose: LicencePurpose | null
   /** 联办件 of which it is a part; null when it was filed alone. */
   readonly jointId: string | null
   /** 牵头部门 of the joint application: it accepts and delivers for all parts. */

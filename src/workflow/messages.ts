@@ -51,6 +51,7 @@ export const actionNames: Readonly<Record<Action, string>> = {
   'send-back': '退回审查',
   grant: '准予许可',
   deny: '不予许可',
+  'deem-renewed': '视为准予延续',
   deliver: '送达办结',
   withdraw: '撤回申请',
   terminate: '逾期终止',
@@ -196,6 +197,7 @@ export const refusalSentences: Readonly<Record<Refusal, string>> = {
   'papers-in':
     '还有容缺的材料没有补交，不能准予。请等申请人补交，到期没有补交的按承诺视为撤回申请。',
   'papers-overdue': '容缺补交的期限还没有过，不能终止。请等申请人补交。',
+  'licence-run-out': '证照还没有到期，或者不是届满三十日前申请的，不能视为准予延续。',
   'correction-overdue': '补正期限还没有过，不能终止。请等申请人补正，或者过了截止日期再办理。',
 }
 

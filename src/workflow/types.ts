@@ -46,6 +46,8 @@ export type Action =
   | 'send-back'
   | 'grant'
   | 'deny'
+  /** 视为准予延续 */
+  | 'deem-renewed'
   | 'deliver'
   | 'withdraw'
   | 'terminate'
@@ -93,6 +95,7 @@ export type Guard =
   /** 容缺: what was promised for later has come. */
   | 'papers-in'
   | 'papers-overdue'
+  | 'licence-run-out'
   | 'as-one'
 
 export type Refusal = Guard | 'closed' | 'not-now' | 'not-yours' | 'comment-missing'
@@ -232,6 +235,8 @@ export interface Facts extends Progress {
   /** 容缺: papers promised for later that have not come, and the last day of the first of them. */
   readonly papersAwaited: number
   readonly papersDueOn: Day | null
+  /** 延续: true when the licence ran out undecided, and renewal was asked for in time. */
+  readonly licenceRanOut: boolean
   readonly receiptDueOn: Day | null
   /** True when the department that handles it now is the one that decides. */
   readonly decidesHere: boolean

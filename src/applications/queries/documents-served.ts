@@ -7,7 +7,13 @@ export async function documentsServed(
 ): Promise<readonly { readonly title: string; readonly number: string }[]> {
   return db('documents')
     .where({ applicationId })
-    .whereIn('kind', ['grant-decision', 'denial-decision'])
+    .whereIn('kind', [
+      'grant-decision',
+      'denial-decision',
+      'change-decision',
+      'renewal-decision',
+      'licence',
+    ])
     .orderBy('id')
     .select('title', 'number')
 }

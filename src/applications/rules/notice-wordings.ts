@@ -31,6 +31,10 @@ export const usualWordings: Partial<Readonly<Record<Action, Words>>> = {
     body: '经批准延长，最晚 {截止日}办好，理由见通知书。',
   },
   grant: { title: '{事项}：已准予', body: '决定书可以在进度页下载。' },
+  'deem-renewed': {
+    title: '{事项}：视为准予延续',
+    body: '证照到期前没有作出决定，依法视为准予延续。决定书可以在进度页下载。',
+  },
   deny: { title: '{事项}：不予准许', body: '理由和救济办法写在决定书里，可以在进度页下载。' },
   deliver: { title: '{事项}：已送达办结', body: '请您评一评这次办理。' },
   withdraw: { title: '{事项}：已撤回', body: '您的申请已撤回，以后可以重新申请。' },

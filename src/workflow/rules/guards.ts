@@ -50,6 +50,7 @@ const conditions: Readonly<Record<Guard, (asked: Asked) => boolean>> = {
     details.correctionDueOn !== null &&
     details.correctionDueOn > facts.today &&
     daysBetween(facts.today, details.correctionDueOn) <= longestCorrection,
+  'licence-run-out': ({ facts }) => facts.licenceRanOut,
   'receipt-limit-passed': ({ facts }) => isReceiptOverdue(facts),
   'two-on-site': hasEnoughStaff,
   'suspension-ground-lawful': ({ details }) =>

@@ -7,6 +7,7 @@ import {
   type Facts,
   type Move,
   type Stage,
+  type StagePlan,
   type Status,
   type StepRequest,
   type StepRow,
@@ -66,10 +67,17 @@ function placeAfter(row: StepRow, facts: Facts, request: StepRequest): Place {
 
 function stageAfter({ action, to }: StepRow, facts: Facts, { details }: StepRequest): Stage {
   const { plan, stageNumber } = facts
+  if (action === 'deem-renewed') return sound(afterDecision(plan, stageNumber))
   const isDecision = action === 'grant' || action === 'deny'
   if (to === 'by-plan' || isDecision) return sound(nextStage(plan, stageNumber))
   if (action === 'send-back') return sound(stageToReturnTo(plan, stageNumber, details.stageNumber))
   return sound(stageAt(plan, stageNumber))
+}
+
+/** A decision that the law makes, wherever the application lies: what follows the stage of the decision. */
+function afterDecision(plan: StagePlan, stageNumber: number): Stage | null {
+  const decision = plan.stages.find(({ kind }) => kind === 'decision')
+  return nextStage(plan, decision?.number ?? stageNumber)
 }
 
 function statusAfter({ to }: StepRow, { status }: Facts, stage: Stage): Status {

@@ -17,6 +17,28 @@ export const stepsOfDecision: readonly StepRow[] = [
     guards: ['approver-differs-from-examiner', 'opinions-in'],
   },
   {
+    // Silence until the end of the licence renews it.
+    ...row(
+      'deem-renewed',
+      [
+        'submitted',
+        'refusal-proposed',
+        'suspension-proposed',
+        'suspended',
+        'examining',
+        'verifying',
+        'approving',
+      ],
+      'granted',
+      ['system'],
+      '第五十条第二款',
+    ),
+    clock: 'close-decision-start-delivery',
+    comment: 'none',
+    document: 'grant-decision',
+    guards: ['licence-run-out'],
+  },
+  {
     ...row(
       'deliver',
       ['granted', 'denied'],

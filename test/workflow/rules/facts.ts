@@ -42,6 +42,7 @@ export const facts: Facts = {
   papersAwaited: 0,
   papersDueOn: null,
   partAlone: false,
+  licenceRanOut: false,
   suspensionEndsOn: null,
   correctionDueOn: '2026-03-20',
   periodEnds: new Map(),

@@ -20,6 +20,7 @@ import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { privacyPaths } from '../../../privacy/index.ts'
+import { licencePaths } from '../../../licences/index.ts'
 import { mattersPath } from '../../../matters/index.ts'
 import { mySpaceAfter, paths } from '../../paths.ts'
 import { documentLine } from './my-documents.ts'
@@ -137,6 +138,7 @@ function accountLinks(t: Shell['t']): CountedLink[] {
     link(t('通知设置'), notificationPaths.settings),
     link(t('以前填过的内容'), applicationPaths.reuse),
     link(t('全部文书'), paths.myDocuments),
+    link(t('我的证照'), licencePaths.mine),
     link(t('我的材料'), paths.myCopies),
     link(t('下载我的数据'), privacyPaths.ownData),
     link(t('注销账号'), privacyPaths.closure),

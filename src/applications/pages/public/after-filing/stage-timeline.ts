@@ -106,6 +106,8 @@ function resultOf(t: Translate, { action }: Step): Pick<Item, 'text'> {
       return { text: t('到期没有答复，依法算作受理。') }
     case 'grant':
       return { text: t('准予。') }
+    case 'deem-renewed':
+      return { text: t('到期没有决定，依法视为准予延续。') }
     case 'deny':
       return { text: t('没有准予。') }
     case 'deliver':

@@ -1,7 +1,7 @@
 // To whom one may turn: the government of the organ's own level, or the one above, and the court.
 import { expect, test } from 'vitest'
-import { remedyPlaces } from '../../../src/applications/rules/remedies.ts'
-import type { Place } from '../../../src/applications/rules/remedies.ts'
+import { remedyPlaces } from '../../../src/documents/rules/remedy-places.ts'
+import type { Place } from '../../../src/documents/rules/remedy-places.ts'
 
 const place = (level: Place['level'], name: string, prefix = name, statutory = true): Place => ({
   level,

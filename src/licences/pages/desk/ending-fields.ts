@@ -1,0 +1,33 @@
+// The form of a proposal to revoke or cancel: a ground of law, and the facts.
+import type { FieldProps } from '../../../platform/web/components.ts'
+import { endingNames } from '../../messages.ts'
+import { grounds } from '../../rules/grounds.ts'
+
+export function endingFields(ground: string, reasons: string): readonly FieldProps[] {
+  return [
+    {
+      ...frame('ground', '法定情形', '撤销的会先告知持有人，五个工作日内可以陈述、申辩、要求听证'),
+      control: {
+        ...{ kind: 'select', prompt: '请选择', width: 'full' },
+        options: (['revoke', 'cancel'] as const).flatMap((ending) =>
+          grounds[ending].map(({ id, name, basis }) => ({
+            value: `${ending}:${id}`,
+            label: `${endingNames[ending]}：${name}（${basis.replace(/《.*》/u, '')}）`,
+            ...{ hint: null, chosen: ground === `${ending}:${id}`, disabled: false },
+          })),
+        ),
+      },
+    },
+    {
+      ...frame('reasons', '事实和理由', '写进告知书和决定书'),
+      control: { kind: 'textarea', value: reasons, rows: 4, maxLength: 2000 },
+    },
+  ]
+}
+
+function frame(name: string, label: string, hint: string) {
+  return {
+    ...{ id: name, name, label, hint, error: null, optional: null },
+    ...{ group: false, required: true, disabled: false },
+  }
+}

@@ -1,0 +1,156 @@
+// The life of a licence: had by a grant, changed, renewed, renewed by silence, revoked after a hearing of its holder.
+import type { Express } from 'express'
+import supertest from 'supertest'
+import { beforeAll, expect, test } from 'vitest'
+import { draftForm, submit } from '../../src/applications/index.ts'
+import { beginAmendment } from '../../src/applications/begin-amendment.ts'
+import { missingMaterials } from '../../src/applications/rules/completeness.ts'
+import { runTimers } from '../../src/applications/timers.ts'
+import { documentsOf } from '../../src/documents/index.ts'
+import { system } from '../../src/kernel/actor.ts'
+import { addDays, dayOf, startOf } from '../../src/kernel/day.ts'
+import type { Day } from '../../src/kernel/day.ts'
+import { remindOfEnds } from '../../src/licences/remind.ts'
+import { eventsOf } from '../../src/licences/store.ts'
+import type { Licence } from '../../src/licences/types.ts'
+import { parseRaw } from '../../src/forms/index.ts'
+import { testApp } from '../support/app.ts'
+import { anApplication } from '../support/builders/application.ts'
+import { FiledApplication } from '../support/builders/filed-application.ts'
+import { uploadSample } from '../support/builders/sample-file.ts'
+import { contextFor } from '../support/context.ts'
+import { useDatabase } from '../support/database.ts'
+import { postForm, signedIn } from '../support/sign-in.ts'
+
+const { db, resources } = await useDatabase()
+let app: Express
+let granted: FiledApplication
+
+beforeAll(async () => {
+  app = testApp(resources).app
+  granted = await anApplication(resources).of('630131001000').in('632722').granted()
+})
+
+const licenceOf = async (applicationId: string): Promise<Licence> => {
+  const licence = await db('licences').where({ applicationId }).first('*')
+  if (licence === undefined) throw new Error('no licence')
+  return licence
+}
+const verified = async (documentId: string) => {
+  const row = await db('documents').where({ id: documentId }).first('verificationCode')
+  return (await supertest(app).get(`/verify/${row?.verificationCode ?? ''}`)).text
+}
+/** The licence as if it ended on this day. */
+const endingOn = async (id: string, validUntil: Day) => {
+  await db('licences').where({ id }).update({ validUntil })
+}
+const at = (day: Day) => new Date(startOf(day).getTime() + 3_600_000)
+
+async function amended(licence: Licence, purpose: 'change' | 'renew', now: Date) {
+  const ctx = contextFor(resources, granted.applicant, now)
+  const begun = await beginAmendment(ctx, licence.id, purpose)
+  if (!begun.ok) throw new Error(begun.refusal)
+  const filed = new FiledApplication(resources, granted.applicant, begun.value, now)
+  const { definition, version, raw, env } = await draftForm(db, await filed.row(), ctx.today)
+  const { answers } = parseRaw(definition, raw, env, 'draft')
+  for (const { number } of missingMaterials(version.elements.materials, [], {
+    answers,
+    facts: env,
+  }))
+    await uploadSample(ctx, begun.value, { materialNumber: number, fieldPath: null })
+  for (const field of definition.sections.flatMap(({ fields }) => fields)) {
+    if (field.type === 'file')
+      await uploadSample(ctx, begun.value, { materialNumber: 0, fieldPath: field.key })
+  }
+  const done = await submit(ctx, begun.value, true)
+  if (!done.ok) throw new Error(JSON.stringify(done.refusal))
+  return filed
+}
+
+test('a grant issues a certificate, and the holder finds it under 我的证照', async () => {
+  const licence = await licenceOf(granted.id)
+  expect(licence).toMatchObject({
+    state: 'active',
+    holderAccountId: (await granted.row()).applicantAccountId,
+  })
+  const holder = await signedIn(app, 'zhaxiduojie', 'public')
+  expect((await holder.get('/my/licences')).text).toContain(licence.number)
+  expect((await holder.get(`/my/licences/${licence.id}`)).text).toContain('申请变更')
+  const file = await holder.get(`/my/licences/${licence.id}/certificate`)
+  expect(file.headers['content-type']).toContain('application/pdf')
+  const stranger = await signedIn(app, 'mashi-mianguan', 'public')
+  expect((await stranger.get(`/my/licences/${licence.id}`)).status).toBe(404)
+  const desk = await signedIn(app, 'zaduo-scj-chengban', 'desk')
+  expect(
+    (await desk.get(`/desk/licences?q=${encodeURIComponent(licence.holderName)}`)).text,
+  ).toContain(licence.number)
+  const other = await signedIn(app, 'chengzhong-scj-shouli', 'desk')
+  expect((await other.get(`/desk/licences/${licence.id}`)).status).toBe(404)
+  const supervisor = await signedIn(app, 'yushuzhou-jiancha', 'desk')
+  expect((await supervisor.get('/desk/licences')).text).toContain(licence.number)
+})
+
+test('renewal by silence happens once, late or not, with decision, certificate and log', async () => {
+  const licence = await licenceOf(granted.id)
+  const today = dayOf(granted.now)
+  const until = addDays(today, 40)
+  await endingOn(licence.id, until)
+  const filed = await amended(licence, 'renew', granted.now)
+  const timers = (day: Day) => runTimers(contextFor(resources, system, at(day)))
+  expect((await filed.row()).licenceId).toBe(licence.id)
+  await timers(addDays(until, 8))
+  await timers(addDays(until, 9))
+  expect((await filed.row()).status).toBe('granted')
+  const after = await licenceOf(granted.id)
+  expect(after.state).toBe('active')
+  expect((after.validUntil ?? '') > until).toBe(true)
+  const events = (await eventsOf(db, licence.id)).map(({ event }) => event)
+  expect(events.filter((event) => event === 'deemed-renewed')).toHaveLength(1)
+  const letters = await documentsOf(db, filed.id)
+  expect(letters.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['renewal-decision', 'licence']),
+  )
+  expect(await verified(licence.documentId)).toContain('已被取代')
+  const log = await db('auditEntries').where({
+    applicationId: filed.id,
+    action: 'applications.deem-renewed',
+    outcome: 'done',
+  })
+  expect(log).toHaveLength(1)
+})
+
+test('reminders go out once for each term', async () => {
+  const licence = await licenceOf(granted.id)
+  const day = dayOf(granted.now)
+  await endingOn(licence.id, addDays(day, 50))
+  const remind = (on: Day) => remindOfEnds(contextFor(resources, system, at(on)))
+  expect([await remind(day), await remind(day), await remind(addDays(day, 25))]).toEqual([1, 0, 1])
+})
+
+test('a revocation waits for the holder, needs a second person, and is shown to whoever verifies', async () => {
+  const licence = await licenceOf(granted.id)
+  const page = `/desk/licences/${licence.id}`
+  const clerk = await signedIn(app, 'zaduo-scj-chengban', 'desk')
+  const approver = await signedIn(app, 'zaduo-scj-pizhun', 'desk')
+  const propose = (ground: string, reasons: string) =>
+    postForm(clerk, page, page, { ground, reasons })
+  expect((await propose('revoke:nothing', '事实')).text).toContain('请选择法定情形')
+  expect((await propose('revoke:fraud', ' ')).text).toContain('请写明事实和理由')
+  expect((await propose('revoke:fraud', '租赁合同是假的')).status).toBe(303)
+  const decide = (considered: string) =>
+    postForm(approver, page, `${page}/decision`, { decision: 'confirm', considered })
+  expect((await decide('')).text).toContain('期限还没有过')
+  const holder = await signedIn(app, 'zhaxiduojie', 'public')
+  const mine = `/my/licences/${licence.id}`
+  const answered = await postForm(holder, mine, `${mine}/answer`, {
+    answer: '合同是真的',
+    hearing: 'yes',
+  })
+  expect(answered.status).toBe(303)
+  expect((await decide('')).text).toContain('持有人已经答复')
+  expect((await decide('听证以后不采纳')).status).toBe(303)
+  expect((await licenceOf(granted.id)).state).toBe('revoked')
+  const text = await verified(licence.documentId)
+  expect(text).toContain('已撤销')
+  expect(text).toContain('以欺骗、贿赂等不正当手段取得')
+})
