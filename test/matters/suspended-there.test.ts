@@ -35,7 +35,10 @@ test('a draft of that county cannot be filed until the suspension is over', asyn
 
   const herder = await signedIn(app, 'zhuoma')
   const start = `/applications/new?matter=${code}&region=${zaduo}`
-  const answer = await postForm(herder, start, '/applications/drafts', { matter: code, region: zaduo })
+  const answer = await postForm(herder, start, '/applications/drafts', {
+    matter: code,
+    region: zaduo,
+  })
   expect(answer.status).toBe(422)
   expect(answer.text).toContain('在您选的地方暂停办理，原因和恢复的日子写在办事指南里')
   expect((await herder.get(`/matters/${code}?region=${zaduo}`)).text).toContain('窗口搬迁')
