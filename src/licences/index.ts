@@ -1,4 +1,6 @@
 // 证照: the door.
+export { answerEnding, decideEnding, proposeEnding } from './end-licence.ts'
+export { remindOfEnds } from './remind.ts'
 export { amendLicence, issueLicence, termAfter } from './settle-grant.ts'
 export type { Granted } from './settle-grant.ts'
 export { licenceById } from './store.ts'

@@ -3,6 +3,7 @@ import { applicantProfile } from '../../../src/accounts/index.ts'
 import {
   advance,
   applicationById,
+  beginAmendment,
   beginDraft,
   draftForm,
   keepMaterials,
@@ -42,6 +43,8 @@ export interface Doing {
 export interface Player {
   /** A filled-in draft with its materials. */
   draft(beginning: Beginning): Promise<string>
+  /** The same about a licence that is to be renewed. */
+  renewal(licenceId: string, username: string, at: Date): Promise<string>
   submit(id: string, at: Date): Promise<void>
   /** Null when nobody of the demonstration holds the post where the application lies; 'waits' while a 公示 runs. */
   act(id: string, doing: Doing): Promise<Application | 'waits' | null>
@@ -53,7 +56,7 @@ export interface Player {
 export function playerOf(ctx: Context, cast: Cast, sample: ReceivedFile): Player {
   const owners = new Map<string, Actor>()
 
-  return { draft, submit: file, act, applicantActs, rate: rated, now }
+  return { draft, renewal, submit: file, act, applicantActs, rate: rated, now }
 
   function as(actor: Actor, at: Date): Context {
     return {
@@ -73,6 +76,15 @@ export function playerOf(ctx: Context, cast: Cast, sample: ReceivedFile): Player
     owners.set(id, own.actor)
     await fill(own, id)
     return id
+  }
+
+  async function renewal(licenceId: string, username: string, at: Date): Promise<string> {
+    const own = as(await cast.applicant(username), at)
+    const begun = await beginAmendment(own, licenceId, 'renew')
+    if (!begun.ok) throw new Error(`renewal of ${licenceId}: ${begun.refusal}`)
+    owners.set(begun.value, own.actor)
+    await fill(own, begun.value)
+    return begun.value
   }
 
   async function fill(own: Context, id: string): Promise<void> {
