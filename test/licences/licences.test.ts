@@ -2,9 +2,6 @@
 import type { Express } from 'express'
 import supertest from 'supertest'
 import { beforeAll, expect, test } from 'vitest'
-import { draftForm, submit } from '../../src/applications/index.ts'
-import { beginAmendment } from '../../src/applications/begin-amendment.ts'
-import { missingMaterials } from '../../src/applications/rules/completeness.ts'
 import { runTimers } from '../../src/applications/timers.ts'
 import { documentsOf } from '../../src/documents/index.ts'
 import { system } from '../../src/kernel/actor.ts'
@@ -13,14 +10,13 @@ import type { Day } from '../../src/kernel/day.ts'
 import { remindOfEnds } from '../../src/licences/remind.ts'
 import { eventsOf } from '../../src/licences/store.ts'
 import type { Licence } from '../../src/licences/types.ts'
-import { parseRaw } from '../../src/forms/index.ts'
 import { testApp } from '../support/app.ts'
 import { anApplication } from '../support/builders/application.ts'
-import { FiledApplication } from '../support/builders/filed-application.ts'
-import { uploadSample } from '../support/builders/sample-file.ts'
+import type { FiledApplication } from '../support/builders/filed-application.ts'
 import { contextFor } from '../support/context.ts'
 import { useDatabase } from '../support/database.ts'
 import { postForm, signedIn } from '../support/sign-in.ts'
+import { amended } from './amending.ts'
 
 const { db, resources } = await useDatabase()
 let app: Express
@@ -45,27 +41,6 @@ const endingOn = async (id: string, validUntil: Day) => {
   await db('licences').where({ id }).update({ validUntil })
 }
 const at = (day: Day) => new Date(startOf(day).getTime() + 3_600_000)
-
-async function amended(licence: Licence, purpose: 'change' | 'renew', now: Date) {
-  const ctx = contextFor(resources, granted.applicant, now)
-  const begun = await beginAmendment(ctx, licence.id, purpose)
-  if (!begun.ok) throw new Error(begun.refusal)
-  const filed = new FiledApplication(resources, granted.applicant, begun.value, now)
-  const { definition, version, raw, env } = await draftForm(db, await filed.row(), ctx.today)
-  const { answers } = parseRaw(definition, raw, env, 'draft')
-  for (const { number } of missingMaterials(version.elements.materials, [], {
-    answers,
-    facts: env,
-  }))
-    await uploadSample(ctx, begun.value, { materialNumber: number, fieldPath: null })
-  for (const field of definition.sections.flatMap(({ fields }) => fields)) {
-    if (field.type === 'file')
-      await uploadSample(ctx, begun.value, { materialNumber: 0, fieldPath: field.key })
-  }
-  const done = await submit(ctx, begun.value, true)
-  if (!done.ok) throw new Error(JSON.stringify(done.refusal))
-  return filed
-}
 
 test('a grant issues a certificate, and the holder finds it under 我的证照', async () => {
   const licence = await licenceOf(granted.id)
@@ -95,7 +70,11 @@ test('renewal by silence happens once, late or not, with decision, certificate a
   const today = dayOf(granted.now)
   const until = addDays(today, 40)
   await endingOn(licence.id, until)
-  const filed = await amended(licence, 'renew', granted.now)
+  const filed = await amended(resources, granted.applicant, {
+    licence,
+    purpose: 'renew',
+    now: granted.now,
+  })
   const timers = (day: Day) => runTimers(contextFor(resources, system, at(day)))
   expect((await filed.row()).licenceId).toBe(licence.id)
   await timers(addDays(until, 8))
