@@ -4,6 +4,7 @@ import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
+import { clearListDraft } from './list-draft.ts'
 import { ownOf } from './list-store.ts'
 import { openList } from './open-list.ts'
 import type { ListRefusal, OwnElements } from './own-elements.ts'
@@ -43,6 +44,7 @@ export function editList(
     const version = await writeOwn(tx, ctx, list, {
       ...{ own, reason: reason.trim(), basedOnVersionId: accepted.id },
     })
+    await clearListDraft(tx, ctx, id)
     await record(tx, ctx, {
       action: 'matters.edit-list',
       subjectType: 'matter',

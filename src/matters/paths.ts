@@ -33,6 +33,7 @@ export const paths = {
   acceptances: '/admin/matters/acceptances',
   list: '/admin/matters/lists/:id',
   listEdit: '/admin/matters/lists/:id/edit',
+  listDraftRemoval: '/admin/matters/lists/:id/draft/removal',
   listRelease: '/admin/matters/lists/:id/release',
   adminMatter: '/admin/matters/:code',
   edit: '/admin/matters/:code/edit',
@@ -291,6 +292,10 @@ export function listsPath(
 
 export function listPath(id: string): string {
   return `${paths.lists}/${id}`
+}
+
+export function listDraftRemovalPath(id: string): string {
+  return `${paths.lists}/${id}/draft/removal`
 }
 
 export function listEditPath(id: string): string {

@@ -120,6 +120,10 @@ export const routes: readonly Route[] = [
   get(paths.list, list.show, edit),
   get(paths.listEdit, listEdit.edit, edit),
   post(paths.listEdit, listEdit.update, { can: 'matters.edit', audit: 'matters.edit-list' }),
+  post(paths.listDraftRemoval, listEdit.discard, {
+    can: 'matters.edit',
+    audit: 'matters.drop-list-draft',
+  }),
   get(paths.listHistory, listHistory.show, edit),
   post(paths.listRelease, listRelease.create, { can: 'matters.edit', audit: 'matters.release' }),
   get(paths.adminMatter, adminMatter.show, read),

@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import type { Level } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
 import type { CatalogueChange } from './change-store.ts'
+import type { ListValues } from './list-inputs.ts'
 import type { OperationKind } from './rules/operations.ts'
 import type { ReviewKind, ReviewOutcome } from './review-store.ts'
 import type { Comment } from './rules/comments.ts'
@@ -154,6 +155,16 @@ interface SuspensionRow {
   endedReason: string | null
 }
 
+interface ListDraftRow {
+  offeringId: string
+  accountId: string
+  listVersionId: string | null
+  typed: ListValues
+  savedAt: Date
+}
+
+type NewListDraft = Omit<ListDraftRow, 'typed'> & { typed: string }
+
 type NewListVersion = Omit<ListVersionRow, 'id' | 'own'> & { own: string }
 
 type NewImport = Pick<ImportRow, 'accountId' | 'fileName' | 'createdAt'> & { sheets: string }
@@ -174,6 +185,7 @@ declare module 'knex/types/tables.js' {
       Partial<MatterSearchRow>
     >
     offerings: OfferingRow
+    listDrafts: Knex.CompositeTableType<ListDraftRow, NewListDraft, never>
     matterFiles: Knex.CompositeTableType<MatterFileRow, MatterFileRow, never>
     quotaPlaces: Knex.CompositeTableType<
       QuotaPlaceRow,

@@ -1,6 +1,7 @@
 // 填写本级要素: the form by which a department writes the next version of its list.
 import type { Request, Response } from 'express'
 import type { Context } from '../../../platform/context.ts'
+import { clockTime, longMoment } from '../../../platform/i18n/zh-format.ts'
 import type {
   ErrorSummaryProps,
   FieldProps,
@@ -12,16 +13,18 @@ import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
 import { editList } from '../../edit-list.ts'
 import type { ListErrors, ListValues } from '../../list-inputs.ts'
+import { dropListDraft, isOvertaken, keepListDraft, listDraftOf } from '../../list-draft.ts'
+import type { ListDraft } from '../../list-draft.ts'
 import { readList, valuesOfList } from '../../list-inputs.ts'
 import { myScope } from '../../list-scope.ts'
 import { listRefusals } from '../../messages.ts'
 import type { ListRefusal } from '../../own-elements.ts'
-import { listEditPath, listPath, listsPath } from '../../paths.ts'
+import { listDraftRemovalPath, listEditPath, listPath, listsPath } from '../../paths.ts'
 import type { ListFile } from '../../queries/list-file.ts'
 import { listFile } from '../../queries/list-file.ts'
 import type { ListFieldGroup } from './list-fields.ts'
 import { listFields, lockedSummary } from './list-fields.ts'
-import { bodyOf, readText } from './seen.ts'
+import { bodyOf, readText, tell } from './seen.ts'
 
 export interface ListEditPage extends BasePage {
   readonly errors: ErrorSummaryProps | null
@@ -31,6 +34,10 @@ export interface ListEditPage extends BasePage {
   readonly action: string
   readonly cancel: string
   readonly hidden: readonly HiddenValue[]
+  /** The line that says what is stored. */
+  readonly state: string
+  /** Where a kept draft is thrown away, null where there is none. */
+  readonly drop: string | null
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -44,14 +51,21 @@ interface Typed {
   readonly errors: ListErrors
   readonly refusal: string | null
   readonly seenVersionId: string
+  readonly draft: ListDraft | null
 }
 
 export async function edit(ctx: Context, req: Request, res: Response): Promise<void> {
   const file = await openFile(ctx, req)
   const seenVersionId = file.list.listVersionId ?? ''
-  await answer(res, file, {
-    ...{ values: valuesOfList(file.own), errors: {}, refusal: null, seenVersionId },
-  })
+  const draft = await listDraftOf(ctx, file.list.id)
+  const values = draft?.typed ?? valuesOfList(file.own)
+  await answer(res, file, { values, errors: {}, refusal: null, seenVersionId, draft })
+}
+
+export async function discard(ctx: Context, req: Request, res: Response): Promise<void> {
+  const { list } = await openFile(ctx, req)
+  await dropListDraft(ctx, list.id)
+  res.redirect(303, listEditPath(list.id))
 }
 
 export async function update(ctx: Context, req: Request, res: Response): Promise<void> {
@@ -59,18 +73,33 @@ export async function update(ctx: Context, req: Request, res: Response): Promise
   const { values, own, errors } = readList(body)
   const seenVersionId = readText(body, 'listVersionId')
   const file = await openFile(ctx, req)
-  if (own === null) return answer(res, file, { values, errors, refusal: null, seenVersionId })
   const { id } = file.list
+  const background = readText(body, 'background') === 'yes'
+  if (background || readText(body, 'keep') === 'yes') {
+    const kept = await keepListDraft(ctx, id, { typed: values, seenVersionId })
+    const sentence = kept.ok
+      ? `已保存 ${clockTime(ctx.now)}，还没有发布`
+      : listRefusals[kept.refusal]
+    if (background) return tell(res, kept.ok ? storedAlone : null, sentence)
+    if (kept.ok) return res.redirect(303, listEditPath(id))
+    return answer(res, file, { values, errors: {}, refusal: sentence, seenVersionId, draft: null })
+  }
+  const draft = await listDraftOf(ctx, id)
+  if (own === null)
+    return answer(res, file, { values, errors, refusal: null, seenVersionId, draft })
   const saved = await editList(ctx, id, { own, reason: values.reason, seenVersionId })
   if (saved.ok) return res.redirect(303, listPath(id))
   const sentence = listRefusals[saved.refusal]
   const field = fieldOf(saved.refusal)
   await answer(res, file, {
-    ...{ values, seenVersionId },
+    ...{ values, seenVersionId, draft },
     errors: field === null ? {} : { [field]: sentence },
     refusal: field === null ? sentence : null,
   })
 }
+
+/** Nothing of the page is joined to what others store: only that it was stored counts. */
+const storedAlone = { revision: 1, marks: null }
 
 function fieldOf(refusal: ListRefusal): 'opensOn' | 'promisedDays' | 'visits' | null {
   if (refusal === 'promise-too-long') return 'promisedDays'
@@ -86,7 +115,7 @@ async function openFile(ctx: Context, req: Request): Promise<ListFile> {
 
 async function answer(res: Response, file: ListFile, typed: Typed): Promise<void> {
   const { list, current } = file
-  const { values, errors, refusal, seenVersionId } = typed
+  const { values, errors, refusal, seenVersionId, draft } = typed
   const summary = summaryOf(errors, refusal)
   const { groups, reason } = listFields(file, values, errors)
   const page: ListEditPage = {
@@ -102,8 +131,16 @@ async function answer(res: Response, file: ListFile, typed: Typed): Promise<void
     action: listEditPath(list.id),
     cancel: listPath(list.id),
     hidden: [{ name: 'listVersionId', value: seenVersionId }],
+    state: stateOf(draft, list.listVersionId ?? ''),
+    drop: draft === null ? null : listDraftRemovalPath(list.id),
   }
   await render(res, 'matters/admin/list-edit', page, summary === null ? 200 : 422)
+}
+
+function stateOf(draft: ListDraft | null, current: string): string {
+  if (draft === null) return '还没有改。'
+  const saved = `您 ${longMoment(draft.savedAt)} 填的，还没有发布。`
+  return isOvertaken(draft, current) ? `${saved}后来有人发布过新的一版，请对照着看。` : saved
 }
 
 function summaryOf(errors: ListErrors, refusal: string | null): ErrorSummaryProps | null {

@@ -1,5 +1,6 @@
 // A provincial change is followed down to two counties, through the pages of those who work there.
 import type { Express } from 'express'
+import request from 'supertest'
 import { beforeAll, expect, test } from 'vitest'
 import { changeEntryTo } from '../../change-entry.ts'
 import { testApp } from '../../../support/app.ts'
@@ -127,3 +128,43 @@ async function changeEntry(): Promise<void> {
     },
   }))
 }
+
+test('what is typed is kept before it is published, for its writer alone, and can be thrown away', async () => {
+  const id = await listOf('632722')
+  const page = `${lists}/${id}/edit`
+  const hidden = await hiddenOf(zaduo, page)
+  const typed = { ...hidden, servicesBy: 'province', address: '还没想好的地址', promisedDays: 'x' }
+  const token = /name="_csrf" value="([^"]+)"/.exec((await zaduo.get(page)).text)?.[1] ?? ''
+  const stored = await zaduo
+    .post(page)
+    .set('Accept', 'application/json')
+    .type('form')
+    .send({ ...typed, background: 'yes', _csrf: token })
+  expect(stored.status).toBe(200)
+  expect((stored.body as { sentence: string }).sentence).toContain('还没有发布')
+  const again = await zaduo.get(page)
+  expect(again.text).toContain('还没想好的地址')
+  expect(again.text).toContain('填的，还没有发布')
+  const guide = await request(app).get(`/matters/${food}?region=632722`)
+  expect(guide.text).not.toContain('还没想好的地址')
+  expect((await gonghe.get(page)).status).toBe(404)
+  const kept = await postForm(zaduo, page, page, { ...typed, address: '先存着的地址', keep: 'yes' })
+  expect(kept.status).toBe(303)
+  expect((await zaduo.get(page)).text).toContain('先存着的地址')
+  const dropped = await postForm(zaduo, page, `${lists}/${id}/draft/removal`, {})
+  expect(dropped.status).toBe(303)
+  expect((await zaduo.get(page)).text).not.toContain('先存着的地址')
+})
+
+test('publishing clears the draft; a draft on an older version is refused with the reason', async () => {
+  const id = await listOf('632722')
+  const page = `${lists}/${id}/edit`
+  const hidden = await hiddenOf(zaduo, page)
+  const typed = { ...hidden, servicesBy: 'province', note: '周三下午学习不对外' }
+  expect((await postForm(zaduo, page, page, { ...typed, keep: 'yes' })).status).toBe(303)
+  const published = await postForm(zaduo, page, page, { ...typed, reason: '公布学习时间' })
+  expect(published.status).toBe(303)
+  expect((await zaduo.get(page)).text).toContain('还没有改')
+  const late = await postForm(zaduo, page, page, { ...typed, keep: 'yes' })
+  expect(late.status).toBe(422)
+})
