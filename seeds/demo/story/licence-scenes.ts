@@ -78,7 +78,8 @@ async function paperLater(stage: Stage, as: As): Promise<void> {
 async function promiseInstead(stage: Stage, as: As): Promise<void> {
   const beginning = { username: 'yushu-lvyou', matterCode: agency, daysAgo: 9 }
   const id = await promised(stage, as, beginning, 'instead')
-  await granted(stage, id, { daysAgo: 8, until: fiveYearsAfter(stage.ctx.today) })
+  const term = { daysAgo: 8, until: fiveYearsAfter(stage.ctx.today) }
+  await granted(stage, id, term, '职业介绍、职业指导')
 }
 
 interface Term {
@@ -101,7 +102,12 @@ async function licensed(
 }
 
 /** Accepted, examined and granted within a few days, then handed over. */
-async function granted(stage: Stage, id: string, { daysAgo, until }: Term): Promise<void> {
+async function granted(
+  stage: Stage,
+  id: string,
+  { daysAgo, until }: Term,
+  comment = '热食类食品制售、自制饮品制售',
+): Promise<void> {
   const { player, at } = stage
   await does(stage, id, 'accept', 'acceptance-clerk', at(daysAgo, 9))
   for (let passed = 0; passed < 6; passed++) {
@@ -111,7 +117,7 @@ async function granted(stage: Stage, id: string, { daysAgo, until }: Term): Prom
     const staff = ['核查员甲', '核查员乙']
     await does(stage, id, 'pass', post, at(daysAgo - 1, 10 + passed), { staff })
   }
-  await does(stage, id, 'grant', 'approver', at(daysAgo - 2, 10), { validUntil: until })
+  await does(stage, id, 'grant', 'approver', at(daysAgo - 2, 10), { comment, validUntil: until })
   const { applicantName: receivedBy } = await player.now(id)
   const details = { method: '电子送达', receivedBy }
   await does(stage, id, 'deliver', 'acceptance-clerk', at(daysAgo - 3, 10), details)
@@ -123,9 +129,8 @@ async function does(
   action: Action,
   post: Post,
   at: Date,
-  details: StepDetails = {},
+  { comment = '符合条件', ...details }: StepDetails & { readonly comment?: string } = {},
 ): Promise<void> {
-  const comment = action === 'grant' ? '准予按申请内容办理' : '符合条件'
   const moved = await player.act(id, { action, post, at, comment, details })
   if (moved === null || moved === 'waits') throw new Error(`nobody could ${action} ${id}`)
 }

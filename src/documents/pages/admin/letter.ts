@@ -3,7 +3,7 @@ import type { Request, Response } from 'express'
 import { dayOf } from '../../../kernel/day.ts'
 import type { Result } from '../../../kernel/result.ts'
 import type { Context } from '../../../platform/context.ts'
-import { fullDay } from '../../../platform/i18n/zh-format.ts'
+import { longDay } from '../../../platform/i18n/zh-format.ts'
 import { commandButton, linkButton, submitButton } from '../../../platform/web/buttons.ts'
 import type {
   ButtonProps,
@@ -181,7 +181,7 @@ function versionItem(kind: DocumentKind, one: LetterVersion): ListProps['items']
       : paths.letterComparison(kind, String(version - 1), String(version))
   return {
     ...{ title: `第 ${version} 版`, href, light: null, text: reason, tags: [] },
-    meta: [fullDay(dayOf(publishedAt)), ...who, version === 1 ? '看样张' : '与上一版对照'],
+    meta: [longDay(dayOf(publishedAt)), ...who, version === 1 ? '看样张' : '与上一版对照'],
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Request, Response } from 'express'
 import { dayOf } from '../../../kernel/day.ts'
 import type { Context } from '../../../platform/context.ts'
-import { fullDay } from '../../../platform/i18n/zh-format.ts'
+import { longDay } from '../../../platform/i18n/zh-format.ts'
 import type { TableProps } from '../../../platform/web/components.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
@@ -38,7 +38,7 @@ export async function show(ctx: Context, _req: Request, res: Response): Promise<
         const cells = [
           { kind: 'link', text: kindNames[kind], href: paths.letter(kind), sub: null } as const,
           { kind: 'text', text: `第 ${state.version} 版` } as const,
-          { kind: 'text', text: fullDay(dayOf(state.publishedAt)) } as const,
+          { kind: 'text', text: longDay(dayOf(state.publishedAt)) } as const,
           { kind: 'text', text: state.hasDraft ? '有人在修改' : '没有' } as const,
         ]
         return [{ cells, select: null }]

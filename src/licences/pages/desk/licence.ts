@@ -4,7 +4,7 @@ import { record } from '../../../audit/index.ts'
 import { documentPaths } from '../../../documents/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
-import { fullDay, longMoment } from '../../../platform/i18n/zh-format.ts'
+import { longDay, longMoment } from '../../../platform/i18n/zh-format.ts'
 import { commandButton, linkButton, submitButton } from '../../../platform/web/buttons.ts'
 import type {
   ButtonProps,
@@ -130,7 +130,9 @@ async function answer(
         fact('许可内容', items.join('\n')),
         fact(
           '有效期',
-          `${fullDay(validFrom)}至${validUntil === null ? '长期' : fullDay(validUntil)}`,
+          validUntil === null
+            ? `自${longDay(validFrom)}起长期有效`
+            : `${longDay(validFrom)}至${longDay(validUntil)}`,
         ),
         fact('状态', stateNames[shownState(licence, ctx.today)]),
       ],
@@ -166,7 +168,7 @@ function waitingPart(id: string, open: LicenceEnding, considered: string) {
       reasons,
       ...(answerUntil === null
         ? []
-        : [`持有人可以在${fullDay(answerUntil)}以前陈述、申辩，要求听证。`]),
+        : [`持有人可以在${longDay(answerUntil)}以前陈述、申辩，要求听证。`]),
       ...(answered === null || answered === '' ? [] : [`持有人说：${answered}`]),
       ...(hearingAsked ? ['持有人要求听证。'] : []),
     ],

@@ -2,7 +2,7 @@
 import type { Request, Response } from 'express'
 import { addDays } from '../../../kernel/day.ts'
 import type { Context } from '../../../platform/context.ts'
-import { fullDay } from '../../../platform/i18n/zh-format.ts'
+import { longDay } from '../../../platform/i18n/zh-format.ts'
 import type { FiltersProps, PaginationProps, TableProps } from '../../../platform/web/components.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
@@ -66,7 +66,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
       rows: found.items.map((licence) => {
         const shown = shownState(licence, ctx.today)
         const tone = shown === 'active' ? 'ok' : shown === 'expired' ? 'warn' : 'bad'
-        const until = licence.validUntil === null ? '长期' : fullDay(licence.validUntil)
+        const until = licence.validUntil === null ? '长期' : longDay(licence.validUntil)
         return {
           cells: [
             {

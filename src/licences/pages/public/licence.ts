@@ -36,7 +36,7 @@ export interface LicencePage extends BasePage {
   readonly actions: readonly ButtonProps[]
   readonly advice: string | null
   readonly amendment: string
-  /** 拟撤销, while the holder may answer. */
+  /** 拟撤销, as long as the holder may answer. */
   readonly answering: {
     readonly text: string
     readonly action: string
@@ -139,7 +139,7 @@ async function answerWith(ctx: Context, req: Request, res: Response, sentence: s
           : t('离届满不到三十日了，请尽快申请延续。'),
     amendment: paths.amendment(id),
     answering:
-      open === null || open.answerUntil === null
+      open === null || open.answerUntil === null || open.answerUntil < ctx.today
         ? null
         : {
             text: t('发证部门拟撤销这本证照，理由：{reasons}。您可以在{day}以前陈述、申辩，也可以要求听证。', {
