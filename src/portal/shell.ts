@@ -25,6 +25,7 @@ export function shellLinks(actor: Actor, path: string): Shell['links'] {
     auditRoots: auditPaths.roots,
     search: mattersPath(),
     progress: applicationPaths.lookUp(),
+    manifest: paths.manifest,
   }
 }
 

@@ -60,6 +60,7 @@ const links = {
   accessibility: '/accessibility',
   privacy: '/privacy',
   auditRoots: '/audit/roots',
+  manifest: '/hall.webmanifest',
   search: '/matters',
   progress: '/progress',
 }

@@ -49,6 +49,7 @@ function plainShell(path: string): Shell {
       accessibility: '/accessibility',
       privacy: '/privacy',
       auditRoots: '/audit/roots',
+      manifest: '/hall.webmanifest',
       search: '/matters',
       progress: '/progress',
     },

@@ -33,6 +33,7 @@ export function aShell(viewer: Pick<Viewer, 'name' | 'kind'> | null = null): She
       accessibility: '/accessibility',
       privacy: '/privacy',
       auditRoots: '/audit/roots',
+      manifest: '/hall.webmanifest',
       search: '/matters',
       progress: '/progress',
     },

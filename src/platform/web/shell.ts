@@ -53,6 +53,8 @@ export interface Shell {
     readonly auditRoots: string
     readonly search: string
     readonly progress: string
+    /** What a device needs to know to keep the hall on its home screen. */
+    readonly manifest: string
   }
   /** How long the sign-in holds when nothing is done, and where it is asked to hold on; null for visitors. */
   readonly session: { readonly endsIn: number; readonly address: string } | null
