@@ -55,7 +55,7 @@ export async function list(ctx: Context, _req: Request, res: Response): Promise<
   const bundles = await listBundles(ctx.db, true)
   await render(res, 'bundles/admin/list', {
     title: '一件事',
-    breadcrumb: [{ label: '一件事', href: null }],
+    breadcrumb: [],
     newHref: paths.adminOne('new'),
     bundles: bundles.map((one: ListedBundle) => ({
       name: one.content.name,

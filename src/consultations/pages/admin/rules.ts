@@ -92,7 +92,7 @@ async function answer(
     'consultations/admin/rules',
     {
       title: faults.length === 0 ? '征求意见规则' : `有 ${faults.length} 处要改 - 征求意见规则`,
-      breadcrumb: [{ label: '征求意见规则', href: null }],
+      breadcrumb: [],
       errors: {
         title: `有 ${faults.length} 处要改，没有保存`,
         items: faults.map(({ field, message }) => ({ text: message, href: `#r-${field}` })),

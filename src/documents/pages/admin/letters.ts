@@ -26,7 +26,7 @@ export async function show(ctx: Context, _req: Request, res: Response): Promise<
   const kinds = Object.keys(kindNames) as DocumentKind[]
   await render(res, 'documents/admin/letters', {
     title: '文书样式',
-    breadcrumb: [{ label: '文书样式', href: null }],
+    breadcrumb: [],
     table: {
       caption: '大厅发出的文书',
       captionHidden: true,

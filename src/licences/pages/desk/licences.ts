@@ -43,7 +43,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const found = await visibleLicences(ctx.db, ctx.actor, filter, size)
   await render(res, 'licences/desk/licences', {
     title: '证照管理',
-    breadcrumb: [{ label: '证照管理', href: null }],
+    breadcrumb: [],
     filters: {
       ...{ action: paths.desk, label: '查找证照', button: '查找', keeps: [] },
       search: {
