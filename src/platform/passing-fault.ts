@@ -9,7 +9,7 @@ const codes: ReadonlySet<string> = new Set([
 ])
 /** The driver and the pool tell these in words alone. */
 const words =
-  /^(?:Connection terminated|Client has encountered a connection error|timeout (?:expired|exceeded when trying to connect)|Unable to acquire a connection|Knex: Timeout acquiring a connection)/
+  /not (?:currently|yet) accepting connections$|^(?:Connection (?:terminated|ended)|Client has encountered a connection error|timeout (?:expired|exceeded when trying to connect)|Unable to acquire a connection|Knex: Timeout acquiring a connection)/
 
 export function isPassingFault(error: unknown): boolean {
   if (!(error instanceof Error)) return false

@@ -110,6 +110,7 @@ describe('a printed draft', () => {
       .db('accounts as a')
       .join('staffPosts as p', 'p.accountId', 'a.id')
       .where({ 'p.post': 'acceptance-clerk' })
+      .groupBy('a.id', 'a.username')
       .orderBy('a.id')
       .offset(skip)
       .first<{ username: string }>('a.username')

@@ -5,7 +5,7 @@ import type { Db } from '../../platform/database/transaction.ts'
 export async function renewalsRunOut(db: Db, today: Day): Promise<readonly string[]> {
   const rows = await db('applications as a')
     .join('licences as l', 'l.id', 'a.licenceId')
-    .where({ 'a.licencePurpose': 'renew', 'l.state': 'active' })
+    .where({ 'a.licencePurpose': 'renew', 'l.state': 'active', 'l.matterType': 'licence' })
     .where('l.validUntil', '<', today)
     .whereRaw('a.received_on <= l.valid_until - 30')
     .whereNull('a.decidedOn')

@@ -28,12 +28,13 @@ export function renewedTerm(validFrom: Day, validUntil: Day): Term {
 /** 行政许可法 第五十条: thirty days before the end, counted in calendar days. */
 export const renewalDays = 30
 
-/** Whether silence until its end renews the licence: only when it was asked for in time. */
+/** Whether silence until its end renews it: only a 行政许可, and only when it was asked for in time. */
 export function isDeemedRenewed(
-  { state, validUntil }: Pick<Licence, 'state' | 'validUntil'>,
+  { state, validUntil, matterType }: Pick<Licence, 'state' | 'validUntil' | 'matterType'>,
   receivedOn: Day | null,
   today: Day,
 ): boolean {
+  if (matterType !== 'licence') return false
   if (state !== 'active' || validUntil === null || receivedOn === null) return false
   return validUntil < today && receivedOn <= addDays(validUntil, -renewalDays)
 }

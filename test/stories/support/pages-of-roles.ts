@@ -98,7 +98,11 @@ const nothingThere =
 
 /** Files, redirects and what machines read are no pages. */
 function isPage(path: string): boolean {
-  const others = [/\.(xml|txt|ico|json|xlsx|pdf)$/, /^\/api\//, /\/(files|documents)\/[\w-]+$/]
+  const others = [
+    /\.(xml|txt|ico|js|json|webmanifest|xlsx|pdf)$/,
+    /^\/api\//,
+    /\/(files|documents)\/[\w-]+$/,
+  ]
   return ![
     ...others,
     /^\/preferences$/,
@@ -110,7 +114,8 @@ function isPage(path: string): boolean {
     /\/resume$/,
     /^\/notices\/confirm\//,
     /\/page\/[\w-]+\/\d+$/,
-    /\/applications\/\d+\/merge$/,
+    /\/applications\/\d+\/(merge|later)$/,
+    /\/certificate$/,
   ].some((one) => one.test(path))
 }
 

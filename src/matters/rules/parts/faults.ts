@@ -29,6 +29,7 @@ function faultOf({ kind, label, needed, most, options }: Column, value: string):
     return known && (chosen.length > 0 || !needed) ? null : `“${label}”请至少选一项`
   }
   if (kind === 'number') {
+    if (value === '' && !needed) return null
     if (!/^\d{1,4}$/.test(value)) return `“${label}”请填 0 或者正整数`
     return Number(value) > most ? `“${label}”最多 ${most}` : null
   }

@@ -38,14 +38,16 @@ export const materials: Part = {
     text('specification', '规格', { folded: true, hint: '比如 A4、2 寸白底' }),
     area('criteria', '受理标准', { folded: true, most: 1000 }),
     whole('laterDays', '容缺：受理后几个工作日内补交', {
-      ...{ folded: true, most: 365, hint: '填 0 就是不能容缺。主要材料不能容缺' },
+      ...{ folded: true, needed: false, most: 365 },
+      hint: '不填或者填 0 就是不能容缺。主要材料不能容缺',
     }),
     area('promise', '告知承诺书', {
       ...{ folded: true, most: 2000 },
       hint: '写了就可以用承诺代替这份材料；涉及安全、秘密、生态、金融审慎、健康生命的不能写',
     }),
     whole('checkDays', '承诺的核查：决定后几个工作日内', {
-      ...{ folded: true, most: 365, hint: '没有告知承诺的填 0' },
+      ...{ folded: true, needed: false, most: 365 },
+      hint: '没有告知承诺的不填',
     }),
   ],
   rowsOf: (elements) => elements.materials.map(rowOf),
