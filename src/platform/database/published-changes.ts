@@ -54,14 +54,12 @@ export function publishedChanges(connection: ClientConfig, db: Db): PublishedCha
   }
 
   async function connect(): Promise<void> {
-    const made = new pg.Client({ ...connection, keepAlive: true })
-    const lost = () => {
-      generation += 1
-      retryAt = Date.now() + retryMilliseconds
-      if (client === made) client = null
-    }
-    made.on('error', lost)
-    made.on('end', lost)
+    const made = new pg.Client({
+      ...{ ...connection, keepAlive: true },
+      ...{ connectionTimeoutMillis: patience, query_timeout: patience },
+    })
+    made.on('error', () => lose(made))
+    made.on('end', () => lose(made))
     made.on('notification', () => (generation += 1))
     try {
       await made.connect()
@@ -69,9 +67,20 @@ export function publishedChanges(connection: ClientConfig, db: Db): PublishedCha
       generation += 1
       client = made
     } catch {
-      lost()
-      await made.end().catch(() => undefined)
+      leave(made)
     }
+  }
+
+  function lose(one: pg.Client): void {
+    generation += 1
+    retryAt = Date.now() + retryMilliseconds
+    if (client === one) client = null
+  }
+
+  /** Nobody waits for its farewell, which may never come. */
+  function leave(one: pg.Client): void {
+    lose(one)
+    void one.end().catch(() => undefined)
   }
 
   /** Its answer comes after all that was told before it. */
@@ -82,8 +91,11 @@ export function publishedChanges(connection: ClientConfig, db: Db): PublishedCha
 
   async function settle(heard: pg.Client): Promise<void> {
     unsettled = false
-    await heard.query('select 1').catch(() => undefined)
+    // A line that died without a word tells nothing any more: whoever asks next opens another.
+    await heard.query('select 1').catch(() => leave(heard))
   }
 }
 
 const retryMilliseconds = 2000
+/** Milliseconds for which a page waits for an answer here. */
+const patience = 2000
