@@ -67,7 +67,7 @@ export function createApp(resources: Resources, clock: Clock, readiness: Readine
       sessionAddress: accountPaths.holdOn(),
     }),
   )
-  app.use(refuseDuringMaintenance(maintenance))
+  app.use(refuseDuringMaintenance(maintenance, accountPaths.doors))
   app.use(refuseNul())
   mount(
     app,

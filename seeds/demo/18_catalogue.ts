@@ -1,9 +1,6 @@
 // 目录里的事: an opening with places, papers to look at and to fill in, versions under review and waiting
 // for their day, changes that counties have yet to confirm, a merger that is over and a split that is
 // proposed, a pause in one county: each made by the people whose work it is.
-import fs from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import { addDays } from '../../src/kernel/day.ts'
 import {
   addMatter,
@@ -24,7 +21,7 @@ import type { Context } from '../../src/platform/context.ts'
 import { transaction } from '../../src/platform/database/transaction.ts'
 import { approve, done, edit, peopleOf, seenOf, send } from './story/editors.ts'
 import type { As } from './story/editors.ts'
-import { samplePdf } from './story/sample-pdf.ts'
+import { withSampleFile } from './story/sample-pdf.ts'
 
 const editor = 'qinghai-bianji'
 const establishment = 'qinghai-bianzhi'
@@ -97,17 +94,10 @@ async function givePaper(
   originalName: string,
 ): Promise<void> {
   const { matterId: id, ...seen } = await seenOf(giving, caterpillarFungus)
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'yizhan-demo-'))
-  try {
-    const file = path.join(folder, 'paper.pdf')
-    const bytes = await samplePdf()
-    await fs.writeFile(file, bytes)
-    const received = { field: 'file', originalName, path: file, size: bytes.length }
-    const matter = { id, code: caterpillarFungus }
-    done(originalName, await keepMaterialFile(giving, matter, { number: 1, kind, seen }, received))
-  } finally {
-    await fs.rm(folder, { recursive: true, force: true })
-  }
+  const matter = { id, code: caterpillarFungus }
+  await withSampleFile(originalName, async (file) => {
+    done(originalName, await keepMaterialFile(giving, matter, { number: 1, kind, seen }, file))
+  })
 }
 
 /** 公租房: a shorter promise lies before its reviewer, who asks about it. */

@@ -1,8 +1,5 @@
 // 工作台里的事: opinions asked of other departments, a leave with its deputy, a precedent, notes and labels,
 // and one thing filed as a joint application: what the desk has beside single applications.
-import fs from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import { prepareFile } from '../../src/attachments/index.ts'
 import { applicationById, materialAcceptance } from '../../src/applications/index.ts'
 import { answer, ask } from '../../src/consultations/index.ts'
@@ -15,7 +12,7 @@ import type { Status } from '../../src/workflow/index.ts'
 import { fileJoint } from './story/joint-scene.ts'
 import { done, peopleOf } from './story/editors.ts'
 import type { As } from './story/editors.ts'
-import { samplePdf } from './story/sample-pdf.ts'
+import { withSampleFile } from './story/sample-pdf.ts'
 
 const desk = 'zaduo-scj'
 
@@ -25,7 +22,9 @@ export async function seed(ctx: Context): Promise<void> {
   await goOnLeave(as)
   await holdUpAnExample(ctx, as)
   await leaveWords(ctx, as)
-  await withPaper(ctx, (prepared) => fileJoint(as, prepared))
+  await withSampleFile('材料样例.pdf', async (file) => {
+    await fileJoint(as, done('paper', await prepareFile(file, materialAcceptance, ctx.scanner)))
+  })
 }
 
 /** 征求意见: one department has answered, the other has days left. */
@@ -111,24 +110,4 @@ async function oneOf({ db }: Context, by: Context, states: readonly Status[]): P
 async function departmentOf({ db }: Context, lineId: string): Promise<string | null> {
   const row = await db('departments').where({ lineId, regionCode: '632722' }).first('id')
   return row?.id ?? null
-}
-
-async function withPaper<T>(
-  ctx: Context,
-  work: (paper: Awaited<ReturnType<typeof paperOf>>) => Promise<T>,
-): Promise<void> {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'yizhan-demo-'))
-  try {
-    await work(await paperOf(ctx, folder))
-  } finally {
-    await fs.rm(folder, { recursive: true, force: true })
-  }
-}
-
-async function paperOf(ctx: Context, folder: string) {
-  const file = path.join(folder, 'sample.pdf')
-  const bytes = await samplePdf()
-  await fs.writeFile(file, bytes)
-  const received = { field: '', originalName: '材料样例.pdf', path: file, size: bytes.length }
-  return done('paper', await prepareFile(received, materialAcceptance, ctx.scanner))
 }

@@ -1,9 +1,6 @@
 // 证照里的事: a licence close to its end, one renewed and one under renewal, one revoked after its holder was
 // heard, one that waits to be cancelled, a letter that was corrected, a paper promised for later and a
 // promise in place of a paper: each made by the people whose work it is.
-import fs from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import { confirmPaper, applicationById } from '../../src/applications/index.ts'
 import {
   documentContent,
@@ -27,22 +24,15 @@ import { done, peopleOf } from './story/editors.ts'
 import type { As } from './story/editors.ts'
 import { licenceScenes } from './story/licence-scenes.ts'
 import { playerOf } from './story/player.ts'
-import { samplePdf } from './story/sample-pdf.ts'
+import { withSampleFile } from './story/sample-pdf.ts'
 
 const desks = { zaduo: 'zaduo-scj', geermu: 'geermu-scj' }
 
 export async function seed(ctx: Context): Promise<void> {
   const as = peopleOf(ctx)
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'yizhan-demo-'))
-  try {
-    const file = path.join(folder, 'sample.pdf')
-    const bytes = await samplePdf()
-    await fs.writeFile(file, bytes)
-    const sample = { field: '', originalName: '材料样例.pdf', path: file, size: bytes.length }
-    await licenceScenes(ctx, as, playerOf(ctx, castOf(ctx), sample))
-  } finally {
-    await fs.rm(folder, { recursive: true, force: true })
-  }
+  await withSampleFile('材料样例.pdf', (sample) =>
+    licenceScenes(ctx, as, playerOf(ctx, castOf(ctx), sample)),
+  )
   await remindOfEnds(ctx)
   await revoke(ctx, as)
   await askToCancel(ctx, as)

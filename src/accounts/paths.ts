@@ -8,6 +8,8 @@ function returning(path: string, next: string | null): string {
 export const paths = {
   signIn: (next: string | null = null) => returning('/login', next),
   signOut: () => '/logout',
+  /** Where people sign in and out, of either hall. */
+  doors: ['/login', '/logout', '/desk/login', '/desk/login/code'] as readonly string[],
   /** Where a page asks that its session hold on. */
   holdOn: () => '/session',
   /** Where what was posted too late is offered again; the hall is that of the address. */

@@ -5,10 +5,14 @@ import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { Consequences } from './consequences.ts'
 
-/** Nothing for acts that grant nothing, and for matters whose result is no licence (证照). */
+/**
+ * Nothing for acts that grant nothing, and for matters whose result is no licence (证照); what the
+ * 行政许可法 says of renewing and revoking is said of 行政许可 alone.
+ */
 export async function settleLicence(tx: Tx, ctx: Context, following: Consequences): Promise<void> {
   const { application, version, move, paper, owner, details } = following
-  if (move.to !== 'granted' || paper === null || version.elements.result.kind !== '证照') return
+  if (move.to !== 'granted' || paper === null) return
+  if (version.elements.result.kind !== '证照' || paper.facts.matterType !== 'licence') return
   const granted = {
     common: paper.facts,
     organ: paper.organ,

@@ -1,8 +1,28 @@
-// One page that stands in for the papers which applicants hand in.
+// One page that stands in for the papers which applicants hand in, as a file that was just received.
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
 import PDFDocument from 'pdfkit'
+import type { ReceivedFile } from '../../../src/platform/uploads/receive.ts'
+
+/** The file is there while the work lasts. */
+export async function withSampleFile<T>(
+  originalName: string,
+  work: (file: ReceivedFile) => Promise<T>,
+): Promise<T> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'yizhan-demo-'))
+  try {
+    const place = path.join(folder, 'sample.pdf')
+    const bytes = await samplePdf()
+    await fs.writeFile(place, bytes)
+    return await work({ field: '', originalName, path: place, size: bytes.length })
+  } finally {
+    await fs.rm(folder, { recursive: true, force: true })
+  }
+}
 
 /** A small PDF with the outline of a paper: lines where the words would be. */
-export function samplePdf(): Promise<Buffer> {
+function samplePdf(): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const document = new PDFDocument({ size: 'A4', margin: 60 })
     const parts: Buffer[] = []

@@ -9,7 +9,7 @@ export const publishedChannel = 'published'
 
 export interface PublishedChanges {
   /**
-   * How often something changed so far, everything counted that this process wrote before it asked;
+   * How often something changed so far, everything counted that pages of this process wrote before it asked;
    * null while the database cannot be heard, when nothing kept may be shown.
    */
   generation(): Promise<number | null>
@@ -35,6 +35,8 @@ export function publishedChanges(connection: ClientConfig, db: Db): PublishedCha
     async generation() {
       if (closed) return null
       if (client === null) await connectOnce()
+      // What is under way may have begun before the last write; one begun after this moment has not.
+      if (settling !== null) await settling
       if (client !== null && unsettled) await settleOnce(client)
       return client === null ? null : generation
     },

@@ -16,6 +16,11 @@ export function csrfToken(req: Request): string {
   return generateToken(req)
 }
 
+/** Whether a token was given out in this session, as a page with a form does. */
+export function hasToken(req: Request): boolean {
+  return req.session?.csrfToken !== undefined
+}
+
 export function csrfHolds(req: Request): boolean {
   return req.session !== undefined && isRequestValid(req)
 }

@@ -46,16 +46,19 @@ export function maintenanceNotice({ mode, message }: Maintenance): string | null
   return message === '' ? usual[mode] : message
 }
 
-/** Signing in and out stay possible, and whoever operates the hall goes on. */
-const always = /^\/(?:login|logout|desk\/login(?:\/code)?|preferences|notices\/stop\/.*)$/
 const retrySeconds = '600'
 
-export function refuseDuringMaintenance(state: () => Promise<Maintenance>): RequestHandler {
+/** Addresses in `always` (signing in and out) stay open, and whoever operates the hall goes on. */
+export function refuseDuringMaintenance(
+  state: () => Promise<Maintenance>,
+  always: readonly string[],
+): RequestHandler {
   return async (req, res, next) => {
     const now = await state()
     const reads = req.method === 'GET' || req.method === 'HEAD'
     const open = now.mode === 'open' || (now.mode === 'read-only' && reads)
-    if (open || always.test(req.path) || may(contextOf(req).actor, 'operations.read')) return next()
+    if (open || always.includes(req.path) || may(contextOf(req).actor, 'operations.read'))
+      return next()
     res.setHeader('Retry-After', retrySeconds)
     const sentence = maintenanceNotice(now) ?? ''
     if (req.get('accept') === 'application/json') {

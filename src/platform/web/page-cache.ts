@@ -6,6 +6,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { dayOf } from '../../kernel/day.ts'
 import type { Clock } from '../clock.ts'
 import type { PublishedChanges } from '../database/published-changes.ts'
+import { hasToken } from '../session/csrf.ts'
 
 interface Kept {
   readonly generation: number
@@ -67,7 +68,7 @@ export function markKept(res: Response): void {
 export async function keepPage(res: Response, page: string): Promise<void> {
   const place = res.locals['keptPage'] as Place | undefined
   if (place === undefined || res.locals['keepsPage'] !== true) return
-  if (res.req.session.csrfToken !== undefined) return
+  if (hasToken(res.req)) return
   const { key, generation, pages } = place
   const html = Buffer.from(page)
   const compressed = await promisify(gzip)(html)

@@ -1,2 +1,0 @@
-// 运行维护: the door.
-export { setMaintenance } from './set-maintenance.ts'
