@@ -23,6 +23,7 @@ export function shellLinks(actor: Actor, path: string): Shell['links'] {
     accessibility: paths.accessibility,
     privacy: paths.privacy,
     auditRoots: auditPaths.roots,
+    sitemap: paths.sitemap,
     search: mattersPath(),
     progress: applicationPaths.lookUp(),
     manifest: paths.manifest,

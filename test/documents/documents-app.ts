@@ -61,6 +61,7 @@ const links = {
   privacy: '/privacy',
   auditRoots: '/audit/roots',
   manifest: '/hall.webmanifest',
+  sitemap: '/sitemap',
   search: '/matters',
   progress: '/progress',
 }

@@ -30,6 +30,7 @@ function plainShell(path: string): Shell {
     mode: 'standard',
     viewer: { name: '才仁', kind: 'staff', departmentName: '玉树州民政局' },
     menu: [],
+    bar: { first: [], more: [], moreName: '更多' },
     path,
     province: {
       hallName: '青海省网上办事大厅',
@@ -50,6 +51,7 @@ function plainShell(path: string): Shell {
       privacy: '/privacy',
       auditRoots: '/audit/roots',
       manifest: '/hall.webmanifest',
+      sitemap: '/sitemap',
       search: '/matters',
       progress: '/progress',
     },

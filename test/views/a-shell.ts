@@ -14,6 +14,7 @@ export function aShell(viewer: Pick<Viewer, 'name' | 'kind'> | null = null): She
       { label: '首页', href: '/', current: true },
       { label: '我要办', href: '/matters', current: false },
     ],
+    bar: { first: [], more: [], moreName: '更多' },
     path: '/matters?q=a&b=c',
     province: {
       hallName: '青海省网上办事大厅',
@@ -34,6 +35,7 @@ export function aShell(viewer: Pick<Viewer, 'name' | 'kind'> | null = null): She
       privacy: '/privacy',
       auditRoots: '/audit/roots',
       manifest: '/hall.webmanifest',
+      sitemap: '/sitemap',
       search: '/matters',
       progress: '/progress',
     },

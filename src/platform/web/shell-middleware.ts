@@ -12,6 +12,7 @@ import { printedAddress } from './printed-address.ts'
 import { maintenanceNotice } from './maintenance.ts'
 import type { Maintenance } from './maintenance.ts'
 import { contextOf, sessionEndsIn } from './request-context.ts'
+import { deskBar } from './desk-bar.ts'
 import type { Shell, ShellLink, Viewer } from './shell.ts'
 
 export interface MenuEntry {
@@ -41,6 +42,11 @@ export function shellMiddleware(settings: ShellSettings): RequestHandler {
     const hall = hallOf(req.path)
     const lang = hall === 'public' ? languageOf(req) : 'zh-CN'
     const t = translator(lang)
+    const links = linksOf(
+      menu.filter((one) => one.hall === hall && (hall === 'public' || may(actor, one.can))),
+      req.path,
+      t,
+    )
     const shell: Shell = {
       t,
       csrf: () => csrfToken(req),
@@ -48,11 +54,8 @@ export function shellMiddleware(settings: ShellSettings): RequestHandler {
       lang,
       mode: cookieOf(req, 'mode') === 'elder' ? 'elder' : 'standard',
       viewer: viewerOf(actor),
-      menu: linksOf(
-        menu.filter((one) => one.hall === hall && (hall === 'public' || may(actor, one.can))),
-        req.path,
-        t,
-      ),
+      menu: links,
+      bar: deskBar(links),
       path: req.originalUrl,
       printed: printedAddress(contextOf(req).publicUrl, req.originalUrl),
       province: await settings.province(),

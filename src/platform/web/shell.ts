@@ -27,6 +27,12 @@ export interface Shell {
   readonly mode: 'standard' | 'elder'
   readonly viewer: Viewer | null
   readonly menu: readonly ShellLink[]
+  /** The menu as the bar of the desk shows it: what is used most, and the rest under one word. */
+  readonly bar: {
+    readonly first: readonly ShellLink[]
+    readonly more: readonly ShellLink[]
+    readonly moreName: string
+  }
   /** The path of this page, for switching language or mode and coming back. */
   readonly path: string
   /** Where this page stands on the screen, said on paper. */
@@ -51,6 +57,7 @@ export interface Shell {
     readonly privacy: string
     /** The published roots of the log. */
     readonly auditRoots: string
+    readonly sitemap: string
     readonly search: string
     readonly progress: string
     /** What a device needs to know to keep the hall on its home screen. */

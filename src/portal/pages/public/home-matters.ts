@@ -18,10 +18,8 @@ export function eventCards(t: T, { themes, found }: HomeFacts): CardsProps {
       const href = mattersPath({ q: leads.words })
       return found.has(leads.words) ? [{ ...card, href, tag: null }] : []
     }
-    const count = countOf(themes, 'person', leads.theme)
     const href = mattersPath({ object: 'person', theme: leads.theme })
-    const tag = { label: t('{count} 项', { count }), tone: 'info' as const }
-    return count === 0 ? [] : [{ ...card, href, tag }]
+    return countOf(themes, 'person', leads.theme) === 0 ? [] : [{ ...card, href, tag: null }]
   })
   return { items }
 }

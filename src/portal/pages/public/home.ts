@@ -1,6 +1,7 @@
 // 首页: what do you want to do, how far is it, and the ways in.
 import type { Request, Response } from 'express'
 import { applicationPaths } from '../../../applications/index.ts'
+import { bundlePaths } from '../../../bundles/index.ts'
 import { documentPaths } from '../../../documents/index.ts'
 import { mattersPath, searchSuggestions } from '../../../matters/index.ts'
 import { regionLookup } from '../../../organizations/index.ts'
@@ -11,6 +12,7 @@ import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
+import { supervisionPaths } from '../../../supervision/index.ts'
 import { keptFor } from '../../kept.ts'
 import { paths } from '../../paths.ts'
 import { countsOfRegionAndWords, popularMatters, themeCounts } from '../../queries/home.ts'
@@ -27,6 +29,8 @@ export interface HomePage extends BasePage {
   readonly forgottenHref: string
   readonly entries: readonly Entry[]
   readonly events: CardsProps
+  /** 一件事, which take several departments at once. */
+  readonly bundles: Link
   readonly columns: readonly ThemeColumn[]
   readonly map: RegionMap
   readonly popular: { readonly title: string; readonly items: readonly PopularLine[] }
@@ -86,6 +90,7 @@ export async function show(ctx: Context, _req: Request, res: Response): Promise<
     forgottenHref: paths.helpTopic('progress'),
     entries: entriesOf(t),
     events: eventCards(t, facts),
+    bundles: { label: t('全部一件事'), href: bundlePaths.list },
     columns: [
       themeColumn(t, facts.themes, 'person', t('个人办事')),
       themeColumn(t, facts.themes, 'company', t('企业办事')),
@@ -114,9 +119,11 @@ function searchBox(t: Shell['t']): SearchBoxProps {
 function entriesOf(t: Shell['t']): Entry[] {
   return [
     { sign: '办', label: t('我要办'), note: t('全部事项'), href: mattersPath() },
+    { sign: '联', label: t('一件事'), note: t('几个部门一次办'), href: bundlePaths.list },
     { sign: '查', label: t('我要查'), note: t('办件进度'), href: applicationPaths.lookUp() },
     { sign: '验', label: t('核验文书'), note: t('查文书真假'), href: documentPaths.verificationForm },
     { sign: '件', label: t('我的'), note: t('办件、文书、消息'), href: paths.mySpace },
+    { sign: '评', label: t('评价'), note: t('办得好不好'), href: supervisionPaths.ratings },
     { sign: '问', label: t('帮助'), note: t('怎么申请、怎么查'), href: paths.help },
   ]
 }

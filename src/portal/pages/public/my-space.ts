@@ -61,8 +61,8 @@ declare module '../../../platform/web/render.ts' {
   }
 }
 
-const mostMessages = 5
-const mostDocuments = 5
+const mostMessages = 4
+const mostDocuments = 3
 
 export async function show({ db, actor, today }: Context, req: Request, res: Response): Promise<void> {
   const me = ownApplicant(actor)
