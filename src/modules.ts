@@ -7,6 +7,7 @@ import { jobs as auditJobs } from './audit/jobs.ts'
 import { routes as auditRoutes } from './audit/routes.ts'
 import { menu as organizationsMenu, routes as organizationsRoutes } from './organizations/routes.ts'
 import { menu as deadlinesMenu, routes as deadlinesRoutes } from './deadlines/routes.ts'
+import { menu as consentsMenu, routes as consentsRoutes } from './consents/routes.ts'
 import { menu as accountsMenu, routes as accountsRoutes } from './accounts/routes.ts'
 import { jobs as accountsJobs } from './accounts/jobs.ts'
 import { menu as designerMenu, routes as designerRoutes } from './designer/routes.ts'
@@ -50,6 +51,7 @@ export const modules: readonly Module[] = [
   { name: 'organizations', routes: organizationsRoutes, jobs: [], menu: organizationsMenu },
   { name: 'deadlines', routes: deadlinesRoutes, jobs: [], menu: deadlinesMenu },
   { name: 'attachments', routes: [], jobs: [], menu: [] },
+  { name: 'consents', routes: consentsRoutes, jobs: [], menu: consentsMenu },
   { name: 'accounts', routes: accountsRoutes, jobs: accountsJobs, menu: accountsMenu },
   { name: 'forms', routes: [], jobs: [], menu: [] },
   { name: 'designer', routes: designerRoutes, jobs: [], menu: designerMenu },

@@ -1,6 +1,7 @@
 // Opens the account of a citizen, a company or a member of staff: its rows and its audit entry.
 // Numbers are sealed here, and found again by their blind indexes.
 import { record } from '../audit/index.ts'
+import { agreeAtRegistration } from '../consents/index.ts'
 import type { Post } from '../kernel/actor.ts'
 import { refuse } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
@@ -16,6 +17,11 @@ export interface Credentials {
   readonly demonstration: boolean
 }
 
+/** Which version of the privacy notice an applicant agreed to. */
+export interface Agreed {
+  readonly noticeVersion: number
+}
+
 /** The posts that a member of staff begins with, for the audit entry. */
 type FirstPosts = readonly { readonly departmentId: string; readonly post: Post }[]
 
@@ -23,9 +29,10 @@ export async function openPerson(
   tx: Tx,
   ctx: Context,
   person: PersonDetails,
-  credentials: Credentials,
+  credentials: Credentials & Agreed,
 ): Promise<string> {
   const accountId = await openAccount(tx, ctx, 'person', person, credentials)
+  await agreeAtRegistration(tx, ctx, accountId, credentials.noticeVersion)
   const { idNumber, phone, address, ...plain } = person
   await refuseKnown(tx, ctx, idNumber)
   await insertPerson(tx, {
@@ -43,9 +50,10 @@ export async function openCompany(
   tx: Tx,
   ctx: Context,
   company: CompanyDetails,
-  credentials: Credentials,
+  credentials: Credentials & Agreed,
 ): Promise<string> {
   const accountId = await openAccount(tx, ctx, 'company', company, credentials)
+  await agreeAtRegistration(tx, ctx, accountId, credentials.noticeVersion)
   const { representativeIdNumber, phone, ...plain } = company
   await insertCompany(tx, {
     ...plain,
@@ -61,17 +69,21 @@ export async function openAccount(
   ctx: Context,
   kind: AccountKind,
   { name }: { readonly name: string },
-  credentials: Credentials,
+  credentials: Credentials & Partial<Agreed>,
   posts: FirstPosts = [],
 ): Promise<string> {
-  const accountId = await insertAccount(tx, { kind, name, ...credentials, createdAt: ctx.now })
-  const { username, demonstration } = credentials
+  const { username, passwordHash, demonstration, noticeVersion } = credentials
+  const accountId = await insertAccount(tx, {
+    ...{ kind, name, createdAt: ctx.now },
+    ...{ username, passwordHash, demonstration },
+  })
   await record(tx, ctx, {
     action: kind === 'staff' ? 'accounts.add-staff' : 'accounts.register',
     subjectType: 'account',
     subjectId: accountId,
     after: {
       ...{ kind, username },
+      ...(noticeVersion === undefined ? {} : { noticeVersion }),
       ...(demonstration ? { demonstration } : {}),
       ...(posts.length > 0 ? { posts } : {}),
     },

@@ -1,5 +1,6 @@
 // Demonstration accounts: like all others, with the password that everybody knows and the mark by
 // which a hall in production refuses them.
+import { noticeInForce } from '../consents/index.ts'
 import type { Post } from '../kernel/actor.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
@@ -33,7 +34,11 @@ export async function openDemonstrationAccounts(
   const known = new Set((await ctx.db('accounts').select('username')).map((row) => row.username))
   const missing = <T extends { readonly username: string }>(all: readonly T[]) =>
     all.filter(({ username }) => !known.has(username))
-  const credentials = (username: string) => ({ username, passwordHash, demonstration: true })
+  const { version: noticeVersion } = await noticeInForce(ctx.db)
+  const credentials = (username: string) => ({
+    ...{ username, passwordHash, noticeVersion },
+    demonstration: true,
+  })
   const opened = [
     ...missing(persons).map(
       ({ username, details }): Opening =>

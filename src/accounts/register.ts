@@ -5,10 +5,10 @@ import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { hashPassword } from '../platform/security/passwords.ts'
 import { openCompany, openPerson, refuseTaken } from './open-account.ts'
-import type { TakenRefusal } from './open-account.ts'
+import type { Agreed, TakenRefusal } from './open-account.ts'
 import type { CompanyDetails, PersonDetails } from './types.ts'
 
-export interface Registration<Details> {
+export interface Registration<Details> extends Agreed {
   readonly details: Details
   readonly username: string
   readonly password: string
@@ -19,9 +19,10 @@ type Registered = Promise<Result<{ readonly accountId: string }, TakenRefusal>>
 /** Opens a citizen's account; refused when the user name or the identity number has one already. */
 export async function registerPerson(
   ctx: Context,
-  { details, username, password }: Registration<PersonDetails>,
+  { details, username, password, noticeVersion }: Registration<PersonDetails>,
 ): Registered {
-  const credentials = { username, passwordHash: await hashPassword(password), demonstration: false }
+  const passwordHash = await hashPassword(password)
+  const credentials = { username, passwordHash, demonstration: false, noticeVersion }
   return refuseTaken(() =>
     transaction(ctx.db, async (tx) =>
       ok({ accountId: await openPerson(tx, ctx, details, credentials) }),
@@ -32,9 +33,10 @@ export async function registerPerson(
 /** Opens a company's account; refused when the user name or the credit code has one already. */
 export async function registerCompany(
   ctx: Context,
-  { details, username, password }: Registration<CompanyDetails>,
+  { details, username, password, noticeVersion }: Registration<CompanyDetails>,
 ): Registered {
-  const credentials = { username, passwordHash: await hashPassword(password), demonstration: false }
+  const passwordHash = await hashPassword(password)
+  const credentials = { username, passwordHash, demonstration: false, noticeVersion }
   return refuseTaken(() =>
     transaction(ctx.db, async (tx) =>
       ok({ accountId: await openCompany(tx, ctx, details, credentials) }),

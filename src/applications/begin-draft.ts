@@ -1,5 +1,6 @@
 // Begins a draft, or goes on with the one that is there: one draft for each matter.
 import { record } from '../audit/index.ts'
+import { standingOf } from '../consents/index.ts'
 import { formVersion, keepAnswers } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
@@ -32,6 +33,7 @@ export type BeginRefusal =
   | 'not-offered-there'
   | 'not-open'
   | 'suspended-there'
+  | 'no-consent'
 
 export interface Begun {
   readonly applicationId: string
@@ -71,6 +73,7 @@ export async function beginDraft(
   const opening = await openingAt(ctx, version, offering)
   if (opening !== null && opening.kind !== 'open') return refuse('not-open')
   if ((await suspendedAt(ctx.db, matter.id, region.path)) !== null) return refuse('suspended-there')
+  if (!(await standingOf(ctx.db, accountId)).agreed) return refuse('no-consent')
   const situation = await situationOf(ctx, version, { region: region.code, chosen })
   const guided = situation.answers
   const definition = await formVersion(ctx.db, version.formVersionId)

@@ -27,6 +27,7 @@ export const amendmentRefusals: Readonly<Record<AmendmentRefusal, string>> = {
   'no-such-region': '原来的办理地区已经变了，请到窗口办',
   'not-offered-there': '原来的办理地区现在不办这个事项，请到窗口办',
   'not-open': '现在不在受理时段，请在开放时申请',
+  'no-consent': '您现在没有同意隐私说明，请先到“下载我的数据”页重新同意',
   'suspended-there': '原来的办理地区暂停办理这个事项，请看办事指南上的说明',
   'not-found': '没有这本证照',
   'not-active': '这本证照现在无效，不能变更、延续，请重新申请',
@@ -45,6 +46,7 @@ export const beginSentences: Readonly<Record<BeginRefusal, string>> = {
     '这个事项在您选的地方暂停办理，原因和恢复的日子写在办事指南里。可以换一个地方，或者恢复以后再来。',
   'not-offered-there': '您选的地方不办这个事项，请换一个县（市、区）。',
   'not-open': '这个事项现在不收申请。',
+  'no-consent': '开始新的申请，要先同意隐私说明。',
 }
 
 export const stepSentences: Readonly<Record<StepRefusal, string>> = {

@@ -5,6 +5,8 @@ import path from 'node:path'
 import { sentencesOf } from '../portal/texts/text.ts'
 import { helpTopics, statements } from '../portal/texts/index.ts'
 import { lifeEvents } from '../portal/rules/life-events.ts'
+import { sentencesOfBody } from '../consents/rules/sections.ts'
+import notice from '../../seeds/data/privacy-notice.json' with { type: 'json' }
 import bo from '../platform/i18n/locales/bo.json' with { type: 'json' }
 import en from '../platform/i18n/locales/en.json' with { type: 'json' }
 
@@ -22,6 +24,7 @@ const written = new Set(
 /** Long texts and lists of words reach `t` as data. */
 const given = new Set([
   ...[...helpTopics, ...statements].flatMap(sentencesOf),
+  ...[notice.lead, ...sentencesOfBody(notice.body)],
   ...lifeEvents.flatMap(({ title, text }) => [title, text]),
 ])
 const all = new Set([...written, ...given])

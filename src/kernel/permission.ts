@@ -31,6 +31,8 @@ export type Permission =
   | 'forms.edit'
   /** The province's administrators: what letters say. */
   | 'letters.edit'
+  /** The province's administrators: the privacy notice, and how long data are kept. */
+  | 'privacy.govern'
   | 'audit.read'
   | 'supervision.read'
   /** The province's administrators: what the machines do, and messages that could not be sent. */

@@ -14,7 +14,6 @@ export const paths = {
   remedyFormText: '/help/remedies/application.txt',
   about: '/about',
   accessibility: '/accessibility',
-  privacy: '/privacy',
   preferences: '/preferences',
   sitemap: '/sitemap',
   sitemapFile: '/sitemap.xml',

@@ -22,7 +22,7 @@ import * as preferences from './pages/public/preferences.ts'
 import * as sitemap from './pages/public/sitemap.ts'
 import { showTopic, statement } from './pages/public/text.ts'
 import { paths } from './paths.ts'
-import { about, accessibility, privacy } from './texts/statements.ts'
+import { about, accessibility } from './texts/statements.ts'
 
 const open = { can: 'public', audit: null } as const
 const kept = { ...open, kept: 'for-visitors' } as const
@@ -45,7 +45,6 @@ export const routes: readonly Route[] = [
   get(paths.helpTopic(':topic'), showTopic, kept),
   get(paths.about, statement(about), kept),
   get(paths.accessibility, statement(accessibility), kept),
-  get(paths.privacy, statement(privacy), kept),
   get(paths.sitemap, sitemap.show, kept),
 
   get(paths.preferences, preferences.show, open),

@@ -2,6 +2,7 @@
 import { accountPaths } from '../accounts/index.ts'
 import { auditPaths } from '../audit/index.ts'
 import { applicationPaths } from '../applications/index.ts'
+import { consentPaths } from '../consents/index.ts'
 import { may } from '../kernel/actor.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { mattersPath } from '../matters/index.ts'
@@ -21,7 +22,7 @@ export function shellLinks(actor: Actor, path: string): Shell['links'] {
     help: paths.help,
     about: paths.about,
     accessibility: paths.accessibility,
-    privacy: paths.privacy,
+    privacy: consentPaths.notice,
     auditRoots: auditPaths.roots,
     sitemap: paths.sitemap,
     search: mattersPath(),

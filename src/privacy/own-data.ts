@@ -3,6 +3,7 @@
 import { applicantProfile } from '../accounts/index.ts'
 import type { ApplicantProfile } from '../accounts/index.ts'
 import { record } from '../audit/index.ts'
+import { answerNames, answersOfAccount } from '../consents/index.ts'
 import { regionLookup } from '../organizations/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
@@ -40,6 +41,12 @@ export async function sendOwnData(
     madeAt: longMoment(ctx.now),
     account: await accountLines(ctx, accountId),
     applications,
+    consents: (await answersOfAccount(ctx.db, accountId)).map(
+      ({ version, answer, answeredAt, withdrawnAt }) => ({
+        ...{ version, answer: answerNames[answer], at: longMoment(answeredAt) },
+        withdrawn: withdrawnAt === null ? null : longMoment(withdrawnAt),
+      }),
+    ),
     messages: messages.map(({ at, title, body }) => ({ at: longMoment(at), title, body })),
   }
   await zip.add('我的数据.html', Buffer.from(readable(data)))

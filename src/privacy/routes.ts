@@ -10,6 +10,7 @@ const own = { can: 'applications.apply', audit: null } as const
 export const routes: readonly Route[] = [
   get(paths.ownData, ownData.show, own),
   post(paths.ownDataFile, ownData.create, { ...own, audit: 'privacy.export' }),
+  post(paths.withdrawal, ownData.withdraw, { ...own, audit: 'consents.withdraw' }),
   get(paths.closure, closure.show, own),
   get(paths.closed, closure.closed, { can: 'public', audit: null }),
   post(paths.closure, closure.create, { ...own, audit: 'accounts.close-own' }),

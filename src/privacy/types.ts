@@ -3,6 +3,12 @@ export interface OwnData {
   readonly madeAt: string
   readonly account: readonly Line[]
   readonly applications: readonly OwnFile[]
+  readonly consents: readonly {
+    readonly version: number
+    readonly answer: string
+    readonly at: string
+    readonly withdrawn: string | null
+  }[]
   readonly messages: readonly {
     readonly at: string
     readonly title: string

@@ -26,6 +26,12 @@ const accounts: Readonly<Record<string, string>> = {
   'accounts.confirm-password': '再输密码确认',
   'accounts.close-own': '注销账号',
   'privacy.export': '下载自己的数据',
+  'consents.agreed': '同意隐私说明',
+  'consents.later': '暂不同意隐私说明',
+  'consents.noted': '看过新的隐私说明',
+  'consents.withdraw': '撤回同意',
+  'consents.edit-notice': '改隐私说明的草稿',
+  'consents.publish-notice': '发布隐私说明',
   'keys.rotate': '换数据密钥',
 }
 

@@ -28,7 +28,7 @@ const wang: PersonDetails = {
 function register(change: Partial<PersonDetails>, username: string) {
   const ctx = contextFor(database.resources, visitor)
   const details = { ...wang, ...change }
-  return registerPerson(ctx, { details, username, password: '牦牛在河边喝水呢' })
+  return registerPerson(ctx, { details, username, password: '牦牛在河边喝水呢', noticeVersion: 1 })
 }
 
 test('numbers are sealed in the database, whole for their owner, masked on his page', async () => {

@@ -20,7 +20,7 @@ import type { Faults, Fields } from './read-fields.ts'
 
 const commonFields = [
   ...(['phone', 'region', 'address', 'username'] as const),
-  ...(['password', 'passwordAgain', 'consent'] as const),
+  ...(['password', 'passwordAgain', 'consent', 'notice'] as const),
 ] as const
 export const personFields = ['name', 'idNumber', ...commonFields] as const
 export const companyFields = [
@@ -36,6 +36,8 @@ export interface RegistrationTerms {
   readonly today: Day
   /** True for a county of the province. */
   readonly isCounty: (code: string) => boolean
+  /** The newest version of the privacy notice. */
+  readonly noticeVersion: number
 }
 
 /** Children below 14 need their guardian (个人信息保护法 第三十一条). */
@@ -94,12 +96,16 @@ export function readCompany(
 interface Common {
   readonly faults: Faults<CommonField>
   readonly place: { readonly phone: string; readonly regionCode: string; readonly address: string }
-  readonly credentials: { readonly username: string; readonly password: string }
+  readonly credentials: {
+    readonly username: string
+    readonly password: string
+    readonly noticeVersion: number
+  }
 }
 
 function readCommon(
   fields: Fields<CommonField>,
-  { isCounty }: RegistrationTerms,
+  { isCounty, noticeVersion }: RegistrationTerms,
   personal: readonly string[],
 ): Common {
   const phone = checkMobile(fields.phone)
@@ -118,8 +124,17 @@ function readCommon(
       ...faultsOf<CommonField>({ consent: fields.consent === 'yes' ? null : otherFaults.consent }),
     },
     place: { phone: phone.ok ? phone.value : '', regionCode: fields.region, address },
-    credentials: { username, password: fields.password },
+    credentials: {
+      ...{ username, password: fields.password },
+      noticeVersion: versionShown(fields.notice, noticeVersion),
+    },
   }
+}
+
+/** The version that the page showed: a newer one, published meanwhile, is shown at the next sign-in. */
+function versionShown(typed: string, newest: number): number {
+  const shown = /^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : newest
+  return Math.min(shown, newest)
 }
 
 function addressSentence(address: string): string | null {

@@ -31,7 +31,7 @@ const provincialGrants: Partial<Record<Post, readonly Permission[]>> = {
     ...(['matters.publish', 'matters.comment', 'forms.read', 'forms.edit'] as const),
     'workflow.read',
   ],
-  administrator: ['operations.read', 'workflow.edit', 'letters.edit'],
+  administrator: ['operations.read', 'workflow.edit', 'letters.edit', 'privacy.govern'],
   'establishment-reviewer': ['matters.review', 'matters.comment', 'forms.read', 'workflow.read'],
   'legal-reviewer': ['matters.review', 'matters.comment', 'forms.read', 'workflow.read'],
 }

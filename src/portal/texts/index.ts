@@ -3,7 +3,7 @@ import { aboutCorrections, aboutFiles, howToApply, howToFollow } from './applyin
 import { adminHandbook, deskHandbook } from './handbooks.ts'
 import { aboutAccounts, aboutLimits } from './knowing.ts'
 import { remedies } from './remedies.ts'
-import { about, accessibility, privacy } from './statements.ts'
+import { about, accessibility } from './statements.ts'
 import type { Text } from './text.ts'
 
 export const helpForApplicants: readonly Text[] = [
@@ -20,4 +20,4 @@ export const helpForStaff: readonly Text[] = [deskHandbook, adminHandbook]
 
 export const helpTopics: readonly Text[] = [...helpForApplicants, ...helpForStaff]
 
-export const statements: readonly Text[] = [about, accessibility, privacy]
+export const statements: readonly Text[] = [about, accessibility]

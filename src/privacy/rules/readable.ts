@@ -8,6 +8,15 @@ export function readable(data: OwnData): string {
     section('账号', lines(data.account)),
     ...data.applications.map(application),
     section(
+      '对隐私说明的回答',
+      lines(
+        data.consents.map(({ version, answer, at, withdrawn }) => ({
+          label: `第 ${version} 版`,
+          text: `${at} ${answer}${withdrawn === null ? '' : `；${withdrawn} 撤回`}`,
+        })),
+      ),
+    ),
+    section(
       '消息',
       lines(data.messages.map(({ at, title, body: text }) => ({ label: `${at} ${title}`, text }))),
     ),

@@ -7,7 +7,11 @@ import {
   readPerson,
 } from '../../../src/accounts/inputs/registration.ts'
 
-const terms = { today: '2026-03-12', isCounty: (code: string) => code === '632722' } as const
+const terms = {
+  noticeVersion: 1,
+  today: '2026-03-12',
+  isCounty: (code: string) => code === '632722',
+} as const
 const good = {
   name: '扎西多杰',
   idNumber: '632722197803124734',

@@ -92,6 +92,7 @@ async function fillingsOf(
     secret,
     token,
     topic: 'apply',
+    version: '1',
     viewId: '1',
   }
   return [['', filling]]

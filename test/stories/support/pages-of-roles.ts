@@ -36,6 +36,7 @@ const readers: Partial<Record<Permission, string>> = {
   'workflow.edit': 'qinghai-guanli',
   'operations.read': 'qinghai-guanli',
   'letters.edit': 'qinghai-guanli',
+  'privacy.govern': 'qinghai-guanli',
   'supervision.read': 'yushuzhou-jiancha',
   'accounts.recover': 'zaduo-scj-shouli',
 }

@@ -1,6 +1,5 @@
 // 企业和其他单位注册.
 import type { Response } from 'express'
-import type { RegionLookup } from '../../../organizations/index.ts'
 import type { Handler } from '../../../platform/web/ledger.ts'
 import { render } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
@@ -14,7 +13,7 @@ import { companyKinds } from '../../types.ts'
 import { choice, selectField, textField } from '../fields.ts'
 import { credentialFields, placeFields } from './registration-fields.ts'
 import { completeRegistration, nextOf, registrationPage, registrationTerms } from './registration.ts'
-import type { RegistrationPage } from './registration.ts'
+import type { RegistrationPage, RegistrationPageTerms } from './registration.ts'
 
 declare module '../../../platform/web/render.ts' {
   interface Pages {
@@ -23,8 +22,8 @@ declare module '../../../platform/web/render.ts' {
 }
 
 export const show: Handler = async (ctx, req, res) => {
-  const { regions } = await registrationTerms(ctx)
-  await present(res, readFields({}, companyFields), nextOf(req.query['next']), regions, {})
+  const terms = await registrationTerms(ctx)
+  await present(res, readFields({}, companyFields), nextOf(req.query['next']), terms, {})
 }
 
 export const create: Handler = async (ctx, req, res) => {
@@ -39,14 +38,14 @@ export const create: Handler = async (ctx, req, res) => {
         register: () => registerCompany(ctx, read.value),
       })
     : read.refusal
-  if (faults !== null) await present(res, fields, next, terms.regions, faults, 422)
+  if (faults !== null) await present(res, fields, next, terms, faults, 422)
 }
 
 async function present(
   res: Response,
   typed: Fields<CompanyField>,
   next: string,
-  regions: RegionLookup,
+  terms: RegistrationPageTerms,
   faults: Faults<string>,
   status = 200,
 ): Promise<void> {
@@ -62,10 +61,10 @@ async function present(
       faults,
     ),
     textField(t, { ...questions.idNumber, value: typed.idNumber }, faults),
-    ...placeFields(t, typed, faults, regions),
-    ...credentialFields(t, typed, faults),
+    ...placeFields(t, typed, faults, terms.regions),
+    ...credentialFields(t, typed, faults, terms.noticeVersion),
   ]
-  const frame = { heading: '企业和其他单位注册', action: paths.registerCompany(), next, fields }
+  const frame = { heading: '企业和其他单位注册', action: paths.registerCompany(), next, fields, terms }
   const page = registrationPage(res, frame, faults)
   await render(res, 'accounts/public/register-company', page, status)
 }

@@ -1,6 +1,5 @@
 // 个人注册.
 import type { Response } from 'express'
-import type { RegionLookup } from '../../../organizations/index.ts'
 import type { Handler } from '../../../platform/web/ledger.ts'
 import { render } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
@@ -13,7 +12,7 @@ import { registerPerson } from '../../register.ts'
 import { textField } from '../fields.ts'
 import { credentialFields, placeFields } from './registration-fields.ts'
 import { completeRegistration, nextOf, registrationPage, registrationTerms } from './registration.ts'
-import type { RegistrationPage } from './registration.ts'
+import type { RegistrationPage, RegistrationPageTerms } from './registration.ts'
 
 declare module '../../../platform/web/render.ts' {
   interface Pages {
@@ -22,8 +21,8 @@ declare module '../../../platform/web/render.ts' {
 }
 
 export const show: Handler = async (ctx, req, res) => {
-  const { regions } = await registrationTerms(ctx)
-  await present(res, readFields({}, personFields), nextOf(req.query['next']), regions, {})
+  const terms = await registrationTerms(ctx)
+  await present(res, readFields({}, personFields), nextOf(req.query['next']), terms, {})
 }
 
 export const create: Handler = async (ctx, req, res) => {
@@ -38,14 +37,14 @@ export const create: Handler = async (ctx, req, res) => {
         register: () => registerPerson(ctx, read.value),
       })
     : read.refusal
-  if (faults !== null) await present(res, fields, next, terms.regions, faults, 422)
+  if (faults !== null) await present(res, fields, next, terms, faults, 422)
 }
 
 async function present(
   res: Response,
   typed: Fields<PersonField>,
   next: string,
-  regions: RegionLookup,
+  terms: RegistrationPageTerms,
   faults: Faults<string>,
   status = 200,
 ): Promise<void> {
@@ -53,10 +52,10 @@ async function present(
   const fields = [
     textField(t, { ...questions.name, value: typed.name }, faults),
     textField(t, { ...questions.idNumber, value: typed.idNumber }, faults),
-    ...placeFields(t, typed, faults, regions),
-    ...credentialFields(t, typed, faults),
+    ...placeFields(t, typed, faults, terms.regions),
+    ...credentialFields(t, typed, faults, terms.noticeVersion),
   ]
-  const frame = { heading: '个人注册', action: paths.registerPerson(), next, fields }
+  const frame = { heading: '个人注册', action: paths.registerPerson(), next, fields, terms }
   const page = registrationPage(res, frame, faults)
   await render(res, 'accounts/public/register-person', page, status)
 }

@@ -26,8 +26,11 @@ export function credentialFields(
   t: Translate,
   typed: Fields<'username' | 'consent'>,
   faults: Faults<string>,
+  noticeVersion: number,
 ): FieldProps[] {
-  const agree = t('我已看过隐私说明，同意本站为办事核对和保存以上信息')
+  const agree = t('我已看过隐私说明（第 {version} 版），同意本站为办事核对和保存以上信息', {
+    version: noticeVersion,
+  })
   const options = [choice('yes', agree, typed.consent)]
   return [
     textField(t, { ...questions.username, value: typed.username }, faults),

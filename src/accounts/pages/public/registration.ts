@@ -1,7 +1,9 @@
 // What the two pages of registration have in common: their frame, and what happens when all is well.
 import type { Request, Response } from 'express'
 import type { Result } from '../../../kernel/result.ts'
-import { regionLookup } from '../../../organizations/index.ts'
+import { noticeInForce, shownNotice } from '../../../consents/index.ts'
+import type { ShownNotice } from '../../../consents/index.ts'
+import { provinceSettings, regionLookup } from '../../../organizations/index.ts'
 import type { RegionLookup } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { signIn } from '../../../platform/session/sign-in.ts'
@@ -24,6 +26,7 @@ export interface RegistrationPage extends BasePage {
   readonly heading: string
   readonly summary: ErrorSummaryProps | null
   readonly form: FormBlock
+  readonly notice: ShownNotice
   readonly signInHref: string
 }
 
@@ -32,13 +35,17 @@ export interface Frame {
   readonly action: string
   readonly next: string
   readonly fields: readonly FieldProps[]
+  readonly terms: RegistrationPageTerms
 }
+
+export type RegistrationPageTerms = Awaited<ReturnType<typeof registrationTerms>>
 
 export function registrationPage(res: Response, frame: Frame, faults: Faults<string>): RegistrationPage {
   const { t, links } = shellOf(res)
   const heading = t(frame.heading)
   const summary = errorSummary(t, faults)
-  const { next, action, fields } = frame
+  const { next, action, fields, terms } = frame
+  const shown = { name: 'notice', value: String(terms.noticeVersion) }
   return {
     title: titleWith(summary, heading),
     heading,
@@ -50,10 +57,11 @@ export function registrationPage(res: Response, frame: Frame, faults: Faults<str
     summary,
     form: {
       action,
-      hidden: next === '' ? [] : [{ name: 'next', value: next }],
+      hidden: next === '' ? [shown] : [shown, { name: 'next', value: next }],
       fields,
       button: { ...submitButton(t('同意并注册')), size: 'big' },
     },
+    notice: shownNotice(t, terms.notice, terms.province),
     signInHref: paths.signIn(next || null),
   }
 }
@@ -65,10 +73,14 @@ export function countyOptions(regions: RegionLookup, chosen: string): Choice[] {
   )
 }
 
+/** The newest notice, as the page shows it, and what a registration is checked against. */
 export async function registrationTerms(ctx: Context) {
   const regions = await regionLookup(ctx.db)
+  const notice = await noticeInForce(ctx.db)
+  const province = await provinceSettings(ctx.db)
   const isCounty = (code: string) => regions.isRegion(code) && regions.levelOf(code) === 'county'
-  return { regions, today: ctx.today, isCounty }
+  const noticeVersion = notice.version
+  return { regions, notice, province, noticeVersion, today: ctx.today, isCounty }
 }
 
 export function nextOf(value: unknown): string {

@@ -1,5 +1,7 @@
 // 登录: citizens and companies come in, and go on where they wanted to.
 import type { Response } from 'express'
+import { consentPaths, standingOf } from '../../../consents/index.ts'
+import type { Context } from '../../../platform/context.ts'
 import { answerTooMany } from '../../../platform/session/throttle.ts'
 import { linkButton, submitButton } from '../../../platform/web/buttons.ts'
 import type { ErrorSummaryProps } from '../../../platform/web/components.ts'
@@ -40,10 +42,17 @@ export const create: Handler = async (ctx, req, res) => {
   const typed = readFields(req.body, ['username', 'next'])
   const next = safePath(typed.next, '')
   const entry = await enter(ctx, req, res, 'public')
-  if (entry.ok) return res.redirect(303, next || paths.mySpace())
+  if (entry.ok) return res.redirect(303, await onwards(ctx, entry.value.accountId, next))
   const { faults, wait } = entry.refusal
   if (faults === null) return answerTooMany(req, res, wait)
   await present(res, { next, username: typed.username }, faults)
+}
+
+/** Who has not answered to the newest privacy notice sees it first, once. */
+async function onwards({ db }: Context, accountId: string, next: string): Promise<string> {
+  const goal = next || paths.mySpace()
+  const { answered } = await standingOf(db, accountId)
+  return answered ? goal : consentPaths.answer(goal)
 }
 
 async function present(

@@ -1,5 +1,6 @@
 // What stands in the way of beginning: a refusal with the ways out, or a draft that is there already.
 import { draftForm } from '../../draft-form.ts'
+import { consentPaths } from '../../../consents/index.ts'
 import { guidePath, mattersPath, openingSentence, successorsOf } from '../../../matters/index.ts'
 import type { Matter, OpeningState } from '../../../matters/index.ts'
 import type { RegionLookup } from '../../../organizations/index.ts'
@@ -27,6 +28,13 @@ export async function refusalNotice(
     refusal === 'suspended-there'
   ) {
     return { tone: 'warn', title: null, text: t(beginSentences[refusal]), actions: [] }
+  }
+  if (refusal === 'no-consent') {
+    const address = consentPaths.answer(paths.start(matter.code))
+    return {
+      ...{ tone: 'warn', title: t(beginSentences[refusal]), text: null },
+      actions: [linkButton(t('看隐私说明'), address, 'primary')],
+    }
   }
   const reason = refusal === 'matter-closed' ? matter.withdrawnReason : null
   return {

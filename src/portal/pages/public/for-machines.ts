@@ -1,5 +1,6 @@
 // What search engines and browsers ask for: robots.txt, the sitemap file, the icon.
 import type { Request, Response } from 'express'
+import { consentPaths } from '../../../consents/index.ts'
 import { dayOf } from '../../../kernel/day.ts'
 import { guidePath, mattersPath } from '../../../matters/index.ts'
 import { provinceSettings } from '../../../organizations/index.ts'
@@ -29,7 +30,7 @@ export function robots({ publicUrl }: Context, _req: Request, res: Response): vo
 }
 
 export async function sitemapFile(ctx: Context, _req: Request, res: Response): Promise<void> {
-  const texts = [paths.help, paths.about, paths.accessibility, paths.privacy]
+  const texts = [paths.help, paths.about, paths.accessibility, consentPaths.notice]
   const topics = helpForApplicants.map(({ key }) => paths.helpTopic(key))
   const pages = [paths.home, mattersPath(), ...texts, ...topics]
   const entries = [

@@ -2,6 +2,7 @@
 import type { Request, Response } from 'express'
 import { accountPaths } from '../../../accounts/index.ts'
 import { applicationPaths } from '../../../applications/index.ts'
+import { consentPaths } from '../../../consents/index.ts'
 import { documentPaths } from '../../../documents/index.ts'
 import { mattersPath } from '../../../matters/index.ts'
 import { notificationPaths } from '../../../notifications/index.ts'
@@ -28,7 +29,6 @@ declare module '../../../platform/web/render.ts' {
 const addressesOfStatements: Readonly<Record<string, string>> = {
   about: paths.about,
   accessibility: paths.accessibility,
-  privacy: paths.privacy,
 }
 
 export async function show(_ctx: Context, _req: Request, res: Response): Promise<void> {
@@ -81,6 +81,7 @@ function groupsOf(t: Shell['t']): SitemapPage['groups'] {
       title: t('说明'),
       links: [
         ...statements.map(({ key, title }) => link(title, addressesOfStatements[key] ?? paths.about)),
+        link('隐私说明', consentPaths.notice),
         link('数据接口', paths.apiDescription),
         link('工作人员登录', accountPaths.deskSignIn()),
       ],

@@ -13,7 +13,10 @@ import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import { sendOwnData } from '../../own-data.ts'
+import { takeConsentBack } from '../../take-consent-back.ts'
 import { paths } from '../../paths.ts'
+import { consentPart } from './consent-part.ts'
+import type { ConsentPart } from './consent-part.ts'
 
 export interface OwnDataPage extends BasePage {
   readonly heading: string
@@ -21,6 +24,7 @@ export interface OwnDataPage extends BasePage {
   readonly action: string
   readonly fields: readonly FieldProps[]
   readonly button: ButtonProps
+  readonly consents: ConsentPart
   readonly closure: string
 }
 
@@ -30,8 +34,8 @@ declare module '../../../platform/web/render.ts' {
   }
 }
 
-export async function show(_ctx: Context, req: Request, res: Response): Promise<void> {
-  await present(req, res, {})
+export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
+  await present(ctx, req, res, {})
 }
 
 /** Enough for whoever lost the file; too few to keep a server busy. */
@@ -41,7 +45,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const { accountId } = ownApplicant(ctx)
   const faults = await confirmPassword(ctx, req, res)
   if (faults === 'answered') return
-  if (faults !== null) return present(req, res, faults)
+  if (faults !== null) return present(ctx, req, res, faults)
   const wait = await throttle(ctx.db, perHour, accountId)
   if (wait > 0) return answerTooMany(req, res, wait)
   const name = `我的数据-${ctx.today}.zip`
@@ -58,7 +62,18 @@ export function ownApplicant({ actor }: Context): Applicant {
   return found(actor.kind === 'applicant' ? actor : null)
 }
 
-async function present(req: Request, res: Response, faults: Faults<string>): Promise<void> {
+/** 撤回同意: what was kept for his convenience alone goes with it. */
+export async function withdraw(ctx: Context, _req: Request, res: Response): Promise<void> {
+  await takeConsentBack(ctx, ownApplicant(ctx).accountId)
+  res.redirect(303, paths.ownData)
+}
+
+async function present(
+  ctx: Context,
+  req: Request,
+  res: Response,
+  faults: Faults<string>,
+): Promise<void> {
   const { t } = shellOf(res)
   const summary = errorSummary(t, faults)
   const heading = t('下载我的数据')
@@ -73,6 +88,7 @@ async function present(req: Request, res: Response, faults: Faults<string>): Pro
     action: paths.ownDataFile,
     fields: confirmationFields(t, req, faults),
     button: submitButton(t('下载')),
+    consents: await consentPart(ctx, t, ownApplicant(ctx).accountId),
     closure: paths.closure,
   }
   await render(res, 'privacy/public/own-data', page, summary === null ? 200 : 422)
