@@ -13,7 +13,7 @@ import { sessions } from './platform/session/session-store.ts'
 import { installSignIn } from './platform/session/sign-in.ts'
 import { receiveFiles } from './platform/uploads/receive.ts'
 import { loadAssets } from './platform/web/assets.ts'
-import { cacheViews } from './platform/web/engine.ts'
+import { strictViews } from './platform/web/engine.ts'
 import { installErrorPages } from './platform/web/error-pages.ts'
 import { installGallery } from './platform/web/gallery-route.ts'
 import { knownHost } from './platform/web/known-host.ts'
@@ -33,7 +33,7 @@ export function createApp(resources: Resources, clock: Clock, readiness: Readine
   const app = express()
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple')
   app.set('trust proxy', config.trustProxy ?? false)
-  cacheViews(config.production)
+  strictViews(!config.production)
 
   app.use(requestLog(log))
   app.use(headers(config.production))

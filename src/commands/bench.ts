@@ -1,6 +1,6 @@
 // `npm run bench [-- --quick] [--json] [--cases N | --matters N]`: measures the hall's pages against the
 // bare stack on the same machine, in one run; with --cases how they bear many applications, with
-// --matters how search bears a large catalogue.
+// --matters how search and the lists bear a large catalogue.
 import { dayOf } from '../kernel/day.ts'
 import { clockOf } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
@@ -11,8 +11,9 @@ import { fillCases } from './bench/fill.ts'
 import { visitorOf } from './bench/load.ts'
 import { fullPace, measure, quickPace } from './bench/measure.ts'
 import type { Figure } from './bench/measure.ts'
+import { pageGrowth } from './bench/page-growth.ts'
 import { startProcess } from './bench/processes.ts'
-import { growthTableOf, searchTableOf, tableOf } from './bench/report.ts'
+import { growthTableOf, pageTableOf, searchTableOf, tableOf } from './bench/report.ts'
 import { withFurnishedDatabase, withScratchHall } from './bench/scratch-hall.ts'
 import type { ScratchHall } from './bench/scratch-hall.ts'
 import { searchGrowth } from './bench/search-growth.ts'
@@ -60,8 +61,11 @@ async function benchSearch(size: number): Promise<void> {
   )
   await withFurnishedDatabase(readConfig(), 'reference', say, (place) =>
     withCatalogues(place, sizes, say, async (catalogues) => {
-      const figures = await searchGrowth(catalogues, wanted.includes('--quick') ? 5 : 20)
-      const text = json ? JSON.stringify({ figures }, null, 2) : searchTableOf(figures)
+      const rounds = wanted.includes('--quick') ? 5 : 20
+      const figures = await searchGrowth(catalogues, rounds)
+      const pages = await pageGrowth(catalogues, rounds)
+      const tables = [searchTableOf(figures), pageTableOf(sizes, pages)]
+      const text = json ? JSON.stringify({ figures, pages }, null, 2) : tables.join('\n\n')
       process.stdout.write(`${text}\n`)
     }),
   )

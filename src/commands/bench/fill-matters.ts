@@ -8,6 +8,9 @@ const places =
 const things =
   '酥油 青稞 牦牛 藏羊 枸杞 虫草 玉石 皮毛 地毯 唐卡 锅炉 电梯 管道 桥梁 隧道 水井 温室 冷库 饲料 种子 农机 车辆 船舶 无人机 光伏 风电 盐湖 锂矿 石料 砂石 木材 家具 服装 鞋帽 药材 器械 眼镜 图书 影像 音响'
 
+/** Where the matters made are on offer, if the one that each is made from is: a county and a prefecture. */
+const offeredIn = ['632701', '632700']
+
 /** Brings the catalogue to `size` matters; only for a scratch database. */
 export async function fillMatters(client: ClientBase, size: number): Promise<void> {
   const words = wordsOf()
@@ -40,9 +43,10 @@ export async function fillMatters(client: ClientBase, size: number): Promise<voi
     on conflict (id) do update set stamp = search_state.stamp + 1`)
   await client.query(`update matter_search set stamp = (select stamp from search_state)
     where matter_id in (select m.id from matters m join made d on d.code = m.code)`)
+  await client.query(offeringRows, [offeredIn])
   await client.query('drop table made; drop table word')
   await client.query('reset session_replication_role')
-  for (const table of ['matters', 'matter_versions', 'matter_search']) {
+  for (const table of ['matters', 'matter_versions', 'matter_search', 'offerings']) {
     await client.query(`vacuum analyze ${table}`)
   }
 }
@@ -87,3 +91,11 @@ const searchRows = `
     ' ' || d.pinyin || ltrim(s.pinyin), ' ' || left(d.pinyin, 1) || ltrim(s.initials),
     ' ' || d.sounds || ltrim(s.sounds), s.objects, s.themes, s.levels, s.online, s.visits, d.n % 50
   from made d join matters m on m.code = d.code join matter_search s on s.matter_id = d.based_on`
+
+const offeringRows = `
+  insert into offerings (matter_id, department_id, region_code, region_path, level, code, address,
+    phone, hours, active, contact_confirmed_on)
+  select m.id, o.department_id, o.region_code, o.region_path, o.level, o.code || d.code, o.address,
+    o.phone, o.hours, true, o.contact_confirmed_on
+  from made d join matters m on m.code = d.code join offerings o on o.matter_id = d.based_on
+  where o.active and o.region_code = any($1)`

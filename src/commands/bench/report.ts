@@ -1,5 +1,6 @@
 // The table of a measurement, for a terminal.
 import type { Figure } from './measure.ts'
+import type { PageFigure } from './page-growth.ts'
 import type { SearchFigure } from './search-growth.ts'
 
 const headings = ['页面', '每秒', 'p50 毫秒', 'p99 毫秒', '比 L3', '比 L4', '对照']
@@ -45,6 +46,15 @@ export function searchTableOf(figures: readonly SearchFigure[]): string {
     (one.pageMedianMs / (first?.pageMedianMs ?? 1)).toFixed(2),
   ])
   return aligned([headings, ...rows])
+}
+
+/** Pages and feeds of the catalogue, one row each: milliseconds by size, and the growth to the largest. */
+export function pageTableOf(sizes: readonly number[], figures: readonly PageFigure[]): string {
+  const rows = figures.map(({ name, medians }) => {
+    const growth = (medians.at(-1) ?? Number.NaN) / (medians[0] ?? Number.NaN)
+    return [name, ...medians.map((one) => one.toFixed(1)), growth.toFixed(2)]
+  })
+  return aligned([['页面（p50 毫秒）', ...sizes.map((size) => `${size} 项`), '倍数'], ...rows])
 }
 
 function aligned(rows: readonly string[][]): string {

@@ -12,18 +12,19 @@ export interface ViewLocals {
 }
 
 const viewsFolder = path.resolve(import.meta.dirname, '../../../views')
-/** Whether templates are read once; set by the process at its start, true in production. */
-let cache = false
+/** Whether a slip in a template is told with its line; set by the process at its start. */
+let strict = true
 const templates = new Map<string, (locals: ViewLocals) => string>()
 
-export function cacheViews(keep: boolean): void {
-  cache = keep
+/** Outside production, unknown properties of `page` throw and a fault names its line. */
+export function strictViews(told: boolean): void {
+  strict = told
 }
 
-/** Renders views/<name>.ejs to a string. Unknown properties of `page` throw outside production. */
+/** Renders views/<name>.ejs to a string. Each template is read once: `npm run dev` starts anew with it. */
 export function renderView(name: string, locals: ViewLocals): string {
   const template = templates.get(name) ?? compile(name)
-  return template(cache ? locals : { ...locals, page: strictPage(locals.page, name) })
+  return template(strict ? { ...locals, page: strictPage(locals.page, name) } : locals)
 }
 
 function compile(name: string): (locals: ViewLocals) => string {
@@ -31,14 +32,14 @@ function compile(name: string): (locals: ViewLocals) => string {
   const template = ejs.compile(fs.readFileSync(filename, 'utf8'), {
     filename,
     root: viewsFolder,
-    cache,
+    cache: true,
     strict: true,
     _with: false,
-    compileDebug: !cache,
+    compileDebug: strict,
     destructuredLocals: ['page', 'shell', 'props', 'body'],
     escape: escapeMarkup,
   }) as (locals: ViewLocals) => string
-  if (cache) templates.set(name, template)
+  templates.set(name, template)
   return template
 }
 

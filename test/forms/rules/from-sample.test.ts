@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Dictionaries, SampleField } from '../../../src/forms/index.ts'
 import {
   checkDefinition,
@@ -10,9 +10,6 @@ import {
 } from '../../../src/forms/index.ts'
 import { renderForm } from '../render.ts'
 import { env } from '../sample.ts'
-
-// All forms are drawn here: the templates are compiled once, as in production.
-vi.hoisted(() => vi.stubEnv('NODE_ENV', 'production'))
 
 const data = path.resolve(import.meta.dirname, '../../../seeds/data')
 const dictionaries = { nation: [], hospital: [], ...read<Dictionaries>('dictionaries.json', {}) }
