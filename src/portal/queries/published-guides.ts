@@ -6,15 +6,11 @@ export interface PublishedGuide {
   readonly publishedAt: Date
 }
 
-/** The limit of one sitemap file (sitemaps.org). */
-const most = 50_000
-
 export async function publishedGuides(db: Db): Promise<readonly PublishedGuide[]> {
   const { rows } = await db.raw<{ rows: PublishedGuide[] }>(
     `select m.code, v.published_at from matters m
      join matter_versions v on v.id = m.current_version_id
-     where m.status = 'published' and v.published_at is not null order by m.code limit ?`,
-    [most],
+     where m.status = 'published' and v.published_at is not null order by m.code`,
   )
   return rows
 }

@@ -5,11 +5,11 @@ import { dayOf } from '../../../kernel/day.ts'
 import { guidePath, mattersPath } from '../../../matters/index.ts'
 import { provinceSettings } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
-import { escapeMarkup } from '../../../platform/web/engine.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import { keptFor } from '../../kept.ts'
 import { paths } from '../../paths.ts'
 import { publishedGuides } from '../../queries/published-guides.ts'
+import { sitemapOf } from '../../rules/sitemap.ts'
 import { helpForApplicants } from '../../texts/index.ts'
 
 const keepMilliseconds = 60_000
@@ -29,22 +29,21 @@ export function robots({ publicUrl }: Context, _req: Request, res: Response): vo
   res.type('text/plain').send(lines.join('\n'))
 }
 
-export async function sitemapFile(ctx: Context, _req: Request, res: Response): Promise<void> {
-  const texts = [paths.help, paths.about, paths.accessibility, consentPaths.notice]
+export async function sitemapFile(ctx: Context, req: Request, res: Response): Promise<void> {
+  const { publicUrl } = ctx
+  const texts = [paths.help, paths.about, paths.accessibility, paths.privacy]
   const topics = helpForApplicants.map(({ key }) => paths.helpTopic(key))
   const pages = [paths.home, mattersPath(), ...texts, ...topics]
   const entries = [
-    ...pages.map((path) => entry(ctx.publicUrl, path, '')),
-    ...(await guides(ctx.db, ctx.now)).map(({ code, publishedAt }) =>
-      entry(ctx.publicUrl, guidePath(code), `<lastmod>${dayOf(publishedAt)}</lastmod>`),
-    ),
+    ...pages.map((path) => ({ url: publicUrl + path, changedOn: null })),
+    ...(await guides(ctx.db, ctx.now)).map(({ code, publishedAt }) => ({
+      ...{ url: publicUrl + guidePath(code), changedOn: dayOf(publishedAt) },
+    })),
   ]
-  const body = entries.join('\n')
-  res
-    .type('application/xml')
-    .send(
-      `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${body}\n</urlset>\n`,
-    )
+  const part = req.query['part'] === undefined ? null : Number(req.query['part'])
+  const body = sitemapOf(entries, part, publicUrl + paths.sitemapFile)
+  if (body === null) res.status(404).type('text/plain').send('没有这一部分。\n')
+  else res.type('application/xml').send(body)
 }
 
 const contactDays = 180
@@ -67,8 +66,4 @@ export async function securityContact(ctx: Context, _req: Request, res: Response
 
 export function favicon(_ctx: Context, _req: Request, res: Response): void {
   res.redirect(302, shellOf(res).asset('img/favicon.ico'))
-}
-
-function entry(publicUrl: string, path: string, rest: string): string {
-  return `<url><loc>${escapeMarkup(publicUrl + path)}</loc>${rest}</url>`
 }
