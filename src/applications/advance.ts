@@ -18,6 +18,7 @@ import type { Consequences, Judged } from './consequences.ts'
 import { movementTo } from './owner-of-stage.ts'
 import { settleLicence } from './settle-licence.ts'
 import { appendStep, lockApplication, updateApplication } from './store.ts'
+import type { TransferRefusal } from './transfer-to.ts'
 import type { Application, Step, StepDetails } from './types.ts'
 
 export interface StepInput {
@@ -28,7 +29,7 @@ export interface StepInput {
   readonly revision: number | null
 }
 
-export type StepRefusal = Refusal | 'not-found' | 'stale' | 'paper-incomplete'
+export type StepRefusal = Refusal | TransferRefusal | 'not-found' | 'stale' | 'paper-incomplete'
 
 export interface Moved {
   readonly applicationId: string
@@ -97,6 +98,7 @@ async function carryOut(tx: Tx, ctx: Context, judged: Judged): Promise<Result<Mo
       department: owner.department.name,
       document: issued.value?.number ?? null,
       ...(details.onBehalfOf === undefined ? {} : { onBehalfOf: details.onBehalfOf }),
+      ...(details.transfer === undefined ? {} : { transfer: details.transfer }),
     },
   })
   if (notice !== null) await notify(tx, ctx, notice)
@@ -140,7 +142,7 @@ async function refused(
   ctx: Context,
   application: Application,
   { request }: StepInput,
-  refusal: Refusal,
+  refusal: Refusal | TransferRefusal,
 ): Promise<Result<never, StepRefusal>> {
   await record(tx, ctx, {
     action: `applications.${request.action satisfies Action}`,

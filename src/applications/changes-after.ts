@@ -59,6 +59,7 @@ export async function changesAfter(tx: Tx, ctx: Context, moving: Moving): Promis
       : {}),
     ...(move.action === 'request-extension' ? { extensionRequested: true } : {}),
     ...(move.action === 'extend' ? { extended: true } : {}),
+    ...(move.action === 'accept-transfer' ? placeOf(moving) : {}),
     ...(move.conclusionCode === null ? {} : { conclusionCode: String(move.conclusionCode) }),
     ...(stage.kind === 'acceptance' && application.acceptanceDepartmentId === null
       ? { acceptanceDepartmentId: owner.department.id }
@@ -66,6 +67,15 @@ export async function changesAfter(tx: Tx, ctx: Context, moving: Moving): Promis
     updatedAt: ctx.now,
   }
   return { changes, assignee, readings }
+}
+
+/** 转办: who takes it is from now on the department that offers it, and that accepts it if nobody has. */
+function placeOf({ application, owner, stage }: Moving): Changes {
+  const { offeringId, regionCode, regionPath } = application
+  return {
+    ...{ offeringId, regionCode, regionPath },
+    ...(stage.kind === 'acceptance' ? { acceptanceDepartmentId: owner.department.id } : {}),
+  }
 }
 
 /** A proposal waits for the section head of the same department; all else is by the plan. */

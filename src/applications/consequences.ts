@@ -9,7 +9,7 @@ import type { NewNotification } from '../notifications/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { advance as ask, isLawfulWait, stageAt } from '../workflow/index.ts'
-import type { Facts, Move } from '../workflow/index.ts'
+import type { Action, Facts, Move } from '../workflow/index.ts'
 import type { StepInput, StepRefusal, Together } from './advance.ts'
 import { changesAfter } from './changes-after.ts'
 import type { After, Moving } from './changes-after.ts'
@@ -21,8 +21,11 @@ import { ownerOfStage } from './owner-of-stage.ts'
 import { ownStageOf, parallelAfter } from './parallel-stages.ts'
 import { lineOf } from './queries/line-of.ts'
 import { isOwner, mayStep } from './rules/policy.ts'
+import { pendingTransfer, placedBy } from './rules/transfers.ts'
 import { stepsOf } from './store.ts'
-import type { Application, StepDetails } from './types.ts'
+import { destinationOf } from './transfer-to.ts'
+import type { Destination } from './transfer-to.ts'
+import type { Application, Step, StepDetails, Transfer } from './types.ts'
 
 export interface Judged {
   readonly application: Application
@@ -31,6 +34,9 @@ export interface Judged {
   readonly known: Known
   readonly move: Move
   readonly together: Together | null
+  /** 转办: where it shall go, for the proposal alone. */
+  readonly destination: Destination | null
+  readonly steps: readonly Step[]
 }
 
 /** Whether the machine lets this person do it now, and what move it is. Reads alone. */
@@ -54,7 +60,13 @@ export async function judge(
   const facts = { ...known.facts, partAlone }
   const answer = ask(facts, request, stepActor(ctx.actor, application))
   if (!answer.ok) return refuse(answer.refusal)
-  return ok({ application, version, input, known, move: answer.value, together })
+  const move = answer.value
+  const judged = { application, version, input, known, move, together, steps }
+  if (move.action !== 'propose-transfer') return ok({ ...judged, destination: null })
+  const asked = request.details.transferTo ?? ''
+  const destination = await destinationOf(tx, application, version, steps, asked)
+  if (!destination.ok) return destination
+  return ok({ ...judged, destination: destination.value })
 }
 
 export interface Consequences extends Moving, After {
@@ -65,20 +77,20 @@ export interface Consequences extends Moving, After {
 }
 
 /** All that follows from a move that was judged lawful. Reads alone. */
-export async function consequencesOf(
-  tx: Tx,
-  ctx: Context,
-  { application, version, input, known, move, together }: Judged,
-): Promise<Consequences> {
+export async function consequencesOf(tx: Tx, ctx: Context, judged: Judged): Promise<Consequences> {
+  const { version, input, known, move, together, destination } = judged
   const { plan } = known.facts
+  const transfer = destination?.transfer ?? pendingTransfer(judged.application, judged.steps)
+  const application = placedAfter(judged, transfer)
   const line = await lineOf(tx, application.matterId)
   const stage = stageAt(plan, move.stageNumber)
   if (stage === null) throw new Error(`no stage ${move.stageNumber}`)
-  const owner = await ownerOfStage(tx, application, line, version, stage)
+  const owner = destination?.owner ?? (await ownerOfStage(tx, application, line, version, stage))
   const parallel = await parallelAfter(tx, { application, line, version, plan, move })
   const details = {
     ...detailsOf(input.details, known.facts, move, owner.reason),
     ...(await actingFor(tx, ctx, application)),
+    ...(transfer !== null && aboutTransfer.has(move.action) ? { transfer } : {}),
   }
   const moving: Moving = { application, move, owner, stage, parallel, details, version }
   const after = await changesAfter(tx, ctx, moving)
@@ -87,8 +99,20 @@ export async function consequencesOf(
     ...moving,
     ...after,
     paper: alone ? await paperOf(tx, ctx, { ...moving, known, changes: after.changes }) : null,
-    notice: alone ? await noticeOf(tx, application, version, move, after.changes) : null,
+    notice: alone
+      ? await noticeOf(tx, application, version, move, after.changes, owner.department.name)
+      : null,
   }
+}
+
+const aboutTransfer: ReadonlySet<Action> = new Set([
+  ...(['propose-transfer', 'accept-transfer', 'return-transfer'] as const),
+])
+
+/** Taken, it stands where it was transferred to, with all that follows for routing and holidays. */
+function placedAfter({ application, move }: Judged, transfer: Transfer | null): Application {
+  const isTaken = move.action === 'accept-transfer' && transfer !== null
+  return isTaken ? placedBy(application, transfer) : application
 }
 
 /** 代: work of an absent colleague for whom this person stands in today. */

@@ -12,6 +12,7 @@ import type { Readings } from './clock-readings.ts'
 import { ownerOfStage } from './owner-of-stage.ts'
 import { planOf } from './plan-of.ts'
 import { lineOf } from './queries/line-of.ts'
+import { pendingTransfer } from './rules/transfers.ts'
 import { isOwner } from './rules/policy.ts'
 import type { Application, Step } from './types.ts'
 
@@ -49,6 +50,8 @@ export async function factsOf(
     suspensionDays: proposal?.details.plannedDays ?? null,
     examinedBy: examiners(steps),
     proposedBy: proposer(application, steps),
+    transferPending: pendingTransfer(application, steps) !== null,
+    transferred: steps.some(({ action }) => action === 'accept-transfer'),
     producesLicence: version.elements.result.kind === '证照',
     decidesHere: await decidesHere(db, application, version, plan),
     suspensionEndsOn: suspensionEnd(application, readings, steps),

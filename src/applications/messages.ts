@@ -51,6 +51,11 @@ export const beginSentences: Readonly<Record<BeginRefusal, string>> = {
 
 export const stepSentences: Readonly<Record<StepRefusal, string>> = {
   ...refusalSentences,
+  'transfer-nowhere': '选的部门不办这个事项，不能转过去。请从列出的部门中选择。',
+  'transfer-same': '按这个事项的流程，转到那里仍由本部门办理。请选择其他部门，或者依法办理。',
+  'transfer-sent-back': '这个部门已经退回过这件，不能再转给它。请选择其他部门，或者依法办理。',
+  'transfer-other-plan':
+    '选的地方办这个事项的环节不同，已经办过的环节接不上，不能转过去。请选择其他部门。',
   'not-found': '没有这个办件。',
   stale: '这个办件刚刚有了变化，您看到的不是最新的。没有办，请看过最新情况再办。',
   'paper-incomplete': '缺少法律要求写明的理由或救济途径，文书不能发出，没有办。',
@@ -167,6 +172,10 @@ export const deskActionHints: Readonly<Partial<Record<Action, string>>> = {
   'propose-refusal': '要写明理由，由审核人同意后发出决定书。',
   'confirm-refusal': '同意后生成不予受理决定书，写明理由和救济途径。',
   'return-refusal': '退回受理人员重新处理，受理期限继续走。',
+  'propose-transfer':
+    '写明为什么不该由本部门办、应当由谁办。对方接收以前，期限照走，不因转办延长。',
+  'accept-transfer': '接收后由本部门负责，原来的期限照走。申请人会收到消息。',
+  'return-transfer': '写明为什么不该由本部门办。退回后由原来的部门继续办，期限照走。',
   pass: '写明审查意见，办件转到下一环节。',
   'propose-suspension': '只有法律列明的八种程序可以停止计时，需审核人同意。',
   'approve-suspension': '同意后停止计时，告知书发给申请人。',

@@ -18,6 +18,7 @@ export async function noticeOf(
   matter: { readonly name: string; readonly matterId: string },
   move: Move,
   changes: Changes,
+  department: string,
 ): Promise<NewNotification | null> {
   const usual = usualWordings[move.action]
   if (usual === undefined) return null
@@ -28,6 +29,7 @@ export async function noticeOf(
       number: application.number ?? changes.number ?? null,
       dueOn: lastDay(move, changes),
       count: changes.corrections?.items.length ?? null,
+      department,
     },
     fullDay,
   )

@@ -181,6 +181,18 @@ export interface StepDetails {
   readonly staff?: readonly string[]
   readonly validUntil?: Day
   readonly newDueOn?: Day
+  /** 转办: where it shall go, and where it was. */
+  readonly transfer?: Transfer
+}
+
+/** 转办: the offering whose department is competent, the place it stands for, and who would handle it. */
+export interface Transfer {
+  readonly offeringId: string
+  readonly regionCode: string
+  readonly regionPath: string
+  readonly departmentId: string
+  readonly departmentName: string
+  readonly fromDepartmentName: string
 }
 
 /** A file of an application; number 0 belongs to a question of the form. */

@@ -43,4 +43,6 @@ export interface WordingFacts {
   readonly number: string | null
   readonly dueOn: Day | null
   readonly count: number | null
+  /** The department that handles it now. */
+  readonly department: string | null
 }

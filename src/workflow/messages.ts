@@ -40,6 +40,9 @@ export const actionNames: Readonly<Record<Action, string>> = {
   'propose-refusal': '拟不予受理',
   'confirm-refusal': '同意不予受理',
   'return-refusal': '不同意，退回重新处理',
+  'propose-transfer': '转办到其他部门',
+  'accept-transfer': '接收转办',
+  'return-transfer': '退回转办',
   'deem-accepted': '视为受理',
   pass: '通过本环节',
   'propose-suspension': '提请特别程序',
@@ -192,6 +195,14 @@ export const refusalSentences: Readonly<Record<Refusal, string>> = {
   'confirmer-differs-from-proposer':
     '提出和同意不能是同一人，这件是您提出的。请交由本部门另一位审核人办理。',
   'as-one': '这件是联办件的一部分，要和其他部分一起办。请到联办件的页面办理。',
+  'no-transfer-pending':
+    '这件正在转办，等接收部门答复，现在不能这样办。请先接收转办，或者写明理由退回。',
+  'transfer-pending': '这件没有等待接收的转办，可能刚被别人处理过。请刷新后查看最新进度。',
+  'first-transfer':
+    '一件只能转办一次，这件已经转办过，不能再转，以免来回推诿。请依法办理；确实不属于本机关职权的，没有受理的提出不予受理并写明应当向哪个机关申请，已经受理的报上级机关指定。',
+  'transfer-place-set': '转办要写明转到哪个部门。请选择办理同一事项的部门。',
+  'one-stage-at-a-time':
+    '几个部门正在并行办理，不能整件转办。请等并行环节都办完，或者与其他部门商量。',
   'opinions-in':
     '还有必要的征求意见没有答复，不能作决定。请等答复，或者由征求意见的人员撤回并写明理由。',
   'papers-in':

@@ -35,6 +35,10 @@ export type Action =
   | 'propose-refusal'
   | 'confirm-refusal'
   | 'return-refusal'
+  /** 转办: to the department that is competent, which takes it or sends it back. */
+  | 'propose-transfer'
+  | 'accept-transfer'
+  | 'return-transfer'
   | 'deem-accepted'
   | 'pass'
   | 'propose-suspension'
@@ -97,6 +101,12 @@ export type Guard =
   | 'papers-overdue'
   | 'licence-run-out'
   | 'as-one'
+  /** 转办 */
+  | 'no-transfer-pending'
+  | 'transfer-pending'
+  | 'first-transfer'
+  | 'transfer-place-set'
+  | 'one-stage-at-a-time'
 
 export type Refusal = Guard | 'closed' | 'not-now' | 'not-yours' | 'comment-missing'
 
@@ -221,6 +231,10 @@ export interface Progress {
   readonly finished: readonly number[]
   /** Who proposed the refusal or the special procedure that waits; null when none does. */
   readonly proposedBy: string | null
+  /** 转办 that waits to be taken or sent back by the department it was proposed to. */
+  readonly transferPending: boolean
+  /** True once a transfer was taken: there is no second. */
+  readonly transferred: boolean
 }
 
 /** All that the machine must know of an application. Due days come from its clocks. */
@@ -264,6 +278,8 @@ export interface StepDetails {
   readonly stageNumber: number | null
   /** pass: who was on the site, needed where the stage needs two. */
   readonly staffNames: readonly string[]
+  /** propose-transfer: the offering of the same matter to whose department it shall go. */
+  readonly transferTo: string | null
 }
 
 export const noDetails: StepDetails = {
@@ -272,6 +288,7 @@ export const noDetails: StepDetails = {
   plannedDays: null,
   stageNumber: null,
   staffNames: [],
+  transferTo: null,
 }
 
 export interface StepRequest {

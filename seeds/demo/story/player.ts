@@ -183,5 +183,6 @@ function requestDetails(details: StepDetails) {
     ground: details.ground ?? null,
     plannedDays: details.plannedDays ?? null,
     staffNames: details.staff ?? [],
+    transferTo: details.transfer?.offeringId ?? null,
   }
 }

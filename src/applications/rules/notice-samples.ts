@@ -6,4 +6,5 @@ export const sampleFacts: WordingFacts = {
   number: '630000000000000000000000000000000000001',
   dueOn: '2026-03-05',
   count: 2,
+  department: '玉树州市场监督管理局',
 }

@@ -17,6 +17,10 @@ export const usualWordings: Partial<Readonly<Record<Action, Words>>> = {
     title: '{事项}：需要您补正',
     body: '有 {处数} 处要改，请在 {截止日}前改好再交。补好以前，办理时间不走。',
   },
+  'accept-transfer': {
+    title: '{事项}：转由{部门}办理',
+    body: '您的申请应当由{部门}办理，已经转过去，不用重新提交。期限不变，最晚 {截止日}答复或者办好。',
+  },
   'confirm-refusal': {
     title: '{事项}：不予受理',
     body: '理由和救济办法写在决定书里，可以在进度页下载。',

@@ -8,6 +8,7 @@ export const wordingVariables = {
   办件编号: '办件编号',
   截止日: '这一步的最后一天，如 2026年3月5日',
   处数: '要补正几处',
+  部门: '现在由哪个部门办',
 } as const
 
 export type WordingVariable = keyof typeof wordingVariables
@@ -36,6 +37,7 @@ export function fillWording(
     事项: facts.matter,
     办件编号: facts.number ?? '',
     截止日: facts.dueOn === null ? '' : dayWords(facts.dueOn),
+    部门: facts.department ?? '',
     处数: facts.count === null ? '' : String(facts.count),
   }
   const fill = (text: string) =>

@@ -100,10 +100,23 @@ function notesOf(status: Status, steps: readonly StepRow[], words: DrawingWords)
   const staying = steps.filter((step) => isStaying(step, status))
   const origins = steps.filter(({ to }) => to === status).flatMap(originsNamed)
   return [
-    ...staying.map(({ action }) => words.actions[action]),
+    ...inLines([...new Set(staying.map(({ action }) => words.actions[action]))]),
     origins.length === 0 ? '' : words.alsoFrom(origins.map((origin) => words.statuses[origin])),
   ].filter((line) => line !== '')
 }
+
+/** Short names stand together, so that many of them stay beneath their box. */
+function inLines(names: readonly string[]): string[] {
+  const lines: string[] = []
+  for (const name of names) {
+    const joined = `${lines.at(-1) ?? ''}、${name}`
+    if (lines.length > 0 && joined.length <= longestLine) lines[lines.length - 1] = joined
+    else lines.push(name)
+  }
+  return lines
+}
+
+const longestLine = 12
 
 /** Moves that leave the status as it is, or go on along the plan within its frame. */
 function isStaying({ from, to }: StepRow, status: Status): boolean {

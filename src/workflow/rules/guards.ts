@@ -40,6 +40,7 @@ const aboutDetails: readonly Guard[] = [
   'two-on-site',
   'suspension-ground-lawful',
   'suspension-days-planned',
+  'transfer-place-set',
 ]
 
 const conditions: Readonly<Record<Guard, (asked: Asked) => boolean>> = {
@@ -81,6 +82,11 @@ const conditions: Readonly<Record<Guard, (asked: Asked) => boolean>> = {
   'correction-overdue': ({ facts }) =>
     facts.correctionDueOn !== null && facts.today > facts.correctionDueOn,
   'as-one': ({ facts }) => !facts.partAlone,
+  'no-transfer-pending': ({ facts }) => !facts.transferPending,
+  'transfer-pending': ({ facts }) => facts.transferPending,
+  'first-transfer': ({ facts }) => !facts.transferred,
+  'transfer-place-set': ({ details }) => details.transferTo !== null,
+  'one-stage-at-a-time': ({ facts }) => groupOf(facts.plan, facts.stageNumber).length <= 1,
   'opinions-in': ({ facts }) => facts.opinionsAwaited === 0,
   'papers-in': ({ facts }) => facts.papersAwaited === 0,
   'papers-overdue': ({ facts }) => facts.papersDueOn !== null && facts.today > facts.papersDueOn,

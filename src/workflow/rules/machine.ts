@@ -41,7 +41,7 @@ export function advance(
 /** The buttons for this person, in the order of the table, with why some are barred. */
 export function openActions(facts: Facts, actor: StepActor): OpenAction[] {
   return rowsFrom(facts)
-    .filter((row) => mayPerform(row, actor) && !isForeign(row, actor))
+    .filter((row) => mayPerform(row, actor) && !isForeign(row, actor) && !isIdle(row, facts))
     .map((row) => ({
       action: row.action,
       comment: row.comment,
@@ -70,6 +70,11 @@ function performersOf({ kind, posts }: StepActor): readonly Performer[] {
 /** Another person's application shows no button at all. */
 function isForeign({ guards }: StepRow, { isApplicant }: StepActor): boolean {
   return guards.includes('own-application') && !isApplicant
+}
+
+/** Nobody is told that he cannot answer a transfer that was never proposed. */
+function isIdle({ guards }: StepRow, { transferPending }: Facts): boolean {
+  return guards.includes('transfer-pending') && !transferPending
 }
 
 function whyNot(row: StepRow, facts: Facts, actor: StepActor): Refusal | null {

@@ -13,6 +13,8 @@ export const draft: Progress = {
   examinedBy: [],
   finished: [],
   proposedBy: null,
+  transferPending: false,
+  transferred: false,
 }
 
 /** Where an application stands after these steps, oldest first. Throws when they do not join up. */
@@ -37,6 +39,8 @@ export function afterStep(progress: Progress, { move, accountId }: PastStep): Pr
     examinedBy: examinersAfter(progress, move, accountId),
     finished: move.finished,
     proposedBy: proposerAfter(progress, move, accountId),
+    transferPending: isTransferPending(progress, move),
+    transferred: progress.transferred || move.action === 'accept-transfer',
   }
 }
 
@@ -64,6 +68,14 @@ function proposerAfter(
   if (isProposal(action)) return accountId
   return from === to ? proposedBy : null
 }
+
+/** A transfer waits until it is answered, or until the law or the applicant moves the application on. */
+function isTransferPending({ transferPending }: Progress, { action, from, to }: Move): boolean {
+  if (action === 'propose-transfer') return true
+  return transferPending && from === to && !answersTransfer.has(action)
+}
+
+const answersTransfer: ReadonlySet<Action> = new Set(['accept-transfer', 'return-transfer'])
 
 export function isProposal(action: Action): boolean {
   return action === 'propose-refusal' || action === 'propose-suspension'

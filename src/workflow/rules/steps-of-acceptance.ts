@@ -15,7 +15,7 @@ export const stepsOfAcceptance: readonly StepRow[] = [
     clock: 'start-decision',
     document: 'acceptance-notice',
     // 统一受理: one notice for all parts of a joint application (第二十六条第二款).
-    guards: ['as-one'],
+    guards: ['as-one', 'no-transfer-pending'],
   },
   {
     ...row(
@@ -29,7 +29,10 @@ export const stepsOfAcceptance: readonly StepRow[] = [
     comment: 'required',
     document: 'correction-notice',
     // A second demand is a disciplinary matter (第七十二条第四项); after five days it is too late.
-    guards: ['first-correction', 'within-receipt-limit', 'correction-day-set'],
+    guards: [
+      ...(['first-correction', 'within-receipt-limit'] as const),
+      ...(['no-transfer-pending', 'correction-day-set'] as const),
+    ],
   },
   {
     ...row('resubmit', ['correcting'], 'submitted', ['applicant'], '第三十二条第一款第五项'),
@@ -46,7 +49,7 @@ export const stepsOfAcceptance: readonly StepRow[] = [
       '第三十二条第一款第一项、第二项',
     ),
     comment: 'required',
-    guards: ['within-receipt-limit'],
+    guards: ['within-receipt-limit', 'no-transfer-pending'],
   },
   {
     ...row(

@@ -9,12 +9,12 @@ export const stepsOfReview: readonly StepRow[] = [
   {
     ...row('pass', ['examining'], 'by-plan', ['examiner'], '第三十四条'),
     comment: 'required',
-    guards: ['parallel-stage-open', 'period-run', 'two-on-site'],
+    guards: ['no-transfer-pending', 'parallel-stage-open', 'period-run', 'two-on-site'],
   },
   row('pass', ['verifying'], 'by-plan', ['section-head'], '第三十四条、第三十七条'),
   {
     ...row('propose-suspension', ['examining'], 'suspension-proposed', ['examiner'], '第四十五条'),
-    guards: ['suspension-ground-lawful', 'suspension-days-planned'],
+    guards: ['no-transfer-pending', 'suspension-ground-lawful', 'suspension-days-planned'],
   },
   {
     ...row(
@@ -52,7 +52,10 @@ export const stepsOfReview: readonly StepRow[] = [
   {
     ...row('request-extension', underReview, 'same', ['examiner'], '第四十二条'),
     comment: 'required',
-    guards: ['not-extended', 'extension-not-requested', 'before-decision-due'],
+    guards: [
+      ...(['not-extended', 'extension-not-requested'] as const),
+      ...(['no-transfer-pending', 'before-decision-due'] as const),
+    ],
   },
   {
     ...row('extend', underReview, 'same', ['approver'], '第四十二条'),
@@ -64,6 +67,7 @@ export const stepsOfReview: readonly StepRow[] = [
       ...(['not-extended', 'extension-requested', 'deciding-organ'] as const),
       // 不相容职务分离: who asks for more time does not grant it to himself.
       ...(['extender-differs-from-requester', 'before-decision-due'] as const),
+      'no-transfer-pending',
     ],
   },
   {

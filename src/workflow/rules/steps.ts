@@ -4,9 +4,11 @@ import type { StepRow } from '../types.ts'
 import { stepsOfAcceptance } from './steps-of-acceptance.ts'
 import { stepsOfDecision } from './steps-of-decision.ts'
 import { stepsOfReview } from './steps-of-review.ts'
+import { stepsOfTransfer } from './steps-of-transfer.ts'
 
 export const steps: readonly StepRow[] = [
   ...stepsOfAcceptance,
   ...stepsOfReview,
+  ...stepsOfTransfer,
   ...stepsOfDecision,
 ]

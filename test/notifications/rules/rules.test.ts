@@ -119,13 +119,16 @@ describe('a wording', () => {
     expect(wordingFault(text, 60)?.fault ?? null).toBe(fault)
   })
   test('is filled with what the event has', () => {
-    const facts = { matter: '食品经营许可', number: null, dueOn: '2026-03-05', count: 2 } as const
+    const facts = {
+      ...{ matter: '食品经营许可', number: null, dueOn: '2026-03-05', count: 2 },
+      department: '玉树州市场监督管理局',
+    } as const
     expect(
       fillWording(
-        { title: '{事项}', body: '{处数} 处，{截止日}，{办件编号}' },
+        { title: '{事项}', body: '{处数} 处，{截止日}，{办件编号}，{部门}' },
         facts,
         (day) => `${day}日`,
       ),
-    ).toEqual({ title: '食品经营许可', body: '2 处，2026-03-05日，' })
+    ).toEqual({ title: '食品经营许可', body: '2 处，2026-03-05日，，玉树州市场监督管理局' })
   })
 })

@@ -73,6 +73,7 @@ export const details: StepDetails = {
   ground: 'expert-review',
   plannedDays: 15,
   staffNames: ['扎西', '卓玛'],
+  transferTo: '7',
 }
 
 export function attempt(

@@ -71,6 +71,20 @@ const laws: Readonly<Record<string, Law>> = {
     }
     return !decided || step.move.action === 'deliver'
   },
+  '转办一次为限，答复以前谁也不往下办': ({ step: { move } }, earlier) => {
+    if (move.action === 'propose-transfer' || move.action === 'accept-transfer') {
+      if (did(earlier, 'accept-transfer')) return false
+    }
+    const latest = earlier.at(-1)?.step.move.action
+    if (latest !== 'propose-transfer') return !answersTransfer.has(move.action)
+    return answersTransfer.has(move.action) || withoutAnswer.has(move.action)
+  },
+  转办不动时限: ({ step: { move } }) =>
+    !(answersTransfer.has(move.action) || move.action === 'propose-transfer') ||
+    (move.clock === 'keep' && move.from === move.to),
+  转办和退回写明理由: ({ step, request }) =>
+    !['propose-transfer', 'return-transfer'].includes(step.move.action) ||
+    /[^\s\u3000]/.test(request.comment),
   结束以后不再有步骤: (_step, earlier) => !earlier.some(({ step }) => ends.has(step.move.to)),
 }
 
@@ -85,6 +99,9 @@ const eight = new Set([
   ...['hearing', 'tender', 'auction', 'inspection'],
   ...['testing', 'quarantine', 'appraisal', 'expert-review'],
 ])
+const answersTransfer = new Set(['accept-transfer', 'return-transfer'])
+/** The law or the applicant moves it on all the same. */
+const withoutAnswer = new Set(['deem-accepted', 'deem-renewed', 'withdraw', 'terminate'])
 const ends = new Set<Status>(['not-accepted', 'concluded', 'withdrawn', 'terminated'])
 
 function did(earlier: readonly Done[], action: string): boolean {

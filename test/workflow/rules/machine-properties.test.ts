@@ -57,6 +57,7 @@ const requests = fc.record<StepRequest>({
     plannedDays: fc.constantFrom(null, 5, 15),
     stageNumber: fc.constantFrom(null, 2, 3, 5),
     staffNames: fc.constantFrom([], ['扎西'], ['扎西', '卓玛']),
+    transferTo: fc.constantFrom(null, '7'),
   }),
 })
 const commands = fc.array(
@@ -164,4 +165,5 @@ const noStepDetails = {
   plannedDays: null,
   stageNumber: null,
   staffNames: [],
+  transferTo: null,
 }

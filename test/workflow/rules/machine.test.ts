@@ -4,7 +4,13 @@ import type { Post } from '../../../src/kernel/actor.ts'
 import { openActions } from '../../../src/workflow/rules/machine.ts'
 import { isOpen, isTerminal, openStatuses, statuses } from '../../../src/workflow/rules/statuses.ts'
 import { steps } from '../../../src/workflow/rules/steps.ts'
-import { noDetails, type Action, type Facts, type Status } from '../../../src/workflow/types.ts'
+import {
+  noDetails,
+  type Action,
+  type Facts,
+  type Refusal,
+  type Status,
+} from '../../../src/workflow/types.ts'
 import {
   applicant,
   attempt,
@@ -30,6 +36,7 @@ const receiptPassed = { receiptDueOn: '2026-03-03' } as const
 const papersPassed = { papersAwaited: 1, papersDueOn: '2026-03-03' } as const
 const correctionPassed = { correctionDueOn: '2026-03-03' } as const
 const suspensionOver = { stageNumber: 2, suspensionEndsOn: '2026-03-03' } as const
+const pending = { transferPending: true } as const
 const requested = { extensionRequested: true } as const
 
 /** action, from, by whom, given, to, stage after, clock, document, conclusion. */
@@ -101,6 +108,42 @@ const lawful: readonly [
     2,
     'start-decision-at-receipt',
     'acceptance-notice',
+    null,
+  ],
+  ['propose-transfer', 'submitted', 'clerk', {}, 'submitted', 1, 'keep', null, null],
+  ['accept-transfer', 'submitted', 'clerk', pending, 'submitted', 1, 'keep', null, null],
+  ['return-transfer', 'submitted', 'clerk', pending, 'submitted', 1, 'keep', null, null],
+  [
+    'propose-transfer',
+    'examining',
+    'examiner',
+    { stageNumber: 2 },
+    'examining',
+    2,
+    'keep',
+    null,
+    null,
+  ],
+  [
+    'accept-transfer',
+    'examining',
+    'examiner',
+    { ...pending, stageNumber: 2 },
+    'examining',
+    2,
+    'keep',
+    null,
+    null,
+  ],
+  [
+    'return-transfer',
+    'examining',
+    'examiner',
+    { ...pending, stageNumber: 2 },
+    'examining',
+    2,
+    'keep',
+    null,
     null,
   ],
   ['pass', 'examining', 'examiner', { stageNumber: 2 }, 'examining', 3, 'keep', null, null],
@@ -519,6 +562,8 @@ test('reasons of spaces are no reasons', () => {
     'request-extension',
     'extend',
     'send-back',
+    'propose-transfer',
+    'return-transfer',
     'deny',
   ])
   for (const comment of ['', '   ', '\u3000\u3000', '\n\t', '\u200b']) {
@@ -657,6 +702,7 @@ test('the clerk sees why a button is barred, and is not told of what the form wi
     ['accept', null],
     ['request-correction', 'first-correction'],
     ['propose-refusal', null],
+    ['propose-transfer', null],
   ])
 })
 
@@ -684,4 +730,38 @@ test('an upper level cannot ask for materials again: after acceptance no move as
   const asking = steps.filter(({ document }) => document === 'correction-notice')
   expect(asking.flatMap(({ from }) => from)).toEqual(['submitted'])
   expect(asking.every(({ guards }) => guards.includes('first-correction'))).toBe(true)
+})
+
+test.each<[string, Partial<Facts>, Person, Action, string]>([
+  ['a second time', { transferred: true }, 'clerk', 'propose-transfer', 'first-transfer'],
+  [
+    'while one waits',
+    { transferPending: true },
+    'clerk',
+    'propose-transfer',
+    'no-transfer-pending',
+  ],
+  ['after five days', receiptPassed, 'clerk', 'propose-transfer', 'within-receipt-limit'],
+  ['a part alone', { partAlone: true }, 'clerk', 'propose-transfer', 'as-one'],
+  ['what was not proposed', {}, 'clerk', 'accept-transfer', 'transfer-pending'],
+  ['back what was not proposed', {}, 'clerk', 'return-transfer', 'transfer-pending'],
+  ['accepting while one waits', pending, 'clerk', 'accept', 'no-transfer-pending'],
+  ['correcting while one waits', pending, 'clerk', 'request-correction', 'no-transfer-pending'],
+  ['refusing while one waits', pending, 'clerk', 'propose-refusal', 'no-transfer-pending'],
+])('转办: %s is refused', (_what, given, person, action, refusal) => {
+  const answer = attempt({ status: 'submitted', ...given }, people[person], action)
+  expect(answer).toEqual(refused(refusal as Refusal))
+})
+
+test('转办 needs a place, and silence counts whoever is asked', () => {
+  const nowhere = { details: { ...details, transferTo: null } }
+  expect(attempt({ status: 'submitted' }, people.clerk, 'propose-transfer', nowhere)).toEqual(
+    refused('transfer-place-set'),
+  )
+  const silent = attempt(
+    { status: 'submitted', ...pending, ...receiptPassed },
+    systemActor,
+    'deem-accepted',
+  )
+  expect(silent.ok).toBe(true)
 })

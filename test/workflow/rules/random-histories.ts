@@ -140,6 +140,7 @@ function requestOf(random: Random, { action }: StepRow): StepRequest {
     plannedDays: pick(random, [null, 0, 5, 15]),
     stageNumber: pick(random, [null, null, 2, 3, 4, 5, 99]),
     staffNames: pick(random, names),
+    transferTo: pick(random, [null, '7', '7']),
   }
   return { action, comment: pick(random, ['同意', '材料齐全', '  ', '\u3000', '']), details }
 }

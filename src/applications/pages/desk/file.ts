@@ -39,9 +39,10 @@ import { queueIds } from '../../queries/queue.ts'
 import { noFilters } from '../../queries/queue/filters.ts'
 import { materialsOnFile } from '../../rules/completeness.ts'
 import { mayStep } from '../../rules/policy.ts'
+import { pendingTransfer } from '../../rules/transfers.ts'
 import { grouped } from '../../rules/number.ts'
 import { stepsOf } from '../../store.ts'
-import type { Application, ParallelStage } from '../../types.ts'
+import type { Application, ParallelStage, Transfer } from '../../types.ts'
 import { answerParts, clockPart, historyPart, lightProps, materialPart } from './file-parts.ts'
 import type { AnswerPart } from './file-parts.ts'
 import { assignmentPart } from './file/assignment-part.ts'
@@ -83,6 +84,8 @@ export interface FilePage extends BasePage {
   readonly clockHref: string
   readonly where: string
   readonly routing: string | null
+  /** 转办 that waits for an answer. */
+  readonly transfer: string | null
   /** 并行: the stages that wait, each with who has it. */
   readonly beside: readonly string[]
   readonly actions: readonly ButtonProps[]
@@ -187,6 +190,7 @@ export async function presentFile(
       clockHref: paths.deskClock(id),
       where: `${department?.name ?? ''} · ${stage?.name ?? ''}`,
       routing: application.routingReason,
+      transfer: transferWords(mine, pendingTransfer(application, steps)),
       beside: application.parallel.map(besideWords),
       actions: open.filter((one) => one.whyNot === null).map((one, at) => buttonOf(id, one, at)),
       barred: open.flatMap(({ action, whyNot }) =>
@@ -282,6 +286,15 @@ async function nextOf(ctx: Context, id: string): Promise<string | null> {
   const asked = { view: 'mine', filters: noFilters, sort: 'slack', today, after: null } as const
   const next = (await queueIds(ctx.db, actor, asked, 2)).find((one) => one !== id)
   return next === undefined ? null : paths.deskFile(next)
+}
+
+/** Said to who shall answer it, and to who waits for the answer. */
+function transferWords(mine: boolean, transfer: Transfer | null): string | null {
+  if (transfer === null) return null
+  const { fromDepartmentName: from, departmentName: to } = transfer
+  return mine
+    ? `${from}转来，理由见“经过”。请接收，或者写明理由退回；期限照走。`
+    : `${from}已转办到${to}，等对方接收或者退回；期限照走。`
 }
 
 /** The word left by the step just taken. */

@@ -96,10 +96,11 @@ export function presentStep(presenting: Presenting): StepPage {
   }
 }
 
-/** 准予、不予、补正、中止、延期、退回: what binds the applicant or changes hands or limits. */
+/** 准予、不予、补正、中止、延期、退回、转办: what binds the applicant or changes hands or limits. */
 const decisive: readonly Action[] = [
   ...(['grant', 'deny', 'request-correction', 'propose-refusal', 'confirm-refusal'] as const),
   ...(['propose-suspension', 'approve-suspension', 'extend', 'send-back', 'terminate'] as const),
+  ...(['propose-transfer', 'accept-transfer'] as const),
 ]
 
 const headings = { material: '材料', answer: '填写的内容' } as const

@@ -26,6 +26,7 @@ export function typedStep(body: Posted, targets: readonly CorrectionTarget[]): T
     relation: textOf(body['relation']).slice(0, 50),
     refusalGround: textOf(body['refusalGround']),
     competentOrgan: textOf(body['competentOrgan']).trim().slice(0, 100),
+    transferTo: textOf(body['transferTo']).slice(0, 20),
     chosen: new Map(
       chosen.map((target) => [
         target,
@@ -58,6 +59,7 @@ export function stepInput(
         plannedDays: /^\d{1,3}$/.test(typed.plannedDays) ? Number(typed.plannedDays) : null,
         stageNumber: /^\d{1,2}$/.test(typed.toStage) ? Number(typed.toStage) : null,
         staffNames: namesIn(typed.staffNames),
+        transferTo: typed.transferTo === '' ? null : typed.transferTo,
       },
     },
     details,

@@ -25,6 +25,7 @@ import { materialsAsked } from '../../rules/completeness.ts'
 import { previewStep } from '../../preview-step.ts'
 import { actorWords } from '../../rules/actor-words.ts'
 import { mayStep } from '../../rules/policy.ts'
+import { destinationsOf } from '../../queries/destinations.ts'
 import { applicationById, stepsOf } from '../../store.ts'
 import type { Application } from '../../types.ts'
 import { correctionTargets } from './correction-targets.ts'
@@ -89,7 +90,8 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const moved = ahead ?? (await advance(ctx, id, input))
   if (moved.ok) return res.redirect(303, `${paths.deskFile(id)}?done=${action}`)
   const latest = found(await applicationById(ctx.db, id))
-  const fault = { field: 'comment', message: await sentenceOf(ctx, id, moved.refusal) }
+  const field = moved.refusal.startsWith('transfer-') ? 'transferTo' : 'comment'
+  const fault = { field, message: await sentenceOf(ctx, id, moved.refusal) }
   const again = await askedOf(ctx, latest)
   await answer(ctx, res, { ...again, action, typed, faults: [fault], status: 422 })
 }
@@ -136,6 +138,7 @@ async function answer(ctx: Context, res: Response, answering: Answering): Promis
   const phrases = await phrasesFor(ctx)
   const page = presentStep({
     phrases,
+    destinations: action === 'propose-transfer' ? await destinationsOf(ctx.db, application) : [],
     similar: await similarPart(ctx, application, version, action),
     application,
     version,

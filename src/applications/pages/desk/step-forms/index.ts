@@ -5,6 +5,7 @@ import { grant } from './grant.ts'
 import { pass } from './pass.ts'
 import { proposeRefusal } from './propose-refusal.ts'
 import { proposeSuspension } from './propose-suspension.ts'
+import { proposeTransfer } from './propose-transfer.ts'
 import { requestCorrection } from './request-correction.ts'
 import { resume } from './resume.ts'
 import { sendBack } from './send-back.ts'
@@ -20,6 +21,7 @@ const plain: ActionForm = { fields: () => [], faults: noFaults, details: () => (
 const forms: Readonly<Partial<Record<Action, ActionForm>>> = {
   'request-correction': requestCorrection,
   'propose-refusal': proposeRefusal,
+  'propose-transfer': proposeTransfer,
   pass,
   'propose-suspension': proposeSuspension,
   resume,

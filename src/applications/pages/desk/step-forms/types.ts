@@ -6,6 +6,7 @@ import type { FieldProps } from '../../../../platform/web/components.ts'
 import type { Action } from '../../../../workflow/index.ts'
 import type { Known } from '../../../facts.ts'
 import type { Application, StepDetails } from '../../../types.ts'
+import type { DestinationChoice } from '../../../queries/destinations.ts'
 import type { CorrectionTarget } from '../correction-targets.ts'
 import type { SimilarPart } from '../similar/present.ts'
 
@@ -23,6 +24,7 @@ export interface TypedStep {
   readonly relation: string
   readonly refusalGround: string
   readonly competentOrgan: string
+  readonly transferTo: string
   readonly chosen: ReadonlyMap<string, { readonly why: string; readonly how: string }>
 }
 
@@ -44,6 +46,8 @@ export interface Presenting {
   readonly similar: SimilarPart | null
   /** 常用语 that can be put into the opinion. */
   readonly phrases: readonly Phrase[]
+  /** 转办: where it could go; empty for every other act. */
+  readonly destinations: readonly DestinationChoice[]
 }
 
 /** Only what the law asks of the action beyond a comment. */

@@ -43,7 +43,9 @@ interface Telling {
 }
 
 /** Done before the first stage is through: told one by one, in the order they came. */
-const beforeStages: readonly Step['action'][] = ['submit', 'request-correction', 'resubmit']
+const beforeStages: readonly Step['action'][] = [
+  ...(['submit', 'request-correction', 'resubmit', 'accept-transfer'] as const),
+]
 
 /** The step by which an application ended before its plan was through. */
 function endingStep({ steps }: Progress): Step | null {
@@ -73,6 +75,7 @@ const ownWords: Readonly<Partial<Record<Step['action'], string>>> = {
   submit: '提交申请',
   'confirm-refusal': '不予受理',
   terminate: '终止办理',
+  'accept-transfer': '转由其他部门办理',
 }
 
 function stageItem(tell: Telling, stage: Stage): Item {
