@@ -8,6 +8,9 @@ export const paths = {
   answer: (id: string) => `/my/licences/${id}/answer`,
   /** 变更、延续: begins an application about it; mounted by the applications. */
   amendment: (id: string) => `/my/licences/${id}/amendment`,
+  /** Of an application, mounted by the applications. */
+  progress: (applicationId: string) => `/applications/${applicationId}`,
+  deskApplication: (applicationId: string) => `/desk/applications/${applicationId}`,
   desk: '/desk/licences',
   deskList: (given: Readonly<Record<string, string>>) => {
     const set = Object.entries(given).filter(([, value]) => value !== '')

@@ -16,6 +16,12 @@ export async function remindOfEnds(ctx: Context): Promise<number> {
     .db('licences')
     .where({ state: 'active' })
     .whereBetween('validUntil', [ctx.today, latest])
+    // Who has asked for renewal already knows.
+    .whereRaw(
+      `not exists (select from applications a where a.licence_id = licences.id
+        and a.status <> 'draft' and a.licence_purpose = 'renew'
+        and a.decided_on is null and a.concluded_on is null)`,
+    )
     .orderBy('id')
     .select('id', 'name', 'number', 'validUntil', 'holderAccountId', 'applicationId')
   let told = 0

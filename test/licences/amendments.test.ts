@@ -59,6 +59,9 @@ test('变更 begins on the page of the licence and ends with another certificate
   const filed = await filedWithPapers(resources, granted.applicant, draftId, granted.now)
   expect(await filed.row()).toMatchObject({ licenceId: id, licencePurpose: 'change' })
   expect((await begin('renew')).text).toContain('已经有一件变更或者延续正在办')
+  const waiting = (await holder.get(page)).text
+  expect(waiting).toContain('这本证照的变更正在办')
+  expect(waiting).not.toContain('申请延续')
 
   await filed.step('accept')
   await filed.passUntilDecision()

@@ -120,7 +120,7 @@ describe('a wording', () => {
   })
   test('is filled with what the event has', () => {
     const facts = {
-      ...{ matter: '食品经营许可', number: null, dueOn: '2026-03-05', count: 2 },
+      ...({ matter: '食品经营许可', number: null, dueOn: '2026-03-05', count: 2 } as const),
       department: '玉树州市场监督管理局',
     } as const
     expect(

@@ -138,6 +138,7 @@ async function answer(
       ],
     },
     links: [
+      linkButton('看办件', paths.deskApplication(licence.applicationId)),
       linkButton('看证书', paths.deskCertificate(id)),
       linkButton('公众核验看到的', documentPaths.verification(document.verificationCode)),
     ],

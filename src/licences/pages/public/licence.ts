@@ -23,6 +23,7 @@ import { paths } from '../../paths.ts'
 import { maySee } from '../../rules/policy.ts'
 import { renewalDays, shownState } from '../../rules/terms.ts'
 import { certificateOf } from '../../settle-grant.ts'
+import { runningAmendment } from '../../queries/running-amendment.ts'
 import { eventsOf, licenceById, openEnding } from '../../store.ts'
 import { sendCertificate } from '../send-certificate.ts'
 import { tagOf, validityOf } from './my-licences.ts'
@@ -87,10 +88,11 @@ async function answerWith(ctx: Context, req: Request, res: Response, sentence: s
   found(maySee(ctx.actor, licence) ? licence : null)
   const { id, name, number, items, validUntil } = licence
   const state = shownState(licence, ctx.today)
-  const [document, events, open] = await Promise.all([
+  const [document, events, open, running] = await Promise.all([
     certificateOf(ctx, licence),
     eventsOf(ctx.db, id),
     openEnding(ctx.db, id),
+    runningAmendment(ctx.db, id),
   ])
   const fact = (label: string, value: string) => ({
     ...{ label, value, tag: null, action: null, locked: false },
@@ -119,9 +121,10 @@ async function answerWith(ctx: Context, req: Request, res: Response, sentence: s
     links: [
       linkButton(t('下载证书（PDF）'), paths.certificate(id)),
       linkButton(t('核验真伪'), documentPaths.verification(document.verificationCode)),
+      ...(running === null ? [] : [linkButton(t('看办到哪一步'), paths.progress(running.id))]),
     ],
     actions:
-      state === 'active'
+      state === 'active' && running === null
         ? [
             ...(validUntil === null
               ? []
@@ -130,7 +133,9 @@ async function answerWith(ctx: Context, req: Request, res: Response, sentence: s
           ]
         : [],
     advice:
-      state !== 'active' || latest === null
+      running !== null
+        ? t(runningWords[running.licencePurpose])
+        : state !== 'active' || latest === null
         ? null
         : latest >= ctx.today
           ? t('要延续的，请在{day}以前申请；届满前没有作出决定的，视为准予延续。', {
@@ -173,6 +178,12 @@ async function answerWith(ctx: Context, req: Request, res: Response, sentence: s
   }
   await render(res, 'licences/public/licence', page, sentence === null ? 200 : 422)
 }
+
+/** Said instead of the buttons: there is one at a time. */
+const runningWords = {
+  renew: '这本证照的延续正在办，办好以前不用再申请。',
+  change: '这本证照的变更正在办，办好以后才能再申请变更或者延续。',
+} as const
 
 function frame(name: string, label: string) {
   return {
