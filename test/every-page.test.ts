@@ -9,6 +9,8 @@ import { inspect } from './stories/support/inspect.ts'
 import { playedBy } from './stories/support/world.ts'
 import { describeWithBrowser, openBrowser, screens, serve } from './support/browser.ts'
 import type { Served } from './support/browser.ts'
+import { markupErrors } from './support/html-checker.ts'
+import type { SentPage } from './support/html-checker.ts'
 import { useDatabase } from './support/database.ts'
 import { demonstrationPassword } from './support/sign-in.ts'
 
@@ -16,6 +18,7 @@ describeWithBrowser('every page', () => {
   let browser: Browser
   let served: Served
   let pages: readonly PageOfRole[]
+  const sent: SentPage[] = []
 
   beforeAll(async () => {
     const { resources } = await useDatabase()
@@ -42,6 +45,10 @@ describeWithBrowser('every page', () => {
     expect(found.flat().join('\n')).toBe('')
   }, 480_000)
 
+  test('is HTML by the standard', async () => {
+    expect((await markupErrors(sent)).join('\n')).toBe('')
+  }, 60_000)
+
   async function walkAs(usernames: readonly (string | null)[]): Promise<readonly string[]> {
     const faults: string[] = []
     for (const username of usernames) {
@@ -49,7 +56,11 @@ describeWithBrowser('every page', () => {
       if (username !== null) await signIn(context, username)
       const page = await context.newPage()
       for (const one of pages.filter((each) => each.username === username)) {
-        const said = await inspect(page, served.url, one).catch((fault: unknown) => [String(fault)])
+        const keep = (html: string) =>
+          sent.push({ name: `${username ?? 'visitor'} ${one.path}`, html })
+        const said = await inspect(page, served.url, one, keep).catch((fault: unknown) => [
+          String(fault),
+        ])
         faults.push(...said.map((fault) => `${username ?? 'visitor'} ${one.path}: ${fault}`))
       }
       await context.close()

