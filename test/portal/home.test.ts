@@ -147,3 +147,44 @@ describe('what machines ask for', () => {
     expect((await get(String(headers['location']))).status).toBe(200)
   })
 })
+
+describe('hints for the first visit', () => {
+  test('stand on the home page until they are put away', async () => {
+    expect((await get('/')).text).toContain('第一次来？')
+    const away = await get('/preferences?hint=home&back=/')
+    expect(away.status).toBe(303)
+    const cookie = String(away.headers['set-cookie']).split(';')[0] ?? ''
+    expect(cookie).toBe('hints=home')
+    expect((await get('/').set('Cookie', cookie)).text).not.toContain('第一次来？')
+    expect((await get('/')).text).toContain('第一次来？')
+  })
+
+  test('one after the other is put away, and what is no hint changes nothing', async () => {
+    const second = await get('/preferences?hint=desk&back=/').set('Cookie', 'hints=home')
+    expect(String(second.headers['set-cookie'])).toContain('hints=home-desk')
+    const other = await get('/preferences?hint=<b>&back=/')
+    expect(String(other.headers['set-cookie'])).not.toContain('hints')
+  })
+})
+
+describe('the search of the help', () => {
+  test('gives links to places that exist, and the words among the matters', async () => {
+    const { status, text } = await get('/help?q=忘了密码')
+    expect(status).toBe(200)
+    const [href = ''] = /\/help\/account#part-\d+/.exec(text) ?? []
+    expect((await get('/help/account')).text).toContain(`id="${href.split('#')[1] ?? 'none'}"`)
+    expect(linksOf(text)).toContain(`/matters?q=${encodeURIComponent('忘了密码')}`)
+  })
+
+  test('says when nothing is found, and shows what was typed as text', async () => {
+    const { text } = await get('/help?q=%3Cscript%3E')
+    expect(text).toContain('帮助里没有找到“&lt;script&gt;”')
+  })
+})
+
+test('the elder mode says on each page whom to call', async () => {
+  for (const path of ['/', '/matters', '/progress', '/help/apply']) {
+    expect((await get(path).set('Cookie', 'mode=elder')).text, path).toContain('不会办？打 12345')
+    expect((await get(path)).text, path).not.toContain('不会办？打')
+  }
+})

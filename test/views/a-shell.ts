@@ -10,6 +10,7 @@ export function aShell(viewer: Pick<Viewer, 'name' | 'kind'> | null = null): She
     lang: 'zh-CN',
     mode: 'standard',
     viewer: viewer === null ? null : { ...viewer, departmentName: '共和县市场监督管理局' },
+    seenHints: [],
     menu: [
       { label: '首页', href: '/', current: true },
       { label: '我要办', href: '/matters', current: false },
@@ -31,6 +32,9 @@ export function aShell(viewer: Pick<Viewer, 'name' | 'kind'> | null = null): She
       preferences: '/preferences',
       help: '/help',
       about: '/about',
+      howTo: '/help/apply',
+      deskHandbook: '/help/desk',
+      adminHandbook: '/help/admin',
       accessibility: '/accessibility',
       privacy: '/privacy',
       auditRoots: '/audit/roots',

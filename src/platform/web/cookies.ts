@@ -1,4 +1,4 @@
-// The few cookies that are no secret: language, mode, region. They are read leniently.
+// The few cookies that are no secret: language, mode, region, hints read. They are read leniently.
 import type { Request, Response } from 'express'
 
 const year = 365 * 86_400_000

@@ -26,7 +26,7 @@ const longestAddress = 300
 /** What no trigger tells of (how often a matter is used) may be this old. */
 const keptMilliseconds = 30_000
 /** The only cookies with which a page may still be the same for everybody who has them. */
-const preferences = /^(?:lang|mode|region)=[\w%-]*$/
+const preferences = /^(?:lang|mode|region|hints)=[\w%-]*$/
 
 /** Gives out what is kept, and remembers where this page may be kept when it is not there. */
 export function pageCache(changes: PublishedChanges, clock: Clock): RequestHandler {

@@ -13,6 +13,7 @@ import { maintenanceNotice } from './maintenance.ts'
 import type { Maintenance } from './maintenance.ts'
 import { contextOf, sessionEndsIn } from './request-context.ts'
 import { deskBar } from './desk-bar.ts'
+import { seenHints } from './hints.ts'
 import type { Shell, ShellLink, Viewer } from './shell.ts'
 
 export interface MenuEntry {
@@ -54,6 +55,7 @@ export function shellMiddleware(settings: ShellSettings): RequestHandler {
       lang,
       mode: cookieOf(req, 'mode') === 'elder' ? 'elder' : 'standard',
       viewer: viewerOf(actor),
+      seenHints: seenHints(req),
       menu: links,
       bar: deskBar(links),
       path: req.originalUrl,

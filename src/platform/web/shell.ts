@@ -1,5 +1,6 @@
 // What every page has besides its own content: who looks, the token, links of the hall, words.
 import type { Response } from 'express'
+import type { Hint } from './hints.ts'
 import type { PrintedAddress } from './printed-address.ts'
 
 export interface ShellLink {
@@ -26,6 +27,8 @@ export interface Shell {
   readonly lang: 'zh-CN' | 'bo' | 'en'
   readonly mode: 'standard' | 'elder'
   readonly viewer: Viewer | null
+  /** Hints for the first visit that were put away. */
+  readonly seenHints: readonly Hint[]
   readonly menu: readonly ShellLink[]
   /** The menu as the bar of the desk shows it: what is used most, and the rest under one word. */
   readonly bar: {
@@ -53,6 +56,10 @@ export interface Shell {
     readonly preferences: string
     readonly help: string
     readonly about: string
+    /** How to apply; the handbooks of clerks and of administrators. */
+    readonly howTo: string
+    readonly deskHandbook: string
+    readonly adminHandbook: string
     readonly accessibility: string
     readonly privacy: string
     /** The published roots of the log. */

@@ -2,6 +2,7 @@
 import { aboutCorrections, aboutFiles, howToApply, howToFollow } from './applying.ts'
 import { adminHandbook, deskHandbook } from './handbooks.ts'
 import { aboutAccounts, aboutLimits } from './knowing.ts'
+import { releases } from './releases.ts'
 import { remedies } from './remedies.ts'
 import { about, accessibility } from './statements.ts'
 import type { Text } from './text.ts'
@@ -18,6 +19,8 @@ export const helpForApplicants: readonly Text[] = [
 
 export const helpForStaff: readonly Text[] = [deskHandbook, adminHandbook]
 
-export const helpTopics: readonly Text[] = [...helpForApplicants, ...helpForStaff]
+export const helpTopics: readonly Text[] = [...helpForApplicants, ...helpForStaff, releases]
+
+export { releases } from './releases.ts'
 
 export const statements: readonly Text[] = [about, accessibility]

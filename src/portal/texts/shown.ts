@@ -6,7 +6,12 @@ import type { Section, Text } from './text.ts'
 export interface ShownText {
   readonly title: string
   readonly lead: string
-  readonly sections: readonly Section[]
+  readonly sections: readonly ShownSection[]
+}
+
+/** A section with the name by which links lead to it. */
+export interface ShownSection extends Section {
+  readonly id: string
 }
 
 export function shownText(t: Shell['t'], text: Text, province: ProvinceSettings): ShownText {
@@ -16,7 +21,8 @@ export function shownText(t: Shell['t'], text: Text, province: ProvinceSettings)
   return {
     title: say(text.title),
     lead: say(text.lead),
-    sections: text.sections.map(({ heading, paragraphs, steps, items }) => ({
+    sections: text.sections.map(({ heading, paragraphs, steps, items }, at) => ({
+      id: `part-${at + 1}`,
       heading: say(heading),
       paragraphs: paragraphs.map(say),
       steps: steps.map(say),

@@ -101,6 +101,6 @@ const questions = {
     label: '手机号',
     hint: '注册时填的那一个',
     type: 'tel',
-    autocomplete: 'tel-national',
+    autocomplete: 'tel',
   },
 } as const

@@ -46,7 +46,7 @@ const questions = {
     label: '手机号',
     hint: '办件进展会发到这个号码，也可以用它登录',
     type: 'tel',
-    autocomplete: 'tel-national',
+    autocomplete: 'tel',
   },
   region: { name: 'region', label: '所在的县（市、区）', hint: '您办事找哪里，就看这一项' },
   address: {
@@ -54,7 +54,7 @@ const questions = {
     label: '详细地址',
     hint: '写到村、社或者门牌',
     type: 'text',
-    autocomplete: 'street-address',
+    autocomplete: 'address-line1',
   },
   username: {
     name: 'username',

@@ -12,11 +12,14 @@ import { paths } from '../../paths.ts'
 import { helpTopics } from '../../texts/index.ts'
 import { remedies } from '../../texts/remedies.ts'
 import { shownText } from '../../texts/shown.ts'
-import type { Section, Text } from '../../texts/text.ts'
+import type { ShownSection } from '../../texts/shown.ts'
+import type { Text } from '../../texts/text.ts'
 
 export interface TextPage extends BasePage {
   readonly lead: string
-  readonly sections: readonly Section[]
+  readonly sections: readonly ShownSection[]
+  /** Links to the sections, for texts that fill several screens. */
+  readonly contents: readonly Link[]
   /** Sheets to print or to keep. */
   readonly papers: readonly Link[]
 }
@@ -26,6 +29,9 @@ declare module '../../../platform/web/render.ts' {
     'portal/public/text': TextPage
   }
 }
+
+/** From so many sections on, a text begins with its contents. */
+const longText = 7
 
 export async function showTopic(ctx: Context, req: Request, res: Response): Promise<void> {
   const { t } = shellOf(res)
@@ -54,6 +60,7 @@ async function showText(
       ...way,
       { label: shown.title, href: null },
     ],
+    contents: shown.sections.length < longText ? [] : contentsOf(shown.sections),
     papers:
       text === remedies
         ? [
@@ -62,4 +69,8 @@ async function showText(
           ]
         : [],
   })
+}
+
+function contentsOf(sections: readonly ShownSection[]): Link[] {
+  return sections.map(({ id, heading }) => ({ label: heading, href: `#${id}` }))
 }

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 const read = async (path: string) => (await supertest(app).get(encodeURI(path))).text
 const materialsIn = (text: string) =>
-  text.slice(text.indexOf('要准备的材料'), text.indexOf('办理时间</h2>'))
+  text.slice(text.indexOf('要准备的材料'), text.indexOf('办理用时</h2>'))
 
 describe('the guide', () => {
   test('asks a few questions of the form before its materials', async () => {
