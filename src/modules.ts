@@ -31,6 +31,8 @@ import { menu as jointMenu, routes as jointRoutes } from './joint/routes.ts'
 import { jobs as consultationsJobs } from './consultations/jobs.ts'
 import { menu as consultationsMenu, routes as consultationsRoutes } from './consultations/routes.ts'
 import { menu as handoversMenu, routes as handoversRoutes } from './handovers/routes.ts'
+import { jobs as successionsJobs } from './successions/jobs.ts'
+import { menu as successionsMenu, routes as successionsRoutes } from './successions/routes.ts'
 import { jobs as supervisionJobs } from './supervision/jobs.ts'
 import { menu as supervisionMenu, routes as supervisionRoutes } from './supervision/routes.ts'
 import { jobs as scrutinyJobs } from './scrutiny/jobs.ts'
@@ -86,6 +88,12 @@ export const modules: readonly Module[] = [
     menu: consultationsMenu,
   },
   { name: 'handovers', routes: handoversRoutes, jobs: [], menu: handoversMenu },
+  {
+    name: 'successions',
+    routes: successionsRoutes,
+    jobs: successionsJobs,
+    menu: successionsMenu,
+  },
   {
     name: 'supervision',
     routes: supervisionRoutes,

@@ -23,6 +23,8 @@ export type Permission =
   | 'matters.comment'
   | 'matters.publish'
   | 'organizations.read'
+  /** The province's administrators: merge and rename departments. */
+  | 'organizations.edit'
   | 'staff.manage'
   | 'deadlines.edit'
   | 'workflow.read'

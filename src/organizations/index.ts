@@ -28,6 +28,7 @@ export {
 } from './rules/region-path.ts'
 export { lookupOf } from './rules/region-lookup.ts'
 export { pastoralCounties } from './rules/pastoral-counties.ts'
+export { paths as organizationPaths } from './paths.ts'
 export { levelNames } from './messages.ts'
 export { establishRegions } from './establish-regions.ts'
 export type { RegionRecord } from './establish-regions.ts'

@@ -31,7 +31,10 @@ const provincialGrants: Partial<Record<Post, readonly Permission[]>> = {
     ...(['matters.publish', 'matters.comment', 'forms.read', 'forms.edit'] as const),
     'workflow.read',
   ],
-  administrator: ['operations.read', 'workflow.edit', 'letters.edit', 'privacy.govern'],
+  administrator: [
+    ...(['operations.read', 'workflow.edit', 'letters.edit'] as const),
+    ...(['privacy.govern', 'organizations.edit'] as const),
+  ],
   'establishment-reviewer': ['matters.review', 'matters.comment', 'forms.read', 'workflow.read'],
   'legal-reviewer': ['matters.review', 'matters.comment', 'forms.read', 'workflow.read'],
 }

@@ -1,5 +1,6 @@
 // The questions that other modules ask of departments. A department serves its own line, and each
-// line that names it as serving below and has no body of its own in that region.
+// line that names it as serving below and has no body of its own in that region, and the lines of the
+// departments that were merged into it (承接).
 import type { Db } from '../../platform/database/transaction.ts'
 import { lineageOf } from '../rules/region-path.ts'
 import { allLines } from '../store.ts'
@@ -42,8 +43,7 @@ export async function departmentsOnPath(
   const found = await departmentsWhere(
     db,
     `d.active and d.region_path = any(?) and (d.line_id = ? or exists (
-      select from department_lines served
-      where served.id = ? and served.served_below_by = d.line_id and ${hasNoBody}))`,
+      select from department_lines served where served.id = ? and ${isServed}))`,
     [[...lineageOf(regionPath)], lineId, lineId],
   )
   return found.toSorted((one, other) => other.regionPath.length - one.regionPath.length)
@@ -54,8 +54,7 @@ export function departmentsOfLine(db: Db, lineId: string): Promise<Department[]>
   return departmentsWhere(
     db,
     `d.active and (d.line_id = ? or exists (
-      select from department_lines served
-      where served.id = ? and served.served_below_by = d.line_id and ${hasNoBody}))`,
+      select from department_lines served where served.id = ? and ${isServed}))`,
     [lineId, lineId],
   )
 }
@@ -69,10 +68,21 @@ export function lines(db: Db): Promise<DepartmentLine[]> {
   return allLines(db)
 }
 
-/** `served` has no active department where `d` is; the province has all its own. */
-const hasNoBody = `d.level <> 'province' and not exists (
-  select from departments own
+/** `served` has no active department where `d` is. */
+const hasNoBody = `not exists (select from departments own
   where own.line_id = served.id and own.region_code = d.region_code and own.active)`
+
+/** By the order of lines, from which the province is free: it has all its own. */
+const isServedBelow = `d.level <> 'province' and served.served_below_by = d.line_id`
+
+/** Of a department that was merged into `d`: its own line, and those it served. */
+const isTakenOver = `exists (select from department_successions taken
+  join departments ended on ended.id = taken.department_id
+  where taken.serving_id = d.id and taken.carried_out_at is not null
+    and (ended.line_id = served.id
+      or (ended.level <> 'province' and served.served_below_by = ended.line_id)))`
+
+const isServed = `(${isServedBelow} or ${isTakenOver}) and ${hasNoBody}`
 
 async function departmentsWhere(
   db: Db,
@@ -83,7 +93,7 @@ async function departmentsWhere(
     `select d.id, d.line_id, d.level, d.region_code, d.region_path, d.name, d.short_name,
        d.organ_code, d.uscc, d.address, d.phone, d.hours,
        array(select served.id from department_lines served
-         where served.served_below_by = d.line_id and ${hasNoBody} order by served.sort) as serves_lines
+         where ${isServed} order by served.sort) as serves_lines
      from departments d join department_lines line on line.id = d.line_id
      where ${condition} order by d.region_path, line.sort`,
     [...values],

@@ -30,6 +30,7 @@ const readers: Partial<Record<Permission, string>> = {
   'matters.edit': 'qinghai-bianji',
   'matters.publish': 'qinghai-bianji',
   'organizations.read': 'zaduo-guanli',
+  'organizations.edit': 'qinghai-guanli',
   'deadlines.edit': 'qinghai-guanli',
   'staff.manage': 'qinghai-guanli',
   'workflow.read': 'qinghai-guanli',

@@ -1,5 +1,6 @@
 // 区划与部门: the tree of regions beside the departments of one of them, or what a search found.
 import type { Request, Response } from 'express'
+import { may } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context.ts'
 import type {
   BreadcrumbItem,
@@ -49,7 +50,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
 }
 
 async function regionPage(
-  { db }: Context,
+  { db, actor }: Context,
   regions: RegionLookup,
   region: Region,
 ): Promise<OrganizationsPage> {
@@ -64,7 +65,10 @@ async function regionPage(
     tree: regionFacets(regions, counts, region),
     regions:
       below.length === 0 ? null : { title: '乡镇（街道）', links: regionLinks(below, counts) },
-    departments: departments.length === 0 ? null : departmentTable(departments),
+    departments:
+      departments.length === 0
+        ? null
+        : departmentTable(departments, may(actor, 'organizations.edit')),
     empty: departments.length > 0 ? null : nothing('这里没有设部门', '办事由上一级的部门负责。'),
   }
 }

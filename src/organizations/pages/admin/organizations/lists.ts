@@ -49,13 +49,22 @@ export function regionLinks(
   return { items }
 }
 
-export function departmentTable(departments: readonly Department[]): TableProps {
+/** Who may merge and rename departments is led there from their names. */
+export function departmentTable(
+  departments: readonly Department[],
+  mayChange: boolean,
+): TableProps {
   return {
     ...table('部门'),
     columns: columns('名称', '机关代字', '统一社会信用代码', '地址', '电话'),
-    rows: departments.map(({ name, organCode, uscc, address, phone }) => ({
+    rows: departments.map(({ id, name, organCode, uscc, address, phone }) => ({
       select: null,
-      cells: [name, organCode, uscc, address ?? '未填', phone ?? '未填'].map(text),
+      cells: [
+        mayChange
+          ? { kind: 'link', text: name, sub: '并入或者改名', href: paths.succession(id) }
+          : text(name),
+        ...[organCode, uscc, address ?? '未填', phone ?? '未填'].map(text),
+      ],
     })),
   }
 }
