@@ -1,64 +1,42 @@
-// Prints the machine of steps as a table, or as JSON with --json: `npm run workflow`.
-import {
-  actionNames,
-  clockEffectNames,
-  commentNames,
-  conclusionNames,
-  documentNames,
-  performerNames,
-  statusNames,
-} from '../workflow/messages.ts'
-import { steps } from '../workflow/rules/steps.ts'
-import type { StepRow } from '../workflow/types.ts'
+// `npm run workflow`: the machine of steps as a table, or as JSON with --json. With the code of a matter, its
+// stage plan in force instead: stages, posts, levels, terms, branches.
+import { formVersion } from '../forms/index.ts'
+import { currentMatter } from '../matters/index.ts'
+import { drawingWords, questionsOf } from '../plans/index.ts'
+import { readConfig } from '../platform/config.ts'
+import { openResources } from '../platform/resources.ts'
+import { failToStart } from '../run-until-stopped.ts'
+import { planVersion, steps } from '../workflow/index.ts'
+import { closeAfter } from './close-after.ts'
+import { planTable, stepsTable } from './workflow-table.ts'
 
-const headings = ['动作', '从', '到', '由谁', '时限', '意见', '文书', '办结结果', '条件', '依据']
+const asked = process.argv.slice(2)
+const asJson = asked.includes('--json')
+const code = asked.find((one) => !one.startsWith('--'))
 
-if (process.argv.includes('--json')) {
-  process.stdout.write(`${JSON.stringify(steps, null, 2)}\n`)
+if (code === undefined) {
+  process.stdout.write(`${asJson ? JSON.stringify(steps, null, 2) : stepsTable(steps)}\n`)
 } else {
-  process.stdout.write(`${tableOf([headings, ...steps.map(cellsOf)])}\n`)
+  await printPlan(code).catch(failToStart)
 }
 
-function cellsOf(step: StepRow): string[] {
-  return [
-    `${step.action} ${actionNames[step.action]}`,
-    step.from.map((status) => statusNames[status]).join('、'),
-    destinationOf(step),
-    step.by.map((performer) => performerNames[performer]).join('、'),
-    clockEffectNames[step.clock],
-    commentNames[step.comment],
-    step.document === null ? '' : documentNames[step.document],
-    conclusionOf(step),
-    step.guards.join(' '),
-    step.basis,
-  ]
-}
-
-function destinationOf({ to }: StepRow): string {
-  if (to === 'by-plan') return '按流程方案'
-  return to === 'same' ? '不变' : statusNames[to]
-}
-
-function conclusionOf({ conclusion }: StepRow): string {
-  if (conclusion === null) return ''
-  return conclusion === 'by-decision' ? '按决定' : `${conclusion} ${conclusionNames[conclusion]}`
-}
-
-function tableOf(rows: readonly string[][]): string {
-  const widths = headings.map((_, column) =>
-    Math.max(...rows.map((cells) => widthOf(cells[column] ?? ''))),
-  )
-  return rows
-    .map((cells) => cells.map((cell, column) => padded(cell, widths[column] ?? 0)).join('  '))
-    .map((line) => line.trimEnd())
-    .join('\n')
-}
-
-function padded(text: string, width: number): string {
-  return text + ' '.repeat(width - widthOf(text))
-}
-
-/** A Chinese character takes two columns of a terminal. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0)
+async function printPlan(matterCode: string): Promise<void> {
+  const resources = await openResources({ ...readConfig(), logLevel: 'error' })
+  const lines = await closeAfter(resources, async () => {
+    const { db } = resources
+    const current = await currentMatter(db, matterCode)
+    if (current === null) return null
+    const { version } = current
+    const plan = await planVersion(db, version.stagePlanVersionId)
+    if (asJson) return JSON.stringify(plan, null, 2)
+    const form = await formVersion(db, version.formVersionId)
+    const { branch } = drawingWords(questionsOf(form))
+    return `${version.name}（${matterCode}）\n${planTable(plan, branch)}`
+  })
+  if (lines === null) {
+    process.stderr.write(`没有编码是 ${matterCode} 的事项，或者它还没有发布。\n`)
+    process.exitCode = 1
+    return
+  }
+  process.stdout.write(`${lines}\n`)
 }

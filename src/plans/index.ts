@@ -1,3 +1,4 @@
 // 方案编辑: the door.
-export { checkDraft } from './rules/check-draft.ts'
+export { drawingWords } from './pages/admin/drawing-words.ts'
+export { checkDraft, questionsOf } from './rules/check-draft.ts'
 export type { DraftFinding, Setting } from './types.ts'

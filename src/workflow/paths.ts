@@ -7,6 +7,8 @@ export const patterns = {
   planStages: '/admin/plans/:key/stages',
   planPublication: '/admin/plans/:key/publication',
   planRemoval: '/admin/plans/:key/removal',
+  /** 路由试算, mounted by the rehearsals. */
+  planRouting: '/admin/plans/:key/routing',
 } as const
 
 const draft = (key: string, rest = '') => `/admin/plans/${encodeURIComponent(key)}${rest}`
@@ -23,4 +25,5 @@ export const paths = {
   planStages: (key: string): string => draft(key, '/stages'),
   planPublication: (key: string): string => draft(key, '/publication'),
   planRemoval: (key: string): string => draft(key, '/removal'),
+  planRouting: (key: string): string => draft(key, '/routing'),
 }

@@ -31,6 +31,7 @@ import { stageFields } from './stage-fields.ts'
 export interface DraftPage extends BasePage {
   readonly lead: string
   readonly drawing: string
+  readonly routing: string
   readonly editing: boolean
   readonly revision: number
   readonly errors: ErrorSummaryProps | null
@@ -156,6 +157,7 @@ async function answer(
       ],
       lead: leadOf(setting, current.version),
       drawing: planDrawing(plan, drawingWords(questions)),
+      routing: paths.planRouting(key),
       editing: draft !== null,
       revision: draft?.revision ?? 0,
       errors:
