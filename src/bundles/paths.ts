@@ -24,6 +24,8 @@ export const paths = {
   deskQueue: '/desk/joint',
   desk: (id: string) => desk(id),
   deskAcceptance: (id: string) => desk(id, '/acceptance'),
+  deskCorrection: (id: string) => desk(id, '/correction'),
+  deskExtension: (id: string) => desk(id, '/extension'),
 } as const
 
 /** The same as patterns of the ledger. */
@@ -39,4 +41,6 @@ export const patterns = {
   found: paths.found(':queryNumber'),
   desk: paths.desk(':id'),
   deskAcceptance: paths.deskAcceptance(':id'),
+  deskCorrection: paths.deskCorrection(':id'),
+  deskExtension: paths.deskExtension(':id'),
 } as const

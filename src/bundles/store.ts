@@ -116,6 +116,7 @@ export async function insertJoint(
     JointApplication,
     | ('id' | 'typed' | 'number' | 'queryNumber' | 'queryCode' | 'submittedAt' | 'acceptedOn')
     | ('extendedOn' | 'extensionReason' | 'extensionApprover' | 'ratedAt' | 'answers')
+    | ('extensionRequestedAt' | 'extensionRequestedByAccountId')
   > & { readonly answers: KeptAnswers },
 ): Promise<string> {
   const [stored] = await tx('jointApplications')

@@ -77,6 +77,9 @@ export interface JointApplication {
   readonly extendedOn: Day | null
   readonly extensionReason: string | null
   readonly extensionApprover: string | null
+  /** 申请延长: while it waits for approval, and afterwards; null when declined. */
+  readonly extensionRequestedAt: Date | null
+  readonly extensionRequestedByAccountId: string | null
   readonly ratedAt: Date | null
   readonly createdAt: Date
   readonly updatedAt: Date

@@ -5,20 +5,18 @@ import { record } from '../audit/index.ts'
 import { bundlePaths, lockJoint, updateJoint } from '../bundles/index.ts'
 import type { JointApplication } from '../bundles/index.ts'
 import { issueDocument } from '../documents/index.ts'
-import { inTurn } from '../kernel/in-turn.ts'
-import { dayOf } from '../kernel/day.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import { addWorkingDays, calendarOfRegion } from '../deadlines/index.ts'
-import { matterVersion } from '../matters/index.ts'
 import { notify } from '../notifications/index.ts'
-import { departmentById } from '../organizations/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { fullDay } from '../platform/i18n/zh-format.ts'
 import { noDetails } from '../workflow/index.ts'
 import type { Action } from '../workflow/index.ts'
+import { noticeFacts } from './notice-facts.ts'
+import { leadsAcceptance } from './rules/policy.ts'
 
 export type AcceptRefusal = 'not-found' | 'not-yours' | 'nothing-to-accept' | 'refused'
 
@@ -31,10 +29,9 @@ export async function acceptJoint(
   return transaction(ctx.db, async (tx) => {
     const joint = await lockJoint(tx, id)
     if (joint === null || joint.submittedAt === null) return refuse('not-found')
-    const { actor } = ctx
-    const leads = actor.kind === 'staff' && actor.seat.departmentId === joint.leadDepartmentId
-    const mayAccept = leads && actor.seat.posts.includes('acceptance-clerk')
-    if (actor.kind !== 'system' && !mayAccept) return refuse('not-yours')
+    if (ctx.actor.kind !== 'system' && !leadsAcceptance(ctx.actor, joint)) {
+      return refuse('not-yours')
+    }
     const waiting = (await partsOf(tx, id)).filter(({ status }) => status === 'submitted')
     const [first] = waiting
     if (first === undefined) return refuse('nothing-to-accept')
@@ -71,28 +68,19 @@ async function issueNotice(
   parts: readonly Application[],
   deemed: boolean,
 ): Promise<string> {
-  const organ = await departmentById(tx, joint.leadDepartmentId)
-  if (organ === null) throw new Error(`no department ${joint.leadDepartmentId}`)
-  const versions = await inTurn(parts, (one) => matterVersion(tx, one.matterVersionId))
-  const names = versions.map(({ name }) => name).join('、')
+  const { common, organ, versions } = await noticeFacts(tx, ctx, joint, parts)
   const workingDays = Math.max(0, ...versions.map(({ promisedDays }) => promisedDays))
   const calendar = await calendarOfRegion(tx, joint.regionPath)
   const start = deemed ? (parts[0]?.receivedOn ?? ctx.today) : ctx.today
   const issued = await issueDocument(tx, ctx, {
     kind: 'acceptance-notice',
     facts: {
-      applicationNumber: joint.number ?? '',
-      matterName: `${joint.bundleName}（${names}）`,
-      matterType: versions.every(({ typeCode }) => typeCode === '01') ? 'licence' : 'other-power',
-      applicantName: joint.applicantName,
-      applicantType: joint.applicantKind,
-      appliedOn: dayOf(joint.submittedAt ?? ctx.now),
-      contact: { phone: organ.phone ?? '12345', address: organ.address },
+      ...common,
       ...{ acceptedOn: start, correctedOn: null, deemed, workingDays, materials: [] },
       dueOn: addWorkingDays(calendar, start, workingDays),
     },
     applicationId: parts[0]?.id ?? null,
-    organ: { departmentId: organ.id, name: organ.name, code: organ.organCode },
+    organ,
     issuedBy: ctx.actor.kind === 'staff' ? ctx.actor.accountId : null,
   })
   if (!issued.ok) throw new Error(`no notice until ${fullDay(ctx.today)}: ${issued.refusal}`)

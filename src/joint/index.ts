@@ -1,5 +1,7 @@
 // 联办件: the door.
 export { acceptJoint } from './accept.ts'
+export { correctJoint } from './correct.ts'
+export { decideExtension, requestExtension } from './extend.ts'
 export { beginJoint } from './begin.ts'
 export { jointDraft } from './draft.ts'
 export { jointParts, ownJoints } from './queries/parts.ts'

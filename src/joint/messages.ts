@@ -1,7 +1,11 @@
 // Every sentence that joint applications choose.
 import type { AcceptRefusal } from './accept.ts'
 import type { BeginRefusal } from './begin.ts'
+import type { CorrectRefusal } from './correct.ts'
+import type { ExtendRefusal } from './rules/extending.ts'
 import type { JointStatus } from './rules/state.ts'
+import { refusalSentences } from '../workflow/index.ts'
+import type { Refusal } from '../workflow/index.ts'
 
 export const beginSentences: Readonly<Record<BeginRefusal, string>> = {
   'no-such-bundle': '这件事现在不能在网上一起办，请看指南。',
@@ -16,6 +20,40 @@ export const acceptSentences: Readonly<Record<AcceptRefusal, string>> = {
   'not-yours': '只有牵头部门的受理人员可以统一受理。',
   'nothing-to-accept': '没有等受理的部分，可能刚被别人受理。',
   refused: '没有办成，请刷新后再看。',
+}
+
+export const correctSentences: Readonly<
+  Record<
+    | Exclude<CorrectRefusal, Refusal>
+    | ('not-now' | 'first-correction' | 'within-receipt-limit' | 'correction-day-set')
+    | ('comment-missing' | 'why-missing'),
+    string
+  >
+> = {
+  'not-found': '没有这个联办件。',
+  'not-lead': '只有牵头部门的受理人员可以统一告知补正。',
+  'no-wants': '请勾选要补正的内容，一次说全。',
+  'unknown-part': '勾选的内容不属于这个联办件。请刷新后重新勾选。',
+  'paper-incomplete': '缺少法律要求写明的内容，告知书不能发出，没有办。',
+  'why-missing': '勾选的每一处都要写明哪里不对。',
+  'not-now': '有的部分现在不在受理环节，可能刚被别人处理过。请刷新后查看。',
+  'first-correction': refusalSentences['first-correction'],
+  'within-receipt-limit': refusalSentences['within-receipt-limit'],
+  'correction-day-set': refusalSentences['correction-day-set'],
+  'comment-missing': refusalSentences['comment-missing'],
+}
+
+export const extendSentences: Readonly<Record<ExtendRefusal, string>> = {
+  'not-found': '没有这个联办件。',
+  'not-lead': '只有牵头部门可以申请延长整件的期限。',
+  'not-approver': '整件延长要由本级人民政府负责人批准，请交政府办公室的批准人。',
+  'no-joint-clock': '整件没有统一的期限在走，不用延长。各部分的时限在各部分里办延期。',
+  'extended-already': '整件的期限只能延长一次，已经延长过。请在延长后的期限内办结。',
+  'requested-already': '已经申请过，正在等批准，不用再申请。',
+  'not-requested': '牵头部门没有申请延长，或者刚被别人处理过。请刷新后查看。',
+  'same-person': '申请和批准不能是同一人，请交由另一位批准人。',
+  'too-late': '整件的期限已经届满，不能再延长。请尽快作出决定。',
+  'reason-missing': '请写明为什么四十五个工作日内办不完，只有空格不算。',
 }
 
 /** What a state means to the applicant. */

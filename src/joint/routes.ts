@@ -3,6 +3,8 @@ import { bundlePaths, bundlePatterns } from '../bundles/index.ts'
 import { get, post } from '../platform/web/ledger.ts'
 import type { Route } from '../platform/web/ledger.ts'
 import type { MenuEntry } from '../platform/web/shell-middleware.ts'
+import * as correction from './pages/desk/correction.ts'
+import * as extension from './pages/desk/extension.ts'
 import * as joint from './pages/desk/joint.ts'
 import * as form from './pages/public/form.ts'
 import * as progress from './pages/public/progress.ts'
@@ -25,6 +27,15 @@ export const routes: readonly Route[] = [
   post(bundlePatterns.deskAcceptance, joint.accept, {
     can: 'applications.step',
     audit: 'joint.accept',
+  }),
+  get(bundlePatterns.deskCorrection, correction.show, { can: 'applications.step', audit: null }),
+  post(bundlePatterns.deskCorrection, correction.create, {
+    can: 'applications.step',
+    audit: 'joint.correct',
+  }),
+  post(bundlePatterns.deskExtension, extension.create, {
+    can: 'applications.step',
+    audit: 'joint.extend',
   }),
 ]
 

@@ -46,7 +46,7 @@ async function answersOf(ctx: Context, application: Application): Promise<readon
   return shown.sections.flatMap(({ items }) => items.flatMap((item) => linesOf(item, '')))
 }
 
-function linesOf({ label, lines, rows, files }: AnswerItem, before: string): Line[] {
+export function linesOf({ label, lines, rows, files }: AnswerItem, before: string): Line[] {
   const text = [...lines, ...files.map(({ name }) => name)].join('\n')
   const own = text === '' ? [] : [{ label: before + label, text }]
   const inside = rows.flatMap(({ title, items }) =>

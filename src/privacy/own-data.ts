@@ -10,6 +10,7 @@ import { transaction } from '../platform/database/transaction.ts'
 import { longMoment } from '../platform/i18n/zh-format.ts'
 import { zipTo } from '../platform/web/zip.ts'
 import { ownApplication } from './own-application.ts'
+import { ownJointDrafts } from './own-joint-drafts.ts'
 import { ownApplications } from './queries/own-applications.ts'
 import { ownMessages } from './queries/own-messages.ts'
 import { readable } from './rules/readable.ts'
@@ -36,6 +37,7 @@ export async function sendOwnData(
     const file = await ownApplication(ctx, one, (path, bytes) => zip.add(path, bytes))
     if (file !== null) applications.push(file)
   }
+  applications.push(...(await ownJointDrafts(ctx, accountId, (path, bytes) => zip.add(path, bytes))))
   const messages = await ownMessages(ctx.db, accountId)
   const data: OwnData = {
     madeAt: longMoment(ctx.now),

@@ -52,7 +52,7 @@ export async function rehearse(
   const counts: MovedCount[] = [{ what: '岗位', count: await openPosts(db, departmentId) }]
   for (const { what, table, where } of places) {
     if (what === null) continue
-    const { rows } = await db.raw<{ rows: { count: number }[] }>(
+    const { rows } = await db.raw<{ rows: { count: string }[] }>(
       `select count(*) as count from ${table} where ${where}`,
       bound,
     )

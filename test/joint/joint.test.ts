@@ -1,7 +1,7 @@
 // 联办件 end to end: one filing, parts by department, one acceptance, one state, and withdrawn as one.
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { advance } from '../../src/applications/index.ts'
+import { advance, applicationById, correctionTargetsOf } from '../../src/applications/index.ts'
 import { jointById } from '../../src/bundles/index.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { system } from '../../src/kernel/actor.ts'
@@ -9,9 +9,12 @@ import type { Resources } from '../../src/platform/resources.ts'
 import {
   acceptJoint,
   beginJoint,
+  correctJoint,
+  decideExtension,
   jointDraft,
   jointParts,
   jointState,
+  requestExtension,
   runJointTimers,
   saveJoint,
   submitJoint,
@@ -192,4 +195,85 @@ test('the state of the whole follows from its parts alone, whatever their order'
       )
     }),
   )
+})
+
+describe('the acceptance desk', () => {
+  async function wantOf(partId: string) {
+    const part = await applicationById(resources.db, partId)
+    if (part === null) throw new Error('no part')
+    const [target] = await correctionTargetsOf(resources.db, part)
+    return { partId, target: target?.target ?? '', why: '看不清', how: '重新传' }
+  }
+
+  test('tells all wants in one notice, each part once, and others wait to be accepted', async () => {
+    const { id } = await submitted('gongyan')
+    const clerk = contextFor(resources, await leadClerk(id))
+    const parts = await jointParts(resources.db, id)
+    const wants = await Promise.all(parts.slice(0, 2).map((part) => wantOf(part.id)))
+    const asked = { lead: '请补正', dueOn: '2026-04-10', wants } as const
+    const examiner = await holder(
+      resources.db,
+      (await jointById(resources.db, id))?.leadDepartmentId ?? '',
+      'examiner',
+    )
+    expect(await correctJoint(contextFor(resources, examiner), id, asked)).toMatchObject({
+      refusal: 'not-lead',
+    })
+    expect(await correctJoint(clerk, id, { ...asked, wants: [] })).toMatchObject({
+      refusal: 'no-wants',
+    })
+    const both = await Promise.all([correctJoint(clerk, id, asked), correctJoint(clerk, id, asked)])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    const ids = parts.map((part) => part.id)
+    const now = await jointParts(resources.db, id)
+    expect(now.map(({ status }) => status)).toEqual(['correcting', 'correcting', 'submitted'])
+    const notices = await resources
+      .db('documents')
+      .whereIn('applicationId', ids)
+      .where({ kind: 'correction-notice' })
+      .select('id')
+    expect(notices).toHaveLength(1)
+    const steps = await resources
+      .db('applicationSteps')
+      .whereIn('applicationId', ids)
+      .where({ action: 'request-correction' })
+      .select('documentId')
+    expect(steps.map(({ documentId }) => documentId)).toEqual([notices[0]?.id, notices[0]?.id])
+    expect(await acceptJoint(clerk, id)).toEqual({ ok: true, value: 1 })
+  })
+
+  test('asks for fifteen days more; the head of the government grants them once', async () => {
+    const { id } = await submitted('xiawenbin')
+    const clerk = await leadClerk(id)
+    const ctx = contextFor(resources, clerk)
+    expect(await requestExtension(ctx, id, '还没有受理')).toMatchObject({
+      refusal: 'no-joint-clock',
+    })
+    expect(await acceptJoint(ctx, id)).toMatchObject({ ok: true })
+    expect(await requestExtension(ctx, id, ' \u3000')).toMatchObject({ refusal: 'reason-missing' })
+    expect(await requestExtension(ctx, id, '现场核查排到下月')).toEqual({ ok: true })
+    expect(await decideExtension(ctx, id, true)).toMatchObject({ refusal: 'not-approver' })
+    const office = await resources
+      .db('departments')
+      .where({ lineId: 'BGT', regionCode: region })
+      .first('id')
+    const head = contextFor(resources, await holder(resources.db, office?.id ?? '', 'approver'))
+    const twice = await Promise.all([
+      decideExtension(head, id, true),
+      decideExtension(head, id, true),
+    ])
+    expect(twice.filter(({ ok }) => ok)).toHaveLength(1)
+    const joint = await jointById(resources.db, id)
+    expect(joint).toMatchObject({ extendedOn: ctx.today, extensionReason: '现场核查排到下月' })
+    const notice = await resources
+      .db('documents')
+      .where({ kind: 'extension-notice' })
+      .whereIn(
+        'applicationId',
+        (await jointParts(resources.db, id)).map((part) => part.id),
+      )
+      .select('id')
+    expect(notice).toHaveLength(1)
+    expect(await requestExtension(ctx, id, '再延')).toMatchObject({ refusal: 'extended-already' })
+  })
 })

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { fromBuffer } from 'yauzl'
 import type { Entry, ZipFile } from 'yauzl'
 import { zipTo } from '../../src/platform/web/zip.ts'
+import { beginJoint } from '../../src/joint/index.ts'
 import { testApp } from '../support/app.ts'
 import { anApplication } from '../support/builders/application.ts'
 import type { FiledApplication } from '../support/builders/filed-application.ts'
@@ -74,6 +75,8 @@ async function download(agent: Agent, fields: Record<string, string> = {}) {
 
 describe('taking along', () => {
   test('everything of one’s own is in the archive, and nothing of anybody else', async () => {
+    const begun = { code: 'restaurant', regionCode: '632722', situation: { lodging: true } }
+    expect((await beginJoint(filed.applicantContext(), begun)).ok).toBe(true)
     const agent = await signedIn(app, 'zhaxiduojie')
     const answer = await download(agent)
     expect(answer.status).toBe(200)
@@ -83,6 +86,7 @@ describe('taking along', () => {
     const data = String(files.get('data.json'))
     expect(data).toContain('632722197803124734')
     expect(data).toContain(number)
+    expect(data).toContain('还没有提交（一件事）')
     expect(data).not.toContain('卓玛')
     const page = String(files.get('我的数据.html'))
     expect(page).toContain('扎西多杰')

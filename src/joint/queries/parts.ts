@@ -42,16 +42,20 @@ export interface LedJoint {
 
 const size = 50
 
-/** What the department leads, the newest first. */
+/** What the department leads, and what waits for its approval as the office of the government; newest first. */
 export async function ledJoints(db: Db, departmentId: string): Promise<readonly LedJoint[]> {
   const { rows } = await db.raw<{ rows: LedJoint[] }>(
     `select j.id, j.bundle_name, j.applicant_name, j.query_number,
        array_agg(a.status order by a.id) as statuses,
        array_agg(a.conclusion_code order by a.id) as codes
      from joint_applications j join applications a on a.joint_id = j.id
-     where j.lead_department_id = ? and j.submitted_at is not null
+     where j.submitted_at is not null and (j.lead_department_id = ?
+       or (j.extension_requested_at is not null and j.extended_on is null
+         and exists (select from departments lead join departments office
+           on office.region_code = lead.region_code and office.line_id = 'BGT'
+           where lead.id = j.lead_department_id and office.id = ?)))
      group by j.id order by j.id desc limit ${size}`,
-    [departmentId],
+    [departmentId, departmentId],
   )
   return rows
 }

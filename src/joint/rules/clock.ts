@@ -1,5 +1,6 @@
-// 统一办理: forty-five working days from the joint acceptance (行政许可法 第二十六条、第四十二条).
-import type { Clock } from '../../deadlines/index.ts'
+// 统一办理: forty-five working days from the joint acceptance, fifteen more once where the head of the
+// government approves (行政许可法 第二十六条、第四十二条).
+import type { Clock, Pause } from '../../deadlines/index.ts'
 import type { Day } from '../../kernel/day.ts'
 
 export interface JointTimes {
@@ -8,12 +9,18 @@ export interface JointTimes {
   readonly decidedOn: Day | null
   /** Parts that are 行政许可. */
   readonly licences: number
+  readonly pauses: readonly Pause[]
+  readonly extended: boolean
 }
 
 const joint = { length: 45, unit: 'working-day' } as const
+/** Working days. */
+export const extensionDays = 15
 
 /** Null before acceptance, and where less than two licences are handled together. */
-export function jointClock({ acceptedOn, decidedOn, licences }: JointTimes): Clock | null {
+export function jointClock(times: JointTimes): Clock | null {
+  const { acceptedOn, decidedOn, licences, pauses, extended } = times
   if (acceptedOn === null || licences < 2) return null
-  return { startedOn: acceptedOn, limit: joint, pauses: [], extension: null, stoppedOn: decidedOn }
+  const extension = extended ? { length: extensionDays } : null
+  return { startedOn: acceptedOn, limit: joint, pauses, extension, stoppedOn: decidedOn }
 }

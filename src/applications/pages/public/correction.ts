@@ -25,6 +25,7 @@ import { pageMarks } from './from-page.ts'
 import type { PageMarks } from './from-page.ts'
 import { keeping } from './keeping.ts'
 import type { Keeping } from './keeping.ts'
+import { isTooFast } from './filing-pace.ts'
 import { uploadSentences } from './upload-faults.ts'
 
 export interface CorrectionPage extends BasePage {
@@ -77,6 +78,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   if (body[finishCommand.name] === undefined) {
     return res.redirect(303, paths.correction(id) + anchorOf(body, now.env.idPrefix))
   }
+  if (await isTooFast(ctx, req, res)) return
   await finish(ctx, res, now)
 }
 

@@ -1,20 +1,16 @@
 // 提交: files the draft. Sent twice, it leads to the same receipt.
 import type { Request, Response } from 'express'
-import { answerTooMany, throttle } from '../../../platform/session/throttle.ts'
 import type { Context } from '../../../platform/context.ts'
 import { HttpError } from '../../../platform/web/errors.ts'
 import { paths } from '../../paths.ts'
 import { submit } from '../../submit.ts'
 import * as check from './check.ts'
+import { isTooFast } from './filing-pace.ts'
 import { ownDraft } from './own-draft.ts'
-
-/** Submissions of one account: more than a person can read through before sending. */
-const pace = { name: 'submissions', points: 20, seconds: 60 } as const
 
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
   const id = String(req.params['id'])
-  const wait = 'accountId' in ctx.actor ? await throttle(ctx.db, pace, ctx.actor.accountId) : 0
-  if (wait > 0) return answerTooMany(req, res, wait)
+  if (await isTooFast(ctx, req, res)) return
   const declared = (req.body as Readonly<Record<string, unknown>>)['declared'] === 'yes'
   const result = await submit(ctx, id, declared)
   if (result.ok) return res.redirect(303, paths.receipt(id))

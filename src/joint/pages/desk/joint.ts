@@ -4,17 +4,21 @@ import { applicationPaths, grouped } from '../../../applications/index.ts'
 import { bundlePaths, jointById } from '../../../bundles/index.ts'
 import type { JointApplication } from '../../../bundles/index.ts'
 import type { Context } from '../../../platform/context.ts'
-import { fullDay, tableDay } from '../../../platform/i18n/zh-format.ts'
+import { tableDay } from '../../../platform/i18n/zh-format.ts'
 import type { TableProps } from '../../../platform/web/components.ts'
 import { allow, found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { statusNames } from '../../../workflow/index.ts'
 import { acceptJoint } from '../../accept.ts'
-import { jointDueOn } from '../../joint-due.ts'
+import { governmentOffice } from '../../extend.ts'
+import { jointReading } from '../../joint-due.ts'
 import { acceptSentences, plainStates } from '../../messages.ts'
 import { jointParts, ledJoints } from '../../queries/parts.ts'
+import { leadsAcceptance } from '../../rules/policy.ts'
 import { jointState } from '../../rules/state.ts'
+import { dueWords, extensionPart } from './extension-part.ts'
+import type { ExtensionPart } from './extension-part.ts'
 
 export interface JointQueuePage extends BasePage {
   readonly table: TableProps | null
@@ -28,6 +32,9 @@ export interface JointDeskPage extends BasePage {
   readonly refusal: string | null
   readonly parts: TableProps
   /** Where to accept, null when nothing waits or it is not this clerk's. */
+  /** Where to tell all wants at once. */
+  readonly correction: string | null
+  readonly extension: ExtensionPart
   readonly acceptance: { readonly action: string; readonly count: number } | null
 }
 
@@ -89,7 +96,7 @@ export async function accept(ctx: Context, req: Request, res: Response): Promise
 }
 
 /** The lead department sees the whole, and each department that handles a part. */
-async function seen(ctx: Context, req: Request): Promise<JointApplication> {
+export async function seen(ctx: Context, req: Request): Promise<JointApplication> {
   const { actor } = ctx
   const stored = await jointById(ctx.db, String(req.params['id']))
   const joint = found(stored?.submittedAt === null ? null : stored)
@@ -97,23 +104,22 @@ async function seen(ctx: Context, req: Request): Promise<JointApplication> {
   if (joint.leadDepartmentId === departmentId) return joint
   const parts = await jointParts(ctx.db, joint.id)
   const theirs = parts.some((part) => part.handlingDepartmentId === departmentId)
-  return found(theirs ? joint : null)
+  if (theirs) return joint
+  // 政府办公室: what waits for, or had, the approval of the head of the government.
+  const office = joint.extensionRequestedAt === null ? null : await governmentOffice(ctx.db, joint)
+  return found(office?.id === departmentId ? joint : null)
 }
 
-async function answer(
+export async function answer(
   ctx: Context,
   res: Response,
   joint: JointApplication,
   refusal: string | null,
 ): Promise<void> {
   const parts = await jointParts(ctx.db, joint.id)
-  const dueOn = await jointDueOn(ctx, joint, parts)
+  const reading = await jointReading(ctx, joint, parts)
   const waiting = parts.filter(({ status }) => status === 'submitted').length
-  const { actor } = ctx
-  const mine =
-    actor.kind === 'staff' &&
-    actor.seat.departmentId === joint.leadDepartmentId &&
-    actor.seat.posts.includes('acceptance-clerk')
+  const mine = leadsAcceptance(ctx.actor, joint)
   const labels = ['事项', '查询号', '现在由谁办', '环节', '到期']
   const page: JointDeskPage = {
     title: `${joint.bundleName} · ${joint.applicantName}`,
@@ -124,10 +130,8 @@ async function answer(
     heading: `${joint.bundleName} · ${joint.applicantName}`,
     subtitle: `联办件编号 ${joint.number ?? ''} · 查询号 ${grouped(joint.queryNumber ?? '')}`,
     state: plainStates[jointState(parts).status],
-    due:
-      dueOn === null
-        ? '整件没有另外计时，按各部分的时限。'
-        : `整件统一办理期限 45 个工作日，最晚 ${fullDay(dueOn)}（行政许可法第四十二条）。`,
+    due: dueWords(reading, joint),
+    extension: await extensionPart(ctx, joint, reading),
     refusal,
     parts: {
       ...{ caption: '各部分', captionHidden: true, selectLabel: null },
@@ -146,6 +150,7 @@ async function answer(
         ],
       })),
     },
+    correction: mine && waiting > 0 ? bundlePaths.deskCorrection(joint.id) : null,
     acceptance:
       mine && waiting > 0 ? { action: bundlePaths.deskAcceptance(joint.id), count: waiting } : null,
   }

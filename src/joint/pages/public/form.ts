@@ -1,6 +1,6 @@
 // 一表申请: the whole form and the one set of materials on a page; what is typed is kept first.
 import type { Request, Response } from 'express'
-import { materialAcceptance } from '../../../applications/index.ts'
+import { isTooFast, materialAcceptance } from '../../../applications/index.ts'
 import { fileSentence, prepareFile } from '../../../attachments/index.ts'
 import { bundlePaths } from '../../../bundles/index.ts'
 import type { MergedMaterial } from '../../../bundles/index.ts'
@@ -84,6 +84,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const again = async () => jointDraft(ctx.db, await ownJoint(ctx, req), ctx.today)
   if (faults.length > 0) return answer(req, res, await again(), { ...nothing, faults, status: 422 })
   if (body['_do'] !== 'submit') return res.redirect(303, `${bundlePaths.section(id, 1)}?saved=1`)
+  if (await isTooFast(ctx, req, res)) return
   const sent = await submitJoint(ctx, id, body['declared'] === 'yes')
   if (sent.ok) return res.redirect(303, bundlePaths.joint(id))
   const { refusal } = sent

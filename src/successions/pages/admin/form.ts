@@ -43,7 +43,8 @@ declare module '../../../platform/web/render.ts' {
 }
 
 export const show: Handler = async (ctx, req, res) => {
-  const departmentId = String(req.query['department'] ?? '')
+  const given = req.query['department']
+  const departmentId = typeof given === 'string' ? given : ''
   // A department is chosen among its neighbours, not typed.
   if (departmentId === '') return res.redirect(303, organizationPaths.organizations())
   const blank = { kind: 'merged', successorId: '', newName: '', reason: '' } as const

@@ -1,0 +1,176 @@
+// 统一告知补正: one form over all parts that wait before the acceptance desk; one notice tells everything.
+import type { Request, Response } from 'express'
+import { correctionTargetsOf, partsOf } from '../../../applications/index.ts'
+import type { Application, CorrectionTarget } from '../../../applications/index.ts'
+import { bundlePaths } from '../../../bundles/index.ts'
+import type { JointApplication } from '../../../bundles/index.ts'
+import { limitSettings } from '../../../deadlines/index.ts'
+import { addDays, isDay } from '../../../kernel/day.ts'
+import { matterVersion } from '../../../matters/index.ts'
+import type { Context } from '../../../platform/context.ts'
+import type { ErrorSummaryProps, FieldProps } from '../../../platform/web/components.ts'
+import { allow } from '../../../platform/web/errors.ts'
+import { render } from '../../../platform/web/render.ts'
+import type { BasePage } from '../../../platform/web/render.ts'
+import { correctJoint } from '../../correct.ts'
+import type { Want } from '../../correct.ts'
+import { correctSentences } from '../../messages.ts'
+import { leadsAcceptance } from '../../rules/policy.ts'
+import { seen } from './joint.ts'
+
+export interface JointCorrectionPage extends BasePage {
+  readonly subtitle: string
+  readonly errors: ErrorSummaryProps
+  readonly action: string
+  readonly parts: readonly PartView[]
+  readonly fields: readonly FieldProps[]
+  readonly back: string
+}
+
+interface PartView {
+  readonly name: string
+  readonly targets: readonly {
+    readonly value: string
+    readonly id: string
+    readonly label: string
+    readonly chosen: boolean
+    readonly why: string
+    readonly how: string
+    readonly error: string | null
+  }[]
+}
+
+declare module '../../../platform/web/render.ts' {
+  interface Pages {
+    'joint/desk/correction': JointCorrectionPage
+  }
+}
+
+interface Typed {
+  readonly lead: string
+  readonly dueOn: string
+  readonly wants: readonly Want[]
+}
+
+export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
+  const joint = await seen(ctx, req)
+  allow(leadsAcceptance(ctx.actor, joint))
+  const { correctionDays } = await limitSettings(ctx.db)
+  const dueOn = addDays(ctx.today, correctionDays)
+  const lead = '您的申请有以下内容需要补正'
+  await answer(ctx, res, joint, { lead, dueOn, wants: [] }, null)
+}
+
+export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
+  const joint = await seen(ctx, req)
+  allow(leadsAcceptance(ctx.actor, joint))
+  const typed = typedIn(req.body as Record<string, unknown>)
+  const { lead, dueOn, wants } = typed
+  if (!isDay(dueOn)) return answer(ctx, res, joint, typed, 'correction-day-set')
+  if (wants.some(({ why }) => why.trim() === '')) {
+    return answer(ctx, res, joint, typed, 'why-missing')
+  }
+  const done = await correctJoint(ctx, joint.id, { lead, dueOn, wants })
+  if (done.ok) return res.redirect(303, bundlePaths.desk(joint.id))
+  const known = Object.keys(correctSentences).find((one) => one === done.refusal)
+  await answer(ctx, res, joint, typed, (known ?? 'not-now') as keyof typeof correctSentences)
+}
+
+async function answer(
+  ctx: Context,
+  res: Response,
+  joint: JointApplication,
+  typed: Typed,
+  fault: keyof typeof correctSentences | null,
+): Promise<void> {
+  // By law each part is asked once; what was asked already waits to be accepted or refused.
+  const waiting = (await partsOf(ctx.db, joint.id)).filter(
+    ({ status, correctionCount }) => status === 'submitted' && correctionCount === 0,
+  )
+  const parts: PartView[] = []
+  for (const part of waiting) {
+    const { name } = await matterVersion(ctx.db, part.matterVersionId)
+    const targets = await correctionTargetsOf(ctx.db, part)
+    parts.push({ name, targets: targets.map((one) => targetView(part, one, typed, fault)) })
+  }
+  const name = `${joint.bundleName} · ${joint.applicantName}`
+  const items =
+    fault === null ? [] : [{ text: correctSentences[fault], href: `#c-${fieldOf[fault] ?? 'items'}` }]
+  const page: JointCorrectionPage = {
+    title: `${fault === null ? '' : '有 1 处要改 - '}统一告知补正`,
+    subtitle: name,
+    breadcrumb: [
+      { label: '联办件', href: bundlePaths.deskQueue },
+      { label: name, href: bundlePaths.desk(joint.id) },
+      { label: '统一告知补正', href: null },
+    ],
+    errors: { title: '有 1 处要改，没有告知', items },
+    action: bundlePaths.deskCorrection(joint.id),
+    parts,
+    fields: fieldsOf(typed, fault),
+    back: bundlePaths.desk(joint.id),
+  }
+  await render(res, 'joint/desk/correction', page, fault === null ? 200 : 422)
+}
+
+const fieldOf: Partial<Record<keyof typeof correctSentences, string>> = {
+  'correction-day-set': 'dueOn',
+  'comment-missing': 'lead',
+}
+
+function targetView(
+  { id: partId }: Application,
+  { target, label }: CorrectionTarget,
+  { wants }: Typed,
+  fault: keyof typeof correctSentences | null,
+): PartView['targets'][number] {
+  const value = `${partId}:${target}`
+  const told = wants.find((one) => one.partId === partId && one.target === target)
+  const isMissing = fault === 'why-missing' && told !== undefined && told.why.trim() === ''
+  return {
+    ...{ value, label, chosen: told !== undefined },
+    id: `c-${value.replace(/[^\w-]/g, '-')}`,
+    ...{ why: told?.why ?? '', how: told?.how ?? '' },
+    error: isMissing ? correctSentences['why-missing'] : null,
+  }
+}
+
+function fieldsOf(
+  { lead, dueOn }: Typed,
+  fault: keyof typeof correctSentences | null,
+): readonly FieldProps[] {
+  const frame = (name: 'lead' | 'dueOn', label: string) => ({
+    ...{ id: `c-${name}`, name, label, hint: null, optional: null },
+    error: fault !== null && fieldOf[fault] === name ? correctSentences[fault] : null,
+    ...{ group: false, required: true, disabled: false },
+  })
+  return [
+    {
+      ...frame('dueOn', '补正截止日期'),
+      control: {
+        ...{ kind: 'input', type: 'date', value: dueOn, width: 'w-m', unit: null },
+        ...{ inputmode: 'text', autocomplete: 'off', maxLength: null },
+      },
+    },
+    {
+      ...frame('lead', '写在告知书开头'),
+      control: { kind: 'textarea', value: lead, rows: 3, maxLength: 2000 },
+    },
+  ]
+}
+
+function typedIn(body: Readonly<Record<string, unknown>>): Typed {
+  const text = (name: string, longest: number) => {
+    const value = body[name]
+    return typeof value === 'string' ? value.replace(/[\0\p{Cs}]/gu, '').slice(0, longest) : ''
+  }
+  const chosen = [body['items']].flat().filter((one): one is string => typeof one === 'string')
+  return {
+    ...{ lead: text('lead', 2000), dueOn: text('dueOn', 10) },
+    wants: chosen.slice(0, 500).flatMap((one) => {
+      const [, partId, target] = /^(\d{1,18}):(.{1,200})$/.exec(one) ?? []
+      if (partId === undefined || target === undefined) return []
+      return [{ partId, target, why: text(`why.${one}`, 300), how: text(`how.${one}`, 300) }]
+    }),
+  }
+}
