@@ -103,13 +103,6 @@ export const places: readonly MovingPlace[] = [
     set: 'department_id = :to',
   },
   {
-    what: '典型件',
-    table: 'precedents',
-    where: `department_id = :from and not exists (select from precedents own
-      where own.department_id = :to and own.application_id = precedents.application_id)`,
-    set: 'department_id = :to',
-  },
-  {
     what: '有效的证照',
     table: 'licences',
     where: `department_id = :from and state = 'active'`,
