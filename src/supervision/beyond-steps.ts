@@ -4,6 +4,7 @@ import type { Calendar } from '../deadlines/index.ts'
 import { addDays, dayOf } from '../kernel/day.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Context } from '../platform/context.ts'
+import { runningJoints } from '../joint/index.ts'
 import { longMoment } from '../platform/i18n/zh-format.ts'
 import { cardNames, ruleTexts } from './messages.ts'
 import {
@@ -14,8 +15,10 @@ import {
   waitingAlerts,
 } from './queries/beyond-steps.ts'
 import type { Limit } from './rules/facts.ts'
+import { limitOf } from './rules/clock-limit.ts'
 import { consult } from './rules/consult.ts'
 import { feedback } from './rules/feedback.ts'
+import { jointLimit } from './rules/joint-limit.ts'
 import { rating } from './rules/rating.ts'
 import { suppTwice } from './rules/supp-twice.ts'
 import { nightBulk } from './rules/tamper.ts'
@@ -35,13 +38,14 @@ export async function findingsBeyondSteps(
 ): Promise<readonly Found[]> {
   const { db, today } = ctx
   const calendars = await regionCalendars(db)
-  const [demands, nights, ratings, waiting, requests] = await Promise.all([
+  const [demands, nights, ratings, waiting, requests, joints] = await Promise.all([
     secondDemands(db, since),
     nightWork(db, dayOf(since)),
     // Five working days never span more than three weeks, the longest holiday included.
     unansweredRatings(db, addDays(today, 21)),
     waitingAlerts(db, today),
     lateRequests(db, today, dayOf(since)),
+    runningJoints(ctx),
   ])
   return [
     ...demands.map(({ applicationId, at, ...demand }) => ({
@@ -56,6 +60,15 @@ export async function findingsBeyondSteps(
     ...requests.flatMap(({ applicationId, id, departmentId, silent, ...row }) => {
       const limit = limitUntil(calendars(row.regionPath), row.askedOn, row.dueOn, today)
       return found(applicationId, consult({ id, departmentId, silent, limit }, terms))
+    }),
+    ...joints.flatMap(({ jointId, leadDepartmentId, regionPath, applicationId, ...row }) => {
+      const calendar = calendars(regionPath)
+      const between = (from: Day, to: Day) => workingDaysBetween(calendar, from, to)
+      const limit = limitOf(row.startedOn, row.reading, between)
+      return found(
+        applicationId,
+        jointLimit({ jointId, departmentId: leadDepartmentId, limit }, terms),
+      )
     }),
     ...waiting.flatMap(({ applicationId, what, rule, card, departmentId, ...row }) => {
       const limit = limitUntil(calendars(row.regionPath), row.startedOn, row.dueOn, today)

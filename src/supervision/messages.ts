@@ -31,7 +31,7 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
   },
   'R-STATUTORY': {
     name: '法定时限',
-    check: '到期前 3 个工作日黄牌，超期红牌。',
+    check: '到期前 3 个工作日黄牌，超期红牌；联办件另按整件的期限看，记在牵头部门名下。',
     basis: '行政许可法第七十四条第二项：超过法定期限作出决定的，责令改正、追究责任',
   },
   'R-STEP': {
