@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { Day } from '../../src/kernel/day.ts'
 import { addDays } from '../../src/kernel/day.ts'
 import { jointClock } from '../../src/joint/rules/clock.ts'
+import type { JointTimes } from '../../src/joint/rules/clock.ts'
 import { refusalToApprove, refusalToRequest } from '../../src/joint/rules/extending.ts'
 import type { Extending } from '../../src/joint/rules/extending.ts'
 import { jointPauses } from '../../src/joint/rules/pauses.ts'
@@ -68,9 +69,10 @@ test('whatever the parts do, the pauses of the whole never touch and cover every
 })
 
 test('the clock of the whole runs for two licences and more, with fifteen days once extended', () => {
-  const times = {
-    ...{ acceptedOn: '2026-03-02', decidedOn: null, licences: 2, pauses: [], extended: false },
-  } as const
+  const times: JointTimes = {
+    ...{ acceptedOn: '2026-03-02' as Day, decidedOn: null },
+    ...{ licences: 2, pauses: [], extended: false },
+  }
   expect(jointClock(times)).toMatchObject({ limit: { length: 45 }, extension: null })
   expect(jointClock({ ...times, extended: true })?.extension).toEqual({ length: 15 })
   expect(jointClock({ ...times, licences: 1 })).toBeNull()

@@ -194,7 +194,10 @@ export async function presentFile(
       beside: application.parallel.map(besideWords),
       actions: open.filter((one) => one.whyNot === null).map((one, at) => buttonOf(id, one, at)),
       barred: open.flatMap(({ action, whyNot }) =>
-        whyNot === null ? [] : [`${actionNames[action]}：${refusalSentences[whyNot]}`],
+        // While a transfer waits, the notice above the buttons says it once for all.
+        whyNot === null || whyNot === 'no-transfer-pending'
+          ? []
+          : [`${actionNames[action]}：${refusalSentences[whyNot]}`],
       ),
       whyNoActions: whyNoActions(mine, open, department?.name ?? '', application),
       corrections: (application.corrections?.items ?? []).map(({ label, why, how }) => ({

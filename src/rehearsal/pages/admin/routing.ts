@@ -56,7 +56,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const env: FormEnv = {
     ...(await formWorld(ctx.db)),
     ...{ today: ctx.today, applicantKind, region: region?.code ?? null },
-    ...{ files: {}, references: {}, idPrefix: 'f' },
+    ...{ files: {}, references: [], idPrefix: 'f' },
   }
   const asked = questionsOfPlan(plan, definition)
   const read = readIn(asked, req, env)
