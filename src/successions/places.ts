@@ -114,4 +114,27 @@ export const places: readonly MovingPlace[] = [
     where: 'department_id = :from and outcome is null',
     set: 'department_id = :to',
   },
+  {
+    what: '没有办完的差评整改',
+    table: 'rating_rectifications',
+    where: `department_id = :from and status <> 'CLOSED'`,
+    set: 'department_id = :to',
+  },
+  {
+    what: '没有答复的督办单',
+    table: 'supervision_orders',
+    where: 'department_id = :from and answered_at is null',
+    set: 'department_id = :to',
+  },
+]
+
+/** Posts move by ending and granting; the rest is said of the past and stays as it was. */
+export const staying: readonly string[] = [
+  ...['staff_posts.department_id', 'application_notes.department_id'],
+  ...['application_steps.department_id', 'application_steps.handling_department_id'],
+  ...['bulk_runs.department_id', 'document_counters.department_id'],
+  ...['documents.organ_department_id', 'precedent_pins.department_id'],
+  ...['reading_alerts.department_id', 'recovery_requests.department_id'],
+  ...['supervision_alerts.department_id', 'department_successions.department_id'],
+  ...['department_successions.successor_id', 'department_successions.serving_id'],
 ]

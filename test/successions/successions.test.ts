@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Express } from 'express'
 import { carryOutDue } from '../../src/successions/index.ts'
+import { places, staying } from '../../src/successions/places.ts'
 import { system } from '../../src/kernel/actor.ts'
 import { departmentsOnPath } from '../../src/organizations/index.ts'
 import { stepsOf } from '../../src/applications/index.ts'
@@ -83,4 +84,15 @@ test('a merger: rehearsed, registered, carried out on its day once; a case goes 
   filed.wait(9)
   await filed.passUntilDecision()
   expect((await filed.row()).handlingDepartmentId).toBe(successor.id)
+})
+
+test('every column that names a department either moves with it or is said to stay', async () => {
+  const { rows } = await database.resources.ownerPool.query<{ place: string }>(
+    `select c.conrelid::regclass::text || '.' || a.attname as place from pg_constraint c
+     join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+     where c.contype = 'f' and c.confrelid = 'departments'::regclass order by 1`,
+  )
+  const moving = places.map(({ table, set }) => `${table}.${/^\w+/.exec(set)?.[0] ?? ''}`)
+  const forgotten = rows.filter(({ place }) => !moving.includes(place) && !staying.includes(place))
+  expect(forgotten).toEqual([])
 })
