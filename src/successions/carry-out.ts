@@ -1,9 +1,11 @@
 // 移交: on its day, everything that waits for a department comes to its successor in one transaction: cases
 // with their clocks, offerings, posts, rules and queues. Who has a case is told; what is finished keeps
 // the old name.
+import { movePosts } from '../accounts/index.ts'
+import { explainRouting, lockWorkOf } from '../applications/index.ts'
 import { record } from '../audit/index.ts'
 import { notify } from '../notifications/index.ts'
-import { departmentById } from '../organizations/index.ts'
+import { closeDepartment, departmentById, renameDepartment } from '../organizations/index.ts'
 import type { Department } from '../organizations/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
@@ -70,14 +72,9 @@ async function merge(
   if (successor === null) throw new Error(`no department ${successorId}`)
   const why = `由${successor.name}办理：${oldName}自${fullDay(effectiveOn)}起并入该部门，由它承接`
   const bound = bindingsOf(ctx, departmentId, successor, why)
-  const cases = await tx('applications')
-    .where({ handlingDepartmentId: departmentId })
-    .whereNull('concludedOn')
-    .whereNot('status', 'draft')
-    .orderBy('id')
-    .forUpdate()
-    .select('id', 'applicantAccountId')
-  const moved: MovedCount[] = [{ what: '岗位', count: await movePosts(tx, ctx, bound) }]
+  const cases = await lockWorkOf(tx, departmentId)
+  const posts = { from: departmentId, to: successor.id, now: ctx.now }
+  const moved: MovedCount[] = [{ what: '岗位', count: await movePosts(tx, posts) }]
   for (const { what, table, where, set } of places) {
     const { rowCount } = await tx.raw<{ rowCount: number }>(
       `update ${table} set ${set} where ${where}`,
@@ -85,7 +82,7 @@ async function merge(
     )
     if (what !== null) moved.push({ what, count: rowCount })
   }
-  await tx('departments').where({ id: departmentId }).update({ active: false })
+  await closeDepartment(tx, departmentId)
   await tx('departmentSuccessions')
     .where({ servingId: departmentId })
     .update({ servingId: successorId })
@@ -111,17 +108,9 @@ async function rename(
   { departmentId, newName, oldName, effectiveOn }: Succession,
 ): Promise<readonly MovedCount[]> {
   if (newName === null) throw new Error('a new name is missing')
-  const department = await departmentById(tx, departmentId)
-  const shortName = department?.shortName.replace(oldName, newName) ?? newName
-  await tx('departments')
-    .where({ id: departmentId })
-    .update({ name: newName, shortName: shortName === department?.shortName ? newName : shortName })
+  await renameDepartment(tx, departmentId, newName)
   const why = `由${newName}办理：${oldName}自${fullDay(effectiveOn)}起改为此名，职责不变`
-  const count = await tx('applications')
-    .where({ handlingDepartmentId: departmentId })
-    .whereNull('concludedOn')
-    .whereNot('status', 'draft')
-    .update({ routingReason: why, updatedAt: ctx.now })
+  const count = await explainRouting(tx, departmentId, why, ctx.now)
   return [{ what: '在办办件', count }]
 }
 
@@ -137,19 +126,4 @@ function bindingsOf(ctx: Context, from: string, to: Department, why: string): Bo
 async function openPosts(db: Db | Tx, departmentId: string): Promise<number> {
   const rows = await db('staffPosts').where({ departmentId }).whereNull('endedAt').select('id')
   return rows.length
-}
-
-/** A post ends in the old department and begins in the new one; who holds it there already has one. */
-async function movePosts(tx: Tx, ctx: Context, bound: Bound): Promise<number> {
-  await tx.raw(
-    `insert into staff_posts (account_id, department_id, post, granted_by_account_id, granted_at)
-     select account_id, :to, post, granted_by_account_id, :now from staff_posts
-     where department_id = :from and ended_at is null
-     on conflict (account_id, department_id, post) where ended_at is null do nothing`,
-    bound,
-  )
-  return tx('staffPosts')
-    .where({ departmentId: String(bound['from']) })
-    .whereNull('endedAt')
-    .update({ endedAt: ctx.now })
 }
