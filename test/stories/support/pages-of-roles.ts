@@ -96,7 +96,7 @@ function readerOf(right: Permission, path: string): string | undefined {
 
 /** One-time links that nobody was sent, and things that this world does not hold. */
 const nothingThere =
-  /\/first\/|\/recover\/link\/|\/desk\/ratings\/|alerts\/1|\/import\/1|\/joint\/(new|1)|\/desk\/(bulk|drafts\/1|consultations\/1)|\/admin\/forms\/\d+\/(question|page)$|\/desk\/leaves\/1$|\/exports\/1$|\/operations\/1$|\/admin\/matters\/\d+\/entry$/
+  /\/first\/|\/recover\/link\/|\/desk\/ratings\/|alerts\/1|\/import\/1|\/joint\/(new|1)|\/desk\/(bulk|drafts\/1|consultations\/1)|\/admin\/forms\/\d+\/(question|page)$|\/desk\/leaves\/1$|\/exports\/1$|\/operations\/1$|\/admin\/matters\/\d+\/entry$|\/admin\/successions\/1$/
 
 /** Files, redirects and what machines read are no pages. */
 function isPage(path: string): boolean {
@@ -118,6 +118,7 @@ function isPage(path: string): boolean {
     /\/page\/[\w-]+\/\d+$/,
     /\/applications\/\d+\/(merge|later)$/,
     /\/certificate$/,
+    /\/successions\/new$/,
   ].some((one) => one.test(path))
 }
 
