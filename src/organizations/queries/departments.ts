@@ -45,6 +45,7 @@ export async function departmentsOnPath(
     `d.active and d.region_path = any(?) and (d.line_id = ? or exists (
       select from department_lines served where served.id = ? and ${isServed}))`,
     [[...lineageOf(regionPath)], lineId, lineId],
+    isServed,
   )
   return found.toSorted((one, other) => other.regionPath.length - one.regionPath.length)
 }
@@ -56,6 +57,7 @@ export function departmentsOfLine(db: Db, lineId: string): Promise<Department[]>
     `d.active and (d.line_id = ? or exists (
       select from department_lines served where served.id = ? and ${isServed}))`,
     [lineId, lineId],
+    isServed,
   )
 }
 
@@ -82,18 +84,21 @@ const isTakenOver = `exists (select from department_successions taken
     and (ended.line_id = served.id
       or (ended.level <> 'province' and served.served_below_by = ended.line_id)))`
 
+/** What routing asks; other pages name a department and do without the successions. */
 const isServed = `(${isServedBelow} or ${isTakenOver}) and ${hasNoBody}`
+const isServedByOrder = `${isServedBelow} and ${hasNoBody}`
 
 async function departmentsWhere(
   db: Db,
   condition: string,
   values: readonly (string | string[])[],
+  served = isServedByOrder,
 ): Promise<Department[]> {
   const { rows } = await db.raw<{ rows: Department[] }>(
     `select d.id, d.line_id, d.level, d.region_code, d.region_path, d.name, d.short_name,
        d.organ_code, d.uscc, d.address, d.phone, d.hours,
        array(select served.id from department_lines served
-         where ${isServed} order by served.sort) as serves_lines
+         where ${served} order by served.sort) as serves_lines
      from departments d join department_lines line on line.id = d.line_id
      where ${condition} order by d.region_path, line.sort`,
     [...values],
