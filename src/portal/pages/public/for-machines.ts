@@ -31,7 +31,7 @@ export function robots({ publicUrl }: Context, _req: Request, res: Response): vo
 
 export async function sitemapFile(ctx: Context, req: Request, res: Response): Promise<void> {
   const { publicUrl } = ctx
-  const texts = [paths.help, paths.about, paths.accessibility, paths.privacy]
+  const texts = [paths.help, paths.about, paths.accessibility, consentPaths.notice]
   const topics = helpForApplicants.map(({ key }) => paths.helpTopic(key))
   const pages = [paths.home, mattersPath(), ...texts, ...topics]
   const entries = [
