@@ -70,7 +70,7 @@ test('whatever the parts do, the pauses of the whole never touch and cover every
 
 test('the clock of the whole runs for two licences and more, with fifteen days once extended', () => {
   const times: JointTimes = {
-    ...{ acceptedOn: '2026-03-02' as Day, decidedOn: null },
+    ...{ acceptedOn: '2026-03-02', decidedOn: null },
     ...{ licences: 2, pauses: [], extended: false },
   }
   expect(jointClock(times)).toMatchObject({ limit: { length: 45 }, extension: null })
