@@ -37,7 +37,9 @@ export async function sendOwnData(
     const file = await ownApplication(ctx, one, (path, bytes) => zip.add(path, bytes))
     if (file !== null) applications.push(file)
   }
-  applications.push(...(await ownJointDrafts(ctx, accountId, (path, bytes) => zip.add(path, bytes))))
+  applications.push(
+    ...(await ownJointDrafts(ctx, accountId, (path, bytes) => zip.add(path, bytes))),
+  )
   const messages = await ownMessages(ctx.db, accountId)
   const data: OwnData = {
     madeAt: longMoment(ctx.now),

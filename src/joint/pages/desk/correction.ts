@@ -95,7 +95,9 @@ async function answer(
   }
   const name = `${joint.bundleName} · ${joint.applicantName}`
   const items =
-    fault === null ? [] : [{ text: correctSentences[fault], href: `#c-${fieldOf[fault] ?? 'items'}` }]
+    fault === null
+      ? []
+      : [{ text: correctSentences[fault], href: `#c-${fieldOf[fault] ?? 'items'}` }]
   const page: JointCorrectionPage = {
     title: `${fault === null ? '' : '有 1 处要改 - '}统一告知补正`,
     subtitle: name,
