@@ -25,6 +25,7 @@ import { menu as deskMenu, routes as deskRoutes } from './desk/routes.ts'
 import { menu as bundlesMenu, routes as bundlesRoutes } from './bundles/routes.ts'
 import { jobs as applicationsJobs } from './applications/jobs.ts'
 import { menu as applicationsMenu, routes as applicationsRoutes } from './applications/routes.ts'
+import { menu as counterMenu, routes as counterRoutes } from './counter/routes.ts'
 import { routes as rehearsalRoutes } from './rehearsal/routes.ts'
 import { jobs as jointJobs } from './joint/jobs.ts'
 import { menu as jointMenu, routes as jointRoutes } from './joint/routes.ts'
@@ -79,6 +80,7 @@ export const modules: readonly Module[] = [
     jobs: applicationsJobs,
     menu: applicationsMenu,
   },
+  { name: 'counter', routes: counterRoutes, jobs: [], menu: counterMenu },
   { name: 'rehearsal', routes: rehearsalRoutes, jobs: [], menu: [] },
   { name: 'joint', routes: jointRoutes, jobs: jointJobs, menu: jointMenu },
   {

@@ -100,7 +100,11 @@ function staffOf(
     const desk = one.lineId.toLowerCase()
     return member(`${one.slug}-${desk}-chengban2`, nameOf(one), own, 'examiner')
   })
-  return [...others, ...windows, ...colleagues]
+  // 村级帮办员, one for the villages of each town that is staffed.
+  const helpers = plan.townships.flatMap((town) =>
+    member(`${town.slug}-bangban`, nameOf(town), inRegion(town.code).slice(0, 1), 'helper'),
+  )
+  return [...others, ...windows, ...colleagues, ...helpers]
 }
 
 /** One person for each post of the main lines; the other departments share four people. */
@@ -136,6 +140,7 @@ function overseersOf(
   return [
     ...one('jiancha', office, 'supervisor'),
     ...one('guanli', office, 'administrator'),
+    ...(region.staffed ? one('chuangkou', office, 'window-clerk') : []),
     ...(region.staffed ? one('bianji', office, 'catalogue-editor') : []),
     ...(region.code === '630000' ? one('shenji', line('SJT'), 'auditor') : []),
     ...(region.code === '630000'

@@ -22,6 +22,23 @@ export { closeOwnAccount } from './close-own-account.ts'
 export { confirmationFields, confirmPassword, needsPassword } from './pages/confirm-password.ts'
 export { choice, choicesField, errorSummary, titleWith } from './pages/fields.ts'
 export type { Faults } from './inputs/read-fields.ts'
+export { workplaceOf } from './rules/workplace.ts'
+export {
+  counterChecked,
+  endsWith,
+  openAtWindow,
+  partyByNumber,
+  readNewParty,
+  readWindowNumber,
+  windowParty,
+} from './at-window.ts'
+export type { NewParty, WindowParty } from './at-window.ts'
+export { registrationTerms } from './pages/public/registration.ts'
+export { newPartyFields } from './pages/desk/new-party-fields.ts'
+export { selectField, textField } from './pages/fields.ts'
+export { readFields } from './inputs/read-fields.ts'
+export { idNumberFaults } from './messages.ts'
+export { companyKinds } from './types.ts'
 export { knownAnswers } from './rules/known-answers.ts'
 export type { KnownAnswer } from './rules/known-answers.ts'
 export { passwordFault } from './rules/password.ts'

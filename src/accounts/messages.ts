@@ -25,6 +25,8 @@ export const postNames: Readonly<Record<Post, string>> = {
   'establishment-reviewer': '编制审核',
   'legal-reviewer': '法制审核',
   administrator: '区域管理',
+  'window-clerk': '综合窗口',
+  helper: '帮办',
 }
 
 export const statusNames: Readonly<Record<AccountStatus, string>> = {

@@ -60,5 +60,7 @@ export const paths = {
   home: () => '/',
   mySpace: () => '/my',
   desk: () => '/desk',
+  /** 综合窗口: where those begin who work for whoever stands before them. */
+  counter: () => '/desk/counter',
   administration: () => '/admin',
 } as const

@@ -83,6 +83,8 @@ export const allPosts = [
   'establishment-reviewer',
   'legal-reviewer',
   'administrator',
+  'window-clerk',
+  'helper',
 ] as const satisfies readonly Post[]
 
 export const companyKinds = [

@@ -99,6 +99,7 @@ async function carryOut(tx: Tx, ctx: Context, judged: Judged): Promise<Result<Mo
       document: issued.value?.number ?? null,
       ...(details.onBehalfOf === undefined ? {} : { onBehalfOf: details.onBehalfOf }),
       ...(details.transfer === undefined ? {} : { transfer: details.transfer }),
+      ...(details.filedFor === undefined ? {} : { filedFor: application.applicantAccountId }),
     },
   })
   if (notice !== null) await notify(tx, ctx, notice)
@@ -111,7 +112,11 @@ function stepOf(
   documentId: string | null,
 ): Omit<Step, 'id' | 'sequence'> {
   const acting = actor.kind === 'staff' ? actor.seat : null
-  const from = acting === null ? null : { id: acting.departmentId, level: acting.level }
+  // A window that files for somebody hands nothing over: the application begins where it is handled.
+  const from =
+    acting === null || details.filedFor !== undefined
+      ? null
+      : { id: acting.departmentId, level: acting.level }
   return {
     applicationId: application.id,
     action: move.action,

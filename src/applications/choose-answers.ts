@@ -8,7 +8,7 @@ import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { draftForm } from './draft-form.ts'
 import { markOf, withQuestions } from './rules/merging.ts'
-import { isOwner } from './rules/policy.ts'
+import { mayFill } from './rules/policy.ts'
 import type { SaveRefusal } from './save-draft.ts'
 import { lockApplication, updateApplication } from './store.ts'
 import type { Unmerged } from './types.ts'
@@ -24,7 +24,7 @@ export async function chooseAnswers(
 ): Promise<Result<undefined, SaveRefusal>> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
-    if (application === null || !isOwner(ctx.actor, application)) return refuse('not-found')
+    if (application === null || !mayFill(ctx, application)) return refuse('not-found')
     if (application.status !== 'draft') return refuse('already-submitted')
     if (application.binnedAt !== null) return refuse('not-found')
     const { definition, env, raw: stands } = await draftForm(tx, application, ctx.today)

@@ -8,7 +8,7 @@ import { ok, refuse } from '../kernel/result.ts'
 import { filedVersion } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
-import { isOwner } from './rules/policy.ts'
+import { mayFill } from './rules/policy.ts'
 import { lockApplication, updateApplication } from './store.ts'
 
 export type CommitRefusal = 'not-found' | 'not-offered' | 'broken' | 'not-agreed' | 'other-name'
@@ -29,8 +29,7 @@ export function commit(
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
     const open = application?.status === 'draft' && application.binnedAt === null
-    if (application === null || !open || !isOwner(ctx.actor, application))
-      return refuse('not-found')
+    if (application === null || !open || !mayFill(ctx, application)) return refuse('not-found')
     const { elements } = await filedVersion(tx, application)
     const material = elements.materials.find(({ number }) => number === materialNumber)
     const offered = material === undefined ? [] : offeredFor(material)
@@ -62,7 +61,7 @@ export function takeBack(
 ): Promise<Result<undefined, 'not-found'>> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
-    const own = application?.status === 'draft' && isOwner(ctx.actor, application)
+    const own = application?.status === 'draft' && mayFill(ctx, application)
     if (!own || !(await dropCommitment(tx, id, materialNumber))) return refuse('not-found')
     await record(tx, ctx, {
       ...{ action: 'applications.take-back', subjectType: 'application', subjectId: id },

@@ -9,7 +9,7 @@ import type { NewNotification } from '../notifications/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { advance as ask, isLawfulWait, stageAt } from '../workflow/index.ts'
-import type { Action, Facts, Move } from '../workflow/index.ts'
+import type { Action, Facts, Move, StepActor } from '../workflow/index.ts'
 import type { StepInput, StepRefusal, Together } from './advance.ts'
 import { changesAfter } from './changes-after.ts'
 import type { After, Moving } from './changes-after.ts'
@@ -20,7 +20,7 @@ import { noticeOf } from './notice-of.ts'
 import { ownerOfStage } from './owner-of-stage.ts'
 import { ownStageOf, parallelAfter } from './parallel-stages.ts'
 import { lineOf } from './queries/line-of.ts'
-import { isOwner, mayStep } from './rules/policy.ts'
+import { assists, isOwner, mayHandOver, mayStep } from './rules/policy.ts'
 import { pendingTransfer, placedBy } from './rules/transfers.ts'
 import { stepsOf } from './store.ts'
 import { destinationOf } from './transfer-to.ts'
@@ -47,7 +47,8 @@ export async function judge(
   input: StepInput,
   together: Together | null,
 ): Promise<Result<Judged, StepRefusal>> {
-  if (!isOwner(ctx.actor, application) && !mayStep(ctx.actor, application)) {
+  const helping = isHelping(ctx, application, input)
+  if (!isOwner(ctx.actor, application) && !mayStep(ctx.actor, application) && helping === null) {
     return refuse('not-yours')
   }
   if (input.revision !== null && input.revision !== application.revision) return refuse('stale')
@@ -58,7 +59,7 @@ export async function judge(
   if (request === null) return refuse('not-yours')
   const partAlone = application.jointId !== null && together === null
   const facts = { ...known.facts, partAlone }
-  const answer = ask(facts, request, stepActor(ctx.actor, application))
+  const answer = ask(facts, request, helping ?? stepActor(ctx.actor, application))
   if (!answer.ok) return refuse(answer.refusal)
   const move = answer.value
   const judged = { application, version, input, known, move, together, steps }
@@ -67,6 +68,27 @@ export async function judge(
   const destination = await destinationOf(tx, application, version, steps, asked)
   if (!destination.ok) return destination
   return ok({ ...judged, destination: destination.value })
+}
+
+/**
+ * 帮办, 出件: a window acts in the applicant's place when it files for him, and in that of the department's
+ * own acceptance when it hands over; null for every other act.
+ */
+function isHelping(
+  { actor, now }: Context,
+  application: Application,
+  { request }: StepInput,
+): StepActor | null {
+  if (actor.kind !== 'staff') return null
+  const { accountId } = actor
+  const files = request.action === 'submit' || request.action === 'resubmit'
+  if (files && assists(actor, application, now)) {
+    return { kind: 'applicant', posts: [], isApplicant: true, accountId }
+  }
+  if (request.action === 'deliver' && mayHandOver(actor, application)) {
+    return { kind: 'staff', posts: ['acceptance-clerk'], isApplicant: false, accountId }
+  }
+  return null
 }
 
 export interface Consequences extends Moving, After {
@@ -91,6 +113,7 @@ export async function consequencesOf(tx: Tx, ctx: Context, judged: Judged): Prom
     ...detailsOf(input.details, known.facts, move, owner.reason),
     ...(await actingFor(tx, ctx, application)),
     ...(transfer !== null && aboutTransfer.has(move.action) ? { transfer } : {}),
+    ...filedFor(ctx, application, move),
   }
   const moving: Moving = { application, move, owner, stage, parallel, details, version }
   const after = await changesAfter(tx, ctx, moving)
@@ -113,6 +136,10 @@ const aboutTransfer: ReadonlySet<Action> = new Set([
 function placedAfter({ application, move }: Judged, transfer: Transfer | null): Application {
   const isTaken = move.action === 'accept-transfer' && transfer !== null
   return isTaken ? placedBy(application, transfer) : application
+/** 帮办: said with the step, so that the history tells who filed it for whom. */
+function filedFor({ actor }: Context, application: Application, { action }: Move): StepDetails {
+  const files = action === 'submit' || action === 'resubmit'
+  return files && actor.kind === 'staff' ? { filedFor: application.applicantName } : {}
 }
 
 /** 代: work of an absent colleague for whom this person stands in today. */

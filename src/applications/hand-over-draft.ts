@@ -4,19 +4,14 @@ import { randomInt } from 'node:crypto'
 import { record } from '../audit/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
-import { notify } from '../notifications/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
-import type { Db, Tx } from '../platform/database/transaction.ts'
 import { codeOfDraft, draftCodeByIndex, markUsed, putDraftCode } from './draft-code-store.ts'
-import { paths } from './paths.ts'
+import { helpIn, isOpen } from './help-with.ts'
 import { isOwner } from './rules/policy.ts'
 import { lockApplication } from './store.ts'
-import type { Application } from './types.ts'
 
-/** A code holds for two weeks; a clerk who has used it may go on for four hours. */
 const codeDays = 14
-const clerkHours = 4
 /** Without what is misread: no 0 O 1 I L. */
 const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
@@ -66,30 +61,9 @@ export async function takeOver(
     const taken = kept?.usedByAccountId ?? actor.accountId
     if (!usable || taken !== actor.accountId) return refuse('no-such-code')
     await markUsed(tx, draft.id, actor.accountId, ctx.now)
-    await record(tx, ctx, about('applications.take-over', draft.id))
-    await notify(tx, ctx, {
-      accountId: draft.applicantAccountId,
-      applicationId: null,
-      title: '窗口人员在接着填您的草稿',
-      body: `${actor.seat.departmentName}的${actor.name}用您打印的接办码打开了草稿。填好以后仍由您核对、提交；不是您本人给的码，请马上删掉草稿或者重新打印。`,
-      link: paths.check(draft.id),
-    })
+    await helpIn(tx, ctx, draft, '接办码')
     return ok(draft.id)
   })
-}
-
-/** Whether this person may write into the draft now: its owner, or a clerk who was given its code. */
-export async function mayFill(db: Db | Tx, ctx: Context, draft: Application): Promise<boolean> {
-  if (isOwner(ctx.actor, draft)) return true
-  if (ctx.actor.kind !== 'staff' || !isOpen(draft)) return false
-  const kept = await codeOfDraft(db, draft.id)
-  if (kept === null || kept.usedAt === null) return false
-  const until = kept.usedAt.getTime() + clerkHours * 3_600_000
-  return kept.usedByAccountId === ctx.actor.accountId && ctx.now.getTime() < until
-}
-
-function isOpen({ status, binnedAt }: Application): boolean {
-  return status === 'draft' && binnedAt === null
 }
 
 function about(action: string, id: string) {

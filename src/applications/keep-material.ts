@@ -10,7 +10,7 @@ import { transaction } from '../platform/database/transaction.ts'
 import type { ReceivedFile } from '../platform/uploads/receive.ts'
 import { paperCame } from './follow-commitments.ts'
 import { attachFile, filesOf, removeFile } from './materials-store.ts'
-import { isOwner } from './rules/policy.ts'
+import { mayFill } from './rules/policy.ts'
 import { lockApplication, updateApplication } from './store.ts'
 import { takesFiles } from './takes-files.ts'
 import type { Place } from './takes-files.ts'
@@ -46,7 +46,7 @@ export async function keepMaterials(
   }
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
-    if (application === null || !isOwner(ctx.actor, application)) {
+    if (application === null || !mayFill(ctx, application)) {
       return refuse({ reason: 'not-found' })
     }
     if (!(await takesFiles(tx, application, place))) return refuse({ reason: 'not-now' })
@@ -61,6 +61,7 @@ export async function keepMaterials(
         attachmentId: kept.id,
         ...place,
         createdAt: ctx.now,
+        ...(ctx.actor.kind === 'staff' ? { source: 'window-scan' as const } : {}),
       })
       await record(tx, ctx, {
         action: 'applications.attach',
@@ -83,7 +84,7 @@ export async function dropMaterial(
 ): Promise<Result<undefined, 'not-found' | 'not-now'>> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
-    if (application === null || !isOwner(ctx.actor, application)) return refuse('not-found')
+    if (application === null || !mayFill(ctx, application)) return refuse('not-found')
     const files = await filesOf(tx, id)
     const file = files.find((one) => one.attachmentId === attachmentId)
     if (file === undefined) return refuse('not-found')

@@ -23,8 +23,9 @@ export async function materialLines(
     .filter((material) => material.generated)
     .map(({ name }) => ({ name, copies: 1, form: '在线填写' }))
   const uploaded = materials.flatMap(({ number, name }) => {
-    const count = files.filter((file) => file.materialNumber === number).length
-    return count === 0 ? [] : [{ name, copies: count, form: '电子件' }]
+    const own = files.filter((file) => file.materialNumber === number)
+    const form = own.some(({ source }) => source !== null) ? '窗口扫描件' : '电子件'
+    return own.length === 0 ? [] : [{ name, copies: own.length, form }]
   })
   const shared = materials
     .filter(

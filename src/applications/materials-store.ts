@@ -19,6 +19,8 @@ export interface MaterialFile {
   /** Who saw the original, and when. */
   readonly checkedBy: string | null
   readonly validUntil: Day | null
+  /** 窗口扫描; null for what the applicant sent himself. */
+  readonly source: 'window-scan' | null
 }
 
 /** The files in use, oldest first. */
@@ -44,6 +46,7 @@ export async function filesOf(
       'm.grade',
       'm.checkedBy',
       'm.validUntil',
+      'm.source',
     )
 }
 
@@ -56,6 +59,7 @@ export interface NewMaterialFile {
   /** Of a copy from the person's store. */
   readonly grade?: Grade
   readonly validUntil?: Day | null
+  readonly source?: 'window-scan'
 }
 
 export async function attachFile(tx: Tx, file: NewMaterialFile): Promise<void> {

@@ -20,6 +20,8 @@ import type { RuleRefusal } from './set-assignment-rule.ts'
 import type { ApplicantKind, Grade } from './types.ts'
 
 export const amendmentRefusals: Readonly<Record<AmendmentRefusal, string>> = {
+  'not-at-this-window': '变更和延续请登录以后在“我的证照”里办',
+  'own-draft': '您有一份没填完的草稿，请先接着填完',
   'no-such-matter': '这个事项已经不办了，请打 12345 咨询',
   'matter-closed': '这个事项现在不办，请打 12345 咨询',
   'not-online': '这个事项不能在网上申请，请到窗口办',
@@ -37,6 +39,8 @@ export const amendmentRefusals: Readonly<Record<AmendmentRefusal, string>> = {
 }
 
 export const beginSentences: Readonly<Record<BeginRefusal, string>> = {
+  'not-at-this-window': '这个事项只在属地办，这个窗口不能替别的地方收件。',
+  'own-draft': '申请人自己有一份没填完的草稿。他同意的，勾上再办；或者请他打印接办码。',
   'no-such-matter': '没有这个事项。',
   'matter-closed': '这个事项现在不受理新的申请，请看办事指南上的说明。',
   'not-online': '这个事项不能在网上申请，请到窗口办理。地址和时间在办事指南里。',

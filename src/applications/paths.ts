@@ -17,7 +17,8 @@ export const paths = {
   printedDraft: (id: string) => own(id, '/print'),
   /** Where a clerk goes on in a draft, by its code. */
   deskDraft: '/desk/drafts',
-  deskDraftOf: (id: string) => `/desk/drafts/${id}`,
+  /** 收件 of a window: what it took in. */
+  counterFiling: (id: string) => `/desk/counter/filings/${id}`,
   section: (id: string, number: number | string) => own(id, `/sections/${number}`),
   autosave: (id: string, number: number | string) => own(id, `/sections/${number}/autosave`),
   /** Where one chooses between answers of two pages; `section` is where one came from. */
@@ -110,7 +111,7 @@ export const patterns = {
   section: paths.section(':id', ':number'),
   restoration: paths.restoration(':id'),
   printedDraft: paths.printedDraft(':id'),
-  deskDraftOf: paths.deskDraftOf(':id'),
+  counterFiling: paths.counterFiling(':id'),
   autosave: paths.autosave(':id', ':number'),
   merge: paths.merge(':id'),
   materials: paths.materials(':id'),

@@ -6,7 +6,7 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
-import { isOwner } from './rules/policy.ts'
+import { mayFill } from './rules/policy.ts'
 import { lockApplication } from './store.ts'
 import {
   addPiece,
@@ -111,10 +111,7 @@ export async function forgetStaleUploads(ctx: Context): Promise<void> {
 async function isOpen(tx: Tx, ctx: Context, id: string): Promise<boolean> {
   const draft = await lockApplication(tx, id)
   return (
-    draft !== null &&
-    isOwner(ctx.actor, draft) &&
-    draft.status === 'draft' &&
-    draft.binnedAt === null
+    draft !== null && mayFill(ctx, draft) && draft.status === 'draft' && draft.binnedAt === null
   )
 }
 

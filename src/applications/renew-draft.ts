@@ -5,7 +5,7 @@ import { matterById } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { moveToVersion } from './move-to-version.ts'
-import { isOwner } from './rules/policy.ts'
+import { mayFill } from './rules/policy.ts'
 import type { SaveRefusal } from './save-draft.ts'
 import { lockApplication } from './store.ts'
 
@@ -16,7 +16,7 @@ export async function renewDraft(
 ): Promise<Result<undefined, SaveRefusal>> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
-    if (application === null || !isOwner(ctx.actor, application)) return refuse('not-found')
+    if (application === null || !mayFill(ctx, application)) return refuse('not-found')
     if (application.status !== 'draft') return refuse('already-submitted')
     if (application.binnedAt !== null) return refuse('not-found')
     const current = (await matterById(tx, application.matterId))?.currentVersionId ?? null

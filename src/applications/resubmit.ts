@@ -10,7 +10,7 @@ import { noDetails } from '../workflow/index.ts'
 import { advanceIn } from './advance.ts'
 import { draftForm, withFiles } from './draft-form.ts'
 import { correctableKeys, materialsOwed, topKey, withCorrections } from './rules/corrections.ts'
-import { isOwner } from './rules/policy.ts'
+import { mayFill } from './rules/policy.ts'
 import { lockApplication, stepsOf, updateApplication } from './store.ts'
 import { keepSubmission } from './submissions-store.ts'
 
@@ -31,7 +31,7 @@ export async function resubmit(
 ): Promise<Result<undefined, ResubmitRefusal>> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
-    if (application === null || !isOwner(ctx.actor, application)) {
+    if (application === null || !mayFill(ctx, application)) {
       return refuse({ reason: 'not-found' })
     }
     const { corrections } = application

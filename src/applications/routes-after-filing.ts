@@ -18,6 +18,7 @@ import * as withdrawal from './pages/public/withdrawal.ts'
 import { paths, patterns } from './paths.ts'
 
 const can = 'applications.apply'
+const fill = 'applications.fill'
 
 export const routesAfterFiling: readonly Route[] = [
   post(licencePatterns.amendment, amendment.begin, {
@@ -33,18 +34,18 @@ export const routesAfterFiling: readonly Route[] = [
     audit: 'notifications.subscribe',
   }),
   get(patterns.progress, progress.show, { can, audit: null }),
-  get(patterns.correction, correction.show, { can, audit: null }),
+  get(patterns.correction, correction.show, { can: fill, audit: null }),
   post(patterns.keptCorrection, correctionAutosave.create, {
-    can,
+    can: fill,
     audit: 'applications.save-correction',
   }),
   post(patterns.correction, correction.create, {
-    can,
+    can: fill,
     audit: 'applications.resubmit',
     files: 'form',
   }),
-  get(patterns.later, later.show, { can, audit: null }),
-  post(patterns.later, later.create, { can, audit: 'applications.attach', files: 'form' }),
+  get(patterns.later, later.show, { can: fill, audit: null }),
+  post(patterns.later, later.create, { can: fill, audit: 'applications.attach', files: 'form' }),
   get(patterns.withdrawal, withdrawal.show, { can, audit: null }),
   post(patterns.withdrawal, withdrawal.create, { can, audit: 'applications.withdraw' }),
   get(patterns.rating, rating.show, { can, audit: null }),

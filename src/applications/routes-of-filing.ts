@@ -21,7 +21,8 @@ import * as upload from './pages/public/upload.ts'
 import { paths, patterns } from './paths.ts'
 
 const own = { can: 'applications.apply', audit: null } as const
-const save = { can: 'applications.apply', audit: 'applications.save', files: 'form' } as const
+const fill = { can: 'applications.fill', audit: null } as const
+const save = { can: 'applications.fill', audit: 'applications.save', files: 'form' } as const
 
 export const filingRoutes: readonly Route[] = [
   get(startAddress, start.show, own),
@@ -41,32 +42,32 @@ export const filingRoutes: readonly Route[] = [
     can: 'applications.apply',
     audit: 'applications.restore',
   }),
-  get(patterns.section, section.show, own),
+  get(patterns.section, section.show, fill),
   post(patterns.section, section.create, save),
   post(patterns.autosave, autosave.create, {
-    can: 'applications.apply',
+    can: 'applications.fill',
     audit: 'applications.save',
   }),
-  get(patterns.merge, merge.show, own),
+  get(patterns.merge, merge.show, fill),
   post(patterns.merge, merge.create, {
-    can: 'applications.apply',
+    can: 'applications.fill',
     audit: 'applications.choose-answers',
   }),
-  get(patterns.materials, materials.show, own),
+  get(patterns.materials, materials.show, fill),
   post(patterns.materials, materials.create, { ...save, audit: 'applications.attach' }),
   post(patterns.uploads, upload.create, {
-    can: 'applications.apply',
+    can: 'applications.fill',
     audit: 'applications.begin-upload',
   }),
   post(patterns.upload, upload.add, { ...save, audit: 'applications.attach' }),
-  get(patterns.check, check.show, own),
+  get(patterns.check, check.show, fill),
   post(patterns.submission, submission.create, {
-    can: 'applications.apply',
+    can: 'applications.fill',
     audit: 'applications.submit',
   }),
   get(patterns.receipt, receipt.show, own),
   post(patterns.renewal, renewal.create, {
-    can: 'applications.apply',
+    can: 'applications.fill',
     audit: 'applications.move-to-version',
   }),
   get(patterns.discard, discard.show, own),
@@ -74,5 +75,5 @@ export const filingRoutes: readonly Route[] = [
     can: 'applications.apply',
     audit: 'applications.discard',
   }),
-  get(patterns.file, file.show, own),
+  get(patterns.file, file.show, fill),
 ]

@@ -73,10 +73,8 @@ export const routes: readonly Route[] = [
     can: 'applications.assign',
     audit: 'applications.set-rule',
   }),
-  get(paths.deskDraft, draft.ask, { can: 'applications.step', audit: null }),
-  post(paths.deskDraft, draft.open, { can: 'applications.step', audit: 'applications.take-over' }),
-  get(patterns.deskDraftOf, draft.show, { can: 'applications.step', audit: null }),
-  post(patterns.deskDraftOf, draft.save, { can: 'applications.step', audit: 'applications.save' }),
+  get(paths.deskDraft, draft.ask, { can: 'counter.assist', audit: null }),
+  post(paths.deskDraft, draft.open, { can: 'counter.assist', audit: 'applications.take-over' }),
   get(patterns.deskFile, file.show, read),
   post(patterns.unmaskings, unmasking.create, {
     can: 'applications.read',
@@ -139,7 +137,7 @@ export const menu: readonly MenuEntry[] = [
     hall: 'desk',
     label: '接办草稿',
     href: paths.deskDraft,
-    can: 'applications.step',
+    can: 'counter.assist',
     order: 25,
   },
   {

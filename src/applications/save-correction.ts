@@ -8,7 +8,7 @@ import { transaction } from '../platform/database/transaction.ts'
 import { draftForm } from './draft-form.ts'
 import { correctableKeys, withCorrections } from './rules/corrections.ts'
 import { merge } from './rules/merging.ts'
-import { isOwner } from './rules/policy.ts'
+import { mayFill } from './rules/policy.ts'
 import { withPage } from './save-draft.ts'
 import type { FromPage, Saved } from './save-draft.ts'
 import { lockApplication, updateApplication } from './store.ts'
@@ -25,7 +25,7 @@ export async function saveCorrection(
 ): Promise<Result<Saved, 'not-found' | 'not-correcting'>> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
-    if (application === null || !isOwner(ctx.actor, application)) return refuse('not-found')
+    if (application === null || !mayFill(ctx, application)) return refuse('not-found')
     const { corrections } = application
     if (application.status !== 'correcting' || corrections === null) return refuse('not-correcting')
     const { definition, raw: before } = await draftForm(tx, application, ctx.today)

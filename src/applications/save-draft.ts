@@ -8,7 +8,7 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { draftForm } from './draft-form.ts'
-import { mayFill } from './hand-over-draft.ts'
+import { mayFill } from './rules/policy.ts'
 import { merge, ofQuestion } from './rules/merging.ts'
 import type { Merged, Seen } from './rules/merging.ts'
 import { lockApplication, updateApplication } from './store.ts'
@@ -38,7 +38,7 @@ export async function saveDraft(
 ): Promise<Result<Saved, SaveRefusal>> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
-    if (application === null || !(await mayFill(tx, ctx, application))) return refuse('not-found')
+    if (application === null || !mayFill(ctx, application)) return refuse('not-found')
     if (application.status !== 'draft') return refuse('already-submitted')
     if (application.binnedAt !== null) return refuse('not-found')
     const { definition, env, raw: stands } = await draftForm(tx, application, ctx.today)

@@ -19,7 +19,12 @@ export type NewDraft = Pick<
   | 'regionCode'
   | 'regionPath'
   | 'createdAt'
-> & { readonly answers: KeptAnswers }
+> & {
+  readonly answers: KeptAnswers
+  /** At a window; absent for one's own. */
+  readonly helperAccountId?: string | null
+  readonly intakeDepartmentId?: string | null
+}
 
 /** Null when the person has a draft for the matter already. */
 export async function insertDraft(

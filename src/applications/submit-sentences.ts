@@ -9,6 +9,8 @@ export const submitSentences: Readonly<Record<SubmitRefusal['reason'], string>> 
   'matter-changed':
     '这个事项的办事指南刚刚更新，您的草稿已经换成新的一版，填过的都在。请再看一遍，然后提交。',
   'not-declared': '请看清楚承诺，同意就打勾',
+  'not-at-this-window':
+    '这个事项只在属地办，这个窗口不能替这个地方收件。请让申请人自己在网上提交，或者到属地的窗口办。',
   unmerged: '有的题在两个地方填得不一样，请先选用哪一个。',
   'not-open': '这个事项现在不收申请。',
   incomplete: '还有没填好的，补齐以后再提交。',

@@ -16,7 +16,7 @@ import {
   suspendedAt,
   takePlaces,
 } from '../matters/index.ts'
-import type { ClosedState, Material } from '../matters/index.ts'
+import type { ClosedState, Material, MatterVersion } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
@@ -31,7 +31,8 @@ import { missingMaterials } from './rules/completeness.ts'
 import { gradeOf } from './rules/grade-of.ts'
 import { standIns } from './rules/papers-awaited.ts'
 import { applicationNumber, queryCode, queryNumber } from './rules/number.ts'
-import { isOwner } from './rules/policy.ts'
+import { mayTakeFor } from './rules/across-regions.ts'
+import { mayFill, mayFollow } from './rules/policy.ts'
 import { lockApplication, nextSerial, updateApplication } from './store.ts'
 import { keepSubmission } from './submissions-store.ts'
 import type { Application } from './types.ts'
@@ -45,6 +46,7 @@ export type SubmitRefusal =
         | 'matter-changed'
         | 'not-declared'
         | 'unmerged'
+        | 'not-at-this-window'
     }
   | { readonly reason: 'not-open'; readonly state: ClosedState }
   | {
@@ -66,9 +68,9 @@ export async function submit(
 ): Promise<Result<Submitted, SubmitRefusal>> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
-    if (application === null || !isOwner(ctx.actor, application)) {
-      return refuse({ reason: 'not-found' })
-    }
+    if (application === null) return refuse({ reason: 'not-found' })
+    if (mayFollow(ctx.actor, application)) return ok({ applicationId: id, again: true })
+    if (!mayFill(ctx, application)) return refuse({ reason: 'not-found' })
     if (application.status !== 'draft') return ok({ applicationId: id, again: true })
     if (application.binnedAt !== null) return refuse({ reason: 'not-found' })
     return fileIn(tx, ctx, application, { declared, together: null })
@@ -118,6 +120,7 @@ async function whyNot(
   const { definition, env, raw, version } = form
   const files = [...form.files, ...standIns(form.commitments)]
   const offering = await offeringById(tx, application.offeringId)
+  if (!isCompetent(ctx, version, application)) return { reason: 'not-at-this-window' }
   const taken = version.online && serves(version, application.applicantKind)
   if (!taken || offering?.active !== true) return { reason: 'matter-closed' }
   if (application.unmerged.length > 0) return { reason: 'unmerged' }
@@ -136,8 +139,32 @@ async function whyNot(
     answers: keepAnswers(ctx.vault, definition, answers),
     typed: null,
     lastPages: [],
+    ...filedBy(ctx),
   })
   return null
+}
+
+/** A window takes for other places only what is done across regions (通办范围). */
+function isCompetent(
+  { actor }: Context,
+  { elements }: MatterVersion,
+  { regionPath }: Application,
+): boolean {
+  if (actor.kind !== 'staff') return true
+  return mayTakeFor(elements.crossRegion, actor.seat.regionPath, regionPath)
+}
+
+/** Who filed it stands in the row: the window that did it for him, or nobody but the applicant. */
+function filedBy({ actor }: Context) {
+  return actor.kind === 'staff'
+    ? {
+        ...({ channel: 'counter', helperAccountId: actor.accountId, helpedUntil: null } as const),
+        intakeDepartmentId: actor.seat.departmentId,
+      }
+    : {
+        ...({ channel: 'web', helperAccountId: null, helpedUntil: null } as const),
+        intakeDepartmentId: null,
+      }
 }
 
 /** What was uploaded for a material that others ask for too is in the person's store from now on. */

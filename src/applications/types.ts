@@ -27,6 +27,12 @@ export interface Application {
   readonly regionCode: string
   readonly regionPath: string
   readonly channel: 'web' | 'counter'
+  /** 帮办人: who fills it in or filed it for the applicant, null for one's own. */
+  readonly helperAccountId: string | null
+  /** 收件窗口: the department of the helper. */
+  readonly intakeDepartmentId: string | null
+  /** Until when a window may fill in a draft that is the applicant's own; null without limit. */
+  readonly helpedUntil: Date | null
   readonly answers: Answers
   /** Of the answers, those that the draft began with because they were chosen in the guide. */
   readonly guided: Answers
@@ -172,6 +178,8 @@ export interface StepDetails {
   readonly toStage?: number
   /** pass: the stage that was done, where several were open. */
   readonly stageDone?: number
+  /** 帮办: the applicant for whom a window filed it, by name. */
+  readonly filedFor?: string
   /** 代: the absent colleague for whom a deputy acted, by name. */
   readonly onBehalfOf?: string
   /** The wait set by law that begins with this step, by its name; the limit stands still in it. */
@@ -207,6 +215,8 @@ export interface ApplicationMaterial {
   readonly grade: 'A' | 'B' | 'C' | 'D' | null
   readonly checkedBy: string | null
   readonly validUntil: Day | null
+  /** 窗口扫描; null for what the applicant sent himself. */
+  readonly source: 'window-scan' | null
 }
 
 export type Grade = 'very-satisfied' | 'satisfied' | 'fair' | 'dissatisfied' | 'very-dissatisfied'

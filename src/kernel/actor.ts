@@ -16,6 +16,10 @@ export type Post =
   | 'establishment-reviewer'
   | 'legal-reviewer'
   | 'administrator'
+  /** 综合窗口 */
+  | 'window-clerk'
+  /** 帮办员, in towns and villages. */
+  | 'helper'
 
 /** The department for which a member of staff acts in this request. */
 export interface Seat {

@@ -7,12 +7,18 @@ export type Permission =
   | 'signed-in'
   /** Citizens and companies: file, follow, correct, withdraw and rate one's own applications. */
   | 'applications.apply'
+  /** Fill in and file an application: one's own, or at a window for whoever stands there. */
+  | 'applications.fill'
   /** Staff: the desk and its pages. */
   | 'desk.enter'
   | 'applications.read'
   | 'applications.step'
   /** Heads of a department: give its applications to its clerks, by hand and by rule. */
   | 'applications.assign'
+  /** At a window: find who stands there, file for him, take his papers. */
+  | 'counter.assist'
+  /** At a window: call numbers and hand over results. */
+  | 'counter.serve'
   /** At a window: check who has lost his password and hand him a link. */
   | 'accounts.recover'
   | 'admin.enter'

@@ -1,9 +1,8 @@
 // What the shell of every page is told by the product: its links, its province, where to sign in.
-import { accountPaths } from '../accounts/index.ts'
+import { accountPaths, workplaceOf } from '../accounts/index.ts'
 import { auditPaths } from '../audit/index.ts'
 import { applicationPaths } from '../applications/index.ts'
 import { consentPaths } from '../consents/index.ts'
-import { may } from '../kernel/actor.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { mattersPath } from '../matters/index.ts'
 import { provinceSettings } from '../organizations/index.ts'
@@ -13,7 +12,7 @@ import { paths } from './paths.ts'
 
 export function shellLinks(actor: Actor, path: string): Shell['links'] {
   const desk = isInside(path, 'desk') || isInside(path, 'admin')
-  const work = may(actor, 'desk.enter') ? accountPaths.desk() : accountPaths.administration()
+  const work = accountPaths[workplaceOf(actor)]()
   return {
     home: desk ? work : paths.home,
     signIn: desk ? accountPaths.deskSignIn() : accountPaths.signIn(),

@@ -71,6 +71,8 @@ export const performerNames: Readonly<Record<Performer, string>> = {
   'establishment-reviewer': '编制审核员',
   'legal-reviewer': '法制审核员',
   administrator: '管理员',
+  'window-clerk': '综合窗口人员',
+  helper: '帮办员',
   applicant: '申请人',
   system: '系统',
 }

@@ -34,7 +34,7 @@ export function readRecovery(
 }
 
 /** An identity number has digits alone before its last sign; a credit code is told by its letters. */
-function readNumber(typed: string, today: Day): Result<string, string> {
+export function readNumber(typed: string, today: Day): Result<string, string> {
   const plain = normaliseCode(typed.slice(0, 100))
   if (plain === '') return refuse(recoveryFaults.number)
   const uscc = checkUscc(plain)

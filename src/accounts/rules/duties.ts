@@ -15,6 +15,8 @@ const duties: Readonly<Record<Post, Duty>> = {
   'establishment-reviewer': 'review',
   'legal-reviewer': 'review',
   administrator: 'administration',
+  'window-clerk': 'handling',
+  helper: 'handling',
 }
 
 export function dutyOf(post: Post): Duty {

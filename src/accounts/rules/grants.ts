@@ -5,8 +5,10 @@ import type { Permission } from '../../kernel/permission.ts'
 
 const handling: readonly Permission[] = ['desk.enter', 'applications.read', 'applications.step']
 
+const assisting: readonly Permission[] = ['counter.assist', 'applications.fill']
+
 const grants: Readonly<Record<Post, readonly Permission[]>> = {
-  'acceptance-clerk': [...handling, 'accounts.recover'],
+  'acceptance-clerk': [...handling, ...assisting, 'counter.serve', 'accounts.recover'],
   examiner: handling,
   'section-head': [...handling, 'applications.assign'],
   approver: [...handling, 'applications.assign'],
@@ -23,6 +25,9 @@ const grants: Readonly<Record<Post, readonly Permission[]>> = {
     'workflow.read',
     'forms.read',
   ],
+  // What his own department handles is not for a window that serves all departments.
+  'window-clerk': ['desk.enter', ...assisting, 'counter.serve', 'accounts.recover'],
+  helper: ['desk.enter', ...assisting],
 }
 
 /** The catalogue is published by the province alone (108号: 省级统一发布), which also runs the hall. */
@@ -53,4 +58,5 @@ export const permissionsOfApplicants: ReadonlySet<Permission> = new Set<Permissi
   'public',
   'signed-in',
   'applications.apply',
+  'applications.fill',
 ])

@@ -13,6 +13,9 @@ export type Known = Pick<
   | 'handlingPath'
   | 'parallel'
   | 'regionPath'
+  | 'intakeDepartmentId'
+  | 'helpedUntil'
+  | 'papersAwaited'
 >
 
 /** One's own, or what one's department handles, took in or worked on, or what lies in one's region to supervise. */
@@ -43,6 +46,39 @@ export function mayStep(actor: Actor, application: Known): boolean {
 
 export function isOwner(actor: Actor, application: Known): boolean {
   return actor.kind === 'applicant' && application.applicantAccountId === actor.accountId
+}
+
+/**
+ * 帮办: whether a window fills it in for its applicant now: one that the window began or was given the
+ * code of, while it is a draft, and what it filed while corrections or promised papers are awaited.
+ */
+export function assists(actor: Actor, application: Known, now: Date): boolean {
+  if (actor.kind !== 'staff' || !may(actor, 'counter.assist')) return false
+  const { status, intakeDepartmentId, helpedUntil, papersAwaited } = application
+  if (intakeDepartmentId !== actor.seat.departmentId) return false
+  if (status === 'draft') return helpedUntil === null || now < helpedUntil
+  return status === 'correcting' || papersAwaited > 0
+}
+
+/** Its owner, or the window that fills it in for him. */
+export function mayFill(
+  { actor, now }: { readonly actor: Actor; readonly now: Date },
+  application: Known,
+): boolean {
+  return isOwner(actor, application) || assists(actor, application, now)
+}
+
+/** 收件窗口: how far it is, for the window that took it in; its answers and files are not part of that. */
+export function mayFollow(actor: Actor, { status, intakeDepartmentId }: Known): boolean {
+  if (actor.kind !== 'staff' || !may(actor, 'counter.assist')) return false
+  return status !== 'draft' && intakeDepartmentId === actor.seat.departmentId
+}
+
+/** 出件: the window that took it in hands over what was decided. */
+export function mayHandOver(actor: Actor, { status, intakeDepartmentId }: Known): boolean {
+  if (actor.kind !== 'staff' || !may(actor, 'counter.serve')) return false
+  const decided = status === 'granted' || status === 'denied'
+  return decided && intakeDepartmentId === actor.seat.departmentId
 }
 
 function supervises(actor: Staff, { handlingPath, regionPath }: Known): boolean {

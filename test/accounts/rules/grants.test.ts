@@ -45,6 +45,8 @@ test('only a catalogue editor of the province publishes', () => {
 })
 
 test('applicants have no right of staff, and staff cannot apply', () => {
-  expect([...permissionsOfApplicants]).toEqual(['public', 'signed-in', 'applications.apply'])
+  expect([...permissionsOfApplicants]).toEqual([
+    ...['public', 'signed-in', 'applications.apply', 'applications.fill'],
+  ])
   expect(permissionsOfStaff(allPosts, 'province').has('applications.apply')).toBe(false)
 })

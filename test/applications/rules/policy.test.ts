@@ -11,6 +11,7 @@ const application: Known = {
   ...{ acceptanceDepartmentId: '10', handlingPath: '630000/632700' },
   regionPath: '630000/632700/632722',
   parallel: [],
+  ...{ intakeDepartmentId: null, helpedUntil: null, papersAwaited: 0 },
 }
 
 const applicant = (accountId: string): Actor => {

@@ -39,6 +39,9 @@ const readers: Partial<Record<Permission, string>> = {
   'letters.edit': 'qinghai-guanli',
   'privacy.govern': 'qinghai-guanli',
   'supervision.read': 'yushuzhou-jiancha',
+  'applications.fill': 'zhaxiduojie',
+  'counter.assist': 'zaduo-chuangkou',
+  'counter.serve': 'zaduo-chuangkou',
   'accounts.recover': 'zaduo-scj-shouli',
 }
 

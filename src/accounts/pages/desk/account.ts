@@ -16,6 +16,7 @@ import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import type { Faults } from '../../inputs/read-fields.ts'
 import { postNames } from '../../messages.ts'
+import { workplaceOf } from '../../rules/workplace.ts'
 import { paths } from '../../paths.ts'
 import { accountName } from '../../queries/account-name.ts'
 import { lastSignIn } from '../../queries/last-sign-in.ts'
@@ -95,7 +96,7 @@ async function present(
       linkButton('两步验证', paths.secondFactor()),
       linkButton('登录的设备', paths.deskSessions()),
       ...(seats.length > 1 ? [linkButton('换一个部门', paths.seat())] : []),
-      ...(may(staff, 'desk.enter') ? [linkButton('去工作台', paths.desk())] : []),
+      ...(may(staff, 'desk.enter') ? [linkButton('去工作台', paths[workplaceOf(staff)]())] : []),
       ...(may(staff, 'admin.enter') ? [linkButton('去管理端', paths.administration())] : []),
     ],
     form: {

@@ -1,6 +1,5 @@
 // 工作人员登录.
 import type { Response } from 'express'
-import { may } from '../../../kernel/actor.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import { answerTooMany } from '../../../platform/session/throttle.ts'
 import { submitButton } from '../../../platform/web/buttons.ts'
@@ -13,6 +12,7 @@ import { shellOf } from '../../../platform/web/shell.ts'
 import { readFields } from '../../inputs/read-fields.ts'
 import type { Faults } from '../../inputs/read-fields.ts'
 import { paths } from '../../paths.ts'
+import { workplaceOf } from '../../rules/workplace.ts'
 import { loadActor } from '../../queries/actor.ts'
 import { awaitCode } from '../await-code.ts'
 import { enter } from '../enter.ts'
@@ -53,9 +53,9 @@ export const create: Handler = async (ctx, req, res) => {
   await present(res, { next, username: typed.username }, faults)
 }
 
-/** Those who handle applications go to the desk, those who administer to the administration. */
+/** Those who handle applications go to the desk, those at a window there, the others to the administration. */
 export function landing(actor: Actor): string {
-  return may(actor, 'desk.enter') ? paths.desk() : paths.administration()
+  return paths[workplaceOf(actor)]()
 }
 
 async function present(

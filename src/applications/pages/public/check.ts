@@ -59,6 +59,7 @@ export type Refused =
   | 'not-declared'
   | 'not-open'
   | 'incomplete'
+  | 'not-at-this-window'
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const draft = await ownDraft(ctx, req, res)
@@ -125,13 +126,18 @@ function refusalOf(
     const text = closedSentence(t, opening)
     return { tone: 'warn', title: t('还没有交上去'), text, actions: [] }
   }
-  if (refused !== 'matter-changed') return null
+  if (refused !== 'matter-changed' && refused !== 'not-at-this-window') return null
   return { tone: 'warn', title: t('还没有交上去'), text: t(submitSentences[refused]), actions: [] }
 }
 
-function declarationOf(t: Shell['t'], { application }: OwnDraft, wrong: boolean): FieldProps {
-  const statement =
-    application.applicantKind === 'company'
+function declarationOf(
+  t: Shell['t'],
+  { application, helping }: OwnDraft,
+  wrong: boolean,
+): FieldProps {
+  const statement = helping
+    ? t('申请人就在窗口：已当面给他核对，他承诺所填内容和所交材料真实、准确、完整，同意由窗口替他提交。')
+    : application.applicantKind === 'company'
       ? t('本单位承诺：所填内容和所交材料真实、准确、完整；如有不实，依法承担责任。')
       : t('本人承诺：所填内容和所交材料真实、准确、完整；如有不实，依法承担责任。')
   return {

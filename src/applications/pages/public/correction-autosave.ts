@@ -8,12 +8,12 @@ import { paths } from '../../paths.ts'
 import { writeSeen } from '../../rules/merging.ts'
 import { saveCorrection } from '../../save-correction.ts'
 import { correctingOf, questionsOf, typedNow } from './after-filing/correcting.ts'
-import { ownApplication } from './after-filing/own-application.ts'
+import { fillableApplication } from './after-filing/own-application.ts'
 import { fromPage } from './from-page.ts'
 
 /** 409 when the correction was handed in, or its time ran out, meanwhile. */
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
-  const application = await ownApplication(ctx, req, 'correction')
+  const application = await fillableApplication(ctx, req, 'correction')
   const correcting = await correctingOf(ctx, application)
   if (correcting === null) return answerOver(res, application.id)
   const body = (req.body ?? {}) as Body

@@ -20,12 +20,13 @@ import { anchorOf, correctionItems } from './after-filing/correction-items.ts'
 import type { CorrectionItemView, Faults } from './after-filing/correction-items.ts'
 import { correctionSummary, isFaulty, noFaults, wrongBy } from './after-filing/correction-summary.ts'
 import type { Wrong } from './after-filing/correction-summary.ts'
-import { ownApplication, trail } from './after-filing/own-application.ts'
+import { fillableApplication, trail } from './after-filing/own-application.ts'
 import { pageMarks } from './from-page.ts'
 import type { PageMarks } from './from-page.ts'
 import { keeping } from './keeping.ts'
 import type { Keeping } from './keeping.ts'
 import { isTooFast } from './filing-pace.ts'
+import { afterFiling } from './own-draft.ts'
 import { uploadSentences } from './upload-faults.ts'
 
 export interface CorrectionPage extends BasePage {
@@ -56,13 +57,13 @@ const finishCommand = { name: '_finish', value: '1' } as const
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const correcting = await loaded(ctx, req)
-  if (correcting === null) return res.redirect(303, paths.progress(String(req.params['id'])))
+  if (correcting === null) return res.redirect(303, afterFiling(ctx.actor, String(req.params['id'])))
   await answer(ctx, res, correcting, { faults: noFaults, others: [] }, 200)
 }
 
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
   const before = await loaded(ctx, req)
-  if (before === null) return res.redirect(303, paths.progress(String(req.params['id'])))
+  if (before === null) return res.redirect(303, afterFiling(ctx.actor, String(req.params['id'])))
   const { id } = before.application
   const body = (req.body ?? {}) as Body
   const fault = req.uploadFault ?? null
@@ -70,7 +71,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   await dropCorrectionFile(ctx, before, body)
   await saveCorrection(ctx, id, typedNow(before, body, fault === null))
   const now = await loaded(ctx, req)
-  if (now === null) return res.redirect(303, paths.progress(id))
+  if (now === null) return res.redirect(303, afterFiling(ctx.actor, id))
   const others = fault === null ? [] : [uploadSentences[fault]]
   if (isFaulty(faults) || others.length > 0) {
     return answer(ctx, res, now, { faults, others }, 422)
@@ -83,7 +84,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
 }
 
 async function loaded(ctx: Context, req: Request): Promise<Correcting | null> {
-  return correctingOf(ctx, await ownApplication(ctx, req, 'correction'))
+  return correctingOf(ctx, await fillableApplication(ctx, req, 'correction'))
 }
 
 async function finish(ctx: Context, res: Response, now: Correcting): Promise<void> {
@@ -94,10 +95,10 @@ async function finish(ctx: Context, res: Response, now: Correcting): Promise<voi
   const faults: Faults = { errors: errorsIn(now, now.raw), materials: new Map(owed) }
   if (isFaulty(faults)) return answer(ctx, res, now, { faults, others: [] }, 422)
   const done = await resubmit(ctx, application.id, now.raw)
-  if (done.ok) return res.redirect(303, paths.progress(application.id))
+  if (done.ok) return res.redirect(303, afterFiling(ctx.actor, application.id))
   const wrong = wrongBy(done.refusal)
   // Handed in by another page meanwhile: the progress says so.
-  if (wrong === null) return res.redirect(303, paths.progress(application.id))
+  if (wrong === null) return res.redirect(303, afterFiling(ctx.actor, application.id))
   await answer(ctx, res, now, wrong, 422)
 }
 
@@ -136,7 +137,7 @@ async function answer(
       world,
       finish: { ...commandButton(t('改好了，交上去'), finishCommand, 'primary'), size: 'big' },
       keep: commandButton(t('先存着，等会儿再交'), { name: '_keep', value: '1' }, 'quiet'),
-      answersHref: `${paths.progress(application.id)}#answers`,
+      answersHref: `${afterFiling(ctx.actor, application.id)}#answers`,
       marks: pageMarks(correcting, { fields: questionsOf(correcting) }),
       keeping: keeping(ctx, paths.keptCorrection(application.id), null),
       draft: {

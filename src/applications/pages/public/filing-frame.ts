@@ -25,13 +25,16 @@ export interface FilingFrame extends BasePage {
   readonly closed: NoticeProps | null
   /** Said when a newer version of the guide holds; null for none. */
   readonly newer: NewerCard | null
-  readonly discard: Link
-  readonly print: Link
+  /** Said to a window that fills it in for somebody; null for one's own. */
+  readonly helping: NoticeProps | null
+  /** Null at a window: its owner's to do. */
+  readonly discard: Link | null
+  readonly print: Link | null
 }
 
 export function filingFrame(
   { t, links }: Shell,
-  { application, version, barred, instead, newer }: OwnDraft,
+  { application, version, barred, instead, newer, helping }: OwnDraft,
   state: FilingState,
   { place, name }: { readonly place: Place; readonly name: string },
 ): FilingFrame {
@@ -40,7 +43,9 @@ export function filingFrame(
     title: `${name}（${where}） - ${version.name}`,
     breadcrumb: [
       { label: t('首页'), href: links.home },
-      { label: t('我的'), href: accountPaths.mySpace() },
+      helping
+        ? { label: t('窗口'), href: accountPaths.counter() }
+        : { label: t('我的'), href: accountPaths.mySpace() },
       { label: t('申请：{matter}', { matter: version.name }), href: null },
     ],
     matterName: version.name,
@@ -52,8 +57,18 @@ export function filingFrame(
     },
     closed: barred === null ? null : closedNotice(t, barred, instead),
     newer: newer === null ? null : newerCard(t, application.id, newer),
-    print: { label: t('打印草稿，到窗口接着填'), href: paths.printedDraft(application.id) },
-    discard: { label: t('不办了，删掉草稿'), href: paths.discard(application.id) },
+    helping: helping ? helpingNotice(t, application) : null,
+    print: helping ? null : { label: t('打印草稿，到窗口接着填'), href: paths.printedDraft(application.id) },
+    discard: helping ? null : { label: t('不办了，删掉草稿'), href: paths.discard(application.id) },
+  }
+}
+
+function helpingNotice(t: Shell['t'], { applicantName }: OwnDraft['application']): NoticeProps {
+  return {
+    tone: 'info',
+    title: t('帮办：您在替{name}填', { name: applicantName }),
+    text: t('只填申请人说的和材料上写的。谁帮谁填、谁提交都会记下来，申请人看得到。'),
+    actions: [linkButton(t('回到窗口'), accountPaths.counter())],
   }
 }
 

@@ -16,7 +16,7 @@ import { openLater } from '../../rules/papers-awaited.ts'
 import type { Application } from '../../types.ts'
 import { materialId } from './material-items.ts'
 import type { MaterialFaults } from './material-items.ts'
-import { ownApplication } from './own-draft.ts'
+import { afterFiling, ownApplication } from './own-draft.ts'
 import { keepSentence, uploadSentences } from './upload-faults.ts'
 
 export interface LaterPage extends BasePage {
@@ -66,7 +66,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
     faults.set(first.materialNumber, [words])
   }
   if (faults.size > 0) return answer(ctx, res, application, faults)
-  res.redirect(303, paths.progress(application.id))
+  res.redirect(303, afterFiling(ctx.actor, application.id))
 }
 
 async function answer(
@@ -79,7 +79,7 @@ async function answer(
   const { id } = application
   const open = openLater(await commitmentsOf(ctx.db, id))
   const version = await filedVersion(ctx.db, application)
-  if (open.length === 0) return res.redirect(303, paths.progress(id))
+  if (open.length === 0) return res.redirect(303, afterFiling(ctx.actor, id))
   const title = t('补交材料')
   const items = [...faults].flatMap(([number, sentences]) =>
     sentences.map((text) => ({ text: t(text), href: `#${materialId(number)}` })),

@@ -1,6 +1,5 @@
 // 材料: the list of what is needed, each with its files; what is obtained by sharing is not asked for.
 import type { Request, Response } from 'express'
-import { accountPaths } from '../../../accounts/index.ts'
 import type { Body } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
@@ -22,7 +21,7 @@ import { previousOf } from './filing-steps.ts'
 import { keepSentMaterials } from './keep-sent-materials.ts'
 import { askedOf, isSent, materialId, materialItems } from './material-items.ts'
 import type { MaterialFaults, MaterialItem } from './material-items.ts'
-import { ownDraft } from './own-draft.ts'
+import { ownDraft, pausePlace } from './own-draft.ts'
 import type { OwnDraft } from './own-draft.ts'
 import { leaveButton, previousButton } from './pressed.ts'
 import { uploadSentences } from './upload-faults.ts'
@@ -118,7 +117,7 @@ function withMissing(
 
 function whereTo(now: OwnDraft, before: OwnDraft, body: Body): string {
   const { id } = now.application
-  if (body[leaveButton.name] !== undefined) return accountPaths.mySpace()
+  if (body[leaveButton.name] !== undefined) return pausePlace(now)
   if (body[previousButton.name] !== undefined) {
     return previousOf(id, filingState(now), 'materials') ?? paths.materials(id)
   }
@@ -168,7 +167,10 @@ async function answer(
         : t('手机拍照就行，要拍全、拍清楚。JPG、PNG、HEIC 或 PDF，每个 10 MB 以内，一样材料可以传几个。'),
     items: materialItems(t, draft, faults, {
       today: ctx.today,
-      offered: await offeredCopies(ctx.db, draft.application.applicantAccountId),
+      // What lies in a person's store is offered to him alone.
+      offered: draft.helping
+        ? []
+        : await offeredCopies(ctx.db, draft.application.applicantAccountId),
     }),
     action: paths.materials(draft.application.id),
     uploads: paths.uploads(draft.application.id),

@@ -1,6 +1,8 @@
 // The draft that a page of filing is about. Somebody else's does not exist; one that has been filed
 // since leads to its progress.
 import type { Request, Response } from 'express'
+import { accountPaths } from '../../../accounts/index.ts'
+import type { Actor } from '../../../kernel/actor.ts'
 import { matterById, successorsOf, suspendedAt } from '../../../matters/index.ts'
 import type { Successor } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -10,12 +12,14 @@ import type { DraftForm } from '../../draft-form.ts'
 import { paths } from '../../paths.ts'
 import { newerVersion } from '../../queries/newer-version.ts'
 import type { NewerVersion } from '../../queries/newer-version.ts'
-import { isOwner } from '../../rules/policy.ts'
+import { isOwner, mayFill } from '../../rules/policy.ts'
 import type { SaveRefusal } from '../../save-draft.ts'
 import { applicationById } from '../../store.ts'
 import type { Application } from '../../types.ts'
 
 export interface OwnDraft extends DraftForm {
+  /** True when a window fills it in for its applicant. */
+  readonly helping: boolean
   /** True when the matter no longer takes applications. */
   readonly closed: boolean
   /** What the guide in force changes; null for a draft that is under it. */
@@ -26,10 +30,10 @@ export interface OwnDraft extends DraftForm {
   readonly instead: readonly Successor[]
 }
 
-/** The application of the address, if it is the caller's own; a 404 otherwise. */
+/** The application of the address, if it is the caller's own or his to fill in; a 404 otherwise. */
 export async function ownApplication(ctx: Context, req: Request): Promise<Application> {
   const application = await applicationById(ctx.db, String(req.params['id']))
-  return found(application !== null && isOwner(ctx.actor, application) ? application : null)
+  return found(application !== null && mayFill(ctx, application) ? application : null)
 }
 
 /** The draft of the address; null when it was filed before and the answer has been sent. */
@@ -44,7 +48,7 @@ export async function ownDraft(
     return null
   }
   if (application.status !== 'draft') {
-    res.redirect(303, paths.progress(application.id))
+    res.redirect(303, afterFiling(ctx.actor, application.id))
     return null
   }
   const matter = await matterById(ctx.db, application.matterId)
@@ -55,10 +59,21 @@ export async function ownDraft(
   const isOld = !closed && current !== application.matterVersionId
   return {
     ...{ ...form, closed: closed || paused !== null },
+    helping: !isOwner(ctx.actor, application),
     newer: isOld ? await newerVersion(ctx.db, form, current) : null,
     barred: closed ? 'matter-closed' : paused === null ? null : 'suspended-there',
     instead: matter?.status === 'withdrawn' ? await successorsOf(ctx.db, matter.id) : [],
   }
+}
+
+/** Where one goes who has filed: the applicant to his progress, a window to what it took in. */
+export function afterFiling(actor: Actor, id: string): string {
+  return actor.kind === 'staff' ? paths.counterFiling(id) : paths.progress(id)
+}
+
+/** Where one stops for now. */
+export function pausePlace({ helping }: Pick<OwnDraft, 'helping'>): string {
+  return helping ? accountPaths.counter() : accountPaths.mySpace()
 }
 
 /** Answers a write that came too late: the draft is filed, or gone. */

@@ -13,7 +13,10 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   if (await isTooFast(ctx, req, res)) return
   const declared = (req.body as Readonly<Record<string, unknown>>)['declared'] === 'yes'
   const result = await submit(ctx, id, declared)
-  if (result.ok) return res.redirect(303, paths.receipt(id))
+  if (result.ok) {
+    const window = ctx.actor.kind === 'staff'
+    return res.redirect(303, window ? paths.counterFiling(id) : paths.receipt(id))
+  }
   const { reason } = result.refusal
   if (reason === 'not-found') throw new HttpError(404, 'not found')
   if (reason === 'unmerged') return res.redirect(303, paths.merge(id))

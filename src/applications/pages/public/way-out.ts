@@ -1,10 +1,10 @@
 // Where the answer to a kept section leads, by the button that was pressed.
 import type { Request } from 'express'
-import { accountPaths } from '../../../accounts/index.ts'
 import { fieldId } from '../../../forms/index.ts'
 import { paths } from '../../paths.ts'
 import { filingState } from './filing-state.ts'
 import { nextOf, previousOf } from './filing-steps.ts'
+import { pausePlace } from './own-draft.ts'
 import type { OwnDraft } from './own-draft.ts'
 import type { Pressed } from './pressed.ts'
 import { fromCheck, isFromCheck } from './return-to-check.ts'
@@ -18,7 +18,7 @@ export function whereTo(req: Request, draft: OwnDraft, number: number, pressed: 
     case 'stay':
       return `${here}#${fieldId(pressed.path, env.idPrefix)}`
     case 'leave':
-      return accountPaths.mySpace()
+      return pausePlace(draft)
     case 'previous':
       return previousOf(application.id, state, number) ?? here
     case 'next':

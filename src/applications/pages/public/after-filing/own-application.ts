@@ -9,7 +9,8 @@ import { steps } from '../../../../workflow/index.ts'
 import type { Status } from '../../../../workflow/index.ts'
 import { openFile } from '../../../open-file.ts'
 import { paths } from '../../../paths.ts'
-import { isOwner } from '../../../rules/policy.ts'
+import { applicationById } from '../../../store.ts'
+import { assists, isOwner } from '../../../rules/policy.ts'
 import type { Application } from '../../../types.ts'
 
 export type Translate = Shell['t']
@@ -22,6 +23,17 @@ export async function ownApplication(
 ): Promise<Application> {
   const application = found(await openFile(ctx, String(req.params['id']), what))
   return found(isOwner(ctx.actor, application) ? application : null)
+}
+
+/** The same for what a window may hand in for its applicant. */
+export async function fillableApplication(
+  ctx: Context,
+  req: Request,
+  what: string,
+): Promise<Application> {
+  const known = await applicationById(ctx.db, String(req.params['id']))
+  if (known !== null && assists(ctx.actor, known, ctx.now)) return known
+  return ownApplication(ctx, req, what)
 }
 
 export async function matterName(ctx: Context, application: Application): Promise<string> {

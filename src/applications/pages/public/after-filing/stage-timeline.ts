@@ -55,8 +55,11 @@ function endingStep({ steps }: Progress): Step | null {
 
 function doneItem({ t, progress, withPapers }: Telling, step: Step): Item {
   const paper = withPapers ? paperOf(progress, step) : null
+  const { filedFor } = step.details
   const who =
-    step.actorKind === 'applicant'
+    filedFor !== undefined
+      ? t('{window}的窗口帮办', { window: step.departmentName ?? '' })
+      : step.actorKind === 'applicant'
       ? t(withPapers ? '您在网上办的' : '申请人在网上办的')
       : (step.departmentName ?? step.handlingDepartmentName ?? '')
   return {

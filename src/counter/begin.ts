@@ -1,0 +1,30 @@
+// 收件: begins what the person at the window wants, by the same use case as his own.
+import { windowParty } from '../accounts/index.ts'
+import { beginDraft } from '../applications/index.ts'
+import type { BeginRefusal, Begun } from '../applications/index.ts'
+import type { Result } from '../kernel/result.ts'
+import type { Context } from '../platform/context.ts'
+import { transaction } from '../platform/database/transaction.ts'
+import { putFiling } from './store.ts'
+import type { Visit } from './types.ts'
+
+export interface Wanted {
+  readonly matterCode: string
+  readonly regionCode: string
+  /** Whether he agreed that a draft of his own is gone on with. */
+  readonly agreed: boolean
+}
+
+export async function begin(
+  ctx: Context,
+  visit: Visit,
+  { matterCode, regionCode, agreed }: Wanted,
+): Promise<Result<Begun, BeginRefusal>> {
+  const { accountId, kind: type, name } = await windowParty(ctx, visit.applicantAccountId)
+  const onBehalf = { applicant: { accountId, type, name }, agreed }
+  const begun = await beginDraft(ctx, { matterCode, regionCode, onBehalf })
+  if (begun.ok) {
+    await transaction(ctx.db, (tx) => putFiling(tx, begun.value.applicationId, visit.id))
+  }
+  return begun
+}

@@ -1,0 +1,40 @@
+// 接待: opens a visit of somebody whose card the clerk has before him, known already or written down now.
+import { counterChecked, openAtWindow } from '../accounts/index.ts'
+import type { NewParty } from '../accounts/index.ts'
+import { record } from '../audit/index.ts'
+import type { Staff } from '../kernel/actor.ts'
+import type { Context } from '../platform/context.ts'
+import { transaction } from '../platform/database/transaction.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import { insertVisit } from './store.ts'
+
+/** The id of the visit. */
+export function receive(ctx: Context, clerk: Staff, accountId: string): Promise<string> {
+  return transaction(ctx.db, (tx) => receiveIn(tx, ctx, clerk, accountId))
+}
+
+export function receiveNew(ctx: Context, clerk: Staff, party: NewParty): Promise<string> {
+  return transaction(ctx.db, async (tx) =>
+    receiveIn(tx, ctx, clerk, await openAtWindow(tx, ctx, party)),
+  )
+}
+
+async function receiveIn(tx: Tx, ctx: Context, clerk: Staff, accountId: string): Promise<string> {
+  await counterChecked(tx, ctx, accountId)
+  const { departmentId } = clerk.seat
+  const called = await tx('counterTickets')
+    .where({ departmentId, day: ctx.today, status: 'called', calledByAccountId: clerk.accountId })
+    .orderBy('number', 'desc')
+    .first('id')
+  const id = await insertVisit(tx, {
+    ...{ departmentId, clerkAccountId: clerk.accountId, applicantAccountId: accountId },
+    ...{ ticketId: called?.id ?? null, day: ctx.today, openedAt: ctx.now },
+  })
+  await record(tx, ctx, {
+    action: 'counter.receive',
+    subjectType: 'account',
+    subjectId: accountId,
+    after: { visit: id },
+  })
+  return id
+}
