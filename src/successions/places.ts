@@ -37,6 +37,12 @@ export const places: readonly MovingPlace[] = [
     set: 'lead_department_id = :to',
   },
   {
+    what: '窗口收的件',
+    table: 'applications',
+    where: `intake_department_id = :from and status in (${open}, 'draft')`,
+    set: 'intake_department_id = :to',
+  },
+  {
     what: '并行办理的环节',
     table: 'applications',
     where: `parallel <> '[]' and status in (${open})
@@ -137,4 +143,6 @@ export const staying: readonly string[] = [
   ...['reading_alerts.department_id', 'recovery_requests.department_id'],
   ...['supervision_alerts.department_id', 'department_successions.department_id'],
   ...['department_successions.successor_id', 'department_successions.serving_id'],
+  ...['counter_days.department_id', 'counter_tickets.department_id'],
+  ...['counter_visits.department_id', 'counter_handovers.department_id'],
 ]

@@ -10,7 +10,7 @@ import { anApplication } from '../support/builders/application.ts'
 import { contextFor, ordinaryMorning } from '../support/context.ts'
 import { useDatabase } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
-import { postForm, signedIn } from '../support/sign-in.ts'
+import { postForm, signedIn, tokenOf } from '../support/sign-in.ts'
 
 let database: TestDatabase
 let app: Express
@@ -126,7 +126,10 @@ describe('a printed draft', () => {
     const page = `/applications/${draft.id}/sections/1`
     expect(opened.headers['location']).toBe(page)
     expect((await desk.get(page)).text).toContain('帮办：您在替李娜填')
-    const saved = await postForm(desk, page, page, { 'answers.phone': '19900000177' })
+    const saved = await desk
+      .post(page)
+      .field('_csrf', await tokenOf(desk, page))
+      .field('answers.phone', '19900000177')
     expect([303, 422]).toContain(saved.status)
     expect((await draft.row()).answers['phone']).toBe('19900000177')
     expect((await lina.get('/my')).text).toContain('窗口人员在接着填您的草稿')

@@ -17,7 +17,7 @@ import { testApp } from '../support/app.ts'
 import { anApplication } from '../support/builders/application.ts'
 import { sampleRaw } from '../support/builders/sample-answers.ts'
 import { uploadSample } from '../support/builders/sample-file.ts'
-import { contextFor } from '../support/context.ts'
+import { contextFor, ordinaryMorning } from '../support/context.ts'
 import { useDatabase } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { postForm, signedIn } from '../support/sign-in.ts'
@@ -39,7 +39,7 @@ const socialCard = '632014006000'
 async function contextOf(username: string) {
   const row = await database.db('accounts').where({ username }).first('id')
   const actor = await loadActor(database.db, row?.id ?? '')
-  return contextFor(database.resources, actor, new Date())
+  return contextFor(database.resources, actor, ordinaryMorning)
 }
 
 async function receive(desk: Agent, number: string): Promise<string> {
@@ -71,6 +71,9 @@ async function fill(username: string, id: string): Promise<void> {
   for (const { number } of missing) {
     await uploadSample(ctx, id, { materialNumber: number, fieldPath: null })
   }
+  for (const { type, key } of definition.sections.flatMap(({ fields }) => fields)) {
+    if (type === 'file') await uploadSample(ctx, id, { materialNumber: 0, fieldPath: key })
+  }
 }
 
 async function begin(desk: Agent, visit: string, matter: string, region: string): Promise<string> {
@@ -92,6 +95,7 @@ describe('a window files for somebody', () => {
     await fill('zaduo-chuangkou', id)
     const check = `/applications/${id}/check`
     const filed = await postForm(desk, check, `/applications/${id}/submission`, { declared: 'yes' })
+    expect(filed.text).not.toContain('还差')
     expect(filed.headers['location']).toBe(`${home}/filings/${id}`)
     const row = await applicationById(database.db, id)
     expect(row).toMatchObject({ status: 'submitted', channel: 'counter', helpedUntil: null })

@@ -19,13 +19,15 @@ const holders = new Map<Permission, Holder>()
 let ids: readonly string[]
 
 const holderOf: Readonly<Record<string, readonly Permission[]>> = {
-  zhaxiduojie: ['public', 'applications.apply'],
+  zhaxiduojie: ['public', 'applications.apply', 'applications.fill'],
   'zaduo-scj-shouli': [
     'signed-in',
     'desk.enter',
     'applications.read',
     'applications.step',
     'accounts.recover',
+    'counter.assist',
+    'counter.serve',
   ],
   'yushuzhou-jiancha': ['supervision.read'],
   'qinghai-bianji': [

@@ -14,6 +14,7 @@ import {
   submit,
 } from '../../../src/applications/index.ts'
 import type { Application, Grade, StepDetails } from '../../../src/applications/index.ts'
+import { begin, receive, visitOf } from '../../../src/counter/index.ts'
 import { rawFromAnswers } from '../../../src/forms/index.ts'
 import { needOf } from '../../../src/matters/index.ts'
 import type { Actor, Post } from '../../../src/kernel/actor.ts'
@@ -43,6 +44,8 @@ export interface Doing {
 export interface Player {
   /** A filled-in draft with its materials. */
   draft(beginning: Beginning): Promise<string>
+  /** The same at a window, by the clerk who received the person. */
+  atWindow(clerk: string, beginning: Beginning): Promise<string>
   /** The same about a licence that is to be renewed. */
   renewal(licenceId: string, username: string, at: Date): Promise<string>
   submit(id: string, at: Date): Promise<void>
@@ -56,7 +59,7 @@ export interface Player {
 export function playerOf(ctx: Context, cast: Cast, sample: ReceivedFile): Player {
   const owners = new Map<string, Actor>()
 
-  return { draft, renewal, submit: file, act, applicantActs, rate: rated, now }
+  return { draft, atWindow, renewal, submit: file, act, applicantActs, rate: rated, now }
 
   function as(actor: Actor, at: Date): Context {
     return {
@@ -75,6 +78,27 @@ export function playerOf(ctx: Context, cast: Cast, sample: ReceivedFile): Player
     const id = begun.value.applicationId
     owners.set(id, own.actor)
     await fill(own, id)
+    return id
+  }
+
+  async function atWindow(clerk: string, beginning: Beginning): Promise<string> {
+    const { username, matterCode, regionCode, at } = beginning
+    const window = as(await cast.applicant(clerk), at)
+    const party = await cast.applicant(username)
+    if (window.actor.kind !== 'staff' || party.kind !== 'applicant') throw new Error(clerk)
+    const { actor } = window
+    const visit = await visitOf(
+      ctx.db,
+      actor.seat,
+      await receive(window, actor, party.accountId),
+      window.today,
+    )
+    if (visit === null) throw new Error(`no visit of ${username}`)
+    const begun = await begin(window, visit, { matterCode, regionCode, agreed: true })
+    if (!begun.ok) throw new Error(`${clerk} ${username} ${matterCode}: ${begun.refusal}`)
+    const id = begun.value.applicationId
+    owners.set(id, actor)
+    await fill(window, id)
     return id
   }
 

@@ -16,6 +16,7 @@ export type Known = Pick<
   | 'intakeDepartmentId'
   | 'helpedUntil'
   | 'papersAwaited'
+  | 'binnedAt'
 >
 
 /** One's own, or what one's department handles, took in or worked on, or what lies in one's region to supervise. */
@@ -54,9 +55,9 @@ export function isOwner(actor: Actor, application: Known): boolean {
  */
 export function assists(actor: Actor, application: Known, now: Date): boolean {
   if (actor.kind !== 'staff' || !may(actor, 'counter.assist')) return false
-  const { status, intakeDepartmentId, helpedUntil, papersAwaited } = application
+  const { status, intakeDepartmentId, helpedUntil, papersAwaited, binnedAt } = application
   if (intakeDepartmentId !== actor.seat.departmentId) return false
-  if (status === 'draft') return helpedUntil === null || now < helpedUntil
+  if (status === 'draft') return binnedAt === null && (helpedUntil === null || now < helpedUntil)
   return status === 'correcting' || papersAwaited > 0
 }
 

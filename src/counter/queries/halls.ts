@@ -69,6 +69,7 @@ export async function ticketBySecret(
   db: Db,
   secret: string,
 ): Promise<(Ticket & { readonly ahead: number }) | null> {
+  if (!/^[\w-]{10,40}$/.test(secret)) return null
   const ticket = await db('counterTickets').where({ secret }).first('*')
   if (ticket === undefined) return null
   const { departmentId, day, number } = ticket

@@ -11,7 +11,7 @@ const application: Known = {
   ...{ acceptanceDepartmentId: '10', handlingPath: '630000/632700' },
   regionPath: '630000/632700/632722',
   parallel: [],
-  ...{ intakeDepartmentId: null, helpedUntil: null, papersAwaited: 0 },
+  ...{ intakeDepartmentId: null, helpedUntil: null, papersAwaited: 0, binnedAt: null },
 }
 
 const applicant = (accountId: string): Actor => {

@@ -25,7 +25,7 @@ const draft: Known = {
   ...{ status: 'draft', applicantAccountId: '1', handlingDepartmentId: null },
   ...{ acceptanceDepartmentId: null, handlingPath: null, parallel: [] },
   ...{ regionPath: '630000/632700/632722', intakeDepartmentId: '10' },
-  ...{ helpedUntil: null, papersAwaited: 0 },
+  ...{ helpedUntil: null, papersAwaited: 0, binnedAt: null },
 }
 
 describe('a window fills in', () => {
@@ -36,6 +36,7 @@ describe('a window fills in', () => {
     ['nothing without the post', {}, 'examiner', '10', false],
     ['a draft by its code, within the time', { helpedUntil: later }, 'window-clerk', '10', true],
     ['no draft by its code afterwards', { helpedUntil: sooner }, 'window-clerk', '10', false],
+    ['nothing that was thrown away', { binnedAt: sooner }, 'window-clerk', '10', false],
     ['a correction of what it filed', { status: 'correcting' }, 'window-clerk', '10', true],
     ['papers promised for later', { status: 'examining', papersAwaited: 1 }, 'helper', '10', true],
     ['nothing that was filed', { status: 'submitted' }, 'window-clerk', '10', false],

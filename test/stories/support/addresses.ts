@@ -79,6 +79,8 @@ async function fillingsOf(
   const attachmentId = '00000000-0000-4000-8000-000000000000'
   const filling: Filling = {
     part: 'bases',
+    hall: await hallOf(resources),
+    documentId: '1',
     id: path.includes('/plans/') ? planId : '1',
     attachmentId,
     code,
@@ -96,6 +98,12 @@ async function fillingsOf(
     viewId: '1',
   }
   return [['', filling]]
+}
+
+/** A hall that gives numbers. */
+async function hallOf({ db }: Resources): Promise<string> {
+  const post = await db('staffPosts').where({ post: 'window-clerk' }).first('departmentId')
+  return post?.departmentId ?? '0'
 }
 
 /** The state in which the address has something to show. */

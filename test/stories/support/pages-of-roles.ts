@@ -99,7 +99,7 @@ function readerOf(right: Permission, path: string): string | undefined {
 
 /** One-time links that nobody was sent, and things that this world does not hold. */
 const nothingThere =
-  /\/first\/|\/recover\/link\/|\/desk\/ratings\/|alerts\/1|\/import\/1|\/joint\/(new|1)|\/desk\/(bulk|drafts\/1|consultations\/1)|\/admin\/forms\/\d+\/(question|page)$|\/desk\/leaves\/1$|\/exports\/1$|\/operations\/1$|\/admin\/matters\/\d+\/entry$|\/admin\/successions\/1$/
+  /\/first\/|\/recover\/link\/|\/desk\/ratings\/|alerts\/1|\/import\/1|\/joint\/(new|1)|\/desk\/(bulk|drafts\/1|consultations\/1)|\/admin\/forms\/\d+\/(question|page)$|\/desk\/leaves\/1$|\/exports\/1$|\/operations\/1$|counter\/(visits|filings)\/1|\/halls\/tickets\/|\/admin\/matters\/\d+\/entry$|\/admin\/successions\/1$/
 
 /** Files, redirects and what machines read are no pages. */
 function isPage(path: string): boolean {
