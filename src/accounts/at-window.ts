@@ -83,9 +83,11 @@ export async function endsWith(
   return /^\d{3}[\dX]$/.test(tail) && number.endsWith(tail)
 }
 
-export type NewParty =
+/** Who is written down, and the version of the privacy notice he agreed to at the window. */
+export type NewParty = { readonly noticeVersion: number } & (
   | { readonly kind: 'person'; readonly details: PersonDetails }
   | { readonly kind: 'company'; readonly details: CompanyDetails }
+)
 
 /** What the clerk wrote down, checked as a registration is; user name and password are not asked for. */
 export function readNewParty(
@@ -98,17 +100,22 @@ export function readNewParty(
   if (checkUscc(number).ok && !checkIdNumber(number, terms.today).ok) {
     const typed = { ...readFields(body, companyFields), ...given, uscc: number }
     const read = readCompany(typed, terms)
-    return read.ok ? ok({ kind: 'company', details: read.value.details }) : refuse(read.refusal)
+    if (!read.ok) return refuse(read.refusal)
+    const { details, noticeVersion } = read.value
+    return ok({ kind: 'company', details, noticeVersion })
   }
   const typed = { ...readFields(body, personFields), ...given, idNumber: number }
   const read = readPerson(typed, terms)
-  return read.ok ? ok({ kind: 'person', details: read.value.details }) : refuse(read.refusal)
+  if (!read.ok) return refuse(read.refusal)
+  const { details, noticeVersion } = read.value
+  return ok({ kind: 'person', details, noticeVersion })
 }
 
 /** Opens his account; the one that is there when another window was quicker. */
 export async function openAtWindow(tx: Tx, ctx: Context, party: NewParty): Promise<string> {
   const username = `ck${randomBytes(5).toString('hex')}`
-  const credentials = { username, passwordHash: '', demonstration: false }
+  const { noticeVersion } = party
+  const credentials = { username, passwordHash: '', demonstration: false, noticeVersion }
   if (party.kind === 'company') return openCompany(tx, ctx, party.details, credentials)
   return openPerson(tx, ctx, party.details, credentials)
 }

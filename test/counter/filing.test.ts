@@ -50,6 +50,7 @@ async function receive(desk: Agent, number: string): Promise<string> {
     phone: '13897001234',
     region: '632722',
     address: '萨呼腾镇一村',
+    consent: 'yes',
   }
   const opened = await postForm(desk, home, `${home}/parties`, { number, ...details })
   expect(opened.status).toBe(303)

@@ -5,7 +5,7 @@ import { companyFields, personFields } from '../../inputs/registration.ts'
 import { readFields } from '../../inputs/read-fields.ts'
 import type { Faults } from '../../inputs/read-fields.ts'
 import { companyKinds } from '../../types.ts'
-import { choice, selectField, textField } from '../fields.ts'
+import { choice, choicesField, selectField, textField } from '../fields.ts'
 import { placeFields } from '../public/registration-fields.ts'
 
 const plain = (sentence: string) => sentence
@@ -17,7 +17,12 @@ export function newPartyFields(
   faults: Faults<string>,
   regions: RegionLookup,
 ): readonly FieldProps[] {
-  return kind === 'person' ? ofPerson(body, faults, regions) : ofCompany(body, faults, regions)
+  const { consent } = readFields(body, ['consent'])
+  const agrees = choice('yes', '给他看了、讲了隐私说明，他同意本站为办事核对和保存以上信息', consent)
+  const asked = { name: 'consent', label: '同意', hint: null, type: 'checkbox' as const }
+  const fields =
+    kind === 'person' ? ofPerson(body, faults, regions) : ofCompany(body, faults, regions)
+  return [...fields, choicesField(plain, { ...asked, options: [agrees] }, faults)]
 }
 
 function ofPerson(body: unknown, faults: Faults<string>, regions: RegionLookup): FieldProps[] {

@@ -1,5 +1,6 @@
 // 帮助: the topics, a search of what they say, and whom to ask.
 import type { Request, Response } from 'express'
+import { counterPaths } from '../../../counter/index.ts'
 import { mattersPath } from '../../../matters/index.ts'
 import { provinceSettings } from '../../../organizations/index.ts'
 import type { ProvinceSettings } from '../../../organizations/index.ts'
@@ -54,7 +55,16 @@ export async function show({ db }: Context, req: Request, res: Response): Promis
     ],
     search: searchBox(t, question),
     found: question === '' ? null : found(t, question, province),
-    applicants: cards(t, helpForApplicants, province),
+    applicants: {
+      items: [
+        ...cards(t, helpForApplicants, province).items,
+        {
+          title: t('到大厅取号'),
+          text: t('去大厅以前，先在网上取当天的号，看叫到几号。'),
+          ...{ href: counterPaths.halls, tag: null },
+        },
+      ],
+    },
     staff: cards(t, helpForStaff, province),
     hall: cards(t, [releases], province),
     visit: t('也可以到{contactAddress}，{contactHours}。', { contactAddress, contactHours }),
