@@ -96,7 +96,7 @@ export function readNewParty(
 ): Result<NewParty, Faults<string>> {
   const made = randomBytes(15).toString('base64url')
   const given = { username: 'window', password: made, passwordAgain: made }
-  const number = normaliseCode(String((body as Record<string, unknown> | null)?.['number'] ?? ''))
+  const number = normaliseCode(readFields(body, ['number']).number)
   if (checkUscc(number).ok && !checkIdNumber(number, terms.today).ok) {
     const typed = { ...readFields(body, companyFields), ...given, uscc: number }
     const read = readCompany(typed, terms)
@@ -111,7 +111,7 @@ export function readNewParty(
   return ok({ kind: 'person', details, noticeVersion })
 }
 
-/** Opens his account; the one that is there when another window was quicker. */
+/** Opens his account. One whose number has an account already violates persons_id_number. */
 export async function openAtWindow(tx: Tx, ctx: Context, party: NewParty): Promise<string> {
   const username = `ck${randomBytes(5).toString('hex')}`
   const { noticeVersion } = party

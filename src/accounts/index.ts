@@ -32,6 +32,7 @@ export {
   readWindowNumber,
   windowParty,
 } from './at-window.ts'
+export { refuseTaken } from './open-account.ts'
 export type { NewParty, WindowParty } from './at-window.ts'
 export { registrationTerms } from './pages/public/registration.ts'
 export { newPartyFields } from './pages/desk/new-party-fields.ts'

@@ -1,8 +1,9 @@
 // 接待: opens a visit of somebody whose card the clerk has before him, known already or written down now.
-import { counterChecked, openAtWindow } from '../accounts/index.ts'
+import { counterChecked, openAtWindow, refuseTaken } from '../accounts/index.ts'
 import type { NewParty } from '../accounts/index.ts'
 import { record } from '../audit/index.ts'
 import type { Staff } from '../kernel/actor.ts'
+import { ok } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
@@ -13,10 +14,18 @@ export function receive(ctx: Context, clerk: Staff, accountId: string): Promise<
   return transaction(ctx.db, (tx) => receiveIn(tx, ctx, clerk, accountId))
 }
 
-export function receiveNew(ctx: Context, clerk: Staff, party: NewParty): Promise<string> {
-  return transaction(ctx.db, async (tx) =>
-    receiveIn(tx, ctx, clerk, await openAtWindow(tx, ctx, party)),
+/** Null when another window wrote the same person down a moment before. */
+export async function receiveNew(
+  ctx: Context,
+  clerk: Staff,
+  party: NewParty,
+): Promise<string | null> {
+  const opened = await refuseTaken(() =>
+    transaction(ctx.db, async (tx) =>
+      ok(await receiveIn(tx, ctx, clerk, await openAtWindow(tx, ctx, party))),
+    ),
   )
+  return opened.ok ? opened.value : null
 }
 
 async function receiveIn(tx: Tx, ctx: Context, clerk: Staff, accountId: string): Promise<string> {

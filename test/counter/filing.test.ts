@@ -105,18 +105,20 @@ describe('a window files for somebody', () => {
     const again = await submit(await contextOf('zaduo-chuangkou'), id, true)
     expect(again).toMatchObject({ ok: true, value: { again: true } })
 
-    const noted = await postForm(desk, `${home}/filings/${id}`, `${home}/filings/${id}/papers`, {
-      'seen.1': 'yes',
-      'copies.1': '2',
+    const filing = `${home}/filings/${id}`
+    const number = /name="seen\.(\d+)"/.exec((await desk.get(filing)).text)?.[1] ?? ''
+    const noted = await postForm(desk, filing, `${filing}/papers`, {
+      [`seen.${number}`]: 'yes',
+      [`copies.${number}`]: '2',
     })
     expect(noted.status).toBe(303)
-    const receipt = (await desk.get(`${home}/filings/${id}/receipt`)).text
+    const receipt = (await desk.get(`${filing}/receipt`)).text
     expect(receipt).toContain('看过原件，当场退还，收下 2 份')
     expect(receipt).toContain('忘了密码')
     expect((await desk.get(`/desk/applications/${id}`)).status).toBe(403)
     expect((await desk.get(`/applications/${id}/check`)).status).toBe(404)
     const other = await signedIn(app, 'chengzhong-chuangkou', 'desk')
-    expect((await other.get(`${home}/filings/${id}`)).status).toBe(404)
+    expect((await other.get(filing)).status).toBe(404)
     const handler = await signedIn(app, 'zaduo-rst-shouli', 'desk')
     expect((await handler.get(`/desk/applications/${id}`)).text).toContain('帮才仁措办')
   })

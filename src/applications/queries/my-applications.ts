@@ -18,6 +18,8 @@ export interface MyApplication {
   readonly submittedAt: Date | null
   readonly updatedAt: Date
   readonly rated: boolean
+  /** 窗口帮办 or filed by himself. */
+  readonly channel: 'web' | 'counter'
 }
 
 const size = 20
@@ -29,6 +31,7 @@ const ratedWithinDays = 60
 const columns = [
   ...(['a.id', 'a.status', 'a.queryNumber', 'v.name as matterName', 'a.regionCode'] as const),
   ...(['a.dueOn', 'a.concludedOn', 'a.submittedAt', 'a.updatedAt'] as const),
+  'a.channel' as const,
 ]
 
 /** What he submitted, the last changed first. */

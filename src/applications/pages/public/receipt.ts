@@ -15,7 +15,9 @@ import { shellOf } from '../../../platform/web/shell.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { plainStatus } from '../../messages.ts'
 import { paths } from '../../paths.ts'
+import { actorWords } from '../../rules/actor-words.ts'
 import { grouped } from '../../rules/number.ts'
+import { stepsOf } from '../../store.ts'
 import type { Application } from '../../types.ts'
 import { ownApplication } from './own-draft.ts'
 import { summaryLine } from './summary-line.ts'
@@ -44,6 +46,12 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const offering = found(await offeringById(ctx.db, application.offeringId))
   const papers = await documentsOf(ctx.db, application.id)
   const paper = papers.find(({ kind }) => kind === 'submission-receipt')
+  const steps = application.channel === 'counter' ? await stepsOf(ctx.db, application.id) : []
+  const filed = steps.find(({ action }) => action === 'submit')
+  const helped =
+    filed?.details.filedFor === undefined
+      ? []
+      : [summaryLine(t('窗口帮办'), `${filed.departmentName ?? ''} ${actorWords(filed)}`)]
   const download = paper === undefined ? [] : [paths.document(application.id, paper.id)]
   await render(res, 'applications/public/receipt', {
     title: t('申请已提交：{matter}', { matter: version.name }),
@@ -54,7 +62,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     ],
     heading: t('申请已提交'),
     lead: leadOf(t, application, offering),
-    facts: factsOf(ctx, t, { application, version, offering }),
+    facts: { items: [...factsOf(ctx, t, { application, version, offering }).items, ...helped] },
     codeHint: t('查询号和查询码可以查进度，不用登录。请记下来，查询码不要告诉别人。'),
     next: application.status === 'submitted' ? nextOf(t, application, version) : null,
     buttons: [

@@ -16,6 +16,7 @@ import { clockTime } from '../../../platform/i18n/zh-format.ts'
 import { checkUscc } from '../../../platform/security/identifiers.ts'
 import { answerTooMany, throttle } from '../../../platform/session/throttle.ts'
 import type { ErrorSummaryProps, FieldProps, ListProps } from '../../../platform/web/components.ts'
+import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { clerkOf, textIn } from '../../clerk.ts'
@@ -83,9 +84,11 @@ export async function writeDown(ctx: Context, req: Request, res: Response): Prom
   const read = readNewParty(req.body, terms)
   if (!read.ok) return answer(ctx, res, { number, faults: read.refusal, body: req.body })
   const { details } = read.value
-  const known = await partyByNumber(ctx, 'uscc' in details ? details.uscc : details.idNumber)
-  const visit =
-    known === null ? await receiveNew(ctx, clerk, read.value) : await receive(ctx, clerk, known)
+  const holder = () => partyByNumber(ctx, 'uscc' in details ? details.uscc : details.idNumber)
+  const known = await holder()
+  const opened = known === null ? await receiveNew(ctx, clerk, read.value) : null
+  const accountId = opened === null ? (known ?? (await holder())) : null
+  const visit = opened ?? (await receive(ctx, clerk, found(accountId)))
   res.redirect(303, paths.visit(visit))
 }
 

@@ -68,7 +68,8 @@ export function applicationLines(
       light: lightOf(t, application, today),
       text: t(plainStatus[application.status]),
       meta: metaOf(t, application),
-      tags: [],
+      tags:
+        application.channel === 'counter' ? [{ label: t('窗口帮办'), tone: 'info' as const }] : [],
     })),
   }
 }
