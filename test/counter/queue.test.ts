@@ -64,7 +64,7 @@ test('who takes a number sees when it is called, without script and without an a
     .join('accounts as a', 'a.id', 'p.accountId')
     .where('a.username', 'tongren-chuangkou')
     .first<{ departmentId: string }>('p.departmentId')
-  const hall = `/halls/${other.departmentId}`
+  const hall = `/halls/${other?.departmentId ?? ''}`
   expect((await agent.get('/halls')).text).toContain(hall)
   const taken = await postForm(agent, hall, `${hall}/tickets`, {})
   const ticket = taken.headers['location'] ?? ''

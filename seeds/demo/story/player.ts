@@ -85,8 +85,8 @@ export function playerOf(ctx: Context, cast: Cast, sample: ReceivedFile): Player
     const { username, matterCode, regionCode, at } = beginning
     const window = as(await cast.applicant(clerk), at)
     const party = await cast.applicant(username)
-    if (window.actor.kind !== 'staff' || party.kind !== 'applicant') throw new Error(clerk)
     const { actor } = window
+    if (actor.kind !== 'staff' || party.kind !== 'applicant') throw new Error(clerk)
     const visit = await visitOf(
       ctx.db,
       actor.seat,

@@ -106,7 +106,7 @@ async function answer(ctx: Context, res: Response, said: Said): Promise<void> {
     await visitsOf(ctx.db, clerk, ctx.today),
     await filingsOf(ctx.db, clerk, null),
   ]
-  const summary = await summaryOf(said)
+  const summary = summaryOf(said)
   const page: CounterPage = {
     title: summary === null ? '窗口' : `${summary.title} - 窗口`,
     breadcrumb: [],
@@ -134,7 +134,7 @@ async function answer(ctx: Context, res: Response, said: Said): Promise<void> {
   await render(res, 'counter/desk/home', page, summary === null ? 200 : 422)
 }
 
-async function summaryOf({ faults, body }: Said): Promise<ErrorSummaryProps | null> {
+function summaryOf({ faults, body }: Said): ErrorSummaryProps | null {
   const items = Object.entries(faults).map(([name, text]) => ({
     text: text ?? '',
     href: `#${name}`,
