@@ -136,6 +136,8 @@ const aboutTransfer: ReadonlySet<Action> = new Set([
 function placedAfter({ application, move }: Judged, transfer: Transfer | null): Application {
   const isTaken = move.action === 'accept-transfer' && transfer !== null
   return isTaken ? placedBy(application, transfer) : application
+}
+
 /** 帮办: said with the step, so that the history tells who filed it for whom. */
 function filedFor({ actor }: Context, application: Application, { action }: Move): StepDetails {
   const files = action === 'submit' || action === 'resubmit'
