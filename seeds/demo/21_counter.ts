@@ -43,7 +43,7 @@ export async function seed(ctx: Context): Promise<void> {
       if (filed) await player.submit(id, window.now)
     }
   })
-  await queueUp(ctx, as)
+  await queueUp(as)
 }
 
 type Filed = Parameters<typeof filedVersion>[1]
@@ -61,7 +61,7 @@ async function takePapers(window: Context, id: string, application: Filed): Prom
 }
 
 /** 取号叫号: two served, one who did not come, one at the window, three who wait. */
-async function queueUp(ctx: Context, as: As): Promise<void> {
+async function queueUp(as: As): Promise<void> {
   const window = await as('zaduo-chuangkou', 0, 9)
   const clerk = window.actor
   if (clerk.kind !== 'staff') throw new Error('no clerk at the window')

@@ -26,7 +26,7 @@ export async function filingsOf(
   actor: Staff,
   after: string | null,
 ): Promise<Page<FilingRow>> {
-  const rows = (await db('applications as a')
+  const rows = await db('applications as a')
     .join('matterVersions as v', 'v.id', 'a.matterVersionId')
     .leftJoin('departments as d', 'd.id', 'a.handlingDepartmentId')
     .modify(takenInBy(actor, 'a'))
@@ -35,11 +35,11 @@ export async function filingsOf(
     })
     .orderBy('a.id', 'desc')
     .limit(size + 1)
-    .select(
+    .select<FilingRow[]>(
       ...(['a.id', 'a.status', 'v.name as matterName', 'a.applicantName', 'a.number'] as const),
       ...(['a.regionCode', 'a.regionPath', 'a.submittedAt', 'a.dueOn'] as const),
       'd.name as handlerName',
-    )) as FilingRow[]
+    )
   return pageOf(rows, size, ({ id }) => id)
 }
 
