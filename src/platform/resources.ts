@@ -9,6 +9,7 @@ import { ensureCluster } from './database/embedded/cluster.ts'
 import type { Cluster } from './database/embedded/cluster.ts'
 import { publishedChanges } from './database/published-changes.ts'
 import type { PublishedChanges } from './database/published-changes.ts'
+import { rememberOn } from './database/remembered.ts'
 import type { Db } from './database/transaction.ts'
 import { createLogger } from './logging/logger.ts'
 import type { Log } from './logging/logger.ts'
@@ -89,6 +90,7 @@ export async function openResources(config: Config): Promise<Resources> {
     log,
   )
   const changes = publishedChanges(directly, db)
+  rememberOn(db, changes)
   return {
     config,
     log,

@@ -2,6 +2,8 @@
 // that pages kept in memory are never older than what was written before they are asked for.
 import pg from 'pg'
 import type { ClientConfig } from 'pg'
+import { toldTables, toldWrites } from './told-writes.ts'
+import type { Statement } from './told-writes.ts'
 import type { Db } from './transaction.ts'
 
 /** The channel on which triggers tell of it (see the migrations). */
@@ -26,9 +28,10 @@ export function publishedChanges(connection: ClientConfig, db: Db): PublishedCha
   let retryAt = 0
   let closed = false
 
+  const wrote = toldWrites()
   // What this process writes is told on another connection: it may still be on its way.
-  db.on('query-response', (_answer: unknown, { sql }: { readonly sql: string }) => {
-    if (!/^\s*select\b/i.test(sql)) unsettled = true
+  db.on('query-response', (_answer: unknown, statement: Statement) => {
+    if (wrote.tells(statement)) unsettled = true
   })
 
   return {
@@ -66,6 +69,7 @@ export function publishedChanges(connection: ClientConfig, db: Db): PublishedCha
     try {
       await made.connect()
       await made.query(`listen ${publishedChannel}`)
+      wrote.learn((await made.query<{ name: string }>(toldTables)).rows.map(({ name }) => name))
       generation += 1
       client = made
     } catch {

@@ -18,11 +18,11 @@ const tries = 3
  * give way to somebody who waited for it, it begins again from nothing.
  */
 export async function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const nested = isTransaction(db)
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction((tx) => work(tx as Tx))
+      return await db.transaction((tx) => work(nested ? (tx as Tx) : watched(tx as Tx)))
     } catch (error) {
-      const nested = 'isTransaction' in db && db.isTransaction
       if (attempt === tries || nested || !isLostRace(error)) throw error
     }
   }
@@ -31,4 +31,25 @@ export async function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Prom
 /** Runs `work` over the data of one moment, however long it takes; it may only read. */
 export function snapshot<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
   return db.transaction(work, { isolationLevel: 'repeatable read', readOnly: true })
+}
+
+/** Transactions of `transaction` in which only was read so far. */
+const untouched = new WeakSet<object>()
+
+/** True for a pool, and for a transaction in which nothing was written yet; a snapshot is of its own moment. */
+export function hasWrittenNothing(db: Db | Tx): boolean {
+  return !isTransaction(db) || untouched.has(db.client as object)
+}
+
+function watched(tx: Tx): Tx {
+  const client = tx.client as object
+  untouched.add(client)
+  tx.on('query', ({ sql }: { readonly sql: string }) => {
+    if (!/^\s*select\b/i.test(sql)) untouched.delete(client)
+  })
+  return tx
+}
+
+function isTransaction(db: Db): boolean {
+  return 'isTransaction' in db && Boolean(db.isTransaction)
 }
