@@ -4,6 +4,7 @@ import type { Knex } from 'knex'
 
 const told: Readonly<Record<string, string>> = {
   letter_versions: 'update',
+  notice_wordings: 'update',
   assignment_rules: 'update of department_id, post, kind, places',
   matter_search: 'update of name, aliases, result, context, sounds, stamp',
 }

@@ -15,6 +15,8 @@ export interface PublishedChanges {
    * null while the database cannot be heard, when nothing kept may be shown.
    */
   generation(): Promise<number | null>
+  /** Whether changes of a table are told; every table is thought to be until it is known. */
+  isTold(table: string): boolean
   close(): Promise<void>
 }
 
@@ -35,6 +37,7 @@ export function publishedChanges(connection: ClientConfig, db: Db): PublishedCha
   })
 
   return {
+    isTold: wrote.isTold,
     async generation() {
       if (closed) return null
       if (client === null) await connectOnce()

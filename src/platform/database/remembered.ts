@@ -2,7 +2,7 @@
 // is read once and remembered until the database tells of a change, by whatever process.
 import type { PublishedChanges } from './published-changes.ts'
 import type { Db, Tx } from './transaction.ts'
-import { hasWrittenNothing } from './transaction.ts'
+import { tablesWritten } from './transaction.ts'
 
 interface Memory {
   readonly changes: PublishedChanges
@@ -22,10 +22,10 @@ export function rememberOn(db: Db, changes: PublishedChanges): void {
 /**
  * What `read` gives, or what it gave since the last change. Only for tables with the trigger
  * `tell_published`; `key` names the question and all that it depends on. A transaction that has
- * written reads for itself, because what it wrote is told to nobody yet.
+ * written to one of them reads for itself, because what it wrote is told to nobody yet.
  */
 export async function remembered<T>(db: Db | Tx, key: string, read: () => Promise<T>): Promise<T> {
-  const memory = hasWrittenNothing(db) ? memories.get(settingsOf(db)) : undefined
+  const memory = memoryOf(db)
   const generation = (await memory?.changes.generation()) ?? null
   if (memory === undefined || generation === null) return read()
   if (memory.generation !== generation) {
@@ -39,6 +39,13 @@ export async function remembered<T>(db: Db | Tx, key: string, read: () => Promis
     memory.values.set(key, value)
   }
   return value
+}
+
+function memoryOf(db: Db | Tx): Memory | undefined {
+  const memory = memories.get(settingsOf(db))
+  const tables = tablesWritten(db)
+  if (memory === undefined || tables === null) return undefined
+  return [...tables].some(memory.changes.isTold) ? undefined : memory
 }
 
 function settingsOf(db: Db | Tx): object {

@@ -1,6 +1,8 @@
 // Which statements of this process change something of which the database tells: only after those has it to
 // be heard before anything kept is shown. Filing an application changes nothing of the kind.
 
+import { tablesIn } from './tables-in.ts'
+
 /** As knex names a statement that was answered. */
 export interface Statement {
   readonly sql: string
@@ -15,6 +17,8 @@ export const toldTables = `select c.relname as name from pg_trigger t join pg_cl
 export interface ToldWrites {
   /** Until the tables are known every write counts. */
   learn(tables: readonly string[]): void
+  /** Whether changes of a table are told. */
+  isTold(table: string): boolean
   /** True for a write of theirs, and for the commit that makes it seen. */
   tells(statement: Statement): boolean
 }
@@ -22,22 +26,17 @@ export interface ToldWrites {
 export function toldWrites(): ToldWrites {
   let told: ReadonlySet<string> | null = null
   const writing = new Set<string>()
+  const isTold = (table: string) => told === null || told.has(table)
   return {
+    isTold,
     learn: (tables) => void (told = new Set(tables)),
     tells({ sql, __knexUid: connection = '' }) {
       if (/^\s*select\b/i.test(sql)) return false
       if (told === null) return true
       if (/^\s*commit\b/i.test(sql)) return writing.delete(connection)
-      if (!changed(sql).some((table) => told?.has(table))) return false
+      if (!tablesIn(sql).some(isTold)) return false
       writing.add(connection)
       return true
     },
   }
-}
-
-const writes =
-  /\b(?:insert\s+into|update|delete\s+from|merge\s+into|truncate(?:\s+table)?)\s+(?:only\s+)?"?(\w+)"?/gi
-
-function changed(sql: string): readonly string[] {
-  return [...sql.matchAll(writes)].map(([, table = '']) => table.toLowerCase())
 }

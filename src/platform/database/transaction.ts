@@ -2,6 +2,7 @@
 // transaction.
 import type { Knex } from 'knex'
 import { isLostRace } from '../passing-fault.ts'
+import { tablesIn } from './tables-in.ts'
 
 declare const inTransaction: unique symbol
 
@@ -33,19 +34,20 @@ export function snapshot<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
   return db.transaction(work, { isolationLevel: 'repeatable read', readOnly: true })
 }
 
-/** Transactions of `transaction` in which only was read so far. */
-const untouched = new WeakSet<object>()
+/** The tables that each open transaction has written to so far. */
+const written = new WeakMap<object, Set<string>>()
+const none: ReadonlySet<string> = new Set()
 
-/** True for a pool, and for a transaction in which nothing was written yet; a snapshot is of its own moment. */
-export function hasWrittenNothing(db: Db | Tx): boolean {
-  return !isTransaction(db) || untouched.has(db.client as object)
+/** None for a pool; null for a snapshot and the like, which are of their own moment. */
+export function tablesWritten(db: Db | Tx): ReadonlySet<string> | null {
+  return isTransaction(db) ? (written.get(db.client as object) ?? null) : none
 }
 
 function watched(tx: Tx): Tx {
-  const client = tx.client as object
-  untouched.add(client)
+  const tables = new Set<string>()
+  written.set(tx.client as object, tables)
   tx.on('query', ({ sql }: { readonly sql: string }) => {
-    if (!/^\s*select\b/i.test(sql)) untouched.delete(client)
+    for (const table of tablesIn(sql)) tables.add(table)
   })
   return tx
 }

@@ -3,6 +3,7 @@
 import type { Express } from 'express'
 import { beforeAll, expect, test } from 'vitest'
 import { anApplication } from '../../support/builders/application.ts'
+import type { FiledApplication } from '../../support/builders/filed-application.ts'
 import { testApp } from '../../support/app.ts'
 import { useDatabase } from '../../support/database.ts'
 import type { TestDatabase } from '../../support/database.ts'
@@ -15,11 +16,12 @@ let database: TestDatabase
 let app: Express
 let clerk: Agent
 let herder: Agent
+let filed: FiledApplication
 
 beforeAll(async () => {
   database = await useDatabase()
   ;({ app } = testApp(database.resources))
-  const filed = await anApplication(database.resources).filedBy('lina').submitted()
+  filed = await anApplication(database.resources).filedBy('lina').submitted()
   const { handlingDepartmentId } = await filed.row()
   const actor = await holder(database.db, handlingDepartmentId, 'acceptance-clerk')
   const accountId = 'accountId' in actor ? actor.accountId : ''
@@ -34,14 +36,16 @@ async function askedFor(agent: Agent, path: string): Promise<readonly string[]> 
   return statementsAsked(() => agent.get(path))
 }
 
-test.each([
+test.each<readonly [string, () => Agent, string | (() => string), number]>([
   ['the catalogue', () => herder, '/matters', 3],
   ['a search', () => herder, '/matters?q=登记', 4],
   ['the queue', () => clerk, '/desk', 5],
   ['the queue of one’s own', () => clerk, '/desk?view=mine', 5],
+  ['the page of an application', () => clerk, () => `/desk/applications/${filed.id}`, 9],
 ])(
   '%s, for who is signed in, asks its statements and no more',
-  async (_name, whose, path, most) => {
+  async (_name, whose, where, most) => {
+    const path = typeof where === 'string' ? where : where()
     const asked = await askedFor(whose(), path)
     expect(asked.length, asked.join('\n')).toBe(most)
   },

@@ -8,6 +8,7 @@ import { formVersion, presentAnswers } from '../../../forms/index.ts'
 import { filedVersion } from '../../../matters/index.ts'
 import { departmentById, regionLookup } from '../../../organizations/index.ts'
 import { may } from '../../../kernel/actor.ts'
+import type { Staff } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context.ts'
 import type {
   ButtonProps,
@@ -32,8 +33,7 @@ import {
 import type { OpenAction } from '../../../workflow/index.ts'
 import { factsOf, stepActor } from '../../facts.ts'
 import { formEnv } from '../../form-env.ts'
-import { filesOf } from '../../materials-store.ts'
-import { openFile } from '../../open-file.ts'
+import { openFolder } from '../../open-file.ts'
 import { paths } from '../../paths.ts'
 import { queueIds } from '../../queries/queue.ts'
 import { noFilters } from '../../queries/queue/filters.ts'
@@ -41,12 +41,13 @@ import { materialsOnFile } from '../../rules/completeness.ts'
 import { mayStep } from '../../rules/policy.ts'
 import { pendingTransfer } from '../../rules/transfers.ts'
 import { grouped } from '../../rules/number.ts'
-import { stepsOf } from '../../store.ts'
 import type { Application, ParallelStage, Transfer } from '../../types.ts'
 import { answerParts, clockPart, historyPart, lightProps, materialPart } from './file-parts.ts'
 import type { AnswerPart } from './file-parts.ts'
 import { assignmentPart } from './file/assignment-part.ts'
 import type { AssignmentPart } from './file/assignment-part.ts'
+import { deskSideOf } from './file/desk-side.ts'
+import type { DeskSide } from './file/desk-side.ts'
 import { labelsPart } from './file/labels-part.ts'
 import type { LabelsPart } from './file/labels-part.ts'
 import { notesPart, presencePart } from './file/notes-part.ts'
@@ -133,12 +134,12 @@ export async function presentFile(
   const id = String(req.params['id'])
   const until = unmaskedUntil(req, id)
   const full = until !== null
-  const application = found(await openFile(ctx, id, full ? 'full-numbers' : 'file'))
-  const [version, steps, files, settings] = await Promise.all([
+  const { application, folder } = found(await openFolder(ctx, id, full ? 'full-numbers' : 'file'))
+  const { steps, files } = folder
+  const [version, settings, side] = await Promise.all([
     filedVersion(ctx.db, application),
-    stepsOf(ctx.db, id),
-    filesOf(ctx.db, id),
     limitSettings(ctx.db),
+    deskSideOf(ctx, staffIn(ctx), application),
   ])
   const definition = await formVersion(ctx.db, version.formVersionId)
   const [env, known, lookup, department] = await Promise.all([
@@ -182,8 +183,8 @@ export async function presentFile(
       summary: notedSummary(noted),
       materials: materialPart(id, asked, files),
       originals: mine ? originalsPart(id, version.elements.materials, files, noted) : [],
-      commitments: await commitmentsPart(ctx, application, mine, noted),
-      history: await historyPart(ctx.db, id, steps),
+      commitments: commitmentsPart(application, folder.commitments, mine, noted),
+      history: historyPart(id, steps, folder.documents),
       headline: lightProps(known.readings.watched, settings.yellowLightDays).label,
       used: usedWords(known.readings.watched),
       clock: clockPart(known.readings),
@@ -204,8 +205,8 @@ export async function presentFile(
         label,
         text: [why, how].filter((part) => part !== '').join('；'),
       })),
-      assignment: await assignmentPart(ctx, application, noted),
-      ...(await colleaguesPart(ctx, id, noted)),
+      assignment: await assignmentPart(ctx, application, side.members, noted),
+      ...colleaguesPart(ctx, side, id, noted),
       precedent: await precedentPart(ctx, application, noted),
       next: req.query['done'] === undefined ? null : await nextOf(ctx, id),
       printHref: paths.deskPrint(id),
@@ -269,17 +270,22 @@ function opinionWords(awaited: number): string {
   return awaited === 0 ? '征求意见' : `征求意见（等 ${awaited} 个部门的必要意见）`
 }
 
-async function colleaguesPart(ctx: Context, id: string, noted: Noted) {
+function colleaguesPart(ctx: Context, side: DeskSide, id: string, noted: Noted) {
   const { actor } = ctx
   if (actor.kind !== 'staff' || !may(actor, 'applications.step')) {
     return { notes: null, labels: null, presence: [] }
   }
-  const [notes, labels, presence] = await Promise.all([
-    notesPart(ctx, actor, id, noted),
-    labelsPart(ctx, actor, id),
-    presencePart(ctx, actor, id),
-  ])
-  return { notes, labels, presence }
+  return {
+    notes: notesPart(side, actor, id, noted),
+    labels: labelsPart(side, id),
+    presence: presencePart(side, ctx.now),
+  }
+}
+
+/** Only staff reach this page. */
+function staffIn({ actor }: Context): Staff {
+  if (actor.kind !== 'staff') throw new Error('the desk serves staff')
+  return actor
 }
 
 /** The first of one's own work that is not this one. */
