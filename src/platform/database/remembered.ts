@@ -1,22 +1,23 @@
 // What changes rarely and is asked for all day (a department, an offering, the newest version of a letter)
 // is read once and remembered until the database tells of a change, by whatever process.
+import { perPool } from './per-pool.ts'
 import type { PublishedChanges } from './published-changes.ts'
 import type { Db, Tx } from './transaction.ts'
 import { tablesWritten } from './transaction.ts'
 
 interface Memory {
-  readonly changes: PublishedChanges
-  readonly values: Map<string, unknown>
+  /** Null for a pool that reads each time. */
+  changes: PublishedChanges | null
   generation: number | null
+  readonly values: Map<string, unknown>
 }
 
 const mostValues = 20_000
-/** By pool: a transaction shares the settings object of the pool it came from. */
-const memories = new WeakMap<object, Memory>()
+const memoryOfPool = perPool((): Memory => ({ changes: null, generation: null, values: new Map() }))
 
-/** From now on what is read through this pool may be remembered. Pools without it read each time. */
+/** From now on what is read through this pool may be remembered. */
 export function rememberOn(db: Db, changes: PublishedChanges): void {
-  memories.set(settingsOf(db), { changes, values: new Map(), generation: null })
+  memoryOfPool(db).changes = changes
 }
 
 /**
@@ -25,9 +26,10 @@ export function rememberOn(db: Db, changes: PublishedChanges): void {
  * written to one of them reads for itself, because what it wrote is told to nobody yet.
  */
 export async function remembered<T>(db: Db | Tx, key: string, read: () => Promise<T>): Promise<T> {
-  const memory = memoryOf(db)
-  const generation = (await memory?.changes.generation()) ?? null
-  if (memory === undefined || generation === null) return read()
+  const memory = memoryOfPool(db)
+  const changes = mayRemember(db, memory) ? memory.changes : null
+  const generation = (await changes?.generation()) ?? null
+  if (generation === null) return read()
   if (memory.generation !== generation) {
     memory.values.clear()
     memory.generation = generation
@@ -41,13 +43,7 @@ export async function remembered<T>(db: Db | Tx, key: string, read: () => Promis
   return value
 }
 
-function memoryOf(db: Db | Tx): Memory | undefined {
-  const memory = memories.get(settingsOf(db))
+function mayRemember(db: Db | Tx, { changes }: Memory): boolean {
   const tables = tablesWritten(db)
-  if (memory === undefined || tables === null) return undefined
-  return [...tables].some(memory.changes.isTold) ? undefined : memory
-}
-
-function settingsOf(db: Db | Tx): object {
-  return (db.client as { config: object }).config
+  return changes !== null && tables !== null && ![...tables].some(changes.isTold)
 }
