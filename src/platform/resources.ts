@@ -75,10 +75,9 @@ export async function openResources(config: Config): Promise<Resources> {
   await sweepArrivals(uploadsFolder, new Date())
   const { storage } = config
   if (storage.kind === 'disk') await fs.mkdir(storage.folder, { recursive: true, mode: 0o700 })
-  const pooled = config.databaseDirectUrl !== null
-  const directly: pg.ClientConfig = pooled
-    ? { connectionString: config.databaseDirectUrl }
-    : connection
+  const directUrl = config.databaseDirectUrl
+  const pooled = directUrl !== null
+  const directly: pg.ClientConfig = pooled ? { connectionString: directUrl } : connection
   const vault = vaultOf(config.dataKeys)
   const settings = { role: applicationRole, vault }
   const place = pooled ? 'pooler' : 'server'

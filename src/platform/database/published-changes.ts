@@ -37,7 +37,7 @@ export function publishedChanges(connection: ClientConfig, db: Db): PublishedCha
   })
 
   return {
-    isTold: wrote.isTold,
+    isTold: (table) => wrote.isTold(table),
     async generation() {
       if (closed) return null
       if (client === null) await connectOnce()

@@ -45,5 +45,5 @@ export async function remembered<T>(db: Db | Tx, key: string, read: () => Promis
 
 function mayRemember(db: Db | Tx, { changes }: Memory): boolean {
   const tables = tablesWritten(db)
-  return changes !== null && tables !== null && ![...tables].some(changes.isTold)
+  return changes !== null && tables !== null && ![...tables].some((one) => changes.isTold(one))
 }
