@@ -23,7 +23,8 @@ export async function together<Lists extends Readonly<Record<string, readonly ob
       name,
     ] as Knex.RawBinding[]),
   )
-  const [answer] = (await db.select(columns)) as Record<string, Record<string, unknown>[]>[]
+  const rows: unknown = await db.select(columns)
+  const [answer] = rows as Record<string, Record<string, unknown>[]>[]
   const read = names.map((name) => {
     const { ids = [], instants = [] } = lists[name] ?? {}
     return [name, (answer?.[name] ?? []).map((row) => rowOf(row, ids, instants))] as const
@@ -35,7 +36,13 @@ type Names = readonly (string | number | symbol)[]
 
 function rowOf(json: Record<string, unknown>, ids: Names, instants: Names): object {
   const row = rowToCamel(json) as Record<string, unknown>
-  for (const id of ids.map(String)) if (row[id] !== null) row[id] = String(row[id])
-  for (const at of instants.map(String)) if (row[at] !== null) row[at] = new Date(String(row[at]))
+  for (const name of ids.map(String)) {
+    const id = row[name]
+    if (typeof id === 'number') row[name] = String(id)
+  }
+  for (const name of instants.map(String)) {
+    const at = row[name]
+    if (typeof at === 'string') row[name] = new Date(at)
+  }
   return row
 }

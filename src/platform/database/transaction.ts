@@ -53,5 +53,5 @@ function watched(tx: Tx): Tx {
 }
 
 function isTransaction(db: Db): boolean {
-  return 'isTransaction' in db && Boolean(db.isTransaction)
+  return 'isTransaction' in db && db.isTransaction
 }
