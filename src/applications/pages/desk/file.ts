@@ -8,6 +8,7 @@ import { formVersion, presentAnswers } from '../../../forms/index.ts'
 import { filedVersion } from '../../../matters/index.ts'
 import { departmentById, regionLookup } from '../../../organizations/index.ts'
 import { may } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/day.ts'
 import type { Staff } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context.ts'
 import type {
@@ -19,10 +20,11 @@ import type {
   TagProps,
   TimelineProps,
 } from '../../../platform/web/components.ts'
-import { clockTime } from '../../../platform/i18n/zh-format.ts'
+import { clockTime, longDay } from '../../../platform/i18n/zh-format.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
+import { shellOf } from '../../../platform/web/shell.ts'
 import {
   actionNames,
   openActions,
@@ -178,7 +180,7 @@ export async function presentFile(
       answers: answerParts(
         presentAnswers(definition, application.answers, env, { masked: !full }).sections,
       ),
-      unmasking: full ? null : unmaskingForm(id, noted),
+      unmasking: full ? null : unmaskingForm(shellOf(res).t, req, id, noted),
       unmaskedUntil: until === null ? null : clockTime(until),
       summary: notedSummary(noted),
       materials: materialPart(id, asked, files),
@@ -223,10 +225,17 @@ export async function presentFile(
       submissionsHref: steps.some(({ action }) => action === 'resubmit')
         ? paths.deskSubmissions(id)
         : null,
-      done: doneWords(req.query['done']),
+      done:
+        application.clearedOn === null
+          ? doneWords(req.query['done'])
+          : clearedWords(application.clearedOn),
     },
     noted.fault === null ? 200 : 422,
   )
+}
+
+function clearedWords(day: Day): string {
+  return `保存期限已满，填的内容、材料、文书正文和申请人已于${longDay(day)}清除；编号、结果、文书登记和日志保留。`
 }
 
 function buttonOf(id: string, { action }: OpenAction, at: number): ButtonProps {
