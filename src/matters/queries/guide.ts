@@ -77,7 +77,7 @@ export async function guideFor(
     own: listing?.own ?? nothingOwn,
     regions,
     region,
-    lineName: await lineName(db, matter.lineId),
+    lineName: await lineNameOf(db, matter.lineId),
     offering,
     duration: await durationFor(db, matter.id, path.split('/').slice(0, 3)),
     neededToo: await neededToo(db, matter.id),
@@ -88,7 +88,8 @@ export async function guideFor(
   }
 }
 
-async function lineName(db: Db, id: string): Promise<string> {
+/** 主管部门 */
+export async function lineNameOf(db: Db, id: string): Promise<string> {
   const query = db<{ id: string; name: string }>('departmentLines').select('name').where({ id })
   return (await query.first())?.name ?? ''
 }
