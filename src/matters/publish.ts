@@ -18,10 +18,12 @@ import { asAccepted } from './rules/implementation.ts'
 import { pointersOf } from './queries/pointers.ts'
 import { compareVersions } from './rules/compare-versions.ts'
 import { sideOf } from './rules/difference-side.ts'
+import { changeDown } from './rules/followed.ts'
 import { hasErrors } from './rules/finding.ts'
 import { isReason } from './rules/reason.ts'
 import type { Opened, Seen } from './save-draft.ts'
 import { openForEditing } from './save-draft.ts'
+import { tellClaimants } from './tell-claimants.ts'
 import { mainIdOf, updateMatter } from './store.ts'
 import type { CatalogueRefusal, MatterVersion } from './types.ts'
 
@@ -86,6 +88,17 @@ export async function makeCurrent(
   // Where only locked elements changed, there is nothing for the claimants to confirm.
   if (!isNew && compareVersions(asAccepted(draft, current), draft).length === 0) {
     await followSilently(tx, current.id, draft.id)
+  }
+  if (!isNew) {
+    const { id: matterId, code } = matter
+    const down = changeDown(current, draft, pointers)
+    await tellClaimants(tx, ctx, {
+      matterId,
+      code,
+      name: draft.name,
+      version: draft.version,
+      ...down,
+    })
   }
   await record(tx, ctx, {
     action: 'matters.publish',

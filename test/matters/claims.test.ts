@@ -6,6 +6,7 @@ import { acceptChanges } from '../../src/matters/accept-changes.ts'
 import { claimMatter, claimRegion } from '../../src/matters/claim.ts'
 import { currentMatter, listingOf, offeringFor } from '../../src/matters/index.ts'
 import { editList } from '../../src/matters/edit-list.ts'
+import { guideOf } from '../../src/matters/queries/guide.ts'
 import { releaseList } from '../../src/matters/release-list.ts'
 import { levelRefusal } from '../../src/matters/rules/list-scope.ts'
 import { implementationOf, nothingOwn } from '../../src/matters/rules/implementation.ts'
@@ -139,6 +140,10 @@ describe('claiming', () => {
     expect((await releaseList(theirs, id, '机构改革，职责上划')).ok).toBe(true)
     const current = await currentMatter(ctx.db, food)
     expect(await offeringFor(ctx.db, current?.matter.id ?? '0', zaduo)).toBeNull()
+    const told = (await guideOf(ctx.db, food, '632722'))?.notHere
+    expect(told?.place).toBe('玉树藏族自治州杂多县')
+    expect(told?.nearby.every(({ regionCode }) => regionCode.startsWith('6327'))).toBe(true)
+    expect(told?.nearby).toHaveLength(3)
     const bulk = await transaction(ctx.db, (tx) =>
       claimRegion(tx, theirs, { regionCode: '632722', lineId: null }),
     )

@@ -114,13 +114,21 @@ export function applyIdentity(content: VersionContent, identity: Identity): Vers
   const { personThemes, companyThemes, mainCode, ...columns } = identity
   return {
     ...{ ...content, ...columns },
-    themes: [...new Set([...personThemes, ...companyThemes])],
+    levels: inOrderOf(content.levels, identity.levels),
+    objects: inOrderOf(content.objects, identity.objects),
+    themes: inOrderOf(content.themes, [...new Set([...personThemes, ...companyThemes])]),
     elements: {
       ...content.elements,
       ...{ personThemes, companyThemes, mainCode },
-      offeredAt: offeredAfter(content, identity),
+      offeredAt: inOrderOf(content.elements.offeredAt, offeredAfter(content, identity)),
     },
   }
+}
+
+/** Ticked boxes have an order of their own: what was there stays where it was, or nothing changed. */
+function inOrderOf<T>(before: readonly T[], after: readonly T[]): readonly T[] {
+  const kept = before.filter((each) => after.includes(each))
+  return [...kept, ...after.filter((each) => !before.includes(each))]
 }
 
 /** A level that takes the matter up also takes applications; one that gives it up takes none. */
