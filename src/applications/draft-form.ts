@@ -1,4 +1,5 @@
 // A draft with all that is needed to show, read and check it.
+import { awaitedAnswers } from '../bundles/index.ts'
 import { commitmentsOf, offeredFor } from '../commitments/index.ts'
 import type { Commitment } from '../commitments/index.ts'
 import { formVersion, rawFromAnswers } from '../forms/index.ts'
@@ -12,6 +13,7 @@ import { formEnv } from './form-env.ts'
 import { filesOf } from './materials-store.ts'
 import type { MaterialFile } from './materials-store.ts'
 import { paths } from './paths.ts'
+import { withoutDemand } from './rules/awaited.ts'
 import type { Application } from './types.ts'
 
 export interface DraftForm {
@@ -34,7 +36,8 @@ export async function draftForm(
   folder: Folder | null = null,
 ): Promise<DraftForm> {
   const version = await filedVersion(db, application)
-  const definition = await formVersion(db, version.formVersionId)
+  const awaited = await awaitedAnswers(db, application)
+  const definition = withoutDemand(await formVersion(db, version.formVersionId), awaited)
   const files = folder?.files ?? (await filesOf(db, application.id))
   const hrefOf = (attachmentId: string) => paths.file(application.id, attachmentId)
   const env = await formEnv(db, today, { application, definition, files, hrefOf })

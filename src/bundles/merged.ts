@@ -6,15 +6,19 @@ import { inTurn } from '../kernel/in-turn.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import { mapped, mergeForms } from './rules/merge-forms.ts'
 import { mergedPath } from './rules/split-answers.ts'
-import type { MergedForm } from './rules/merge-forms.ts'
+import { decisionsFor } from './rules/parts.ts'
+import type { MergedForm, SourceForm } from './rules/merge-forms.ts'
 import { mergeMaterials } from './rules/merge-materials.ts'
 import type { MergedMaterial } from './rules/merge-materials.ts'
+import type { MergeDecisions } from './types.ts'
 
 export interface PartVersion {
   readonly matterId: string
   readonly matterCode: string
   readonly lineId: string
   readonly version: MatterVersion
+  /** The matter that the bundle names, where this one took its place; null for itself. */
+  readonly insteadOf: string | null
 }
 
 export interface Merged {
@@ -32,7 +36,7 @@ export async function currentParts(
     const current = await currentMatter(db, matterCode)
     if (current?.matter.status !== 'published') return []
     const { matter, version } = current
-    return [{ matterId: matter.id, matterCode, lineId: matter.lineId, version }]
+    return [{ matterId: matter.id, matterCode, lineId: matter.lineId, version, insteadOf: null }]
   })
   return found.flat()
 }
@@ -44,26 +48,23 @@ export function keptParts(
     readonly matterId: string
     readonly matterCode: string
     readonly matterVersionId: string
+    readonly insteadOf?: string
   }[],
 ): Promise<readonly PartVersion[]> {
-  return inTurn(parts, async ({ matterId, matterCode, matterVersionId }) => {
+  return inTurn(parts, async ({ matterId, matterCode, matterVersionId, insteadOf = null }) => {
     const row = await db('matters').where({ id: matterId }).first('lineId')
     const version = await matterVersion(db, matterVersionId)
-    return { matterId, matterCode, lineId: row?.lineId ?? '', version }
+    return { matterId, matterCode, lineId: row?.lineId ?? '', version, insteadOf }
   })
 }
 
 export async function mergedOf(
   db: Db | Tx,
-  name: string,
+  bundle: MergeDecisions & { readonly name: string },
   parts: readonly PartVersion[],
 ): Promise<Merged> {
-  const forms = await inTurn(parts, async ({ matterCode, version }) => ({
-    matterCode,
-    matterName: version.name,
-    definition: await formVersion(db, version.formVersionId),
-  }))
-  const form = mergeForms(name, forms)
+  const forms = await formsOf(db, parts)
+  const form = mergeForms(bundle.name, forms, decisionsFor(bundle, parts))
   const lists = parts.map(({ matterCode, version }) => {
     const keyOf = (key: string) => mergedPath(form, matterCode, key)
     return {
@@ -75,4 +76,16 @@ export async function mergedOf(
     }
   })
   return { parts, form, materials: mergeMaterials(lists) }
+}
+
+/** The form of each part. */
+export function formsOf(
+  db: Db | Tx,
+  parts: readonly PartVersion[],
+): Promise<readonly SourceForm[]> {
+  return inTurn(parts, async ({ matterCode, version }) => ({
+    matterCode,
+    matterName: version.name,
+    definition: await formVersion(db, version.formVersionId),
+  }))
 }

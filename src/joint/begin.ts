@@ -1,6 +1,4 @@
 // Begins the draft of a joint application, or goes on with the one that is there.
-import { applicantProfile } from '../accounts/index.ts'
-import { prefill } from '../applications/index.ts'
 import { record } from '../audit/index.ts'
 import {
   bundleByCode,
@@ -13,13 +11,14 @@ import {
   updateJoint,
 } from '../bundles/index.ts'
 import type { JointPart, Situation } from '../bundles/index.ts'
-import { dictionaries, keepAnswers } from '../forms/index.ts'
+import { keepAnswers } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import { offeringFor } from '../matters/index.ts'
 import { departmentsOnPath, regionByCode } from '../organizations/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
+import { accountAnswers } from './account-answers.ts'
 
 export type BeginRefusal =
   'no-such-bundle' | 'not-for-you' | 'no-such-region' | 'not-offered-there' | 'no-lead'
@@ -59,10 +58,8 @@ export async function beginJoint(
   if (parts.length === 0) return refuse('no-such-bundle')
   const [lead] = await departmentsOnPath(db, content.leadLineId, region.path)
   if (lead === undefined) return refuse('no-lead')
-  const { form } = await mergedOf(db, content.name, current)
-  const profile = await applicantProfile(db, ctx.vault, actor.accountId)
-  const { nation = [] } = await dictionaries()
-  const codeOfNation = (name: string) => nation.find((one) => one.name === name)?.code ?? null
+  const { form } = await mergedOf(db, content, current)
+  const known = await accountAnswers(ctx, form, actor.accountId)
   return transaction(db, async (tx) => {
     const place = {
       ...{ bundleVersionId: versionId, bundleName: content.name, situation, parts },
@@ -79,11 +76,7 @@ export async function beginJoint(
       applicantAccountId: actor.accountId,
       applicantKind: actor.type,
       applicantName: actor.name,
-      answers: keepAnswers(
-        ctx.vault,
-        form.definition,
-        prefill(form.definition, profile, codeOfNation),
-      ),
+      answers: keepAnswers(ctx.vault, form.definition, known),
       createdAt: ctx.now,
     })
     await record(tx, ctx, {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import supertest from 'supertest'
 import { currentParts, listBundles, mergedOf, publishBundle } from '../../src/bundles/index.ts'
 import type { Merged } from '../../src/bundles/index.ts'
-import { answersFor, mergedPath, rawFor } from '../../src/bundles/index.ts'
+import { answersFor, mergedPath, profileKeys, rawFor } from '../../src/bundles/index.ts'
 import { checkContent } from '../../src/bundles/rules/check-content.ts'
 import { partsFor, readSituation } from '../../src/bundles/rules/parts.ts'
 import { checkDefinition, dictionaries, readDefinition } from '../../src/forms/index.ts'
@@ -23,7 +23,7 @@ beforeAll(async () => {
     bundles.map(async ({ content }) => {
       const codes = content.parts.map(({ matterCode }) => matterCode)
       const parts = await currentParts(resources.db, codes)
-      return { name: content.name, merged: await mergedOf(resources.db, content.name, parts) }
+      return { name: content.name, merged: await mergedOf(resources.db, content, parts) }
     }),
   )
 })
@@ -58,11 +58,11 @@ describe('the merged form of every bundle', () => {
   test('gives each matter its answers back under its own names', () => {
     for (const { merged } of all) {
       for (const { matterCode } of merged.parts) {
-        const asks = merged.form.sources['applicantName']?.some(
-          (one) => one.matterCode === matterCode,
-        )
+        const asks = (merged.form.sources['applicantName'] ?? [])
+          .filter((one) => one.matterCode === matterCode)
+          .map(({ key }) => [key, '才仁'])
         const own = answersFor(merged.form, matterCode, { applicantName: '才仁' })
-        expect(own).toEqual(asks === true ? { applicantName: '才仁' } : {})
+        expect(own).toEqual(Object.fromEntries(asks))
         for (const [key, sources] of Object.entries(merged.form.sources)) {
           for (const source of sources.filter((one) => one.matterCode === matterCode)) {
             expect(mergedPath(merged.form, matterCode, `${source.key}.0.x`)).toBe(`${key}.0.x`)
@@ -73,6 +73,45 @@ describe('the merged form of every bundle', () => {
         }
       }
     }
+  })
+
+  test('asks each thing once, and keeps apart what is not the same', () => {
+    const labels = (name: string) =>
+      all
+        .find((one) => one.name === name)
+        ?.merged.form.definition.sections.flatMap(({ fields }) => fields)
+        .map(({ label }) => label) ?? []
+    const shop = labels('开办餐饮店')
+    const twice = /法定代表人|联系人$|联系电话|单位详细地址|场所详细地址|从业人员数/
+    expect(shop.filter((label) => twice.test(label))).toEqual([])
+    const child = labels('新生儿出生')
+    expect(child.filter((label) => /电话|手机/.test(label))).toEqual(['手机号码'])
+    expect(child.filter((label) => /出生(日期|时间)/.test(label))).toEqual(['新生儿出生日期'])
+    expect(child.filter((label) => /藏文/.test(label))).toHaveLength(1)
+    expect(child).toEqual(
+      expect.arrayContaining(['落户地', '申请人户籍所在地', '民族', '申请人民族']),
+    )
+  })
+
+  test.each([
+    ['开办餐饮店', '统一社会信用代码', '个体工商户设立登记'],
+    ['新生儿出生', '出生医学证明编号', '出生医学证明首次签发'],
+  ])('of %s demands nobody’s %s, which %s gives out', (name, label, source) => {
+    const fields = all
+      .find((one) => one.name === name)
+      ?.merged.form.definition.sections.flatMap((section) => section.fields)
+    const field = fields?.find((one) => one.label === label)
+    expect(field).toMatchObject({ required: false, hint: expect.stringContaining(source) })
+  })
+
+  test('is filled with what the account knows by what each question means', () => {
+    const child = all.find(({ name }) => name === '新生儿出生')?.merged.form
+    const keys = child === undefined ? {} : profileKeys(child)
+    const labels = child?.definition.sections
+      .flatMap(({ fields }) => fields)
+      .filter(({ key }) => ['nation', 'hkRegion', 'applicantId'].includes(keys[key] ?? ''))
+      .map(({ label }) => label)
+    expect(labels).toEqual(['申请人身份证号码', '申请人民族', '申请人户籍所在地'])
   })
 
   test('asks for a paper once, and loses none', () => {
@@ -100,6 +139,7 @@ describe('a bundle', () => {
       { matterCode: '1', when: null },
       { matterCode: '2', when: 'big' },
     ],
+    ...{ same: [], apart: [], carried: [] },
   }
   const known = new Set(['1', '2'])
 

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { advance, applicationById, correctionTargetsOf } from '../../src/applications/index.ts'
-import { jointById } from '../../src/bundles/index.ts'
+import { resultsOfParts } from '../../src/applications/queries/results-of-parts.ts'
+import { awaitedAnswers, jointById } from '../../src/bundles/index.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { system } from '../../src/kernel/actor.ts'
 import type { Resources } from '../../src/platform/resources.ts'
@@ -51,7 +52,8 @@ async function filled(username: string) {
   if (joint === null) throw new Error('no draft')
   const draft = await jointDraft(resources.db, joint, ctx.today)
   const { definition } = draft.merged.form
-  const raw = sampleRaw(definition, draft.env, draft.raw)
+  // Nobody has the code of a business that this very filing registers.
+  const { uscc: _none, ...raw } = sampleRaw(definition, draft.env, draft.raw)
   const wanted = [
     ...draft.merged.materials
       .filter(({ required, generated, freeSubmit }) => required && !generated && !freeSubmit)
@@ -119,6 +121,21 @@ describe('a joint application', () => {
     const desks = new Set(parts.map(({ handlingDepartmentId }) => handlingDepartmentId))
     expect([...desks]).toEqual([joint?.leadDepartmentId])
     expect(jointState(parts).status).toBe('accepting')
+    const [first, food] = parts
+    const part = await resources
+      .db('applications')
+      .where({ id: food?.id ?? '' })
+      .first('answers', 'matterId')
+    expect(part?.answers).not.toHaveProperty('uscc')
+    expect(part?.answers).toHaveProperty('contactName')
+    const awaited = await awaitedAnswers(resources.db, {
+      jointId: id,
+      matterId: part?.matterId ?? '',
+    })
+    expect(awaited).toMatchObject([{ key: 'uscc', part: 1 }])
+    const [source] = awaited
+    const results = await resultsOfParts(resources.db, id, [source?.matterId ?? ''])
+    expect(results).toMatchObject([{ applicationId: first?.id, number: null, failed: false }])
   })
 
   test('is accepted as one with one notice, then goes to its departments side by side', async () => {

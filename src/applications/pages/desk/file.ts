@@ -54,6 +54,8 @@ import { labelsPart } from './file/labels-part.ts'
 import type { LabelsPart } from './file/labels-part.ts'
 import { notesPart, presencePart } from './file/notes-part.ts'
 import type { NotesPart } from './file/notes-part.ts'
+import { awaitedPart } from './file/awaited-part.ts'
+import type { AwaitedLine } from './file/awaited-part.ts'
 import { commitmentsPart } from './file/commitments-part.ts'
 import type { CommitmentLine } from './file/commitments-part.ts'
 import { originalsPart } from './file/originals-part.ts'
@@ -80,6 +82,8 @@ export interface FilePage extends BasePage {
   readonly originals: readonly OriginalLine[]
   /** 容缺 and 告知承诺 */
   readonly commitments: readonly CommitmentLine[]
+  /** 等前一项的结果, of a part of a joint application */
+  readonly awaited: readonly AwaitedLine[]
   readonly history: TimelineProps
   readonly headline: string
   readonly used: string | null
@@ -186,6 +190,7 @@ export async function presentFile(
       materials: materialPart(id, asked, files),
       originals: mine ? originalsPart(id, version.elements.materials, files, noted) : [],
       commitments: commitmentsPart(application, folder.commitments, mine, noted),
+      awaited: await awaitedPart(ctx, application, definition),
       history: historyPart(id, steps, folder.documents),
       headline: lightProps(known.readings.watched, settings.yellowLightDays).label,
       used: usedWords(known.readings.watched),

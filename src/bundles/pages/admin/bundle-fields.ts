@@ -2,7 +2,7 @@
 import type { ServedObject } from '../../../matters/index.ts'
 import type { DepartmentLine } from '../../../organizations/index.ts'
 import type { Choice, FieldProps } from '../../../platform/web/components.ts'
-import type { BundleContent } from '../../types.ts'
+import type { BundleContent, MergeDecisions } from '../../types.ts'
 
 export interface TypedBundle {
   readonly code: string
@@ -55,7 +55,8 @@ export function typedOf(body: Readonly<Record<string, unknown>>): TypedBundle {
   }
 }
 
-export function contentOf(typed: TypedBundle): BundleContent {
+/** `decided`: what was said about the questions before; the page keeps it. */
+export function contentOf(typed: TypedBundle, decided: MergeDecisions): BundleContent {
   const lineOf = (line: string): [string, string] => {
     const [first = '', ...rest] = line.trim().split(/\s+/u)
     return [first, rest.join(' ')]
@@ -78,6 +79,7 @@ export function contentOf(typed: TypedBundle): BundleContent {
       matterCode,
       when: when === '' ? null : when,
     })),
+    ...{ same: decided.same, apart: decided.apart, carried: decided.carried },
   }
 }
 

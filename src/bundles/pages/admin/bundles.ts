@@ -15,7 +15,7 @@ import { publishBundle, withdrawBundle } from '../../publish.ts'
 import type { PublishRefusal } from '../../publish.ts'
 import { listBundles } from '../../queries/list.ts'
 import type { ListedBundle } from '../../queries/list.ts'
-import { bundleByCode, bundleVersion, versionsOf } from '../../store.ts'
+import { bundleByCode, bundleVersion, undecided, versionsOf } from '../../store.ts'
 import type { BundleContent } from '../../types.ts'
 import { contentOf, editFields, typedOf, wordsOf } from './bundle-fields.ts'
 import type { TypedBundle } from './bundle-fields.ts'
@@ -78,8 +78,9 @@ export async function publish(ctx: Context, req: Request, res: Response): Promis
   const address = String(req.params['code'])
   const typed = typedOf(req.body as Record<string, unknown>)
   const code = address === 'new' ? typed.code : address
+  const before = await currentContent(ctx, code)
   const result = await publishBundle(ctx, {
-    ...{ code, content: contentOf(typed), changeReason: typed.reason },
+    ...{ code, content: contentOf(typed, before ?? undecided), changeReason: typed.reason },
   })
   if (result.ok) return res.redirect(303, `${paths.adminOne(code)}?done=published`)
   const faults = faultsOf(result.refusal)
@@ -139,6 +140,7 @@ async function answer(
   { typed, faults, done, status }: Answering,
 ): Promise<void> {
   const bundle = await bundleByCode(ctx.db, code)
+  const before = await currentContent(ctx, code)
   const versions = bundle === null ? [] : await versionsOf(ctx.db, bundle.id)
   const heading = bundle === null ? '新建一件事' : typed.name
   await render(
@@ -157,7 +159,7 @@ async function answer(
       done,
       action: paths.adminOne(code),
       fields: editFields(typed, faults, await lines(ctx.db), bundle === null),
-      merged: bundle === null ? null : await mergedView(ctx, contentOf(typed)),
+      merged: bundle === null ? null : await mergedView(ctx, contentOf(typed, before ?? undecided)),
       versions: versions.map(
         (one) => `第 ${one.version} 版，${fullDay(dayOf(one.publishedAt))}：${one.changeReason}`,
       ),
@@ -170,7 +172,7 @@ async function answer(
 
 async function mergedView({ db }: Context, content: BundleContent) {
   const codes = content.parts.map(({ matterCode }) => matterCode)
-  const { form, materials, parts } = await mergedOf(db, content.name, await currentParts(db, codes))
+  const { form, materials, parts } = await mergedOf(db, content, await currentParts(db, codes))
   const names = new Map(parts.map(({ matterCode, version }) => [matterCode, version.name]))
   const shared = form.definition.sections.filter(({ key }) => key === 'shared')
   const papers = parts.reduce((sum, { version }) => sum + version.elements.materials.length, 0)

@@ -46,7 +46,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const { content } = await bundleVersion(ctx.db, versionId)
   const situation = readSituation(content, req.query)
   const codes = partsFor(content, situation).map(({ matterCode }) => matterCode)
-  const merged = await mergedOf(ctx.db, content.name, await currentParts(ctx.db, codes))
+  const merged = await mergedOf(ctx.db, content, await currentParts(ctx.db, codes))
   const names = new Map((await lines(ctx.db)).map(({ id, name }) => [id, name]))
   const shell = shellOf(res)
   const { t } = shell
