@@ -1,6 +1,6 @@
 // A bundle for a situation: its matters as they are now, one form, one list of materials.
 import { formVersion } from '../forms/index.ts'
-import { currentMatter, matterVersion } from '../matters/index.ts'
+import { currentMatter, matterVersion, successorsOf } from '../matters/index.ts'
 import type { MatterVersion } from '../matters/index.ts'
 import { inTurn } from '../kernel/in-turn.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
@@ -27,18 +27,34 @@ export interface Merged {
   readonly materials: readonly MergedMaterial[]
 }
 
-/** The current versions; a matter that is closed now is left out. */
+/** The current versions; for a withdrawn matter what took its place; what is closed now is left out. */
 export async function currentParts(
   db: Db | Tx,
   codes: readonly string[],
 ): Promise<readonly PartVersion[]> {
   const found = await inTurn(codes, async (matterCode): Promise<PartVersion[]> => {
     const current = await currentMatter(db, matterCode)
-    if (current?.matter.status !== 'published') return []
-    const { matter, version } = current
-    return [{ matterId: matter.id, matterCode, lineId: matter.lineId, version, insteadOf: null }]
+    if (current?.matter.status !== 'withdrawn') return partOf(current, null)
+    const successors = await successorsOf(db, current.matter.id)
+    const others = successors.filter(({ code }) => !codes.includes(code))
+    const taken = await inTurn(others, async ({ code }) =>
+      partOf(await currentMatter(db, code), matterCode),
+    )
+    return taken.flat().filter(({ version }) => version.online)
   })
-  return found.flat()
+  // Two that were merged have one successor.
+  return found.flat().filter((one, at, all) => {
+    return all.findIndex(({ matterId }) => matterId === one.matterId) === at
+  })
+}
+
+type Current = Awaited<ReturnType<typeof currentMatter>>
+
+function partOf(current: Current, insteadOf: string | null): PartVersion[] {
+  if (current?.matter.status !== 'published') return []
+  const { matter, version } = current
+  const { id, code, lineId } = matter
+  return [{ matterId: id, matterCode: code, lineId, version, insteadOf }]
 }
 
 /** The versions under which a joint application was drafted or filed. */

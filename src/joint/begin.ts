@@ -8,9 +8,10 @@ import {
   jointDraftOf,
   mergedOf,
   partsFor,
+  pausedParts,
   updateJoint,
 } from '../bundles/index.ts'
-import type { JointPart, Situation } from '../bundles/index.ts'
+import type { JointPart, PausedPart, Situation } from '../bundles/index.ts'
 import { keepAnswers } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
@@ -21,18 +22,25 @@ import { transaction } from '../platform/database/transaction.ts'
 import { accountAnswers } from './account-answers.ts'
 
 export type BeginRefusal =
-  'no-such-bundle' | 'not-for-you' | 'no-such-region' | 'not-offered-there' | 'no-lead'
+  | 'part-paused'
+  | 'no-such-bundle'
+  | 'not-for-you'
+  | 'no-such-region'
+  | 'not-offered-there'
+  | 'no-lead'
 
 export interface Beginning {
   readonly code: string
   readonly regionCode: string
   readonly situation: Situation
+  /** 先办其余的: what is suspended there is left out, which was said. */
+  readonly withoutPaused?: boolean
 }
 
 /** The id of the draft; one that is there takes over the place and the situation said now. */
 export async function beginJoint(
   ctx: Context,
-  { code, regionCode, situation }: Beginning,
+  { code, regionCode, situation, withoutPaused = false }: Beginning,
 ): Promise<Result<string, BeginRefusal>> {
   const { actor, db } = ctx
   const bundle = await bundleByCode(db, code)
@@ -48,12 +56,20 @@ export async function beginJoint(
   const region = await regionByCode(db, regionCode)
   if (region?.level !== 'county') return refuse('no-such-region')
   const codes = partsFor(content, situation).map(({ matterCode }) => matterCode)
-  const current = await currentParts(db, codes)
+  const paused = (await pausedParts(db, codes, region.path)).filter(isSuspended)
+  if (paused.length > 0 && !withoutPaused) return refuse('part-paused')
+  const current = (await currentParts(db, codes)).filter(
+    ({ matterCode }) => !paused.some((one) => one.matterCode === matterCode),
+  )
   const parts: JointPart[] = []
-  for (const { matterId, matterCode, version } of current) {
+  for (const { matterId, matterCode, version, insteadOf } of current) {
     const offering = await offeringFor(db, matterId, region.path)
     if (offering === null) return refuse('not-offered-there')
-    parts.push({ matterId, matterCode, matterVersionId: version.id, offeringId: offering.id })
+    const taken = insteadOf === null ? {} : { insteadOf }
+    parts.push({
+      ...{ matterId, matterCode, matterVersionId: version.id, offeringId: offering.id },
+      ...taken,
+    })
   }
   if (parts.length === 0) return refuse('no-such-bundle')
   const [lead] = await departmentsOnPath(db, content.leadLineId, region.path)
@@ -87,4 +103,8 @@ export async function beginJoint(
     })
     return ok(id)
   })
+}
+
+function isSuspended({ state }: PausedPart): boolean {
+  return state === 'suspended'
 }

@@ -11,7 +11,9 @@ import { system } from '../../src/kernel/actor.ts'
 import type { Resources } from '../../src/platform/resources.ts'
 import { testApp } from '../support/app.ts'
 import { contextFor } from '../support/context.ts'
+import { contentOf, wordsOf } from '../../src/bundles/pages/admin/typed-bundle.ts'
 import { useDatabase } from '../support/database.ts'
+import { signedIn } from '../support/sign-in.ts'
 
 let resources: Resources
 let all: readonly { readonly name: string; readonly merged: Merged }[]
@@ -123,6 +125,18 @@ describe('the merged form of every bundle', () => {
       expect(identity.length).toBeLessThanOrEqual(2)
     }
   })
+})
+
+test('the editor chooses matters, conditions and questions by name', async () => {
+  const editor = await signedIn(testApp(resources).app, 'qinghai-bianji', 'desk')
+  const page = '/admin/bundles/restaurant'
+  const shown = await editor.get(page)
+  expect(shown.text).toContain('食品经营许可（630131001000）')
+  expect(shown.text).toContain('只在“店里是不是还经营住宿、洗浴、美容美发？”答“是”时办')
+  expect(shown.text).toContain('公共场所卫生许可：从业人员数')
+  expect(shown.text).not.toContain('<textarea')
+  const typed = wordsOf('restaurant', (await listBundles(resources.db, true))[0]?.content ?? null)
+  expect(contentOf(typed)).toEqual((await listBundles(resources.db, true))[0]?.content)
 })
 
 describe('a bundle', () => {

@@ -4,8 +4,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { advance, applicationById, correctionTargetsOf } from '../../src/applications/index.ts'
 import { resultsOfParts } from '../../src/applications/queries/results-of-parts.ts'
 import { awaitedAnswers, jointById } from '../../src/bundles/index.ts'
+import { addDays } from '../../src/kernel/day.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { system } from '../../src/kernel/actor.ts'
+import { suspendRegion } from '../../src/matters/suspend-region.ts'
 import type { Resources } from '../../src/platform/resources.ts'
 import {
   acceptJoint,
@@ -182,6 +184,27 @@ describe('a joint application', () => {
     expect(await withdrawJoint(ctx, id)).toEqual({ ok: true, value: 3 })
     expect(jointState(await jointParts(resources.db, id)).status).toBe('withdrawn')
     expect(await withdrawJoint(ctx, id)).toMatchObject({ refusal: 'all-decided' })
+  })
+
+  test('says before anything is filled in that a part is suspended there, and files the rest', async () => {
+    const ctx = contextFor(resources, system)
+    const pause = { reason: '窗口搬迁，暂停办理', basis: null, until: addDays(ctx.today, 3) }
+    expect(await suspendRegion(ctx, '630131001000', '632723', pause)).toMatchObject({ ok: true })
+    const applicant = contextFor(resources, await person(resources.db, 'zhuoma'))
+    const asked = { code: 'restaurant', regionCode: '632723', situation: { lodging: true } }
+    expect(await beginJoint(applicant, asked)).toMatchObject({ refusal: 'part-paused' })
+    const app = testApp(resources).app
+    const browser = await signedIn(app, 'zhuoma')
+    const start = await browser.get('/joint/new?bundle=restaurant&region=632723&s.lodging=yes')
+    expect(start.text).toContain('先办其余的：个体工商户设立登记、公共场所卫生许可')
+    const guide = await browser.get('/one-thing/restaurant')
+    expect(guide.text).toContain('暂停办理，到')
+    const begun = await beginJoint(applicant, { ...asked, withoutPaused: true })
+    const joint = await jointById(resources.db, begun.ok ? begun.value : '')
+    expect(joint?.parts.map(({ matterCode }) => matterCode)).toEqual([
+      '630731001000',
+      '630123006000',
+    ])
   })
 
   test('is nobody else’s', async () => {

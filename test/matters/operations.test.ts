@@ -120,7 +120,18 @@ test('a new entry is written in the hall and reviewed; nobody sees it before its
 })
 
 test('a split waits for its day and for its successors, then leads everybody on', async () => {
-  const typed = { kind: 'split', origins: old, successors: `${one}\n${other}`, reason }
+  const successors = `${one}\n${other}`
+  const slip = await postForm(editor, form, form, {
+    kind: 'split',
+    origins: old,
+    successors,
+    reason,
+  })
+  expect(slip.status).toBe(422)
+  expect(slip.text).toContain('和原事项没有隶属关系')
+  expect(slip.text).toContain(`（${one}）`)
+  const origins = (await currentMatter(ctx.db, old))?.version.name ?? ''
+  const typed = { kind: 'split', origins, successors, confirmed: one, reason }
   const day = addDays(ctx.today, 2)
   const few = await postForm(editor, form, form, { ...typed, successors: one, effectiveOn: day })
   expect(few.status).toBe(422)

@@ -10,6 +10,19 @@ export interface ListedBundle {
   readonly content: BundleContent
 }
 
+/** Of all bundles, the matters that take no applications now. */
+export async function closedCodes(
+  db: Db,
+  bundles: readonly ListedBundle[],
+): Promise<ReadonlySet<string>> {
+  const codes = bundles.flatMap(({ content }) => content.parts.map((part) => part.matterCode))
+  const rows = await db('matters')
+    .whereIn('code', [...new Set(codes)])
+    .whereNot({ status: 'published' })
+    .select('code')
+  return new Set(rows.map(({ code }) => code))
+}
+
 const most = 300
 
 /** Those that can be begun, or for editors all. */

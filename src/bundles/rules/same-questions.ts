@@ -29,9 +29,7 @@ export function chosenQuestions(
   const taken = new Set<string>()
   return same.flatMap(({ label, members: refs }): Shared[] => {
     const members = refs.flatMap(({ matterCode, key }) =>
-      placed.filter(
-        ({ at, field }) => forms[at]?.matterCode === matterCode && field.key === key,
-      ),
+      placed.filter(({ at, field }) => forms[at]?.matterCode === matterCode && field.key === key),
     )
     const first = members.find(isAskedOfAll)
     if (first === undefined) return []

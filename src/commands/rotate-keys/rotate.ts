@@ -77,7 +77,9 @@ function selectOf({ table, key, texts, wholes, answers, form, marked }: Place): 
     ...[...wholes, ...answers, ...marked],
   ].map((column) => `t.${column}::text as ${column}`)
   const merged = answers.length > 0 && form === null
-  const world = merged ? ['t.parts::text as parts', 't.bundle_version_id::text as bundle_version_id'] : []
+  const world = merged
+    ? ['t.parts::text as parts', 't.bundle_version_id::text as bundle_version_id']
+    : []
   const version = form === null ? [] : [`${form}::text as form`]
   return `select t.${key}::text as key, ${[...columns, ...version, ...world].join(', ')}
     from ${table} t where t.${key} > $1 order by t.${key} limit $2 for update of t`

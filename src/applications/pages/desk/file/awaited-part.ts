@@ -45,7 +45,8 @@ export async function awaitedPart(
 }
 
 function words(result: PartResult, part: number, answered: boolean): string {
-  if (result.number !== null) return `第 ${part} 项已办好，${result.resultName}编号：${result.number}`
+  if (result.number !== null)
+    return `第 ${part} 项已办好，${result.resultName}编号：${result.number}`
   if (result.failed) return `第 ${part} 项没有办成（${statusNames[result.status]}），不会再带入`
   const wait = `等待第 ${part} 项的结果，现在${statusNames[result.status]}`
   return answered ? `${wait}；申请人自己填了一个，办好后请核对` : wait
