@@ -68,7 +68,7 @@ describe('the merged form of every bundle', () => {
         for (const [key, sources] of Object.entries(merged.form.sources)) {
           for (const source of sources.filter((one) => one.matterCode === matterCode)) {
             expect(mergedPath(merged.form, matterCode, `${source.key}.0.x`)).toBe(`${key}.0.x`)
-            expect(rawFor(merged.form, matterCode, { [`${key}.0.x`]: ['1'] })).toEqual({
+            expect(rawFor(merged.form, matterCode, { [`${key}.0.x`]: ['1'] })).toMatchObject({
               [`${source.key}.0.x`]: ['1'],
             })
           }
