@@ -9,7 +9,7 @@ import { transaction } from '../platform/database/transaction.ts'
 import { checkMatter } from './check-matter.ts'
 import { sealVersion } from './draft-store.ts'
 import { followSilently } from './list-store.ts'
-import { offerEverywhere } from './offer-everywhere.ts'
+import { offerNew } from './offered-by.ts'
 import { releaseLevels } from './release-levels.ts'
 import { recordChange } from './change-store.ts'
 import { holdsOn } from './review-store.ts'
@@ -83,7 +83,7 @@ export async function makeCurrent(
     ...{ reason, basis: null, effectiveOn: day, regionCode: null },
   })
   await reindex(tx, matter, draft)
-  if (isNew) await offerEverywhere(tx, ctx, matter.id)
+  if (isNew) await offerNew(tx, ctx, { matter, version: draft })
   else await releaseLevels(tx, ctx, { matter, current, draft })
   // Where only locked elements changed, there is nothing for the claimants to confirm.
   if (!isNew && compareVersions(asAccepted(draft, current), draft).length === 0) {

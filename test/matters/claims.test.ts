@@ -7,6 +7,7 @@ import { claimMatter, claimRegion } from '../../src/matters/claim.ts'
 import { currentMatter, listingOf, offeringFor } from '../../src/matters/index.ts'
 import { editList } from '../../src/matters/edit-list.ts'
 import { guideOf } from '../../src/matters/queries/guide.ts'
+import { chooseOfferedBy, offerNew } from '../../src/matters/offered-by.ts'
 import { releaseList } from '../../src/matters/release-list.ts'
 import { levelRefusal } from '../../src/matters/rules/list-scope.ts'
 import { implementationOf, nothingOwn } from '../../src/matters/rules/implementation.ts'
@@ -103,6 +104,25 @@ describe('the elements of a list', () => {
     const list = implementationOf(locked, entry, own)
     expect(list.promisedDays).toBe(10)
     expect(list.elements.note).toBeNull()
+  })
+})
+
+describe('a new entry', () => {
+  const offerAgain = (offeredBy: 'claims' | 'province') =>
+    transaction(ctx.db, async (tx) => {
+      const current = await currentMatter(tx, food)
+      if (current === null) throw new Error('the entry is gone')
+      const { matter } = current
+      const before = await tx('notifications').count<{ count: number }[]>({ count: '*' })
+      await chooseOfferedBy(tx, matter.id, offeredBy)
+      await offerNew(tx, ctx, current)
+      const after = await tx('notifications').count<{ count: number }[]>({ count: '*' })
+      return Number(after[0]?.count) - Number(before[0]?.count)
+    })
+
+  test('left to the places is told to their editors; taken by the province is told to nobody', async () => {
+    expect(await offerAgain('claims')).toBeGreaterThan(0)
+    expect(await offerAgain('province')).toBe(0)
   })
 })
 
