@@ -10,6 +10,7 @@ import type { Readiness } from './platform/metrics/health.ts'
 import type { Resources } from './platform/resources.ts'
 import { headers } from './platform/security/headers.ts'
 import { sessions } from './platform/session/session-store.ts'
+import { installNationalSignOn } from './platform/session/national-sign-on.ts'
 import { installSignIn } from './platform/session/sign-in.ts'
 import { receiveFiles } from './platform/uploads/receive.ts'
 import { loadAssets } from './platform/web/assets.ts'
@@ -47,6 +48,10 @@ export function createApp(resources: Resources, clock: Clock, readiness: Readine
   app.use(pageCache(resources.changes, clock))
   app.use(sessions({ pool: sessionPool, secret: config.sessionSecret, secure: config.production }))
   installSignIn(app, { verify, refuseDemonstration: config.production })
+  installNationalSignOn(app, config.nationalSignOn, {
+    callback: `${config.publicUrl}${accountPaths.nationalReturn()}`,
+    refuseDemonstration: config.production,
+  })
   app.use(
     requestContext({
       resources,

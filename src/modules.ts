@@ -39,6 +39,8 @@ import { menu as supervisionMenu, routes as supervisionRoutes } from './supervis
 import { jobs as scrutinyJobs } from './scrutiny/jobs.ts'
 import { menu as scrutinyMenu, routes as scrutinyRoutes } from './scrutiny/routes.ts'
 import { menu as upkeepMenu, routes as upkeepRoutes } from './upkeep/routes.ts'
+import { jobs as retentionJobs } from './retention/jobs.ts'
+import { menu as retentionMenu, routes as retentionRoutes } from './retention/routes.ts'
 import { routes as privacyRoutes } from './privacy/routes.ts'
 import { menu as portalMenu, routes as portalRoutes } from './portal/routes.ts'
 
@@ -104,6 +106,7 @@ export const modules: readonly Module[] = [
   },
   { name: 'scrutiny', routes: scrutinyRoutes, jobs: scrutinyJobs, menu: scrutinyMenu },
   { name: 'upkeep', routes: upkeepRoutes, jobs: [], menu: upkeepMenu },
+  { name: 'retention', routes: retentionRoutes, jobs: retentionJobs, menu: retentionMenu },
   { name: 'privacy', routes: privacyRoutes, jobs: [], menu: [] },
   { name: 'portal', routes: portalRoutes, jobs: [], menu: portalMenu },
 ]

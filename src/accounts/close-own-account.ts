@@ -28,6 +28,7 @@ export async function closeOwnAccount(tx: Tx, ctx: Context, accountId: string): 
       ...{ representativeIdSealed: blank, phoneSealed: blank, phoneIndex: gone },
     })
   await tx.raw('delete from notice_settings where account_id = ?', [accountId])
+  await tx('knownPlaces').where({ accountId }).delete()
   await tx('oneTimeLinks').where({ accountId, usedAt: null }).delete()
   await endSessions(tx, accountId)
   await record(tx, ctx, {

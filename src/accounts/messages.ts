@@ -1,4 +1,6 @@
 // Every sentence that accounts choose.
+import type { NationalRefusal } from '../platform/session/national-sign-on.ts'
+import type { NationalSignInRefusal } from './sign-in-nationally.ts'
 import type { Post } from '../kernel/actor.ts'
 import type {
   IdNumberFault,
@@ -143,4 +145,14 @@ export const staffRefusals: Readonly<Record<AddStaffRefusal | GrantPostRefusal, 
   'provincial-only': '审计岗位只设在省级部门',
   'no-department': '没有这个部门，或者部门已经撤销',
   'no-account': '没有这个账号',
+}
+
+export const nationalRefusals: Readonly<Record<NationalRefusal | NationalSignInRefusal, string>> = {
+  away: '统一身份认证现在连不上，请用密码登录，或者过一会儿再试',
+  'turned-back': '您在统一身份认证那边取消了，或者没有通过；可以再试，也可以用密码登录',
+  invalid: '统一身份认证的答复已经失效，请再点一次',
+  'no-number': '统一身份认证没有给出身份证号，请用密码登录',
+  'bad-number': '统一身份认证给出的身份证号不对，请用密码登录，或者打 12345',
+  'no-account': '还没有用这个身份证号注册的账号，请先注册',
+  'other-name': '统一身份认证里的姓名和本站登记的不一样，请带身份证到政务服务窗口核对',
 }

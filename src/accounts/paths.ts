@@ -7,6 +7,8 @@ function returning(path: string, next: string | null): string {
 
 export const paths = {
   signIn: (next: string | null = null) => returning('/login', next),
+  national: (next: string | null = null) => returning('/login/national', next),
+  nationalReturn: () => '/login/national/return',
   signOut: () => '/logout',
   /** Where people sign in and out, of either hall. */
   doors: ['/login', '/logout', '/desk/login', '/desk/login/code'] as readonly string[],

@@ -17,6 +17,7 @@ import * as deskSessions from './pages/desk/sessions.ts'
 import * as signInCode from './pages/desk/sign-in-code.ts'
 import * as deskSignIn from './pages/desk/sign-in.ts'
 import * as account from './pages/public/account.ts'
+import * as national from './pages/public/national.ts'
 import * as newPassword from './pages/public/new-password.ts'
 import * as recoveryNumber from './pages/public/recovery-number.ts'
 import * as recovery from './pages/public/recovery.ts'
@@ -38,6 +39,8 @@ const manage = { can: 'staff.manage', audit: null } as const
 export const routes: readonly Route[] = [
   get(paths.signIn(), signIn.show, open),
   post(paths.signIn(), signIn.create, { ...open, audit: 'accounts.sign-in' }),
+  get(paths.national(), national.go, open),
+  get(paths.nationalReturn(), national.back, { ...open, audit: 'accounts.sign-in' }),
   post(paths.signOut(), signOut.create, { ...open, audit: 'accounts.sign-out' }),
   post(paths.holdOn(), holdOn.create, { ...signedIn, audit: null }),
   get(paths.resume('/'), resume.show, signedIn),

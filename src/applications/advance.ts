@@ -15,9 +15,13 @@ import { takeTurn } from './assignee-after.ts'
 import { followMove } from './follow-commitments.ts'
 import { consequencesOf, judge } from './consequences.ts'
 import type { Consequences, Judged } from './consequences.ts'
+import { folderOf } from './folder.ts'
+import type { Folder } from './folder.ts'
 import { movementTo } from './owner-of-stage.ts'
 import { settleLicence } from './settle-licence.ts'
-import { appendStep, lockApplication, updateApplication } from './store.ts'
+import { lockApplication, writeMove } from './store.ts'
+import type { Changes } from './store.ts'
+import type { NewSubmission } from './submissions-store.ts'
 import type { TransferRefusal } from './transfer-to.ts'
 import type { Application, Step, StepDetails } from './types.ts'
 
@@ -60,8 +64,33 @@ export async function advanceIn(
 ): Promise<Result<Moved, StepRefusal>> {
   const application = await lockApplication(tx, id)
   if (application === null) return refuse('not-found')
-  const judged = await judge(tx, ctx, application, input, together)
-  if (judged.ok) return carryOut(tx, ctx, judged.value)
+  const folder = await folderOf(tx, id)
+  return advanceHeld(tx, ctx, { application, folder, together, filing: null }, input)
+}
+
+/** What is moved, locked by the caller, with what is written in the same stroke. */
+export interface Held {
+  readonly application: Application
+  readonly folder: Folder
+  readonly together: Together | null
+  /** What filing itself writes; the application above has it already. */
+  readonly filing: Filing | null
+}
+
+export interface Filing {
+  readonly changes: Changes
+  readonly submission: NewSubmission
+}
+
+/** The same with an application that is held locked. */
+export async function advanceHeld(
+  tx: Tx,
+  ctx: Context,
+  { application, folder, together, filing }: Held,
+  input: StepInput,
+): Promise<Result<Moved, StepRefusal>> {
+  const judged = await judge(tx, ctx, application, input, { together, folder })
+  if (judged.ok) return carryOut(tx, ctx, judged.value, filing)
   const { refusal } = judged
   // Who was merely second has tried nothing unlawful.
   if (refusal === 'not-found' || refusal === 'stale' || refusal === 'paper-incomplete') {
@@ -73,16 +102,24 @@ export async function advanceIn(
 /** Ends in which an application no longer uses its place, where places are limited. */
 const freeing: ReadonlySet<Status> = new Set(['withdrawn', 'not-accepted', 'terminated'])
 
-async function carryOut(tx: Tx, ctx: Context, judged: Judged): Promise<Result<Moved, StepRefusal>> {
+async function carryOut(
+  tx: Tx,
+  ctx: Context,
+  judged: Judged,
+  filing: Filing | null,
+): Promise<Result<Moved, StepRefusal>> {
   const { application, move, together } = judged
   const following = await consequencesOf(tx, ctx, judged)
   const { changes, assignee, notice, paper, owner, details } = following
   const issued = paper === null ? ok(null) : await issueDocument(tx, ctx, paper)
   if (!issued.ok) return refuse('paper-incomplete')
   const documentId = together === null ? (issued.value?.id ?? null) : together.documentId
-  await appendStep(tx, stepOf(ctx, following, documentId))
-  await updateApplication(tx, application.id, changes)
-  await followMove(tx, ctx, application, move.action, changes)
+  await writeMove(tx, application.id, {
+    changes: { ...filing?.changes, ...changes },
+    step: stepOf(ctx, following, documentId),
+    submission: filing?.submission ?? null,
+  })
+  await followMove(tx, ctx, following)
   await settleLicence(tx, ctx, following)
   if (freeing.has(move.to)) await freePlaces(tx, application.id, ctx.now)
   await takeTurn(tx, assignee)
@@ -97,6 +134,7 @@ async function carryOut(tx: Tx, ctx: Context, judged: Judged): Promise<Result<Mo
       stage: move.stageNumber,
       department: owner.department.name,
       document: issued.value?.number ?? null,
+      ...(filing === null ? {} : { number: application.number }),
       ...(details.onBehalfOf === undefined ? {} : { onBehalfOf: details.onBehalfOf }),
       ...(details.transfer === undefined ? {} : { transfer: details.transfer }),
       ...(details.filedFor === undefined ? {} : { filedFor: application.applicantAccountId }),

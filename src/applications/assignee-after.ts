@@ -4,6 +4,7 @@ import { staffOf } from '../accounts/index.ts'
 import { awayOn } from '../leaves/index.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Post } from '../kernel/actor.ts'
+import { remembered } from '../platform/database/remembered.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { isTerminal } from '../workflow/index.ts'
 import type { Moving } from './changes-after.ts'
@@ -31,7 +32,9 @@ export async function assigneeAfter(
     departmentId === application.handlingDepartmentId && post === application.handlingPost
   if (stays) return { accountId: application.assigneeAccountId, turn: null }
   // Locked, so that two applications that arrive at once do not go to the same one in turn.
-  const rule = await tx('assignmentRules').where({ departmentId, post }).forUpdate().first('*')
+  const rule = (await postsWithRules(tx, departmentId)).includes(post)
+    ? await tx('assignmentRules').where({ departmentId, post }).forUpdate().first('*')
+    : undefined
   const formerAccountId =
     past.findLast((step) => step.stageName === stage.name && step.departmentId === departmentId)
       ?.accountId ?? null
@@ -48,6 +51,14 @@ export async function assigneeAfter(
   )
   const turns = rule?.kind === 'round-robin' && chosen !== null && chosen !== formerAccountId
   return { accountId: chosen, turn: turns ? { departmentId, post } : null }
+}
+
+/** Most departments leave work to be claimed and have none. */
+function postsWithRules(tx: Tx, departmentId: string): Promise<readonly string[]> {
+  return remembered<readonly string[]>(tx, `assignment rules of ${departmentId}`, async () => {
+    const rules = await tx('assignmentRules').where({ departmentId }).select('post')
+    return rules.map(({ post }) => post)
+  })
 }
 
 /** The next application of the post goes to whoever comes after him. */

@@ -10,8 +10,8 @@ import { assigneeAfter } from './assignee-after.ts'
 import type { NextAssignee } from './assignee-after.ts'
 import { readingsOf } from './clock-readings.ts'
 import type { Readings } from './clock-readings.ts'
+import type { Folder } from './folder.ts'
 import type { Owner } from './owner-of-stage.ts'
-import { stepsOf } from './store.ts'
 import type { Changes } from './store.ts'
 import type { Application, ParallelStage, Step, StepDetails } from './types.ts'
 
@@ -23,6 +23,7 @@ export interface Moving {
   readonly parallel: readonly ParallelStage[]
   readonly details: StepDetails
   readonly version: MatterVersion
+  readonly folder: Folder
 }
 
 export interface After {
@@ -34,7 +35,7 @@ export interface After {
 
 export async function changesAfter(tx: Tx, ctx: Context, moving: Moving): Promise<After> {
   const { application, move, owner, stage, details } = moving
-  const past = await stepsOf(tx, application.id)
+  const past = moving.folder.steps
   const handled = ownership(moving)
   const assignee = await assigneeAfter(tx, moving, handled.handlingPost ?? null, {
     past,

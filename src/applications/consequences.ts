@@ -15,6 +15,7 @@ import { changesAfter } from './changes-after.ts'
 import type { After, Moving } from './changes-after.ts'
 import { factsOf, stepActor } from './facts.ts'
 import type { Known } from './facts.ts'
+import type { Folder } from './folder.ts'
 import { paperOf } from './issue-for.ts'
 import { noticeOf } from './notice-of.ts'
 import { ownerOfStage } from './owner-of-stage.ts'
@@ -22,10 +23,9 @@ import { ownStageOf, parallelAfter } from './parallel-stages.ts'
 import { lineOf } from './queries/line-of.ts'
 import { assists, isOwner, mayHandOver, mayStep } from './rules/policy.ts'
 import { pendingTransfer, placedBy } from './rules/transfers.ts'
-import { stepsOf } from './store.ts'
 import { destinationOf } from './transfer-to.ts'
 import type { Destination } from './transfer-to.ts'
-import type { Application, Step, StepDetails, Transfer } from './types.ts'
+import type { Application, StepDetails, Transfer } from './types.ts'
 
 export interface Judged {
   readonly application: Application
@@ -36,7 +36,7 @@ export interface Judged {
   readonly together: Together | null
   /** 转办: where it shall go, for the proposal alone. */
   readonly destination: Destination | null
-  readonly steps: readonly Step[]
+  readonly folder: Folder
 }
 
 /** Whether the machine lets this person do it now, and what move it is. Reads alone. */
@@ -45,7 +45,7 @@ export async function judge(
   ctx: Context,
   application: Application,
   input: StepInput,
-  together: Together | null,
+  { together, folder }: Pick<Judged, 'together' | 'folder'>,
 ): Promise<Result<Judged, StepRefusal>> {
   const helping = isHelping(ctx, application, input)
   if (!isOwner(ctx.actor, application) && !mayStep(ctx.actor, application) && helping === null) {
@@ -53,8 +53,7 @@ export async function judge(
   }
   if (input.revision !== null && input.revision !== application.revision) return refuse('stale')
   const version = await filedVersion(tx, application)
-  const steps = await stepsOf(tx, application.id)
-  const known = await factsOf(tx, application, version, steps, ctx.today)
+  const known = await factsOf(tx, application, version, folder.steps, ctx.today)
   const request = ownStageOf(ctx.actor, application, input.request)
   if (request === null) return refuse('not-yours')
   const partAlone = application.jointId !== null && together === null
@@ -62,10 +61,10 @@ export async function judge(
   const answer = ask(facts, request, helping ?? stepActor(ctx.actor, application))
   if (!answer.ok) return refuse(answer.refusal)
   const move = answer.value
-  const judged = { application, version, input, known, move, together, steps }
+  const judged = { application, version, input, known, move, together, folder }
   if (move.action !== 'propose-transfer') return ok({ ...judged, destination: null })
   const asked = request.details.transferTo ?? ''
-  const destination = await destinationOf(tx, application, version, steps, asked)
+  const destination = await destinationOf(tx, application, version, folder.steps, asked)
   if (!destination.ok) return destination
   return ok({ ...judged, destination: destination.value })
 }
@@ -100,9 +99,9 @@ export interface Consequences extends Moving, After {
 
 /** All that follows from a move that was judged lawful. Reads alone. */
 export async function consequencesOf(tx: Tx, ctx: Context, judged: Judged): Promise<Consequences> {
-  const { version, input, known, move, together, destination } = judged
+  const { version, input, known, move, together, destination, folder } = judged
   const { plan } = known.facts
-  const transfer = destination?.transfer ?? pendingTransfer(judged.application, judged.steps)
+  const transfer = destination?.transfer ?? pendingTransfer(judged.application, judged.folder.steps)
   const application = placedAfter(judged, transfer)
   const line = await lineOf(tx, application.matterId)
   const stage = stageAt(plan, move.stageNumber)
@@ -115,7 +114,7 @@ export async function consequencesOf(tx: Tx, ctx: Context, judged: Judged): Prom
     ...(transfer !== null && aboutTransfer.has(move.action) ? { transfer } : {}),
     ...filedFor(ctx, application, move),
   }
-  const moving: Moving = { application, move, owner, stage, parallel, details, version }
+  const moving: Moving = { application, move, owner, stage, parallel, details, version, folder }
   const after = await changesAfter(tx, ctx, moving)
   const alone = together === null
   return {

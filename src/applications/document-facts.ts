@@ -41,11 +41,11 @@ export async function draftDocument(
           submittedAt: ctx.now,
           answerDueOn: changes.dueOn ?? ctx.today,
           queryCode: null,
-          materials: await materialLines(tx, application, version),
+          materials: materialLines(application, version, issuing.folder),
         },
       }
     case 'acceptance-notice':
-      return { kind: 'acceptance-notice', facts: await acceptanceFacts(tx, issuing, common) }
+      return { kind: 'acceptance-notice', facts: acceptanceFacts(issuing, common) }
     case 'correction-notice':
       return {
         kind: 'correction-notice',
@@ -192,11 +192,10 @@ async function amendmentDraft(
     : { kind: 'renewal-decision', facts: { ...facts, deemed: move.action === 'deem-renewed' } }
 }
 
-async function acceptanceFacts(
-  tx: Tx,
-  { application, version, move, changes }: Issuing,
+function acceptanceFacts(
+  { application, version, move, changes, folder }: Issuing,
   common: CommonFacts,
-): Promise<AcceptanceFacts> {
+): AcceptanceFacts {
   const acceptedOn = changes.acceptedOn ?? application.receivedOn
   if (acceptedOn === null) throw new Error('an acceptance needs a day of receipt')
   return {
@@ -206,7 +205,7 @@ async function acceptanceFacts(
     deemed: move.clock === 'start-decision-at-receipt',
     workingDays: version.promisedDays,
     dueOn: changes.promisedDueOn ?? changes.statutoryDueOn ?? acceptedOn,
-    materials: await materialLines(tx, application, version),
+    materials: materialLines(application, version, folder),
   }
 }
 

@@ -6,9 +6,8 @@ import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { Action } from '../workflow/index.ts'
 import { awaited, openLater } from './rules/papers-awaited.ts'
-import type { Changes } from './store.ts'
+import type { Consequences } from './consequences.ts'
 import { updateApplication } from './store.ts'
-import type { Application } from './types.ts'
 
 const mattering: ReadonlySet<Action> = new Set(['submit', 'accept', 'deem-accepted', 'grant'])
 const ending: ReadonlySet<Action> = new Set(['terminate', 'withdraw', 'deny', 'confirm-refusal'])
@@ -17,12 +16,9 @@ const ending: ReadonlySet<Action> = new Set(['terminate', 'withdraw', 'deny', 'c
 export async function followMove(
   tx: Tx,
   ctx: Context,
-  application: Application,
-  action: Action,
-  changes: Changes,
+  { application, move: { action }, changes, folder: { commitments: all } }: Consequences,
 ): Promise<void> {
   if (!mattering.has(action) && !(ending.has(action) && application.papersAwaited > 0)) return
-  const all = await commitmentsOf(tx, application.id)
   if (all.length === 0) return
   if (action === 'accept' || action === 'deem-accepted') {
     const begins = changes.acceptedOn ?? ctx.today

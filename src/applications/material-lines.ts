@@ -1,21 +1,18 @@
 // The materials that were handed in, a line each, for receipts and notices.
-import { commitmentsOf } from '../commitments/index.ts'
 import type { MaterialLine } from '../documents/index.ts'
 import type { MatterVersion } from '../matters/index.ts'
-import type { Db, Tx } from '../platform/database/transaction.ts'
 import { conditionFacts } from './plan-of.ts'
 import { materialsOnFile } from './rules/completeness.ts'
-import { filesOf } from './materials-store.ts'
+import type { Folder } from './folder.ts'
 import type { Application } from './types.ts'
 
 type Fact = 'applicantKind' | 'regionCode' | 'submittedAt' | 'createdAt'
 
-export async function materialLines(
-  db: Db | Tx,
-  application: Pick<Application, 'id' | 'answers' | Fact>,
+export function materialLines(
+  application: Pick<Application, 'answers' | Fact>,
   version: MatterVersion,
-): Promise<readonly MaterialLine[]> {
-  const files = await filesOf(db, application.id)
+  { files, commitments }: Folder,
+): readonly MaterialLine[] {
   const { answers } = application
   const told = { answers, facts: conditionFacts(application) }
   const materials = materialsOnFile(version.elements.materials, files, told)
@@ -32,7 +29,7 @@ export async function materialLines(
       ({ freeSubmit, number }) => freeSubmit && !files.some((f) => f.materialNumber === number),
     )
     .map(({ name }) => ({ name, copies: 0, form: '免提交，由部门共享核验' }))
-  const committed = (await commitmentsOf(db, application.id)).filter(
+  const committed = commitments.filter(
     ({ outcome, materialNumber }) =>
       outcome === null && !files.some((file) => file.materialNumber === materialNumber),
   )

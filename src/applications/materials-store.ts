@@ -28,7 +28,12 @@ export async function filesOf(
   db: Db | Tx,
   applicationId: string,
 ): Promise<readonly MaterialFile[]> {
-  return db('applicationMaterials as m')
+  return filesAsked(db, applicationId).rows
+}
+
+/** The same as one of several lists. */
+export function filesAsked(db: Db | Tx, applicationId: string) {
+  const rows = db('applicationMaterials as m')
     .join('attachments as a', 'a.id', 'm.attachmentId')
     .where('m.applicationId', applicationId)
     .whereNull('m.removedAt')
@@ -48,6 +53,7 @@ export async function filesOf(
       'm.validUntil',
       'm.source',
     )
+  return { rows, ids: [], instants: ['createdAt'] } as const
 }
 
 export interface NewMaterialFile {

@@ -2,6 +2,8 @@
 import { record } from '../audit/index.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Context } from '../platform/context.ts'
+import { fullFolderOf } from './folder.ts'
+import type { FullFolder } from './folder.ts'
 import { involvedDepartments } from './queries/involved.ts'
 import { maySee } from './rules/policy.ts'
 import { applicationById } from './store.ts'
@@ -35,8 +37,37 @@ export async function openFile(
 ): Promise<Application | null> {
   const application = await applicationById(ctx.db, id)
   if (application === null) return null
+  const involved = await involvedDepartments(ctx.db, application.id)
+  return (await isLookedAt(ctx, application, involved, what)) ? application : null
+}
+
+export interface OpenFolder {
+  readonly application: Application
+  readonly folder: FullFolder
+}
+
+/** The same with all that lies in its folder, for the page that shows it all. */
+export async function openFolder(
+  ctx: Context,
+  id: string,
+  what: string,
+): Promise<OpenFolder | null> {
+  const application = await applicationById(ctx.db, id)
+  if (application === null) return null
+  const folder = await fullFolderOf(ctx.db, application.id)
+  const involved = folder.steps.flatMap(({ handlingDepartmentId }) => handlingDepartmentId ?? [])
+  return (await isLookedAt(ctx, application, involved, what)) ? { application, folder } : null
+}
+
+/** Whether it may be seen; a look by staff is on record either way. */
+async function isLookedAt(
+  ctx: Context,
+  application: Application,
+  involved: readonly string[],
+  what: string,
+): Promise<boolean> {
   const { actor } = ctx
-  const allowed = maySee(actor, application, await involvedDepartments(ctx.db, application.id))
+  const allowed = maySee(actor, application, involved)
   if (actor.kind === 'staff') {
     await transaction(ctx.db, (tx) =>
       record(tx, ctx, {
@@ -49,7 +80,7 @@ export async function openFile(
       }),
     )
   }
-  return allowed ? application : null
+  return allowed
 }
 
 const sameLook = 10 * 60_000

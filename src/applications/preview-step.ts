@@ -6,6 +6,7 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { StepInput, StepRefusal } from './advance.ts'
+import { folderOf } from './folder.ts'
 import { consequencesOf, judge } from './consequences.ts'
 import type { Consequences } from './consequences.ts'
 import type { Readings } from './clock-readings.ts'
@@ -27,7 +28,8 @@ export function previewStep(
   return transaction(ctx.db, async (tx) => {
     const application = await applicationById(tx, id)
     if (application === null) return refuse('not-found')
-    const judged = await judge(tx, ctx, application, input, null)
+    const folder = await folderOf(tx, id)
+    const judged = await judge(tx, ctx, application, input, { together: null, folder })
     if (!judged.ok) return judged
     const following = await consequencesOf(tx, ctx, judged.value)
     const letter = following.paper === null ? null : await letterAhead(tx, ctx, following.paper)

@@ -6,6 +6,8 @@ import type { Day } from '../kernel/day.ts'
 import { vaultOn } from '../platform/database/sealing.ts'
 import { sealPart } from '../platform/security/sealed-json.ts'
 import type { KeptSourced } from './rules/earlier-answers.ts'
+import { addingSubmission } from './submissions-store.ts'
+import type { NewSubmission } from './submissions-store.ts'
 import type { Application, Rating, Step } from './types.ts'
 
 export type NewDraft = Pick<
@@ -99,6 +101,24 @@ const sealedWhole = ['typed', 'unmerged', 'lastPages'] as const
 
 /** Writes changes and counts the revision up, so that a stale page is noticed. */
 export async function updateApplication(tx: Tx, id: string, changes: Changes): Promise<void> {
+  await updating(tx, id, changes)
+}
+
+export interface NewMove {
+  readonly changes: Changes
+  readonly step: Omit<Step, 'id' | 'sequence'>
+  /** What is kept of a filing; null for every other move. */
+  readonly submission: NewSubmission | null
+}
+
+/** Writes a move: the row, its step and what was handed in with it, as one statement. */
+export async function writeMove(tx: Tx, id: string, move: NewMove): Promise<void> {
+  const update = updating(tx, id, move.changes).with('step', addingStep(tx, move.step))
+  if (move.submission !== null) void update.with('filed', addingSubmission(tx, move.submission))
+  await update
+}
+
+function updating(tx: Tx, id: string, changes: Changes) {
   const jsonb = ['answers', 'corrections', 'parallel', 'finishedStages'] as const
   const values: Record<string, unknown> = { ...changes }
   for (const name of jsonb) if (changes[name] !== undefined) values[name] = json(changes[name])
@@ -106,7 +126,7 @@ export async function updateApplication(tx: Tx, id: string, changes: Changes): P
     const value = changes[name]
     if (value !== undefined) values[name] = json(isBlank(value) ? value : sealed(tx, value))
   }
-  await tx('applications')
+  return tx('applications')
     .where({ id })
     .update({ ...values, revision: tx.raw('revision + 1') as unknown as number })
 }
@@ -129,19 +149,39 @@ export async function deleteDraft(tx: Tx, id: string): Promise<readonly string[]
   return files.map(({ attachmentId }) => attachmentId)
 }
 
-/** The next serial of an implementation code on a day; two submissions never share one. */
-export async function nextSerial(tx: Tx, offeringId: string, day: Day): Promise<number> {
-  const result = await tx.raw<{ rows: { last: number }[] }>(
-    `insert into application_counters (offering_id, day, last) values (?, ?, 1)
-     on conflict (offering_id, day) do update set last = application_counters.last + 1
-     returning last`,
-    [offeringId, day],
-  )
-  return result.rows[0]?.last ?? 1
+export interface Numbers {
+  readonly serial: number
+  readonly queryNumber: string
 }
 
-export async function appendStep(tx: Tx, step: Omit<Step, 'id' | 'sequence'>): Promise<void> {
-  await tx('applicationSteps').insert({
+/**
+ * The next serial of an implementation code on a day, which two submissions never share, and the first
+ * of the query numbers offered that no application has.
+ */
+export async function nextNumbers(
+  tx: Tx,
+  { offeringId, day }: { readonly offeringId: string; readonly day: Day },
+  offered: readonly string[],
+): Promise<Numbers> {
+  const result = await tx.raw<{ rows: { serial: number; queryNumber: string | null }[] }>(
+    `with counted as (
+       insert into application_counters (offering_id, day, last) values (?, ?, 1)
+       on conflict (offering_id, day) do update set last = application_counters.last + 1
+       returning last)
+     select last as serial,
+       (select one from unnest(?::text[]) with ordinality as offered (one, at)
+        where not exists (select from applications where query_number = one)
+        order by at limit 1) as query_number
+     from counted`,
+    [offeringId, day, [...offered]],
+  )
+  const [{ serial, queryNumber } = { serial: 0, queryNumber: null }] = result.rows
+  if (queryNumber === null) throw new Error('no free query number')
+  return { serial, queryNumber }
+}
+
+function addingStep(tx: Tx, step: NewMove['step']) {
+  return tx('applicationSteps').insert({
     ...step,
     details: json(step.details),
     sequence: tx.raw(
@@ -152,7 +192,19 @@ export async function appendStep(tx: Tx, step: Omit<Step, 'id' | 'sequence'>): P
 }
 
 export async function stepsOf(db: Db | Tx, applicationId: string): Promise<readonly Step[]> {
-  return db('applicationSteps').where({ applicationId }).orderBy('sequence').select('*')
+  return stepsAsked(db, applicationId).rows
+}
+
+/** The same as one of several lists. */
+export function stepsAsked(db: Db | Tx, applicationId: string) {
+  return {
+    rows: db('applicationSteps').where({ applicationId }).orderBy('sequence').select('*'),
+    ids: [
+      ...(['id', 'applicationId', 'accountId', 'documentId'] as const),
+      ...(['departmentId', 'handlingDepartmentId'] as const),
+    ],
+    instants: ['happenedAt'],
+  } as const
 }
 
 export async function insertRating(tx: Tx, rating: Rating): Promise<void> {

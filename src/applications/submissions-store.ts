@@ -1,5 +1,5 @@
 // What was handed in each time: kept word for word when it is filed and when a correction comes back.
-import type { Answers } from '../forms/index.ts'
+import type { Answers, KeptAnswers } from '../forms/index.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import type { MaterialFile } from './materials-store.ts'
 
@@ -11,7 +11,26 @@ export interface Submission {
   readonly submittedAt: Date
 }
 
-/** The answers as they stand in the application now; one statement, so that filing stays short. */
+export interface NewSubmission {
+  readonly applicationId: string
+  readonly answers: KeptAnswers
+  readonly formVersionId: string
+  readonly submittedAt: Date
+}
+
+/** Keeps what is handed in as the next submission of its application. */
+export function addingSubmission(tx: Tx, { applicationId, answers, ...filed }: NewSubmission) {
+  const number = tx('applicationSubmissions')
+    .where({ applicationId })
+    .select(tx.raw('1 + count(*)::integer'))
+  return tx('applicationSubmissions').insert({
+    ...{ applicationId, ...filed },
+    answers: JSON.stringify(answers) as unknown as Answers,
+    number: number as unknown as number,
+  })
+}
+
+/** The answers as they stand in the application now; one statement, so that a correction stays short. */
 export async function keepSubmission(tx: Tx, applicationId: string, now: Date): Promise<void> {
   await tx.raw(
     `insert into application_submissions

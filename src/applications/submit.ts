@@ -1,40 +1,32 @@
 // Files a draft: everything is checked, then one transaction gives it its number, its owner, its
 // clock and its receipt. Sent twice, it is filed once.
 import { randomInt } from 'node:crypto'
-import { record } from '../audit/index.ts'
 import { keepAnswers, parseRaw } from '../forms/index.ts'
-import type { FormError } from '../forms/index.ts'
+import type { Answers, FormError } from '../forms/index.ts'
 import { keepUploaded } from '../copies/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
-import {
-  filedVersion,
-  listingOf,
-  matterById,
-  matterVersion,
-  offeringById,
-  suspendedAt,
-  takePlaces,
-} from '../matters/index.ts'
-import type { ClosedState, Material, MatterVersion } from '../matters/index.ts'
+import { listingOf, matterById, offeringById, suspendedAt, takePlaces } from '../matters/index.ts'
+import type { ClosedState, Material, MatterVersion, Offering } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { newestPlanVersion, noDetails } from '../workflow/index.ts'
-import { advanceIn } from './advance.ts'
+import { advanceHeld } from './advance.ts'
 import type { Together } from './advance.ts'
 import { serves } from './begin-draft.ts'
 import { draftForm } from './draft-form.ts'
+import type { DraftForm } from './draft-form.ts'
+import { folderOf } from './folder.ts'
+import type { Folder } from './folder.ts'
 import { moveToVersion } from './move-to-version.ts'
-import { filesOf } from './materials-store.ts'
 import { missingMaterials } from './rules/completeness.ts'
 import { gradeOf } from './rules/grade-of.ts'
 import { standIns } from './rules/papers-awaited.ts'
 import { applicationNumber, queryCode, queryNumber } from './rules/number.ts'
 import { mayTakeFor } from './rules/across-regions.ts'
 import { mayFill, mayFollow } from './rules/policy.ts'
-import { lockApplication, nextSerial, updateApplication } from './store.ts'
-import { keepSubmission } from './submissions-store.ts'
+import { lockApplication, nextNumbers } from './store.ts'
 import type { Application } from './types.ts'
 
 export type SubmitRefusal =
@@ -77,7 +69,7 @@ export async function submit(
   })
 }
 
-interface Filing {
+interface Declared {
   readonly declared: boolean
   readonly together: Together | null
 }
@@ -87,61 +79,76 @@ export async function fileIn(
   tx: Tx,
   ctx: Context,
   application: Application,
-  { declared, together }: Filing,
+  { declared, together }: Declared,
 ): Promise<Result<Submitted, SubmitRefusal>> {
   const { id } = application
-  const refusal = await whyNot(tx, ctx, application, declared)
-  if (refusal !== null) return refuse(refusal)
-  await giveNumbers(tx, ctx, application)
-  await keepCopies(tx, ctx, application)
-  await keepSubmission(tx, id, ctx.now)
+  const checked = await check(tx, ctx, application, declared)
+  if (!checked.ok) return checked
+  const { folder, form, answers } = checked.value
+  const changes = await filedAs(tx, ctx, checked.value)
+  await keepCopies(tx, ctx, application, form)
+  const { formVersionId } = form.version
+  const kept = keepAnswers(ctx.vault, form.definition, answers)
+  const submission = { applicationId: id, answers: kept, formVersionId, submittedAt: ctx.now }
+  const held = { application: { ...application, ...changes, answers }, folder, together }
   const request = { action: 'submit', comment: '', details: noDetails } as const
-  const moved = await advanceIn(tx, ctx, id, { request, details: {}, revision: null }, together)
+  const moved = await advanceHeld(
+    tx,
+    ctx,
+    { ...held, filing: { changes: { ...changes, answers: kept }, submission } },
+    { request, details: {}, revision: null },
+  )
   if (!moved.ok) throw new Error(`a complete draft could not be filed: ${moved.refusal}`)
   return ok({ applicationId: id, again: false })
 }
 
-async function whyNot(
+interface Checked {
+  readonly folder: Folder
+  readonly form: DraftForm
+  readonly offering: Offering
+  readonly promisedDays: number
+  readonly answers: Answers
+}
+
+/** Why it cannot be filed, or all that was read to see that it can; it has its places then. */
+async function check(
   tx: Tx,
   ctx: Context,
   application: Application,
   declared: boolean,
-): Promise<SubmitRefusal | null> {
+): Promise<Result<Checked, SubmitRefusal>> {
   const matter = await matterById(tx, application.matterId)
-  if (matter?.status !== 'published') return { reason: 'matter-closed' }
+  if (matter?.status !== 'published') return refuse({ reason: 'matter-closed' })
   const paused = await suspendedAt(tx, matter.id, application.regionPath)
-  if (paused !== null) return { reason: 'suspended-there' }
+  if (paused !== null) return refuse({ reason: 'suspended-there' })
   if (matter.currentVersionId !== application.matterVersionId && matter.currentVersionId !== null) {
     // Who files now files under the guide of today: the draft moves on and is shown once more.
     await moveToVersion(tx, ctx, application, matter.currentVersionId)
-    return { reason: 'matter-changed' }
+    return refuse({ reason: 'matter-changed' })
   }
-  const form = await draftForm(tx, application, ctx.today)
+  const folder = await folderOf(tx, application.id)
+  const form = await draftForm(tx, application, ctx.today, folder)
   const { definition, env, raw, version } = form
   const files = [...form.files, ...standIns(form.commitments)]
   const offering = await offeringById(tx, application.offeringId)
-  if (!isCompetent(ctx, version, application)) return { reason: 'not-at-this-window' }
+  if (!isCompetent(ctx, version, application)) return refuse({ reason: 'not-at-this-window' })
   const taken = version.online && serves(version, application.applicantKind)
-  if (!taken || offering?.active !== true) return { reason: 'matter-closed' }
-  if (application.unmerged.length > 0) return { reason: 'unmerged' }
+  if (!taken || offering?.active !== true) return refuse({ reason: 'matter-closed' })
+  if (application.unmerged.length > 0) return refuse({ reason: 'unmerged' })
   const { answers, errors } = parseRaw(definition, raw, env, 'submit')
   const materials = missingMaterials(version.elements.materials, files, { answers, facts: env })
-  if (errors.length > 0 || materials.length > 0) return { reason: 'incomplete', errors, materials }
-  if (!declared) return { reason: 'not-declared' }
-  const { own } = await listingOf(tx, version, offering)
+  if (errors.length > 0 || materials.length > 0) {
+    return refuse({ reason: 'incomplete', errors, materials })
+  }
+  if (!declared) return refuse({ reason: 'not-declared' })
+  const { own, version: listed } = await listingOf(tx, version, offering)
   const closed = await takePlaces(
     tx,
     { version, own, offeringId: offering.id },
     { applicationId: application.id, now: ctx.now, today: ctx.today },
   )
-  if (closed !== null) return { reason: 'not-open', state: closed }
-  await updateApplication(tx, application.id, {
-    answers: keepAnswers(ctx.vault, definition, answers),
-    typed: null,
-    lastPages: [],
-    ...filedBy(ctx),
-  })
-  return null
+  if (closed !== null) return refuse({ reason: 'not-open', state: closed })
+  return ok({ folder, form, offering, promisedDays: listed.promisedDays, answers })
 }
 
 /** A window takes for other places only what is done across regions (通办范围). */
@@ -168,9 +175,12 @@ function filedBy({ actor }: Context) {
 }
 
 /** What was uploaded for a material that others ask for too is in the person's store from now on. */
-async function keepCopies(tx: Tx, { now }: Context, application: Application): Promise<void> {
-  const { name, elements } = await filedVersion(tx, application)
-  const files = await filesOf(tx, application.id)
+async function keepCopies(
+  tx: Tx,
+  { now }: Context,
+  application: Application,
+  { version: { name, elements }, files }: DraftForm,
+): Promise<void> {
   const uploaded = files.flatMap((file) => {
     const material = elements.materials.find(({ number }) => number === file.materialNumber)
     if (material === undefined || file.grade !== null || gradeOf(file, material) !== 'C') return []
@@ -184,44 +194,32 @@ async function keepCopies(tx: Tx, { now }: Context, application: Application): P
   await keepUploaded(tx, uploaded)
 }
 
-const tries = 5
-
-async function giveNumbers(tx: Tx, ctx: Context, application: Application): Promise<void> {
-  const offering = await offeringById(tx, application.offeringId)
-  if (offering === null) throw new Error(`offering ${application.offeringId} does not exist`)
-  const serial = await nextSerial(tx, offering.id, ctx.today)
-  const code = queryCode(randomInt(1_000_000))
-  const entry = await matterVersion(tx, application.matterVersionId)
-  const { version } = await listingOf(tx, entry, offering)
-  await updateApplication(tx, application.id, {
-    promisedDays: version.promisedDays,
-    listVersionId: offering.listVersionId,
+/** What the application is from now on: its numbers, the promise and the plan of today. */
+async function filedAs(tx: Tx, ctx: Context, { form, offering, promisedDays }: Checked) {
+  const place = { offeringId: offering.id, day: ctx.today }
+  const { serial, queryNumber: free } = await nextNumbers(tx, place, offeredNumbers(ctx))
+  return {
+    ...{ typed: null, lastPages: [], ...filedBy(ctx) },
+    ...{ promisedDays, listVersionId: offering.listVersionId },
     number: applicationNumber(offering.code, ctx.today, serial),
-    queryNumber: await freeQueryNumber(tx, ctx),
-    queryCode: ctx.vault.seal(code),
+    queryNumber: free,
+    queryCode: ctx.vault.seal(queryCode(randomInt(1_000_000))),
     submittedAt: ctx.now,
     stageNumber: 1,
-    stagePlanVersionId: await planInForce(tx, application.matterVersionId),
-  })
-  await record(tx, ctx, {
-    action: 'applications.number',
-    subjectType: 'application',
-    subjectId: application.id,
-    applicationId: application.id,
-    after: { number: applicationNumber(offering.code, ctx.today, serial) },
-  })
+    // Who files now goes through the plan of now, also where the guide's version is older.
+    stagePlanVersionId: await newestPlanVersion(tx, form.version.stagePlanVersionId),
+  }
 }
 
-/** Who files now goes through the plan of now, also where the guide's version is older. */
-async function planInForce(tx: Tx, matterVersionId: string): Promise<string> {
-  const version = await matterVersion(tx, matterVersionId)
-  return newestPlanVersion(tx, version.stagePlanVersionId)
+const tries = 5
+
+function offeredNumbers({ today }: Context): readonly string[] {
+  return Array.from({ length: tries }, () => queryNumber(today, randomInt(1_000_000)))
 }
 
 /** One that no application has. */
 export async function freeQueryNumber(tx: Tx, ctx: Context): Promise<string> {
-  for (let attempt = 0; attempt < tries; attempt++) {
-    const number = queryNumber(ctx.today, randomInt(1_000_000))
+  for (const number of offeredNumbers(ctx)) {
     const taken = await tx('applications').where({ queryNumber: number }).first('id')
     if (taken === undefined) return number
   }

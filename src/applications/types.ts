@@ -71,6 +71,8 @@ export interface Application {
   readonly decidedOn: Day | null
   readonly deliveredOn: Day | null
   readonly concludedOn: Day | null
+  /** 保存期满 and its contents cleared away on this day; null while they are kept. */
+  readonly clearedOn: Day | null
   readonly conclusionCode: string | null
   readonly dueOn: Day | null
   /** 承诺时限 in working days as it was when filed; null for that of the matter's version. */

@@ -2,12 +2,18 @@
 export { currentParts, keptParts, mergedOf } from './merged.ts'
 export type { Merged, PartVersion } from './merged.ts'
 export { paths as bundlePaths, patterns as bundlePatterns } from './paths.ts'
+export { pausedParts } from './paused.ts'
+export type { PausedPart } from './paused.ts'
+export { pausedSentence } from './pages/public/paused-words.ts'
 export { publishBundle, withdrawBundle } from './publish.ts'
 export type { Publishing } from './publish.ts'
+export { awaitedAnswers } from './queries/awaited.ts'
+export type { AwaitedAnswer } from './queries/awaited.ts'
 export { listBundles } from './queries/list.ts'
 export type { ListedBundle } from './queries/list.ts'
 export type { MergedForm } from './rules/merge-forms.ts'
 export type { MergedMaterial } from './rules/merge-materials.ts'
+export { profileKeys } from './rules/profile-keys.ts'
 export { partsFor, readSituation } from './rules/parts.ts'
 export { answersFor, mergedPath, rawFor } from './rules/split-answers.ts'
 export {
@@ -32,5 +38,7 @@ export type {
   JointApplication,
   JointMaterial,
   JointPart,
+  MergeDecisions,
+  SameQuestion,
   Situation,
 } from './types.ts'

@@ -11,6 +11,10 @@ export const contentSentences: Readonly<Record<ContentFault, string>> = {
   'question-twice': '同一个情形代号写了两次',
   'unknown-matter': '没有这个能在网上办、也办给这类申请人的事项',
   'unknown-question': '没有这个情形问题',
+  'not-asked': '事项的表单里没有这道题',
+  'not-alike': '这几道题的答法不一样，不能并成一道',
+  'same-twice': '一道题只能并到一处',
+  'carried-from': '带入的结果要来自这件事里的另一个事项',
   'unused-question': '这个情形问题没有事项用到',
 }
 

@@ -1,14 +1,16 @@
 // Publishes a bundle as its next version; joint applications that run keep theirs.
+import { isDeepStrictEqual } from 'node:util'
 import { record } from '../audit/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import { listExtra, unlistExtra } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
-import { currentParts } from './merged.ts'
+import { currentParts, formsOf } from './merged.ts'
 import { paths } from './paths.ts'
 import { checkContent } from './rules/check-content.ts'
 import type { ContentFinding } from './rules/check-content.ts'
+import { checkDecisions } from './rules/check-decisions.ts'
 import { bundleByCode, bundleVersion, insertVersion, lockBundle, updateBundle } from './store.ts'
 import type { BundleContent } from './types.ts'
 
@@ -36,12 +38,15 @@ export function publishBundle(
       ({ version }) =>
         version.online && content.objects.every((one) => version.objects.includes(one)),
     )
-    const findings = checkContent(content, new Set(online.map(({ matterCode }) => matterCode)))
+    const findings = [
+      ...checkContent(content, new Set(online.map(({ matterCode }) => matterCode))),
+      ...checkDecisions(content, await formsOf(tx, online)),
+    ]
     if (findings.length > 0) return refuse({ reason: 'content', findings })
     const bundle = await lockBundle(tx, code, ctx.now)
     const before =
       bundle.currentVersionId === null ? null : await bundleVersion(tx, bundle.currentVersionId)
-    const same = JSON.stringify(before?.content ?? null) === JSON.stringify(content)
+    const same = isDeepStrictEqual(before?.content ?? null, content)
     if (same && bundle.status === 'published') return refuse({ reason: 'nothing-changed' })
     const { id, version } = await insertVersion(tx, {
       ...{ bundleId: bundle.id, content, changeReason: changeReason.trim() },

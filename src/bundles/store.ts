@@ -10,6 +10,7 @@ import type {
   BundleVersion,
   JointApplication,
   JointMaterial,
+  MergeDecisions,
 } from './types.ts'
 
 const versionColumns = [
@@ -46,8 +47,16 @@ export async function bundleVersion(db: Db | Tx, id: string): Promise<BundleVers
     .where({ id })
     .first(...versionColumns)
   if (row === undefined) throw new Error(`bundle version ${id} does not exist`)
-  return row
+  return { ...row, content: wholeContent(row.content) }
 }
+
+/** Versions from before editors decided about questions say nothing about them. */
+export function wholeContent(content: BundleContent): BundleContent {
+  return { ...undecided, ...content }
+}
+
+/** By rule alone. */
+export const undecided: MergeDecisions = { same: null, apart: [], carried: [] }
 
 /** The newest first. */
 export async function versionsOf(db: Db, bundleId: string): Promise<readonly BundleVersion[]> {

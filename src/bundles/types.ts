@@ -15,8 +15,34 @@ export interface BundlePart {
   readonly when: string | null
 }
 
+/** A question of a part's own form. */
+export interface QuestionRef {
+  readonly matterCode: string
+  readonly key: string
+}
+
+/** 同一道题: questions of the parts that one answer answers; the first says how it is asked. */
+export interface SameQuestion {
+  readonly label: string
+  readonly members: readonly QuestionRef[]
+}
+
+/** 由前一项带入: what the question asks for is given out by another part of the same bundle. */
+export interface CarriedAnswer extends QuestionRef {
+  readonly from: string
+}
+
+/** What the editor decided about the questions of the parts. */
+export interface MergeDecisions {
+  /** Null in versions from before editors decided: questions are then compared by rule. */
+  readonly same: readonly SameQuestion[] | null
+  /** 不是同一道题: lists that were looked at and are different questions. */
+  readonly apart: readonly (readonly QuestionRef[])[]
+  readonly carried: readonly CarriedAnswer[]
+}
+
 /** What editors write; published, it never changes. */
-export interface BundleContent {
+export interface BundleContent extends MergeDecisions {
   readonly name: string
   readonly summary: string
   readonly aliases: readonly string[]
@@ -52,6 +78,8 @@ export interface JointPart {
   readonly matterCode: string
   readonly matterVersionId: string
   readonly offeringId: string
+  /** The withdrawn matter whose place it took. */
+  readonly insteadOf?: string
 }
 
 /** 联办件: has no status of its own, its applications have. */

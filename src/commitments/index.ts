@@ -4,6 +4,7 @@ export { offeredFor } from './rules/offered.ts'
 export type { OfferedCommitment } from './rules/offered.ts'
 export {
   beginTerms,
+  commitmentsAsked,
   commitmentsOf,
   dropCommitment,
   dropCommitments,

@@ -8,7 +8,16 @@ export async function commitmentsOf(
   db: Db | Tx,
   applicationId: string,
 ): Promise<readonly Commitment[]> {
-  return db('commitments').where({ applicationId }).orderBy('materialNumber').select('*')
+  return commitmentsAsked(db, applicationId).rows
+}
+
+/** The same as one of several lists. */
+export function commitmentsAsked(db: Db | Tx, applicationId: string) {
+  return {
+    rows: db('commitments').where({ applicationId }).orderBy('materialNumber').select('*'),
+    ids: ['id', 'applicationId', 'accountId', 'departmentId'],
+    instants: ['madeAt', 'remindedAt', 'settledAt'],
+  } as const
 }
 
 export type NewCommitment = Pick<

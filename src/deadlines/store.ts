@@ -1,5 +1,6 @@
 // Loads and writes the rows of the working-day calendar.
 import type { Day } from '../kernel/day.ts'
+import { remembered } from '../platform/database/remembered.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import type { CalendarDayRow, CalendarYearRow } from './tables.ts'
 import type { CalendarDay } from './types.ts'
@@ -14,14 +15,16 @@ export async function coveredYears(db: Db): Promise<number[]> {
 }
 
 /** Changes whenever a day or a year is entered or removed. */
-export async function calendarVersion(db: Db): Promise<string> {
-  const { rows } = await db.raw<{ rows: { version: string }[] }>(
-    `select concat_ws('/',
+export function calendarVersion(db: Db): Promise<string> {
+  return remembered(db, 'calendar version', async () => {
+    const { rows } = await db.raw<{ rows: { version: string }[] }>(
+      `select concat_ws('/',
        (select count(*) || '-' || extract(epoch from max(created_at)) from calendar_days),
        (select count(*) || '-' || extract(epoch from max(created_at)) from calendar_years)
      ) as version`,
-  )
-  return rows[0]?.version ?? ''
+    )
+    return rows[0]?.version ?? ''
+  })
 }
 
 export async function addYears(tx: Tx, years: readonly CalendarYearRow[]): Promise<void> {

@@ -5,6 +5,7 @@ import { may } from '../kernel/actor.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
+import type { Asked } from '../platform/database/together.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { KeepRefusal } from './keep-phrases.ts'
@@ -13,19 +14,30 @@ import type { Label } from './types.ts'
 
 const most = 30
 
-export async function labelsOf(db: Db | Tx, { seat }: Staff): Promise<Label[]> {
-  return db('labels')
+export async function labelsOf(db: Db | Tx, actor: Staff): Promise<Label[]> {
+  return labelsAsked(db, actor).rows
+}
+
+/** The same as one of several lists. */
+export function labelsAsked(db: Db | Tx, { seat }: Staff) {
+  const rows = db('labels')
     .where({ departmentId: seat.departmentId })
     .orderBy('name')
     .select('id', 'name', 'tone')
+  return { rows, ids: ['id'], instants: [] } as const
 }
 
 /** The ids of those of the department that are on the application. */
-export async function labelsOn(db: Db, actor: Staff, applicationId: string): Promise<string[]> {
-  return db('applicationLabels as t')
+export function labelsOnAsked(
+  db: Db,
+  actor: Staff,
+  applicationId: string,
+): Asked<{ readonly id: string }> {
+  const rows = db('applicationLabels as t')
     .join('labels as l', 'l.id', 't.labelId')
     .where({ 't.applicationId': applicationId, 'l.departmentId': actor.seat.departmentId })
-    .pluck('l.id')
+    .select('l.id')
+  return { rows, ids: ['id'], instants: [] }
 }
 
 export function addLabel(

@@ -4,7 +4,7 @@ export type { ProposedChange } from './change-document.ts'
 export { issueDocument, letterAhead } from './issue.ts'
 export type { IssueContext, IssueOrder, LetterAhead } from './issue.ts'
 export { readDocumentFile } from './read-document-file.ts'
-export { documentsOf, findDocument, documentContent, endDocument } from './store.ts'
+export { documentsAsked, documentsOf, findDocument, documentContent, endDocument } from './store.ts'
 export type { DocumentRecord } from './store.ts'
 export { paths as documentPaths } from './paths.ts'
 export {

@@ -6,7 +6,6 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
-import { enqueue } from '../platform/jobs/queue.ts'
 import { cleanText } from '../platform/pdf/clean-text.ts'
 import type { DocumentDraft } from './facts.ts'
 import { currentTemplate } from './letter-store.ts'
@@ -58,21 +57,24 @@ export async function issueDocument(
     issuedOn: ctx.today,
     contentSha256: sha256(JSON.stringify(content)),
   }
-  const id = await insertDocument(tx, {
-    ...document,
-    applicationId: order.applicationId,
-    organDepartmentId: organ.departmentId,
-    organName: organ.name,
-    year,
-    serial,
-    content,
-    issuedAt: ctx.now,
-    issuedByAccountId: order.issuedBy,
-    recipientName: cleanText(order.facts.applicantName),
-    templateVersionId: versionId,
-    validUntil: order.kind === 'licence' ? order.facts.validUntil : null,
-  })
-  await enqueue(tx, renderJob, { id }, { runAt: null, key: `document-${id}` })
+  const id = await insertDocument(
+    tx,
+    {
+      ...document,
+      applicationId: order.applicationId,
+      organDepartmentId: organ.departmentId,
+      organName: organ.name,
+      year,
+      serial,
+      content,
+      issuedAt: ctx.now,
+      issuedByAccountId: order.issuedBy,
+      recipientName: cleanText(order.facts.applicantName),
+      templateVersionId: versionId,
+      validUntil: order.kind === 'licence' ? order.facts.validUntil : null,
+    },
+    renderJob,
+  )
   return ok({ id, ...document })
 }
 
@@ -94,13 +96,24 @@ export async function reissueDocument(
     verificationCode: makeCode((limit) => randomInt(limit)),
     contentSha256: sha256(JSON.stringify(clean)),
   }
-  const id = await insertDocument(tx, {
-    ...document,
-    ...{ applicationId, organDepartmentId, organName, year, serial, templateVersionId, validUntil },
-    ...{ content: clean, issuedAt: ctx.now, issuedByAccountId: issuedBy },
-    recipientName: clean.recipient,
-  })
-  await enqueue(tx, renderJob, { id }, { runAt: null, key: `document-${id}` })
+  const id = await insertDocument(
+    tx,
+    {
+      ...document,
+      ...{
+        applicationId,
+        organDepartmentId,
+        organName,
+        year,
+        serial,
+        templateVersionId,
+        validUntil,
+      },
+      ...{ content: clean, issuedAt: ctx.now, issuedByAccountId: issuedBy },
+      recipientName: clean.recipient,
+    },
+    renderJob,
+  )
   return { id, ...document }
 }
 

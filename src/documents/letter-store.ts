@@ -1,4 +1,5 @@
 // Templates of letters: drafts that change, versions that never do.
+import { remembered } from '../platform/database/remembered.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import type { DocumentKind } from './facts.ts'
 import type { LetterTemplate, PublishedTemplate } from './rules/letters/template.ts'
@@ -27,10 +28,12 @@ export interface LetterDraft {
  * those that it has read and only asks which one is the newest.
  */
 export async function currentTemplate(db: Db | Tx, kind: DocumentKind): Promise<PublishedTemplate> {
-  const newest = await db('letterVersions')
-    .where({ kind })
-    .max<{ id: string | null }[]>({ id: 'id' })
-  const versionId = newest[0]?.id ?? null
+  const versionId = await remembered(db, `newest letter ${kind}`, async () => {
+    const newest = await db('letterVersions')
+      .where({ kind })
+      .max<{ id: string | null }[]>({ id: 'id' })
+    return newest[0]?.id ?? null
+  })
   if (versionId === null) throw new Error(`no template of ${kind} was published`)
   const kept = known.get(versionId)
   if (kept !== undefined) return kept

@@ -49,11 +49,20 @@ export type NewDocument = Omit<
   | 'fileSize'
 >
 
-/** Keeps a letter that is now in force; gives its id. */
-export async function insertDocument(tx: Tx, document: NewDocument): Promise<string> {
-  const [row] = await tx('documents')
+/** Keeps a letter that is now in force and leaves the job of drawing its file; gives its id. */
+export async function insertDocument(
+  tx: Tx,
+  document: NewDocument,
+  drawing: string,
+): Promise<string> {
+  const kept = tx('documents')
     .insert({ ...document, status: 'in-force', replacedById: null })
     .returning('id')
+  const job = `enqueue_job(?, json_build_object('id', id::text), null, 'document-' || id)`
+  const [row] = await tx
+    .with('kept', kept)
+    .from('kept')
+    .select<{ id: string }[]>('id', tx.raw(job, [drawing]))
   if (row === undefined) throw new Error('the document was not kept')
   return row.id
 }
@@ -132,11 +141,23 @@ export async function findDocument(db: Db, id: string): Promise<DocumentRecord |
 }
 
 /** The letters of an application, in the order in which they were issued. */
-export function documentsOf(db: Db, applicationId: string): Promise<DocumentRecord[]> {
-  return db('documents')
-    .select(...recordColumns)
-    .where({ applicationId })
-    .orderBy([{ column: 'issuedAt' }, { column: 'id' }])
+export async function documentsOf(db: Db, applicationId: string): Promise<DocumentRecord[]> {
+  return documentsAsked(db, applicationId).rows
+}
+
+/** The same as one of several lists. */
+export function documentsAsked(db: Db, applicationId: string) {
+  return {
+    rows: db('documents')
+      .select(...recordColumns)
+      .where({ applicationId })
+      .orderBy([{ column: 'issuedAt' }, { column: 'id' }]),
+    ids: [
+      ...(['id', 'applicationId', 'organDepartmentId', 'issuedByAccountId'] as const),
+      ...(['replacedById', 'templateVersionId'] as const),
+    ],
+    instants: ['issuedAt'],
+  } as const
 }
 
 /** What a letter says; null when there is none. */

@@ -1,6 +1,4 @@
 // Begins the draft of a joint application, or goes on with the one that is there.
-import { applicantProfile } from '../accounts/index.ts'
-import { prefill } from '../applications/index.ts'
 import { record } from '../audit/index.ts'
 import {
   bundleByCode,
@@ -10,30 +8,39 @@ import {
   jointDraftOf,
   mergedOf,
   partsFor,
+  pausedParts,
   updateJoint,
 } from '../bundles/index.ts'
-import type { JointPart, Situation } from '../bundles/index.ts'
-import { dictionaries, keepAnswers } from '../forms/index.ts'
+import type { JointPart, PausedPart, Situation } from '../bundles/index.ts'
+import { keepAnswers } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import { offeringFor } from '../matters/index.ts'
 import { departmentsOnPath, regionByCode } from '../organizations/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
+import { accountAnswers } from './account-answers.ts'
 
 export type BeginRefusal =
-  'no-such-bundle' | 'not-for-you' | 'no-such-region' | 'not-offered-there' | 'no-lead'
+  | 'part-paused'
+  | 'no-such-bundle'
+  | 'not-for-you'
+  | 'no-such-region'
+  | 'not-offered-there'
+  | 'no-lead'
 
 export interface Beginning {
   readonly code: string
   readonly regionCode: string
   readonly situation: Situation
+  /** 先办其余的: what is suspended there is left out, which was said. */
+  readonly withoutPaused?: boolean
 }
 
 /** The id of the draft; one that is there takes over the place and the situation said now. */
 export async function beginJoint(
   ctx: Context,
-  { code, regionCode, situation }: Beginning,
+  { code, regionCode, situation, withoutPaused = false }: Beginning,
 ): Promise<Result<string, BeginRefusal>> {
   const { actor, db } = ctx
   const bundle = await bundleByCode(db, code)
@@ -49,20 +56,26 @@ export async function beginJoint(
   const region = await regionByCode(db, regionCode)
   if (region?.level !== 'county') return refuse('no-such-region')
   const codes = partsFor(content, situation).map(({ matterCode }) => matterCode)
-  const current = await currentParts(db, codes)
+  const paused = (await pausedParts(db, codes, region.path)).filter(isSuspended)
+  if (paused.length > 0 && !withoutPaused) return refuse('part-paused')
+  const current = (await currentParts(db, codes)).filter(
+    ({ matterCode }) => !paused.some((one) => one.matterCode === matterCode),
+  )
   const parts: JointPart[] = []
-  for (const { matterId, matterCode, version } of current) {
+  for (const { matterId, matterCode, version, insteadOf } of current) {
     const offering = await offeringFor(db, matterId, region.path)
     if (offering === null) return refuse('not-offered-there')
-    parts.push({ matterId, matterCode, matterVersionId: version.id, offeringId: offering.id })
+    const taken = insteadOf === null ? {} : { insteadOf }
+    parts.push({
+      ...{ matterId, matterCode, matterVersionId: version.id, offeringId: offering.id },
+      ...taken,
+    })
   }
   if (parts.length === 0) return refuse('no-such-bundle')
   const [lead] = await departmentsOnPath(db, content.leadLineId, region.path)
   if (lead === undefined) return refuse('no-lead')
-  const { form } = await mergedOf(db, content.name, current)
-  const profile = await applicantProfile(db, ctx.vault, actor.accountId)
-  const { nation = [] } = await dictionaries()
-  const codeOfNation = (name: string) => nation.find((one) => one.name === name)?.code ?? null
+  const { form } = await mergedOf(db, content, current)
+  const known = await accountAnswers(ctx, form, actor.accountId)
   return transaction(db, async (tx) => {
     const place = {
       ...{ bundleVersionId: versionId, bundleName: content.name, situation, parts },
@@ -79,11 +92,7 @@ export async function beginJoint(
       applicantAccountId: actor.accountId,
       applicantKind: actor.type,
       applicantName: actor.name,
-      answers: keepAnswers(
-        ctx.vault,
-        form.definition,
-        prefill(form.definition, profile, codeOfNation),
-      ),
+      answers: keepAnswers(ctx.vault, form.definition, known),
       createdAt: ctx.now,
     })
     await record(tx, ctx, {
@@ -94,4 +103,8 @@ export async function beginJoint(
     })
     return ok(id)
   })
+}
+
+function isSuspended({ state }: PausedPart): boolean {
+  return state === 'suspended'
 }

@@ -1,7 +1,7 @@
 // The draft of a joint application with all that is needed to show, read and check it.
 import { formEnv } from '../applications/index.ts'
 import type { MaterialFile } from '../applications/index.ts'
-import { bundlePaths, keptParts, mergedOf } from '../bundles/index.ts'
+import { bundlePaths, bundleVersion, keptParts, mergedOf } from '../bundles/index.ts'
 import type { JointApplication, Merged } from '../bundles/index.ts'
 import { rawFromAnswers } from '../forms/index.ts'
 import type { FormEnv, Raw } from '../forms/index.ts'
@@ -21,7 +21,8 @@ export async function jointDraft(
   joint: JointApplication,
   today: Context['today'],
 ): Promise<JointDraft> {
-  const merged = await mergedOf(db, joint.bundleName, await keptParts(db, joint.parts))
+  const { content } = await bundleVersion(db, joint.bundleVersionId)
+  const merged = await mergedOf(db, content, await keptParts(db, joint.parts))
   const files = await jointFiles(db, joint.id)
   const { definition } = merged.form
   const env = await formEnv(db, today, {

@@ -8,6 +8,7 @@ import { refusalSentences } from '../workflow/index.ts'
 import type { Refusal } from '../workflow/index.ts'
 
 export const beginSentences: Readonly<Record<BeginRefusal, string>> = {
+  'part-paused': '您选的地方有的事项暂停办理。可以等恢复，也可以勾选“先办其余的”再开始。',
   'no-such-bundle': '这件事现在不能在网上一起办，请看指南。',
   'not-for-you': '这件事不是给您这类账号办的：个人的事请用个人账号，企业的事请用企业账号。',
   'no-such-region': '请选择办理的县（市、区）。',

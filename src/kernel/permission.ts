@@ -41,6 +41,8 @@ export type Permission =
   | 'letters.edit'
   /** The province's administrators: the privacy notice, and how long data are kept. */
   | 'privacy.govern'
+  /** Auditors, and the province's administrators: hold an application so that it is not cleared away. */
+  | 'retention.hold'
   | 'audit.read'
   | 'supervision.read'
   /** The province's administrators: what the machines do, and messages that could not be sent. */

@@ -62,7 +62,7 @@ export async function changeBasics(
   const matter = await matterByCode(ctx.db, code)
   if (matter === null || matter.currentVersionId !== null) return refuse('unknown-matter')
   return saveContent(ctx, code, {
-    ...{ seen, marks: null, reason: '新增事项' },
+    ...{ seen, marks: null, reason: '新增这个事项' },
     change: (content) => ({
       ...{ ...content, ...basics },
       elements: { ...content.elements, offeredAt: basics.levels },

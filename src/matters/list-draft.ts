@@ -5,6 +5,7 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { transaction } from '../platform/database/transaction.ts'
+import { completeValues } from './list-inputs.ts'
 import type { ListValues } from './list-inputs.ts'
 import { openList } from './open-list.ts'
 import type { ListRefusal } from './own-elements.ts'
@@ -24,7 +25,11 @@ export async function listDraftOf(ctx: Context, id: string): Promise<ListDraft |
     .where({ offeringId: id, accountId: ctx.actor.accountId })
     .first()
   if (row === undefined) return null
-  return { typed: row.typed, savedAt: row.savedAt, seenVersionId: row.listVersionId ?? '' }
+  return {
+    typed: completeValues(row.typed),
+    savedAt: row.savedAt,
+    seenVersionId: row.listVersionId ?? '',
+  }
 }
 
 export function keepListDraft(

@@ -1,9 +1,16 @@
 // Reads the form of an implementation list: empty leaves an element as the province says.
 import { z } from 'zod'
 import type { OwnElements } from './own-elements.ts'
+import {
+  questionFaults,
+  questionPairs,
+  questionsOf,
+  typedQuestions,
+} from './rules/local-questions.ts'
+import { nothingOwn } from './rules/implementation.ts'
 import { openingFaults, openingOf, typedOpening } from './rules/opening.ts'
 import { isReason } from './rules/reason.ts'
-import type { Question, Service } from './types.ts'
+import type { Service } from './types.ts'
 
 export const listTexts = [
   'promisedDays',
@@ -17,10 +24,15 @@ export const listTexts = [
   'traffic',
   'complaint',
   'reconsideration',
+  'reconsiderationAddress',
+  'reconsiderationPhone',
+  'reconsiderationWeb',
   'court',
+  'courtAddress',
+  'courtPhone',
+  'courtWeb',
   'windowFlow',
-  'question',
-  'answer',
+  ...questionPairs.flat(),
   'note',
   'opensOn',
   'closesOn',
@@ -56,6 +68,16 @@ const text = (longest: number) =>
     .max(longest, `最多写 ${longest} 个字`)
     .refine((typed) => !/<\/?[a-z!][^<]*>?/i.test(typed), '不能写网页代码，只写文字')
 const phone = z.string().regex(/^$|^[\d\s()（）、,，—-]{5,60}$/, '请填电话号码，比如 0971-1234567')
+const web = z
+  .string()
+  .max(200, '最多写 200 个字')
+  .regex(/^$|^https?:\/\/[^\s<>"']+$/, '请填完整的网址，以 https:// 开头')
+const pairSchemas = Object.fromEntries(
+  questionPairs.flatMap(([asked, told]) => [
+    [asked, text(100)],
+    [told, text(1000)],
+  ]),
+)
 
 const schema = z.object({
   promisedDays: whole('请填工作日数，比如 5', 720).refine(
@@ -66,7 +88,9 @@ const schema = z.object({
   ...{ address: text(150), hall: text(100), window: text(100), hours: text(150) },
   ...{ phone, office: text(100), traffic: text(300), complaint: phone },
   ...{ reconsideration: text(200), court: text(200), windowFlow: text(1000) },
-  ...{ question: text(100), answer: text(1000), note: text(500) },
+  ...{ reconsiderationAddress: text(150), reconsiderationPhone: phone, reconsiderationWeb: web },
+  ...{ courtAddress: text(150), courtPhone: phone, courtWeb: web, note: text(500) },
+  ...pairSchemas,
   ...{ opensOn: text(20), closesOn: text(20), places: text(20) },
   reason: z.string().refine(isReason, '请写修改原因，至少 5 个字，最多 500 个字'),
 })
@@ -92,6 +116,8 @@ export function readList(body: Readonly<Record<string, unknown>>): ReadList {
     'visits',
     'phone',
     'complaint',
+    'reconsiderationPhone',
+    'courtPhone',
     'opensOn',
     'closesOn',
     'places',
@@ -106,7 +132,7 @@ export function readList(body: Readonly<Record<string, unknown>>): ReadList {
   const read = schema.safeParse(typed)
   const errors = {
     ...(read.success ? {} : errorsOf(read.error)),
-    ...pairErrors(typed),
+    ...questionFaults(typed),
     ...openingFaults(typed),
   }
   return { values, errors, own: Object.keys(errors).length === 0 ? ownOf(values) : null }
@@ -121,37 +147,44 @@ function errorsOf(error: z.ZodError): ListErrors {
   return Object.fromEntries(first)
 }
 
-function pairErrors({ question, answer }: Readonly<Record<ListText, string>>): ListErrors {
-  if (question !== '' && answer === '') return { answer: '写了问题，请写回答' }
-  return question === '' && answer !== '' ? { question: '写了回答，请写问题' } : {}
-}
-
 function ownOf(values: ListValues): OwnElements {
   const orNull = (name: ListText) => (values[name] === '' ? null : values[name])
   const numberOrNull = (name: ListText) => (values[name] === '' ? null : Number(values[name]))
-  const { question, answer } = values
-  const faq: Question[] | null = question === '' ? null : [{ question, answer }]
   return {
     promisedDays: numberOrNull('promisedDays'),
     visits: numberOrNull('visits'),
     services: values.servicesBy === 'own' ? (values.services as readonly Service[]) : null,
-    faq,
+    faq: questionsOf(values),
     ...{ windowFlow: orNull('windowFlow'), note: orNull('note'), address: orNull('address') },
     ...{ hours: orNull('hours'), phone: orNull('phone'), hall: orNull('hall') },
     ...{ window: orNull('window'), office: orNull('office'), traffic: orNull('traffic') },
     ...{ complaint: orNull('complaint'), reconsideration: orNull('reconsideration') },
-    ...{ court: orNull('court'), opening: openingOf(values) },
+    reconsiderationAddress: orNull('reconsiderationAddress'),
+    reconsiderationPhone: orNull('reconsiderationPhone'),
+    reconsiderationWeb: orNull('reconsiderationWeb'),
+    ...{ court: orNull('court'), courtAddress: orNull('courtAddress') },
+    ...{ courtPhone: orNull('courtPhone'), courtWeb: orNull('courtWeb') },
+    opening: openingOf(values),
   }
+}
+
+/** What was typed when the form had fewer questions, with the rest empty. */
+export function completeValues(typed: Partial<ListValues>): ListValues {
+  return { ...valuesOfList(nothingOwn), ...typed }
 }
 
 /** What the form shows of what was stored. */
 export function valuesOfList(own: OwnElements): ListValues {
   const { promisedDays, visits, faq, services: chosen } = own
-  const [first] = faq ?? []
   const number = (value: number | null) => (value === null ? '' : String(value))
   return {
     ...{ promisedDays: number(promisedDays), visits: number(visits), reason: '' },
-    ...{ question: first?.question ?? '', answer: first?.answer ?? '', note: own.note ?? '' },
+    ...{ ...typedQuestions(faq), note: own.note ?? '' },
+    reconsiderationAddress: own.reconsiderationAddress ?? '',
+    reconsiderationPhone: own.reconsiderationPhone ?? '',
+    reconsiderationWeb: own.reconsiderationWeb ?? '',
+    ...{ courtAddress: own.courtAddress ?? '', courtPhone: own.courtPhone ?? '' },
+    courtWeb: own.courtWeb ?? '',
     ...{ address: own.address ?? '', hall: own.hall ?? '', window: own.window ?? '' },
     ...{ hours: own.hours ?? '', phone: own.phone ?? '', office: own.office ?? '' },
     ...{ traffic: own.traffic ?? '', complaint: own.complaint ?? '', court: own.court ?? '' },

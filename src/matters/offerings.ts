@@ -1,5 +1,6 @@
 // 实施清单: which department serves an applicant of a region.
 import type { Level } from '../kernel/actor.ts'
+import { remembered } from '../platform/database/remembered.ts'
 import type { Db } from '../platform/database/transaction.ts'
 import './tables.ts'
 import type { Offering } from './types.ts'
@@ -32,13 +33,15 @@ export async function offeringFor(
   return result.rows[0] ?? null
 }
 
-export async function offeringById(db: Db, id: string): Promise<Offering | null> {
-  const result = await db.raw<{ rows: Offering[] }>(
-    `select ${columns} from offerings o join departments d on d.id = o.department_id
+export function offeringById(db: Db, id: string): Promise<Offering | null> {
+  return remembered(db, `offering ${id}`, async () => {
+    const result = await db.raw<{ rows: Offering[] }>(
+      `select ${columns} from offerings o join departments d on d.id = o.department_id
     where o.id = ?`,
-    [id],
-  )
-  return result.rows[0] ?? null
+      [id],
+    )
+    return result.rows[0] ?? null
+  })
 }
 
 /** How many departments take a matter, by level. */

@@ -46,8 +46,12 @@ export function propose(
       [...matters.values()].map(({ id }) => id),
     )
     const named = (code: string): Named => {
-      const status = matters.get(code)?.status ?? null
-      return { code, status, leaving: leaving.includes(code) }
+      const matter = matters.get(code)
+      const status = matter?.status ?? null
+      const origin = matters.get(proposed.origins[0] ?? '')
+      const related = matter?.parentId !== null && matter?.parentId === origin?.id
+      const unrelated = status !== null && status !== 'draft' && !related
+      return { code, status, leaving: leaving.includes(code), unrelated }
     }
     const faults = operationFaults(
       {

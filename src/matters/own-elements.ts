@@ -6,6 +6,7 @@ export interface OwnElements {
   readonly promisedDays: number | null
   readonly visits: number | null
   readonly services: readonly Service[] | null
+  /** 本地的常见问题, in addition to the province's; an own answer to the same question stands. */
   readonly faq: readonly Question[] | null
   readonly windowFlow: string | null
   readonly note: string | null
@@ -21,9 +22,15 @@ export interface OwnElements {
   readonly traffic: string | null
   /** 监督投诉电话 */
   readonly complaint: string | null
-  /** 行政复议机关 and 行政诉讼的法院 for decisions of this department. */
+  /** 行政复议机关 and 行政诉讼的法院 for decisions of this department, and how to reach them. */
   readonly reconsideration: string | null
+  readonly reconsiderationAddress: string | null
+  readonly reconsiderationPhone: string | null
+  readonly reconsiderationWeb: string | null
   readonly court: string | null
+  readonly courtAddress: string | null
+  readonly courtPhone: string | null
+  readonly courtWeb: string | null
   /** 本级的办理时段和名额, within the province's. */
   readonly opening: Opening | null
 }

@@ -9,7 +9,7 @@ import { transaction } from '../platform/database/transaction.ts'
 import { checkMatter } from './check-matter.ts'
 import { sealVersion } from './draft-store.ts'
 import { followSilently } from './list-store.ts'
-import { offerEverywhere } from './offer-everywhere.ts'
+import { offerNew } from './offered-by.ts'
 import { releaseLevels } from './release-levels.ts'
 import { recordChange } from './change-store.ts'
 import { holdsOn } from './review-store.ts'
@@ -18,10 +18,12 @@ import { asAccepted } from './rules/implementation.ts'
 import { pointersOf } from './queries/pointers.ts'
 import { compareVersions } from './rules/compare-versions.ts'
 import { sideOf } from './rules/difference-side.ts'
+import { changeDown } from './rules/followed.ts'
 import { hasErrors } from './rules/finding.ts'
 import { isReason } from './rules/reason.ts'
 import type { Opened, Seen } from './save-draft.ts'
 import { openForEditing } from './save-draft.ts'
+import { tellClaimants } from './tell-claimants.ts'
 import { mainIdOf, updateMatter } from './store.ts'
 import type { CatalogueRefusal, MatterVersion } from './types.ts'
 
@@ -81,11 +83,22 @@ export async function makeCurrent(
     ...{ reason, basis: null, effectiveOn: day, regionCode: null },
   })
   await reindex(tx, matter, draft)
-  if (isNew) await offerEverywhere(tx, ctx, matter.id)
+  if (isNew) await offerNew(tx, ctx, { matter, version: draft })
   else await releaseLevels(tx, ctx, { matter, current, draft })
   // Where only locked elements changed, there is nothing for the claimants to confirm.
   if (!isNew && compareVersions(asAccepted(draft, current), draft).length === 0) {
     await followSilently(tx, current.id, draft.id)
+  }
+  if (!isNew) {
+    const { id: matterId, code } = matter
+    const down = changeDown(current, draft, pointers)
+    await tellClaimants(tx, ctx, {
+      matterId,
+      code,
+      name: draft.name,
+      version: draft.version,
+      ...down,
+    })
   }
   await record(tx, ctx, {
     action: 'matters.publish',

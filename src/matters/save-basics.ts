@@ -2,7 +2,7 @@
 import type { Result } from '../kernel/result.ts'
 import { refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
-import { currentMatter } from './current-matter.ts'
+import { entryOf } from './entry-of.ts'
 import type { Edit } from './rules/edit.ts'
 import { applyEdit } from './rules/edit.ts'
 import { promiseIsLawful } from './rules/term.ts'
@@ -16,9 +16,9 @@ export async function saveBasics(
   code: string,
   { edit, reason, ...page }: PageSeen & { readonly edit: Edit; readonly reason: string | null },
 ): Promise<Result<Stored, CatalogueRefusal>> {
-  const found = await currentMatter(ctx.db, code)
+  const found = await entryOf(ctx.db, code)
   if (found === null) return refuse('unknown-matter')
-  const { statutoryDays: days, statutoryUnit: unit } = found.version
+  const { statutoryDays: days, statutoryUnit: unit } = found.draft ?? found.current
   if (!promiseIsLawful(edit.promisedDays, { days, unit })) return refuse('promise-too-long')
   return saveContent(ctx, code, {
     ...page,

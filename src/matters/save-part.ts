@@ -100,7 +100,8 @@ export function saveContent(
       subjectId: matter.id,
       before: sideOf(told, 'before'),
       after: {
-        ...{ code, version, revision, reason: changeReason },
+        // What this saving was for, whatever the draft as a whole is for.
+        ...{ code, version, revision, reason: newReason ?? reason },
         ...sideOf(told, 'after'),
       },
     })

@@ -1,5 +1,6 @@
 // Loads and writes matters, their versions and their search rows.
 import type { Day } from '../kernel/day.ts'
+import { remembered } from '../platform/database/remembered.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import type { StoredElements } from './rules/complete-elements.ts'
 import { completeElements } from './rules/complete-elements.ts'
@@ -69,13 +70,15 @@ export async function matterByCode(db: Db, code: string): Promise<Matter | null>
   )
 }
 
-export async function matterById(db: Db, id: string): Promise<Matter | null> {
-  return (
-    (await db('matters')
-      .select(...matterColumns)
-      .where({ id })
-      .first()) ?? null
-  )
+export function matterById(db: Db, id: string): Promise<Matter | null> {
+  return remembered(db, `matter ${id}`, async () => {
+    return (
+      (await db('matters')
+        .select(...matterColumns)
+        .where({ id })
+        .first()) ?? null
+    )
+  })
 }
 
 /** 主项 by its code; null for a main matter itself, and where its entry was given up meanwhile. */

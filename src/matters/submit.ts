@@ -16,14 +16,17 @@ import { mayChangeCatalogue } from './rules/policy.ts'
 import { isReason } from './rules/reason.ts'
 import type { Seen } from './save-draft.ts'
 import { openForEditing } from './save-draft.ts'
+import { chooseOfferedBy } from './offered-by.ts'
 import { lockMatter } from './store.ts'
 import { tellReviewers } from './tell-reviewers.ts'
-import type { CatalogueRefusal } from './types.ts'
+import type { CatalogueRefusal, OfferedBy } from './types.ts'
 
 export interface Submission {
   readonly reason: string
   /** Published at the beginning of this day, or when the last review is done if that is later. */
   readonly effectiveOn: Day
+  /** 由谁认领, of a new entry alone; without it as chosen before. */
+  readonly offeredBy?: OfferedBy
 }
 
 const furthestDays = 366
@@ -31,7 +34,7 @@ const furthestDays = 366
 export function submit(
   ctx: Context,
   code: string,
-  { reason, effectiveOn }: Submission,
+  { reason, effectiveOn, offeredBy }: Submission,
   seen: Seen,
 ): Promise<Result<undefined, CatalogueRefusal>> {
   return transaction(ctx.db, async (tx) => {
@@ -51,12 +54,16 @@ export function submit(
     if (!isNew && compareVersions(base, draft).length === 0) return refuse('nothing-changed')
     const changeReason = reason.trim()
     await moveStage(tx, draft.id, { stage: 'establishment-review', effectiveOn, changeReason })
+    if (isNew && offeredBy !== undefined) await chooseOfferedBy(tx, matter.id, offeredBy)
     await insertReview(tx, ctx, draft, { kind: 'submission', outcome: 'sent', comment: null })
     await record(tx, ctx, {
       action: 'matters.submit',
       subjectType: 'matter',
       subjectId: matter.id,
-      after: { version: draft.version, effectiveOn, reason: changeReason },
+      after: {
+        ...{ version: draft.version, effectiveOn, reason: changeReason },
+        ...(isNew && offeredBy !== undefined ? { offeredBy } : {}),
+      },
     })
     await tellReviewers(tx, ctx, {
       ...{ code, name: draft.name, stage: 'establishment-review', reason: changeReason },

@@ -6,6 +6,7 @@ import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import { regionByCode } from '../organizations/index.ts'
 import type { Context } from '../platform/context.ts'
+import { remembered } from '../platform/database/remembered.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { mayChangeCatalogue } from './rules/policy.ts'
@@ -89,16 +90,18 @@ export async function endRegionalSuspensions(ctx: Context): Promise<number> {
 }
 
 /** The suspension that holds at a place: of its county, or of a region above it; null for none. */
-export async function suspendedAt(
+export function suspendedAt(
   db: Db,
   matterId: string,
   regionPath: string,
 ): Promise<RegionalSuspension | null> {
-  const { rows } = await db.raw<{ rows: RegionalSuspension[] }>(
-    `${running} and s.region_code = any(?::text[]) order by s.until_on desc limit 1`,
-    [matterId, regionPath.split('/')],
-  )
-  return rows[0] ?? null
+  return remembered(db, `suspension of ${matterId} at ${regionPath}`, async () => {
+    const { rows } = await db.raw<{ rows: RegionalSuspension[] }>(
+      `${running} and s.region_code = any(?::text[]) order by s.until_on desc limit 1`,
+      [matterId, regionPath.split('/')],
+    )
+    return rows[0] ?? null
+  })
 }
 
 /** All that run for a matter, by region. */

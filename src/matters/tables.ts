@@ -8,11 +8,11 @@ import type { OperationKind } from './rules/operations.ts'
 import type { ReviewKind, ReviewOutcome } from './review-store.ts'
 import type { Comment } from './rules/comments.ts'
 import type { OwnElements } from './own-elements.ts'
-import type { Elements, Licence, Matter, MatterVersion, ServedObject } from './types.ts'
+import type { Elements, Licence, Matter, MatterVersion, OfferedBy, ServedObject } from './types.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] }
 
-export type MatterRow = Mutable<Matter> & { createdAt: Date }
+export type MatterRow = Mutable<Matter> & { createdAt: Date; offeredBy: OfferedBy }
 
 export type MatterVersionRow = Omit<Mutable<MatterVersion>, 'elements'> & { elements: Elements }
 

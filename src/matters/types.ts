@@ -12,6 +12,9 @@ export type MatterStatus = 'draft' | 'published' | 'suspended' | 'withdrawn'
 export type VersionStage =
   'draft' | 'establishment-review' | 'legal-review' | 'approved' | 'published'
 
+/** 新事项由谁认领: the province for all places at once, or each place by itself. */
+export type OfferedBy = 'province' | 'claims'
+
 /** 服务对象 */
 export type ServedObject = 'person' | 'company' | 'organization'
 

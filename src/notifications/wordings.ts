@@ -1,7 +1,7 @@
-// 通知用语: the province's own sentences over the usual ones, kept in each process for half a minute.
+// 通知用语: the province's own sentences over the usual ones, remembered until somebody edits them.
 import { record } from '../audit/index.ts'
 import type { Context } from '../platform/context.ts'
-import { perPool } from '../platform/database/per-pool.ts'
+import { remembered } from '../platform/database/remembered.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import type { NoticeWordingRow } from './tables.ts'
@@ -9,34 +9,17 @@ import type { Words } from './types.ts'
 
 type Wording = Pick<NoticeWordingRow, 'event' | 'matterId' | 'title' | 'body' | 'createdAt'>
 
-const freshFor = 30_000
-const memory = perPool(
-  (): { kept: { readonly read: Promise<readonly Wording[]>; readonly at: number } | null } => ({
-    kept: null,
-  }),
-)
-
 /** The sentence for an event: that of the matter, else that of all matters, else null. */
 export async function wordingFor(
   db: Db | Tx,
   event: string,
   matterId: string,
 ): Promise<Words | null> {
-  const own = (await keptWordings(db)).filter((one) => one.event === event)
+  const all = await remembered(db, 'notice wordings', () => currentWordings(db))
+  const own = all.filter((one) => one.event === event)
   return (
     own.find((one) => one.matterId === matterId) ?? own.find((one) => one.matterId === null) ?? null
   )
-}
-
-function keptWordings(db: Db | Tx): Promise<readonly Wording[]> {
-  const known = memory(db)
-  const now = performance.now()
-  if (known.kept !== null && now - known.kept.at <= freshFor) return known.kept.read
-  const read = currentWordings(db)
-  known.kept = { read, at: now }
-  // A failed reading is not kept; whoever waits for it sees the failure.
-  read.catch(() => (known.kept = null))
-  return read
 }
 
 export async function currentWordings(db: Db | Tx): Promise<readonly Wording[]> {
@@ -70,5 +53,4 @@ export async function saveWording(
       after: words,
     })
   })
-  memory(ctx.db).kept = null
 }

@@ -1,6 +1,8 @@
 // Configuration: read once, checked once, frozen, passed down. The only reader of process.env.
 import path from 'node:path'
 import { z } from 'zod'
+import { readNationalSettings } from './session/national-settings.ts'
+import type { NationalSettings } from './session/national-settings.ts'
 import { readScannerAddress } from './uploads/scanner.ts'
 import type { ScannerAddress } from './uploads/scanner.ts'
 import { readStorageAddress } from './uploads/storage-address.ts'
@@ -37,6 +39,8 @@ export interface Config {
   readonly mailFrom: string
   /** null: no SMS is sent. */
   readonly sms: SmsSettings | null
+  /** 国家统一身份认证; null: it is not offered. */
+  readonly nationalSignOn: NationalSettings | null
   /** Started by an npm script: a signal sent to npm ends its shell, not always this process. */
   readonly underNpm: boolean
   /** Settings that were given and that this version does not act on, to be said at the start. */
@@ -81,6 +85,12 @@ const schema = z.object({
   SMS_URL: z
     .string()
     .refine((text) => smsSettingsOf(text) !== null, '应是 https://名称:密钥@网关地址')
+    .optional(),
+  OIDC_URL: z
+    .string()
+    .refine((text) => readNationalSettings(text) !== null, {
+      message: '应是 https://客户端:密钥@颁发者地址?name=名称&number=身份证号的声明',
+    })
     .optional(),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
   MAX_REQUESTS: whole.min(10).max(100_000).default(250),
@@ -142,6 +152,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? `noreply@${new URL(publicUrl).hostname}`,
     sms: values.SMS_URL === undefined ? null : smsSettingsOf(values.SMS_URL),
+    nationalSignOn: readNationalSettings(values.OIDC_URL ?? ''),
     underNpm: environment['npm_lifecycle_event'] !== undefined,
     unusedSettings: later.filter((name) => (environment[name] ?? '') !== ''),
   })

@@ -9,6 +9,7 @@ import { ensureCluster } from './database/embedded/cluster.ts'
 import type { Cluster } from './database/embedded/cluster.ts'
 import { publishedChanges } from './database/published-changes.ts'
 import type { PublishedChanges } from './database/published-changes.ts'
+import { rememberOn } from './database/remembered.ts'
 import type { Db } from './database/transaction.ts'
 import { createLogger } from './logging/logger.ts'
 import type { Log } from './logging/logger.ts'
@@ -27,6 +28,7 @@ import { diskStorage } from './uploads/storage.ts'
 export interface Resources {
   readonly config: Config
   readonly log: Log
+  /** The server itself, past a pooler. */
   readonly connection: pg.ClientConfig
   /** The application's own role. */
   readonly db: Db
@@ -73,26 +75,30 @@ export async function openResources(config: Config): Promise<Resources> {
   await sweepArrivals(uploadsFolder, new Date())
   const { storage } = config
   if (storage.kind === 'disk') await fs.mkdir(storage.folder, { recursive: true, mode: 0o700 })
-  const directly: pg.ClientConfig =
-    config.databaseDirectUrl === null ? connection : { connectionString: config.databaseDirectUrl }
+  const directUrl = config.databaseDirectUrl
+  const pooled = directUrl !== null
+  const directly: pg.ClientConfig = pooled ? { connectionString: directUrl } : connection
   const vault = vaultOf(config.dataKeys)
-  const settings = { connection, role: applicationRole, vault }
-  const db = connect({ ...settings, poolSize: 10 }, pageLimits)
-  const workDb = connect({ ...settings, poolSize: 4 })
+  const settings = { role: applicationRole, vault }
+  const place = pooled ? 'pooler' : 'server'
+  const db = connect({ ...settings, connection, poolSize: 10 }, pageLimits, place)
+  const workDb = connect({ ...settings, connection: directly, poolSize: 4 })
   const ownerPool = quietPool(new pg.Pool({ ...directly, max: 4 }), log)
   const sessionPool = quietPool(
     new pg.Pool({
       ...connection,
       max: 4,
-      options: `-c role=${applicationRole} -c synchronous_commit=off`,
+      // A pooler takes no options; there the role signs in as what it is.
+      ...(pooled ? {} : { options: `-c role=${applicationRole} -c synchronous_commit=off` }),
     }),
     log,
   )
   const changes = publishedChanges(directly, db)
+  rememberOn(db, changes)
   return {
     config,
     log,
-    connection,
+    connection: directly,
     db,
     workDb,
     ownerPool,

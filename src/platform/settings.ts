@@ -1,6 +1,7 @@
 // Settings kept in the database: each a name and a JSON value. Whoever needs some gives a schema with
 // a default for each, so a hall without rows still runs.
 import type { z } from 'zod'
+import { remembered } from './database/remembered.ts'
 import type { Db, Tx } from './database/transaction.ts'
 
 interface SettingRow {
@@ -25,9 +26,10 @@ declare module 'knex/types/tables.js' {
 
 /** The settings that the schema names; throws when a stored value does not fit it. */
 export async function readSettings<S extends z.ZodObject>(db: Db, schema: S): Promise<z.output<S>> {
-  const rows = await db('settings')
-    .select('name', 'value')
-    .whereIn('name', Object.keys(schema.shape))
+  const names = Object.keys(schema.shape)
+  const rows = await remembered(db, `settings ${names.join()}`, async () =>
+    db('settings').select('name', 'value').whereIn('name', names),
+  )
   return schema.parse(Object.fromEntries(rows.map(({ name, value }) => [name, value])))
 }
 

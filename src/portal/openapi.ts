@@ -67,6 +67,11 @@ const schemas = {
     ),
     steps: list(thing({ name: text, kind: text, days: whole, level: textOrNull, counted: truth })),
     guide: text,
+    lineName: text,
+    content: {
+      type: 'object',
+      description: '全部要素；整个回答合 /api/v1/matter.schema.json',
+    },
   }),
 }
 

@@ -9,11 +9,12 @@ import type { Result } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
+import { heldAmong } from '../retention/index.ts'
 import { isTerminal } from '../workflow/index.ts'
 import { ownApplications } from './queries/own-applications.ts'
 import type { OwnApplication } from './queries/own-applications.ts'
 
-/** Refused with the applications that are not at their end. */
+/** Refused with the applications that are not at their end, and with those that are held (封存). */
 export function closeAccount(
   ctx: Context,
   accountId: string,
@@ -22,7 +23,11 @@ export function closeAccount(
     // Whoever files at the same moment waits here, and then finds the account closed.
     await tx('accounts').where({ id: accountId }).forUpdate().first('id')
     const own = await ownApplications(tx, accountId)
-    const open = own.filter(isUnderWay)
+    const held = await heldAmong(
+      tx,
+      own.map(({ id }) => id),
+    )
+    const open = own.filter((one) => isUnderWay(one) || held.has(one.id))
     if (open.length > 0) return refuse(open)
     for (const { id, status } of own) if (status === 'draft') await clear(tx, ctx, id)
     await clearJointDrafts(tx, ctx, accountId)

@@ -1,6 +1,12 @@
 // 试运行: runs a version in shadow on the applications that were filed last; nothing is written.
 import { lastFiled, shadowOf } from '../applications/index.ts'
-import { draftVersion, filedVersion, matterByCode, matterVersion } from '../matters/index.ts'
+import {
+  draftVersion,
+  filedVersion,
+  matterByCode,
+  matterVersion,
+  renamedMaterials,
+} from '../matters/index.ts'
 import type { MatterVersion } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
 import { newestPlanVersion } from '../workflow/index.ts'
@@ -41,7 +47,8 @@ export async function rehearse(
       underOf({ ...version, stagePlanVersionId: plan }, application),
       today,
     )
-    const differences = compareShadows(before, after)
+    const renamed = renamedMaterials(own.elements.materials, version.elements.materials)
+    const differences = compareShadows(before, after, renamed)
     lines.push({ number: application.number ?? '', filedUnder: own.version, differences })
   }
   return { version, lines }

@@ -1,6 +1,7 @@
 // Stores published stage plans. A published version never changes, so each is read once.
 import { record } from '../audit/index.ts'
 import type { Context } from '../platform/context.ts'
+import { remembered } from '../platform/database/remembered.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import './tables.ts'
 import type { StagePlan } from './types.ts'
@@ -75,15 +76,17 @@ export async function newestPlanVersions(
 }
 
 /** The newest published version of the plan to which this version belongs. */
-export async function newestPlanVersion(db: Db, versionId: string): Promise<string> {
-  const { rows } = await db.raw<{ rows: { id: string }[] }>(
-    `select newest.id from stage_plan_versions own
+export function newestPlanVersion(db: Db, versionId: string): Promise<string> {
+  return remembered(db, `newest plan of ${versionId}`, async () => {
+    const { rows } = await db.raw<{ rows: { id: string }[] }>(
+      `select newest.id from stage_plan_versions own
      join stage_plan_versions newest
        on newest.stage_plan_id = own.stage_plan_id and newest.published_at is not null
      where own.id = ? order by newest.version desc limit 1`,
-    [versionId],
-  )
-  return rows[0]?.id ?? versionId
+      [versionId],
+    )
+    return rows[0]?.id ?? versionId
+  })
 }
 
 /** The row of the plan is locked by the insert above, so numbers do not collide. */

@@ -2,9 +2,12 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { advance, applicationById, correctionTargetsOf } from '../../src/applications/index.ts'
-import { jointById } from '../../src/bundles/index.ts'
+import { resultsOfParts } from '../../src/applications/queries/results-of-parts.ts'
+import { awaitedAnswers, jointById } from '../../src/bundles/index.ts'
+import { addDays } from '../../src/kernel/day.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { system } from '../../src/kernel/actor.ts'
+import { suspendRegion } from '../../src/matters/suspend-region.ts'
 import type { Resources } from '../../src/platform/resources.ts'
 import {
   acceptJoint,
@@ -51,7 +54,8 @@ async function filled(username: string) {
   if (joint === null) throw new Error('no draft')
   const draft = await jointDraft(resources.db, joint, ctx.today)
   const { definition } = draft.merged.form
-  const raw = sampleRaw(definition, draft.env, draft.raw)
+  // Nobody has the code of a business that this very filing registers.
+  const { uscc: _none, ...raw } = sampleRaw(definition, draft.env, draft.raw)
   const wanted = [
     ...draft.merged.materials
       .filter(({ required, generated, freeSubmit }) => required && !generated && !freeSubmit)
@@ -119,6 +123,21 @@ describe('a joint application', () => {
     const desks = new Set(parts.map(({ handlingDepartmentId }) => handlingDepartmentId))
     expect([...desks]).toEqual([joint?.leadDepartmentId])
     expect(jointState(parts).status).toBe('accepting')
+    const [first, food] = parts
+    const part = await resources
+      .db('applications')
+      .where({ id: food?.id ?? '' })
+      .first('answers', 'matterId')
+    expect(part?.answers).not.toHaveProperty('uscc')
+    expect(part?.answers).toHaveProperty('contactName')
+    const awaited = await awaitedAnswers(resources.db, {
+      jointId: id,
+      matterId: part?.matterId ?? '',
+    })
+    expect(awaited).toMatchObject([{ key: 'uscc', part: 1 }])
+    const [source] = awaited
+    const results = await resultsOfParts(resources.db, id, [source?.matterId ?? ''])
+    expect(results).toMatchObject([{ applicationId: first?.id, number: null, failed: false }])
   })
 
   test('is accepted as one with one notice, then goes to its departments side by side', async () => {
@@ -165,6 +184,27 @@ describe('a joint application', () => {
     expect(await withdrawJoint(ctx, id)).toEqual({ ok: true, value: 3 })
     expect(jointState(await jointParts(resources.db, id)).status).toBe('withdrawn')
     expect(await withdrawJoint(ctx, id)).toMatchObject({ refusal: 'all-decided' })
+  })
+
+  test('says before anything is filled in that a part is suspended there, and files the rest', async () => {
+    const ctx = contextFor(resources, system)
+    const pause = { reason: '窗口搬迁，暂停办理', basis: null, until: addDays(ctx.today, 3) }
+    expect(await suspendRegion(ctx, '630131001000', '632723', pause)).toMatchObject({ ok: true })
+    const applicant = contextFor(resources, await person(resources.db, 'zhuoma'))
+    const asked = { code: 'restaurant', regionCode: '632723', situation: { lodging: true } }
+    expect(await beginJoint(applicant, asked)).toMatchObject({ refusal: 'part-paused' })
+    const app = testApp(resources).app
+    const browser = await signedIn(app, 'zhuoma')
+    const start = await browser.get('/joint/new?bundle=restaurant&region=632723&s.lodging=yes')
+    expect(start.text).toContain('先办其余的：个体工商户设立登记、公共场所卫生许可')
+    const guide = await browser.get('/one-thing/restaurant')
+    expect(guide.text).toContain('暂停办理，到')
+    const begun = await beginJoint(applicant, { ...asked, withoutPaused: true })
+    const joint = await jointById(resources.db, begun.ok ? begun.value : '')
+    expect(joint?.parts.map(({ matterCode }) => matterCode)).toEqual([
+      '630731001000',
+      '630123006000',
+    ])
   })
 
   test('is nobody else’s', async () => {

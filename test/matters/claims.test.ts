@@ -6,6 +6,8 @@ import { acceptChanges } from '../../src/matters/accept-changes.ts'
 import { claimMatter, claimRegion } from '../../src/matters/claim.ts'
 import { currentMatter, listingOf, offeringFor } from '../../src/matters/index.ts'
 import { editList } from '../../src/matters/edit-list.ts'
+import { guideOf } from '../../src/matters/queries/guide.ts'
+import { chooseOfferedBy, offerNew } from '../../src/matters/offered-by.ts'
 import { releaseList } from '../../src/matters/release-list.ts'
 import { levelRefusal } from '../../src/matters/rules/list-scope.ts'
 import { implementationOf, nothingOwn } from '../../src/matters/rules/implementation.ts'
@@ -105,6 +107,25 @@ describe('the elements of a list', () => {
   })
 })
 
+describe('a new entry', () => {
+  const offerAgain = (offeredBy: 'claims' | 'province') =>
+    transaction(ctx.db, async (tx) => {
+      const current = await currentMatter(tx, food)
+      if (current === null) throw new Error('the entry is gone')
+      const { matter } = current
+      const before = await tx('notifications').count<{ count: number }[]>({ count: '*' })
+      await chooseOfferedBy(tx, matter.id, offeredBy)
+      await offerNew(tx, ctx, current)
+      const after = await tx('notifications').count<{ count: number }[]>({ count: '*' })
+      return Number(after[0]?.count) - Number(before[0]?.count)
+    })
+
+  test('left to the places is told to their editors; taken by the province is told to nobody', async () => {
+    expect(await offerAgain('claims')).toBeGreaterThan(0)
+    expect(await offerAgain('province')).toBe(0)
+  })
+})
+
 describe('claiming', () => {
   test('every list of the seed comes from the bulk claim, and another claim adds none', async () => {
     const claims = await ctx
@@ -139,6 +160,10 @@ describe('claiming', () => {
     expect((await releaseList(theirs, id, '机构改革，职责上划')).ok).toBe(true)
     const current = await currentMatter(ctx.db, food)
     expect(await offeringFor(ctx.db, current?.matter.id ?? '0', zaduo)).toBeNull()
+    const told = (await guideOf(ctx.db, food, '632722'))?.notHere
+    expect(told?.place).toBe('玉树藏族自治州杂多县')
+    expect(told?.nearby.every(({ regionCode }) => regionCode.startsWith('6327'))).toBe(true)
+    expect(told?.nearby).toHaveLength(3)
     const bulk = await transaction(ctx.db, (tx) =>
       claimRegion(tx, theirs, { regionCode: '632722', lineId: null }),
     )

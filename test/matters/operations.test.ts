@@ -93,7 +93,21 @@ test('a new entry is written in the hall and reviewed; nobody sees it before its
   const at = `/admin/matters/${other}`
   const shown = await editor.get(at)
   const [, currentVersionId = ''] = /name="currentVersionId" value="(\d+)"/.exec(shown.text) ?? []
-  const seen = { currentVersionId, revision: '1' }
+  const basics = {
+    ...{ currentVersionId, revision: '1', promisedDays: '5', visits: '0', aliases: '流动点备案' },
+    ...{ conditions: '有固定的站点', crossRegion: 'local', charged: 'no' },
+  }
+  const saved = await postForm(editor, `${at}/edit`, `${at}/edit`, {
+    ...{ ...basics, changeReason: '补上群众的叫法' },
+  })
+  expect(saved.status).toBe(303)
+  const entry = await ctx
+    .db<{ id: string; action: string; after: unknown }>('auditEntries')
+    .where({ action: 'matters.save-draft' })
+    .orderBy('id', 'desc')
+    .first()
+  expect(entry?.after).toMatchObject({ code: other, reason: '补上群众的叫法' })
+  const seen = { currentVersionId, revision: '2' }
   const day = addDays(ctx.today, 3)
   const sent = await postForm(editor, at, `${at}/submissions`, {
     ...{ ...seen, reason: '新增备案事项', effectiveOn: day },
@@ -106,7 +120,18 @@ test('a new entry is written in the hall and reviewed; nobody sees it before its
 })
 
 test('a split waits for its day and for its successors, then leads everybody on', async () => {
-  const typed = { kind: 'split', origins: old, successors: `${one}\n${other}`, reason }
+  const successors = `${one}\n${other}`
+  const slip = await postForm(editor, form, form, {
+    kind: 'split',
+    origins: old,
+    successors,
+    reason,
+  })
+  expect(slip.status).toBe(422)
+  expect(slip.text).toContain('和原事项没有隶属关系')
+  expect(slip.text).toContain(`（${one}）`)
+  const origins = (await currentMatter(ctx.db, old))?.version.name ?? ''
+  const typed = { kind: 'split', origins, successors, confirmed: one, reason }
   const day = addDays(ctx.today, 2)
   const few = await postForm(editor, form, form, { ...typed, successors: one, effectiveOn: day })
   expect(few.status).toBe(422)

@@ -2,6 +2,7 @@
 import type { Express } from 'express'
 import supertest from 'supertest'
 import { beforeAll, expect, test } from 'vitest'
+import { publishedSchema } from '../../src/matters/sheets/matter-json.ts'
 import { testApp } from '../support/app.ts'
 import { useDatabase } from '../support/database.ts'
 
@@ -69,6 +70,13 @@ test('one matter has the fields that the description names, and a guide', async 
     [...(components.schemas['MatterLine']?.required ?? [])].sort(),
   )
   expect((await get(`/matters/${code}`)).status).toBe(200)
+})
+
+test('one matter keeps the published schema, with its questions, rights and remedies', async () => {
+  const { body } = await get('/api/v1/matters/630131001000')
+  expect(publishedSchema.safeParse(body).error?.issues ?? []).toEqual([])
+  const { elements } = (body as { content: { elements: Record<string, unknown[]> } }).content
+  for (const name of ['faq', 'rights', 'remedies']) expect(elements[name]).not.toEqual([])
 })
 
 test('whoever keeps a copy reads what changed, to its end, and is told when nothing has', async () => {

@@ -6,6 +6,7 @@ import pg from 'pg'
 import { readConfig } from '../../src/platform/config.ts'
 import { applicationRole, connect } from '../../src/platform/database/connect.ts'
 import { publishedChanges } from '../../src/platform/database/published-changes.ts'
+import { rememberOn } from '../../src/platform/database/remembered.ts'
 import { createLogger } from '../../src/platform/logging/logger.ts'
 import { noGateways } from '../../src/platform/messaging/gateway.ts'
 import type { Resources } from '../../src/platform/resources.ts'
@@ -32,6 +33,7 @@ export function testResources(connection: pg.ClientConfig): Resources {
   const ownerPool = pool(false)
   const sessionPool = pool(true)
   const changes = publishedChanges(connection, db)
+  rememberOn(db, changes)
   const uploadsFolder = path.join(folder, 'tmp')
   fs.mkdirSync(uploadsFolder)
   return {

@@ -42,7 +42,9 @@ async function drafted(ctx: Context, prepared: Prepared): Promise<string> {
   const { definition } = merged.form
   const profile = await applicantProfile(ctx.db, ctx.vault, joint.applicantAccountId)
   const known = joint.answers
-  const answers = fillIn(definition, { profile, env, countyCode: regionCode, known })
+  const filled = fillIn(definition, { profile, env, countyCode: regionCode, known })
+  // Who opens a business has no code yet: the first part gives it out.
+  const answers = Object.fromEntries(Object.entries(filled).filter(([key]) => key !== 'uscc'))
   const places = [
     ...merged.materials
       .filter(({ freeSubmit, generated }) => !freeSubmit && !generated)

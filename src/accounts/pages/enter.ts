@@ -3,7 +3,7 @@ import type { Request, Response } from 'express'
 import { ok, refuse } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
-import { authenticate, signIn } from '../../platform/session/sign-in.ts'
+import { authenticate } from '../../platform/session/sign-in.ts'
 import type { Hall, Verified } from '../../platform/session/sign-in.ts'
 import {
   forgive,
@@ -17,6 +17,7 @@ import type { Faults } from '../inputs/read-fields.ts'
 import { passwordFaults, signInRefusals, usernameFaults } from '../messages.ts'
 import { normaliseUsername } from '../rules/username.ts'
 import { failuresPerAddress, failuresPerName } from './throttles.ts'
+import { comeIn } from './come-in.ts'
 
 export type EntryField = 'username' | 'password'
 
@@ -52,6 +53,6 @@ export async function enter(
   }
   await forgive(ctx.db, failuresPerName, name)
   await giveBack(ctx.db, failuresPerAddress, address)
-  if (!outcome.value.awaitsCode) await signIn(req, outcome.value.accountId)
+  if (!outcome.value.awaitsCode) await comeIn(ctx, req, outcome.value.accountId)
   return ok(outcome.value)
 }

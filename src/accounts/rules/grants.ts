@@ -13,7 +13,7 @@ const grants: Readonly<Record<Post, readonly Permission[]>> = {
   'section-head': [...handling, 'applications.assign'],
   approver: [...handling, 'applications.assign'],
   supervisor: ['desk.enter', 'applications.read', 'supervision.read'],
-  auditor: ['admin.enter', 'audit.read'],
+  auditor: ['admin.enter', 'audit.read', 'retention.hold'],
   'catalogue-editor': ['admin.enter', 'matters.read', 'matters.edit'],
   'establishment-reviewer': ['admin.enter', 'matters.read'],
   'legal-reviewer': ['admin.enter', 'matters.read'],
@@ -38,7 +38,7 @@ const provincialGrants: Partial<Record<Post, readonly Permission[]>> = {
   ],
   administrator: [
     ...(['operations.read', 'workflow.edit', 'letters.edit'] as const),
-    ...(['privacy.govern', 'organizations.edit'] as const),
+    ...(['privacy.govern', 'retention.hold', 'organizations.edit'] as const),
   ],
   'establishment-reviewer': ['matters.review', 'matters.comment', 'forms.read', 'workflow.read'],
   'legal-reviewer': ['matters.review', 'matters.comment', 'forms.read', 'workflow.read'],

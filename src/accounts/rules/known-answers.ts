@@ -22,7 +22,11 @@ export const knownAnswers: readonly KnownAnswer[] = [
     of: ({ idNumber }) => idNumber,
   },
   { key: 'phone', label: /^(申请人)?(手机号码?|手机)$/, of: ({ phone }) => phone },
-  { key: 'contactPhone', label: /^联系(人)?(电话|手机|手机号码)$/, of: ({ phone }) => phone },
+  {
+    key: 'contactPhone',
+    label: /^(联系人?|负责人|法定代表人|申请单位)的?(联系)?(电话|手机|手机号码?)$/,
+    of: ({ phone }) => phone,
+  },
   { key: 'nation', label: /^(申请人)?民族$/, of: ({ nation }) => nation },
   {
     key: 'hkRegion',

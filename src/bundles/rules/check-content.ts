@@ -3,6 +3,7 @@ import type { BundleContent } from '../types.ts'
 
 export type ContentFault =
   | ('no-name' | 'no-summary' | 'too-few-parts' | 'matter-twice' | 'unknown-matter')
+  | ('not-asked' | 'not-alike' | 'same-twice' | 'carried-from')
   | ('unknown-question' | 'unused-question' | 'question-twice' | 'no-part-for-all' | 'objects')
 
 export interface ContentFinding {

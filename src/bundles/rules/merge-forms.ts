@@ -1,6 +1,10 @@
 // 一表申请: one form of several, in which nothing is asked twice. Questions that mean the same stand
 // once, first; what only one matter asks stands under its name.
 import type { Condition, Field, FormDefinition, Section, SimpleField } from '../../forms/index.ts'
+import type { MergeDecisions } from '../types.ts'
+import { isCarried, withoutDemand } from './carried.ts'
+import type { Placed, Shared } from './same-questions.ts'
+import { chosenQuestions, unsharable } from './same-questions.ts'
 
 export interface SourceForm {
   readonly matterCode: string
@@ -25,19 +29,21 @@ export interface MergedForm {
 /** Keys that mean the same wherever they stand: what an account knows of its owner. */
 const meanings: Readonly<Record<string, string>> = { contactPhone: 'phone', mobile: 'phone' }
 
-interface Placed {
-  readonly at: number
-  readonly section: Section
-  readonly field: Field
-}
-
-export function mergeForms(title: string, forms: readonly SourceForm[]): MergedForm {
+/** `decided`: what the bundle's editor said about the questions. */
+export function mergeForms(
+  title: string,
+  forms: readonly SourceForm[],
+  decided: MergeDecisions,
+): MergedForm {
   const placed = forms.flatMap(({ definition }, at) =>
     definition.sections.flatMap((section) =>
       section.fields.map((field): Placed => ({ at, section, field })),
     ),
   )
-  const shared = sharedQuestions(placed)
+  const shared =
+    decided.same === null ? sharedQuestions(placed) : chosenQuestions(placed, forms, decided.same)
+  const from = (at: number, field: Field) =>
+    isCarried(forms, decided.carried, { matterCode: forms[at]?.matterCode ?? '', key: field.key })
   const keyOf = (at: number, key: string): string =>
     shared.find((one) => one.members.some((each) => each.at === at && each.field.key === key))
       ?.key ?? ownKey(at, key)
@@ -54,11 +60,16 @@ export function mergeForms(title: string, forms: readonly SourceForm[]): MergedF
           title: section.title === '' ? matterName : `${matterName}：${section.title}`,
           help: section.help,
           when: mapped(section.when, key),
-          fields: fields.map((field) => ({
-            ...renamed(field, key),
-            key: ownKey(at, field.key),
-            when: mapped(field.when, key),
-          })),
+          fields: fields.map((field) =>
+            withoutDemand(
+              {
+                ...renamed(field, key),
+                key: ownKey(at, field.key),
+                when: mapped(field.when, key),
+              },
+              from(at, field),
+            ),
+          ),
         },
       ]
     }),
@@ -69,11 +80,12 @@ export function mergeForms(title: string, forms: readonly SourceForm[]): MergedF
       : [
           {
             ...{ key: 'shared', title: '各项都要用的', help: '填一次，各部门共用。', when: null },
-            fields: shared.map(({ key, members, field }) => ({
-              ...field,
-              key,
-              required: members.some((one) => one.field.required),
-            })),
+            fields: shared.map(({ key, members, field }) => {
+              const sources = members.map((one) => from(one.at, one.field))
+              const required = members.some((one) => one.field.required)
+              const source = sources.includes(null) ? null : (sources[0] ?? null)
+              return withoutDemand({ ...field, key, required }, source)
+            }),
           },
         ]
   const definition = { title, sections: [...first, ...sections] }
@@ -84,16 +96,7 @@ export function mergeForms(title: string, forms: readonly SourceForm[]): MergedF
   }
 }
 
-/** A sum looks at answers of its own form; a text is no question. */
-const unsharable: ReadonlySet<Field['type']> = new Set(['static', 'calculated'])
-
-interface Shared {
-  readonly key: string
-  readonly field: Field
-  readonly members: readonly Placed[]
-}
-
-/** Asked by two matters at least, of everybody, and alike in all that makes an answer right. */
+/** 按规则: asked by two matters at least, of everybody, and alike in all that makes an answer right. */
 function sharedQuestions(placed: readonly Placed[]): readonly Shared[] {
   const groups = new Map<string, Placed[]>()
   for (const one of placed) {

@@ -1,7 +1,7 @@
 // 换密钥: seals everything again with the first key of DATA_KEYS, in small transactions while the hall
 // works. What is done already is passed over, so a run that was broken off is simply begun again.
 import type pg from 'pg'
-import { keptParts, mergedOf } from '../../bundles/index.ts'
+import { bundleVersion, keptParts, mergedOf } from '../../bundles/index.ts'
 import type { JointPart } from '../../bundles/index.ts'
 import { record } from '../../audit/index.ts'
 import { formVersion } from '../../forms/index.ts'
@@ -77,7 +77,9 @@ function selectOf({ table, key, texts, wholes, answers, form, marked }: Place): 
     ...[...wholes, ...answers, ...marked],
   ].map((column) => `t.${column}::text as ${column}`)
   const merged = answers.length > 0 && form === null
-  const world = merged ? ['t.parts::text as parts', 't.bundle_name'] : []
+  const world = merged
+    ? ['t.parts::text as parts', 't.bundle_version_id::text as bundle_version_id']
+    : []
   const version = form === null ? [] : [`${form}::text as form`]
   return `select t.${key}::text as key, ${[...columns, ...version, ...world].join(', ')}
     from ${table} t where t.${key} > $1 order by t.${key} limit $2 for update of t`
@@ -100,7 +102,8 @@ async function write(
 async function definitionOf(db: Db, { form }: Place, row: StoredRow): Promise<FormDefinition> {
   if (form !== null) return formVersion(db, row['form'] ?? '')
   const parts = JSON.parse(row['parts'] ?? '[]') as readonly JointPart[]
-  const merged = await mergedOf(db, row['bundle_name'] ?? '', await keptParts(db, parts))
+  const { content } = await bundleVersion(db, row['bundle_version_id'] ?? '')
+  const merged = await mergedOf(db, content, await keptParts(db, parts))
   return merged.form.definition
 }
 

@@ -1,4 +1,5 @@
 // The notes on an application, the oldest first.
+import type { Asked } from '../../platform/database/together.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 
 export interface Note {
@@ -12,8 +13,8 @@ export interface Note {
 
 const most = 200
 
-export async function notesOf(db: Db, applicationId: string): Promise<readonly Note[]> {
-  return db('applicationNotes as n')
+export function notesAsked(db: Db, applicationId: string): Asked<Note> {
+  const rows = db('applicationNotes as n')
     .join('departments as d', 'd.id', 'n.departmentId')
     .leftJoin('accounts as m', 'm.id', 'n.mentionedAccountId')
     .where('n.applicationId', applicationId)
@@ -24,4 +25,5 @@ export async function notesOf(db: Db, applicationId: string): Promise<readonly N
       'd.name as departmentName',
       'm.name as mentionedName',
     )
+  return { rows, ids: ['id'], instants: ['createdAt'] }
 }

@@ -11,14 +11,26 @@ export function guideParts(content: GuideContent): PaperPart[] {
     text('您的情形', situationLines(content)),
     text('符合这些条件', content.conditions),
     materialsPart(content),
+    text('办理时间', timeLines(content)),
     text('办理步骤', steps),
     text('窗口在哪里', facts(content.windows)),
+    text(
+      '常见问题',
+      content.faq.flatMap(({ question, answer }) => [`问：${question}`, `答：${answer}`]),
+    ),
     text('法律依据', content.bases),
     text('您的权利和义务', [...content.rights, ...content.duties]),
     text('不同意结果怎么办', content.remedies),
+    text('还可能要办', content.neededToo),
     text('全部要素', facts(content.elements)),
   ]
   return parts.filter(({ lines, table }) => lines.length > 0 || table !== null)
+}
+
+/** The law's time, the promise and, where enough have ended, the real times. */
+function timeLines({ term, termNote }: GuideContent): string[] {
+  const times = term === null ? [] : term.items.map(({ label, value }) => `${label}：${value}`)
+  return [...times, termNote]
 }
 
 function situationLines({ situation }: GuideContent): string[] {

@@ -16,6 +16,8 @@ import type { FamilyShown } from './family.ts'
 import { familyShown } from './family.ts'
 import type { Successor } from './successors.ts'
 import { successorsOf } from './successors.ts'
+import type { NotHere } from './not-here.ts'
+import { notHere } from './not-here.ts'
 import { neededToo } from './needed-too.ts'
 
 export interface NamedMatter {
@@ -46,6 +48,8 @@ export interface Guide {
   readonly townships: readonly TownshipPlace[]
   /** What takes its place today, where it was split, merged or withdrawn. */
   readonly successors: readonly Successor[]
+  /** Set where the chosen county does not take the matter at present. */
+  readonly notHere: NotHere | null
   readonly family: FamilyShown
   /** Set where it takes no applications in this region for a while. */
   readonly suspendedHere: RegionalSuspension | null
@@ -77,18 +81,20 @@ export async function guideFor(
     own: listing?.own ?? nothingOwn,
     regions,
     region,
-    lineName: await lineName(db, matter.lineId),
+    lineName: await lineNameOf(db, matter.lineId),
     offering,
     duration: await durationFor(db, matter.id, path.split('/').slice(0, 3)),
     neededToo: await neededToo(db, matter.id),
     townships: region?.level === 'county' ? await townshipPlaces(db, matter.id, region.path) : [],
+    notHere: await notHere(db, regions, { matterId: matter.id, version, region, offering }),
     family: await familyShown(db, matter),
     suspendedHere: await suspendedAt(db, matter.id, path),
     successors: matter.status === 'withdrawn' ? await successorsOf(db, matter.id) : [],
   }
 }
 
-async function lineName(db: Db, id: string): Promise<string> {
+/** 主管部门 */
+export async function lineNameOf(db: Db, id: string): Promise<string> {
   const query = db<{ id: string; name: string }>('departmentLines').select('name').where({ id })
   return (await query.first())?.name ?? ''
 }

@@ -1,4 +1,5 @@
 // 检索索引的来源: what has changed since a stamp, the plain words, and how often matters are used.
+import { remembered } from '../../platform/database/remembered.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import type { IndexedMatter } from '../rules/search/catalogue-index.ts'
 import type { SayingEntry } from '../rules/search/said-words.ts'
@@ -9,11 +10,13 @@ export interface IndexRow extends IndexedMatter {
 }
 
 /** '0' as long as nothing was ever entered. */
-export async function latestStamp(db: Db): Promise<string> {
-  const result = await db.raw<{ rows: { stamp: string }[] }>(
-    'select stamp::text as stamp from search_state where id = 1',
-  )
-  return result.rows[0]?.stamp ?? '0'
+export function latestStamp(db: Db): Promise<string> {
+  return remembered(db, 'search stamp', async () => {
+    const result = await db.raw<{ rows: { stamp: string }[] }>(
+      'select stamp::text as stamp from search_state where id = 1',
+    )
+    return result.rows[0]?.stamp ?? '0'
+  })
 }
 
 /** In the order of their changes, after a place in it. */

@@ -1,9 +1,9 @@
 // 导出: every matter in force, as a catalogue file tells it.
 import type { Db } from '../../platform/database/transaction.ts'
-import { contentOf } from '../rules/edit.ts'
+import { listedContent } from '../rules/listed-content.ts'
 import type { Listed } from '../sheets/catalogue-sheets.ts'
 import { asRead, versionColumns } from '../store.ts'
-import type { MatterVersion, VersionContent } from '../types.ts'
+import type { MatterVersion } from '../types.ts'
 
 const pageSize = 100
 
@@ -28,15 +28,8 @@ async function pageAfter(db: Db, after: string): Promise<Listed[]> {
     [after, pageSize],
   )
   return result.rows.map(({ code, lineName, ...version }) => {
-    return { code, lineName, content: listedContent(contentOf(asRead(version))) }
+    return { code, lineName, content: listedContent(asRead(version)) }
   })
-}
-
-/** Forms and plans have numbers that mean nothing elsewhere; the reason is that of one version. */
-function listedContent(content: VersionContent): Listed['content'] {
-  const left = new Set(['formVersionId', 'stagePlanVersionId', 'changeReason'])
-  const kept = Object.entries(content).filter(([name]) => !left.has(name))
-  return Object.fromEntries(kept) as unknown as Listed['content']
 }
 
 const columns = versionColumns

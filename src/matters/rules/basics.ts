@@ -135,7 +135,7 @@ export function contentFrom(template: VersionContent, basics: Basics): VersionCo
   return {
     ...template,
     ...basics,
-    changeReason: '新增事项',
+    changeReason: '新增这个事项',
     elements: {
       ...template.elements,
       ...{ aliases: [], faq: [], note: null, localCode: null },

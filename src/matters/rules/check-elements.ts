@@ -12,6 +12,7 @@ export function checkElements(version: VersionContent): Finding[] {
     ...checkFee(version.elements.fee),
     ...checkConditional(version),
     ...checkContact(version),
+    ...checkPunishment(version),
   ]
 }
 
@@ -110,6 +111,17 @@ function checkConditional({ elements }: VersionContent): Finding[] {
       ),
     ),
   ]
+}
+
+/** 处罚行为、种类、幅度: a punishment is public only with its range (行政处罚法 第五条). */
+function checkPunishment({ type, elements }: VersionContent): Finding[] {
+  return when(type === '行政处罚' && (elements.penaltyRange ?? '').trim() === '', () =>
+    error(
+      'punishment-without-range',
+      ['basis', rowField('power', 0, 'penaltyRange')],
+      '行政处罚没有写处罚的行为、种类和幅度。',
+    ),
+  )
 }
 
 function checkContact({ elements, visits, online }: VersionContent): Finding[] {

@@ -1,6 +1,7 @@
 // 检查主项和子项: two levels and no more, no circle, and no sub-item above its main matter.
 import type { Level } from '../../kernel/actor.ts'
 import type { MatterStatus, VersionContent } from '../types.ts'
+import { codeNamesOtherType, standsUnder } from './codes.ts'
 import type { Finding } from './finding.ts'
 import { error, warning, when } from './finding.ts'
 import { levelWords } from './words.ts'
@@ -39,7 +40,8 @@ export function familyOf(
   return { code, mains, subs }
 }
 
-export function checkFamily({ levels, elements }: VersionContent, family: Family): Finding[] {
+export function checkFamily(version: VersionContent, family: Family): Finding[] {
+  const { levels, elements, type, typeCode } = version
   const { mainCode } = elements
   const above = mainCode === null ? null : whyNotUnder(mainCode, levels, family)
   const high = family.subs.find((sub) => isAbove(sub.levels, levels))
@@ -51,6 +53,20 @@ export function checkFamily({ levels, elements }: VersionContent, family: Family
         'main-unpublished',
         mainField,
         `主项“${main?.name ?? ''}”还没有发布，发布以前指南上不写主项。`,
+      ),
+    ),
+    ...when(codeNamesOtherType(family.code, typeCode), () =>
+      warning(
+        'code-of-other-type',
+        ['basics'],
+        `基本编码 ${family.code} 的第 3、4 位不是“${type}”的代码 ${typeCode}，请核对编码和事项类型。`,
+      ),
+    ),
+    ...when(main !== undefined && above === null && !standsUnder(family.code, main.code), () =>
+      warning(
+        'other-family',
+        mainField,
+        `基本编码 ${family.code} 不在主项“${main?.name ?? ''}”（${main?.code ?? ''}）的编码下面，请核对是不是它的子项。`,
       ),
     ),
     ...when(high !== undefined, () =>

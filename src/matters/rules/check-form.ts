@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts'
 import { error, warning, when } from './finding.ts'
 import { answeringShare } from './shared-answers.ts'
 import { keyOf } from './tokens.ts'
+import { whyUnrelated } from './unrelated-question.ts'
 
 export function checkForm(version: VersionContent, form: FormDefinition): Finding[] {
   const fields = form.sections.flatMap((section) => section.fields)
@@ -24,12 +25,13 @@ export function checkForm(version: VersionContent, form: FormDefinition): Findin
 }
 
 function answeredByAccount({ key, label, type }: Field): Finding[] {
-  const match = knownAnswers.find((each) => each.label.test(label))
+  const asked = label.replace(/[（(][^（）()]*[）)]/g, '').replace(/^(您|你)的?/, '')
+  const match = knownAnswers.find((each) => each.label.test(label) || each.label.test(asked))
   return when(match !== undefined && match.key !== key && type !== 'group', () =>
     warning(
       'answered-by-account',
       questionOf(key),
-      `申请表问“${label}”，账户里已经有，应当用“${match?.key ?? ''}”这道题自动带出。`,
+      `申请表问“${label}”，账户里已经有。请换成题库里会自动带出的那一道。`,
     ),
   )
 }
@@ -70,21 +72,10 @@ function answeredByShare({ elements }: VersionContent, { key, label, type }: Fie
   )
 }
 
-/** Personal matters that only a matter about them may ask (个人信息保护法 第六条). */
-const personal = ['政治面貌', '宗教', '血型', '婚姻', '婚史', '性取向', '病史', '家庭收入', '信仰']
-
-function unrelated({ name, elements }: VersionContent, field: Field): Finding[] {
-  const asked = personal.find((word) => field.label.includes(word))
-  if (asked === undefined) return []
-  const { aliases, conditions, materials, note, result } = elements
-  const about = [name, ...aliases, ...conditions, ...materials.map((each) => each.name)]
-  const isRelated = [...about, result.name, note ?? ''].some((text) => text.includes(asked))
-  return when(!isRelated, () =>
-    warning(
-      'unrelated-question',
-      questionOf(field.key),
-      `申请表问“${field.label}”，事项的条件和材料都没有说到它，看不出为什么要问。`,
-    ),
+function unrelated(version: VersionContent, { key, label }: Field): Finding[] {
+  const why = whyUnrelated(label, version)
+  return when(why !== null, () =>
+    warning('unrelated-question', questionOf(key), `申请表问“${label}”，${why ?? ''}`),
   )
 }
 

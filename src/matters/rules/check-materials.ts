@@ -3,9 +3,20 @@
 import type { Material, VersionContent } from '../types.ts'
 import type { Finding } from './finding.ts'
 import { error, rowField, warning, when } from './finding.ts'
+import { keeperOf, paperOf } from './held-papers.ts'
 import { keyOf } from './tokens.ts'
 
-const catchAll = /其他.{0,8}(材料|资料|文件)|等(有关|相关)?(材料|资料|文件)$|(需要|要求|认为)提供的/
+const papers = '(材料|资料|文件|证明|证件|凭证|手续)'
+/** 兜底条款: wording that leaves it to the window which paper is meant. */
+const catchAll = new RegExp(
+  [
+    `其[他它].{0,8}${papers}`,
+    `等(有关|相关)?(证明)?${papers}$`,
+    `^(有关|相关|必要)的?${papers}`,
+    `(需要|要求|认为|规定)(应当|需)?(提供|提交|补充)的`,
+    `(要求|规定|需要)的(有关|相关|必要)的?.{0,4}${papers}`,
+  ].join('|'),
+)
 
 export function checkMaterials(
   version: VersionContent,
@@ -24,7 +35,9 @@ export function checkMaterials(
       ),
       ...burden(material, at, heldElsewhere),
       ...paper(version, material, at),
-      ...blankForm(material),
+      ...optional(material, at),
+      ...blankForm(material, at),
+      ...ownForm(material, at),
       ...commitments(material, at),
     ])
     .concat(withoutBasis(materials))
@@ -80,10 +93,9 @@ function burden(
   at: number,
   heldElsewhere: ReadonlyMap<string, string>,
 ): Finding[] {
-  const { name, freeSubmit, freeSubmitBy, shareSource, generated, copies, source } = material
+  const { name, freeSubmit, freeSubmitBy, shareSource, generated, copies } = material
   if (generated) return []
-  const held = heldElsewhere.get(name)
-  const isOfficial = source === '政府部门核发'
+  const keeper = freeSubmit || shareSource !== null ? null : keeperOf(name, heldElsewhere)
   return [
     ...when(!freeSubmit && shareSource !== null, () =>
       error(
@@ -92,11 +104,11 @@ function burden(
         `材料“${name}”能从“${shareSource ?? ''}”共享，应当免提交。`,
       ),
     ),
-    ...when(!freeSubmit && shareSource === null && held !== undefined && isOfficial, () =>
+    ...when(keeper !== null, () =>
       warning(
         'held-elsewhere',
         ['materials', rowField('materials', at, 'freeSubmit')],
-        `材料“${name}”在别的事项里由“${held ?? ''}”共享，这里还要申请人交。`,
+        `材料“${name}”，${keeper ?? ''}那里已经有，能共享的应当免提交。`,
       ),
     ),
     ...when(freeSubmit && shareSource === null && freeSubmitBy === null, () =>
@@ -149,13 +161,40 @@ function commitments(material: Material, at: number): Finding[] {
 /** What is to be filled in by hand on a form of the department needs that form. */
 const named = /(申请表|登记表|审批表|申报表|备案表|授权书|承诺书|声明|空白表)(（.*）)?$/
 
-function blankForm({ name, instructions, generated, freeSubmit, blankForm: file }: Material) {
+function blankForm(
+  { name, instructions, generated, freeSubmit, blankForm: file }: Material,
+  at: number,
+): Finding[] {
   const asksFor = named.test(name) || /空白表|表样|样表|下载/.test(instructions ?? '')
   return when(asksFor && !generated && !freeSubmit && file === null, () =>
     warning(
       'without-blank-form',
-      ['materials'],
+      ['materials', rowField('materials', at, 'blankForm')],
       `材料“${name}”要照表填写，还没有上传空白表，请到“样表和空白表”里传一份。`,
+    ),
+  )
+}
+
+/** 非必要的材料: who need not bring it must be able to see that. */
+function optional({ name, required, requiredWhen, when: condition }: Material, at: number) {
+  const isSaid = (requiredWhen ?? '').trim() !== '' || condition !== null
+  return when(!required && !isSaid, () =>
+    warning(
+      'optional-without-when',
+      ['materials', rowField('materials', at, 'requiredWhen')],
+      `材料“${name}”不是必要的，没有写什么情形要交。`,
+    ),
+  )
+}
+
+/** The application itself is filled in here; a second one on paper is the same work twice. */
+function ownForm({ name, generated, required, freeSubmit }: Material, at: number): Finding[] {
+  const isApplication = /^.{0,16}(申请书|申请表)$/.test(paperOf(name))
+  return when(isApplication && required && !generated && !freeSubmit, () =>
+    warning(
+      'form-asked-as-material',
+      ['materials', rowField('materials', at, 'generated')],
+      `材料“${name}”和网上填的申请表是一回事，请标成由系统生成，不要再让申请人传一份。`,
     ),
   )
 }

@@ -28,7 +28,11 @@ export function checkTerm(version: VersionContent): Finding[] {
       ),
     ),
     ...when((days === null) !== (unit === null), () =>
-      error('term-without-unit', ['term'], '法定时限的天数和单位要一起写，或者都不写。'),
+      error(
+        'term-without-unit',
+        ['term', 'identity:statutoryDays'],
+        '法定时限的天数和单位要一起写，或者都不写。',
+      ),
     ),
     ...when(days !== null && (elements.statutoryBasis ?? '').trim() === '', () =>
       warning(

@@ -32,3 +32,14 @@ export function isHandleSerial(text: string): boolean {
 export function mainCodeOf(code: string): string {
   return `${code.slice(0, -3)}000`
 }
+
+/** True for a code of 12 digits whose digits for the type (the third and fourth) are another type's. */
+export function codeNamesOtherType(code: string, typeCode: string): boolean {
+  return /^\d{12}$/.test(code) && code.slice(2, 4) !== typeCode
+}
+
+/** False for two codes of 12 digits that differ before the sub-item's serial, their last three. */
+export function standsUnder(code: string, mainCode: string): boolean {
+  const areNew = [code, mainCode].every((one) => /^\d{12}$/.test(one))
+  return !areNew || code.slice(0, -3) === mainCode.slice(0, -3)
+}

@@ -4,6 +4,7 @@ import type { Elements, VersionContent } from '../types.ts'
 import type { Marked } from './changed-part.ts'
 import { changedParts } from './changed-part.ts'
 import { openingInWords } from './opening.ts'
+import { renamedMaterials } from './renamed-materials.ts'
 import type { Pointers } from './pointers.ts'
 import { unnamed } from './pointers.ts'
 import {
@@ -44,11 +45,32 @@ export function compareVersions(
   after: VersionContent,
   pointers: Pointers = unnamed,
 ): Difference[] {
+  const renamed = renamedMaterials(before.elements.materials, after.elements.materials)
+  const wordsOf = (version: VersionContent) =>
+    new Map([...elementsInWords(version, pointers), ...insideOf(version, pointers)])
   return differencesOf(
-    new Map([...elementsInWords(before, pointers), ...insideOf(before, pointers)]),
-    new Map([...elementsInWords(after, pointers), ...insideOf(after, pointers)]),
+    withOldNames(wordsOf(before), renamed),
+    withNewNames(wordsOf(after), renamed),
   )
 }
+
+/** A renamed material stands under its new name on both sides, with the name as part of its words. */
+function withOldNames(words: Map<string, string>, renamed: Renamed): Map<string, string> {
+  for (const [name, old] of renamed) {
+    words.set(`材料：${name}`, `名称：${old}；${words.get(`材料：${old}`) ?? ''}`)
+    words.delete(`材料：${old}`)
+  }
+  return words
+}
+
+function withNewNames(words: Map<string, string>, renamed: Renamed): Map<string, string> {
+  for (const name of renamed.keys()) {
+    words.set(`材料：${name}`, `名称：${name}；${words.get(`材料：${name}`) ?? ''}`)
+  }
+  return words
+}
+
+type Renamed = ReadonlyMap<string, string>
 
 /** The questions and the stages behind a version's form and plan. */
 function insideOf(

@@ -1,7 +1,7 @@
 // 名称、层级和归类: what the province may change of an entry's identity; code, type and department stay.
 import type { Level } from '../../kernel/actor.ts'
-import type { ServedObject, VersionContent } from '../types.ts'
-import { allLevels, allObjects, levelFaults, nameFaults, objectFaults } from './basics.ts'
+import type { ServedObject, TermUnit, VersionContent } from '../types.ts'
+import { allLevels, allObjects, allUnits, levelFaults, nameFaults, objectFaults } from './basics.ts'
 
 /** As typed; lists as they were ticked. */
 export interface IdentityTyped {
@@ -13,6 +13,9 @@ export interface IdentityTyped {
   readonly companyThemes: string
   /** A code or a name, '' for a main matter. */
   readonly mainCode: string
+  /** A number, '' where no law sets a term. */
+  readonly statutoryDays: string
+  readonly statutoryUnit: string
 }
 
 export type IdentityField = keyof IdentityTyped
@@ -25,6 +28,9 @@ export interface Identity {
   readonly personThemes: readonly string[]
   readonly companyThemes: readonly string[]
   readonly mainCode: string | null
+  /** 法定办结时限, both null where no law sets one. */
+  readonly statutoryDays: number | null
+  readonly statutoryUnit: TermUnit | null
 }
 
 export interface IdentityRead {
@@ -37,12 +43,14 @@ export interface IdentityRead {
 export const identityKeys = [
   ...(['name', 'levels', 'acceptLevel', 'objects', 'themes'] as const),
   ...(['personThemes', 'companyThemes', 'offeredAt', 'mainCode'] as const),
+  ...(['statutoryDays', 'statutoryUnit'] as const),
 ] as const
 
 export function readIdentity(typed: IdentityTyped): IdentityRead {
   const levels = allLevels.filter((each) => typed.levels.includes(each))
   const objects = allObjects.filter((each) => typed.objects.includes(each))
   const acceptLevel = allLevels.find((each) => each === typed.acceptLevel)
+  const term = termOf(typed)
   const [personThemes, companyThemes] = [typed.personThemes, typed.companyThemes].map(listed)
   const faults: Partial<Record<IdentityField, string>> = {
     ...nameFaults(typed.name),
@@ -50,15 +58,32 @@ export function readIdentity(typed: IdentityTyped): IdentityRead {
     ...objectFaults(objects),
     ...themeFaults('personThemes', personThemes ?? []),
     ...themeFaults('companyThemes', companyThemes ?? []),
+    ...(term === null ? { statutoryDays: '请填天数或者月数；法律没有规定就空着。' } : {}),
   }
-  if (acceptLevel === undefined || Object.keys(faults).length > 0) return { faults, identity: null }
+  const isSound = acceptLevel !== undefined && term !== null && Object.keys(faults).length === 0
+  if (!isSound) return { faults, identity: null }
   return {
     faults,
     identity: {
       ...{ name: typed.name, levels, acceptLevel, objects },
       ...{ personThemes: personThemes ?? [], companyThemes: companyThemes ?? [] },
+      ...term,
     },
   }
+}
+
+type Term = Pick<Identity, 'statutoryDays' | 'statutoryUnit'>
+
+const longestTerm = 3650
+
+/** Null for what is no term. */
+function termOf({ statutoryDays, statutoryUnit }: IdentityTyped): Term | null {
+  if (statutoryDays === '') return { statutoryDays: null, statutoryUnit: null }
+  const days = /^[1-9]\d{0,3}$/.test(statutoryDays) ? Number(statutoryDays) : Infinity
+  const unit = allUnits.find((each) => each === statutoryUnit)
+  return days > longestTerm || unit === undefined
+    ? null
+    : { statutoryDays: days, statutoryUnit: unit }
 }
 
 function listed(text: string): string[] {
@@ -80,6 +105,8 @@ export function identityTyped(content: VersionContent, mainCode: string): Identi
     ...{ name, levels, acceptLevel, objects, mainCode },
     personThemes: elements.personThemes.join('、'),
     companyThemes: elements.companyThemes.join('、'),
+    statutoryDays: content.statutoryDays?.toString() ?? '',
+    statutoryUnit: content.statutoryUnit ?? 'working-day',
   }
 }
 
@@ -87,13 +114,21 @@ export function applyIdentity(content: VersionContent, identity: Identity): Vers
   const { personThemes, companyThemes, mainCode, ...columns } = identity
   return {
     ...{ ...content, ...columns },
-    themes: [...new Set([...personThemes, ...companyThemes])],
+    levels: inOrderOf(content.levels, identity.levels),
+    objects: inOrderOf(content.objects, identity.objects),
+    themes: inOrderOf(content.themes, [...new Set([...personThemes, ...companyThemes])]),
     elements: {
       ...content.elements,
       ...{ personThemes, companyThemes, mainCode },
-      offeredAt: offeredAfter(content, identity),
+      offeredAt: inOrderOf(content.elements.offeredAt, offeredAfter(content, identity)),
     },
   }
+}
+
+/** Ticked boxes have an order of their own: what was there stays where it was, or nothing changed. */
+function inOrderOf<T>(before: readonly T[], after: readonly T[]): readonly T[] {
+  const kept = before.filter((each) => after.includes(each))
+  return [...kept, ...after.filter((each) => !before.includes(each))]
 }
 
 /** A level that takes the matter up also takes applications; one that gives it up takes none. */

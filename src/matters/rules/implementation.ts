@@ -1,7 +1,7 @@
 // 实施清单的要素: locked elements follow the entry in force by themselves, open ones stay as the
 // claimant accepted them, and what the claimant wrote itself stands above both.
 import type { OwnElements } from '../own-elements.ts'
-import type { OpenElement, VersionContent } from '../types.ts'
+import type { OpenElement, Question, VersionContent } from '../types.ts'
 
 export const nothingOwn: OwnElements = {
   promisedDays: null,
@@ -19,7 +19,13 @@ export const nothingOwn: OwnElements = {
   traffic: null,
   complaint: null,
   reconsideration: null,
+  reconsiderationAddress: null,
+  reconsiderationPhone: null,
+  reconsiderationWeb: null,
   court: null,
+  courtAddress: null,
+  courtPhone: null,
+  courtWeb: null,
   opening: null,
 }
 
@@ -47,11 +53,17 @@ export function implementationOf<V extends VersionContent>(
       ...elements,
       services: mine('services', own.services) ?? from('services').elements.services,
       phone: mine('phone', own.phone) ?? from('phone').elements.phone,
-      faq: mine('faq', own.faq) ?? from('faq').elements.faq,
+      faq: withLocal(mine('faq', own.faq) ?? [], from('faq').elements.faq),
       windowFlow: mine('windowFlow', own.windowFlow) ?? from('windowFlow').elements.windowFlow,
       note: mine('note', own.note) ?? from('note').elements.note,
     },
   }
+}
+
+/** The local questions first, then the province's; the local answer to the same question stands. */
+function withLocal(local: readonly Question[], province: readonly Question[]): readonly Question[] {
+  const asked = new Set(local.map(({ question }) => question))
+  return [...local, ...province.filter(({ question }) => !asked.has(question))]
 }
 
 /** The entry in force with the open elements of the version that a claimant accepted. */

@@ -11,7 +11,7 @@ export interface ListScope {
 }
 
 /** 数据局 runs the hall; where there is none, the office of the government does. */
-const coordinatingLines: ReadonlySet<string> = new Set(['SJJ', 'BGT'])
+export const coordinatingLines: ReadonlySet<string> = new Set(['SJJ', 'BGT'])
 
 /** Null for whoever is not of the staff. */
 export function scopeOf(actor: Actor, lineId: string): ListScope | null {

@@ -23,6 +23,8 @@ export interface Proposal {
   readonly reason: string
   readonly basis: string
   readonly effectiveOn: Day
+  /** 确认由它接替: codes of unrelated matters that are meant. */
+  readonly confirmed?: readonly string[]
 }
 
 export interface Named {
@@ -30,10 +32,12 @@ export interface Named {
   readonly status: MatterStatus | null
   /** True when another operation takes it out of use already. */
   readonly leaving: boolean
+  /** Was there before and is no sub-item of an origin: most likely a slip of the code. */
+  readonly unrelated?: boolean
 }
 
 export interface OperationFault {
-  readonly field: 'origins' | 'successors' | 'reason' | 'basis' | 'day'
+  readonly field: 'origins' | 'successors' | 'confirmed' | 'reason' | 'basis' | 'day'
   readonly sentence: string
 }
 
@@ -61,6 +65,7 @@ export function operationFaults(proposal: Proposal, today: Day): OperationFault[
     ...countFaults('successors', successors, counts[kind].successors),
     ...successors.flatMap((each) => fault('successors', successorFault(each))),
     ...repeated(origins, successors),
+    ...(kind === 'split' ? unconfirmed(successors, proposal.confirmed ?? []) : []),
     ...fault('reason', isReason(reason) ? null : '请写明原因，至少 5 个字，不超过 500 个字。'),
     ...fault('basis', [...basis].length > longestReason ? '依据不超过 500 个字。' : null),
     ...fault('day', isFar ? '生效日不能早于今天，也不能晚于一年以后。' : null),
@@ -99,4 +104,12 @@ function repeated(origins: readonly Named[], successors: readonly Named[]): Oper
   const codes = [...origins, ...successors].map(({ code }) => code)
   const twice = codes.find((code, at) => codes.indexOf(code) !== at)
   return fault('successors', twice === undefined ? null : `“${twice}”写了两次。`)
+}
+
+function unconfirmed(successors: readonly Named[], confirmed: readonly string[]): OperationFault[] {
+  return successors
+    .filter(({ code, unrelated }) => unrelated === true && !confirmed.includes(code))
+    .flatMap(({ code }) =>
+      fault('confirmed', `“${code}”本来就在用，和原事项没有隶属关系。确实由它接替的，请勾选确认。`),
+    )
 }

@@ -40,7 +40,7 @@ export const channelWords: Readonly<Record<Channel, string>> = {
   kiosk: '自助终端',
 }
 
-const unitWords: Readonly<Record<TermUnit, string>> = {
+export const unitWords: Readonly<Record<TermUnit, string>> = {
   'working-day': '个工作日',
   'calendar-day': '日（自然日）',
   month: '个月',

@@ -151,9 +151,12 @@ export const matterSchema = z
   })
   .meta({ title: '政务服务事项' })
 
+/** What is published: an answer may say more beside the content, as that of the read interface does. */
+export const publishedSchema = matterSchema.loose().meta({ title: '政务服务事项' })
+
 /** The JSON Schema (2020-12) of one matter. */
 export function matterJsonSchema(id: string): object {
-  return { ...z.toJSONSchema(matterSchema), $id: id }
+  return { ...z.toJSONSchema(publishedSchema), $id: id }
 }
 
 export interface JsonFault {

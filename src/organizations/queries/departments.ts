@@ -1,6 +1,7 @@
 // The questions that other modules ask of departments. A department serves its own line, and each
 // line that names it as serving below and has no body of its own in that region, and the lines of the
 // departments that were merged into it (承接).
+import { remembered } from '../../platform/database/remembered.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import { lineageOf } from '../rules/region-path.ts'
 import { allLines } from '../store.ts'
@@ -8,8 +9,10 @@ import type { Department, DepartmentLine } from '../types.ts'
 
 export async function departmentById(db: Db, id: string): Promise<Department | null> {
   if (!/^\d{1,18}$/.test(id)) return null
-  const [department] = await departmentsWhere(db, 'd.id = ?', [id])
-  return department ?? null
+  return remembered(db, `department ${id}`, async () => {
+    const [department] = await departmentsWhere(db, 'd.id = ?', [id])
+    return department ?? null
+  })
 }
 
 /** The active departments of one region, in the order of their lines. */

@@ -26,10 +26,23 @@ interface PgConnection {
 /** The role of the running application: no update or delete on history, see migrations. */
 export const applicationRole = 'yizhan_app'
 
+/**
+ * A pooler that lends its connections for one transaction cannot be told anything for longer: role and
+ * limits belong to the role that signs in there (.docker/pgbouncer.ini), and are checked.
+ */
+export type Place = 'server' | 'pooler'
+
+const refuseOtherRoles = `do $$ begin
+  if current_user <> '${applicationRole}' then
+    raise exception 'through the pooler one works as ${applicationRole}, not as %', current_user;
+  end if;
+end $$`
+
 /** Work may take its time; pages are opened with the limits of pages. */
 export function connect(
   { connection, role, poolSize, vault }: ConnectionSettings,
   limits: DatabaseLimits = workLimits,
+  at: Place = 'server',
 ): Db {
   useTypeParsers()
   return knex({
@@ -41,7 +54,8 @@ export function connect(
       min: 0,
       max: poolSize,
       afterCreate(client: PgConnection, done: (error: Error | null, client: PgConnection) => void) {
-        client.query(sessionSettings(role, limits), (error) => done(error, client))
+        const first = at === 'pooler' ? refuseOtherRoles : sessionSettings(role, limits)
+        client.query(first, (error) => done(error, client))
       },
     },
     acquireConnectionTimeout: limits.connection,

@@ -2,6 +2,8 @@
 // that pages kept in memory are never older than what was written before they are asked for.
 import pg from 'pg'
 import type { ClientConfig } from 'pg'
+import { toldTables, toldWrites } from './told-writes.ts'
+import type { Statement } from './told-writes.ts'
 import type { Db } from './transaction.ts'
 
 /** The channel on which triggers tell of it (see the migrations). */
@@ -13,6 +15,8 @@ export interface PublishedChanges {
    * null while the database cannot be heard, when nothing kept may be shown.
    */
   generation(): Promise<number | null>
+  /** Whether changes of a table are told; every table is thought to be until it is known. */
+  isTold(table: string): boolean
   close(): Promise<void>
 }
 
@@ -26,12 +30,14 @@ export function publishedChanges(connection: ClientConfig, db: Db): PublishedCha
   let retryAt = 0
   let closed = false
 
+  const wrote = toldWrites()
   // What this process writes is told on another connection: it may still be on its way.
-  db.on('query-response', (_answer: unknown, { sql }: { readonly sql: string }) => {
-    if (!/^\s*select\b/i.test(sql)) unsettled = true
+  db.on('query-response', (_answer: unknown, statement: Statement) => {
+    if (wrote.tells(statement)) unsettled = true
   })
 
   return {
+    isTold: (table) => wrote.isTold(table),
     async generation() {
       if (closed) return null
       if (client === null) await connectOnce()
@@ -66,6 +72,7 @@ export function publishedChanges(connection: ClientConfig, db: Db): PublishedCha
     try {
       await made.connect()
       await made.query(`listen ${publishedChannel}`)
+      wrote.learn((await made.query<{ name: string }>(toldTables)).rows.map(({ name }) => name))
       generation += 1
       client = made
     } catch {

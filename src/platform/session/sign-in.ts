@@ -77,6 +77,13 @@ export function installSignIn(app: Express, { verify, refuseDemonstration }: Sig
   authenticators.set(app, authenticator)
 }
 
+/** The one of this application: another would sign in with a session of its own. */
+export function authenticatorOf(app: Express): passport.Authenticator {
+  const authenticator = authenticators.get(app)
+  if (authenticator === undefined) throw new Error('sign-in is not installed')
+  return authenticator
+}
+
 /** Verifies the name and password of this request's form; nobody is signed in by it yet. */
 export function authenticate(
   ctx: Context,
@@ -84,8 +91,7 @@ export function authenticate(
   res: Response,
   hall: Hall,
 ): Promise<Result<Verified, string>> {
-  const authenticator = authenticators.get(req.app)
-  if (authenticator === undefined) throw new Error('sign-in is not installed')
+  const authenticator = authenticatorOf(req.app as Express)
   asked.set(req, { ctx, hall })
   return new Promise((resolve, reject) => {
     const answer: passport.AuthenticateCallback = (error, user, info) => {

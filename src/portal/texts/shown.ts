@@ -21,12 +21,13 @@ export function shownText(t: Shell['t'], text: Text, province: ProvinceSettings)
   return {
     title: say(text.title),
     lead: say(text.lead),
-    sections: text.sections.map(({ heading, paragraphs, steps, items }, at) => ({
+    sections: text.sections.map(({ heading, paragraphs, steps, items, picture }, at) => ({
       id: `part-${at + 1}`,
       heading: say(heading),
       paragraphs: paragraphs.map(say),
       steps: steps.map(say),
       items: items.map(say),
+      picture: picture === null ? null : { ...picture, shows: say(picture.shows) },
     })),
   }
 }

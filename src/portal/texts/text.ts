@@ -6,6 +6,15 @@ export interface Section {
   /** In this order, numbered. */
   readonly steps: readonly string[]
   readonly items: readonly string[]
+  readonly picture: Picture | null
+}
+
+/** Taken from the running hall by `npm run help:pictures`; 360 by 560. */
+export interface Picture {
+  /** A file of public/img/help, without .webp. */
+  readonly name: string
+  /** What is to be seen on it, for who does not see it. */
+  readonly shows: string
 }
 
 export interface Text {
@@ -18,15 +27,20 @@ export interface Text {
 }
 
 export function section(heading: string, ...paragraphs: readonly string[]): Section {
-  return { heading, paragraphs, steps: [], items: [] }
+  return { heading, paragraphs, steps: [], items: [], picture: null }
 }
 
 export function steps(heading: string, ...list: readonly string[]): Section {
-  return { heading, paragraphs: [], steps: list, items: [] }
+  return { heading, paragraphs: [], steps: list, items: [], picture: null }
 }
 
 export function items(heading: string, ...list: readonly string[]): Section {
-  return { heading, paragraphs: [], steps: [], items: list }
+  return { heading, paragraphs: [], steps: [], items: list, picture: null }
+}
+
+/** The same section with a picture beside it. */
+export function withPicture(name: string, shows: string, shown: Section): Section {
+  return { ...shown, picture: { name, shows } }
 }
 
 /** Every sentence of a text, for the catalogues of translations. */
@@ -36,6 +50,7 @@ export function sentencesOf({ title, lead, sections }: Text): readonly string[] 
     ...one.paragraphs,
     ...one.steps,
     ...one.items,
+    ...(one.picture === null ? [] : [one.picture.shows]),
   ])
   return [title, lead, ...bodies]
 }

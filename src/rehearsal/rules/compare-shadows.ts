@@ -6,13 +6,20 @@ export interface ShadowDifference {
   readonly sentence: string
 }
 
-/** What differs, in the order department, term, material, stuck; nothing when both are the same. */
-export function compareShadows(before: Shadow, after: Shadow): ShadowDifference[] {
+/**
+ * What differs, in the order department, term, material, stuck; nothing when both are the same.
+ * `renamed` are materials by their new name with the old one: they are asked for as before.
+ */
+export function compareShadows(
+  before: Shadow,
+  after: Shadow,
+  renamed: ReadonlyMap<string, string> = new Map(),
+): ShadowDifference[] {
   return [
     ...departments(before, after),
     ...terms(before, after),
-    ...materials(before, after),
-    ...stuck(before, after),
+    ...materials(before, after, renamed),
+    ...stuck(before, after, renamed),
   ]
 }
 
@@ -44,20 +51,37 @@ function terms(before: Shadow, after: Shadow): ShadowDifference[] {
   ]
 }
 
-function materials(before: Shadow, after: Shadow): ShadowDifference[] {
+function materials(
+  before: Shadow,
+  after: Shadow,
+  renamed: ReadonlyMap<string, string>,
+): ShadowDifference[] {
   const say = (sentence: string): ShadowDifference => ({ kind: 'material', sentence })
-  const more = after.asked.filter((name) => !before.asked.includes(name))
-  const less = before.asked.filter((name) => !after.asked.includes(name))
+  const same = [...renamed].filter(
+    ([name, old]) => after.asked.includes(name) && before.asked.includes(old),
+  )
+  const [names, olds] = [same.map(([name]) => name), same.map(([, old]) => old)]
+  const more = after.asked.filter((name) => !before.asked.includes(name) && !names.includes(name))
+  const less = before.asked.filter((name) => !after.asked.includes(name) && !olds.includes(name))
   return [
+    ...same.map(([name, old]) => say(`“${old}”改名为“${name}”`)),
     ...(more.length === 0 ? [] : [say(`多要：${more.join('、')}`)]),
     ...(less.length === 0 ? [] : [say(`不再要：${less.join('、')}`)]),
   ]
 }
 
 /** Only what the new version brings about; what was already wrong is not held against it. */
-function stuck(before: Shadow, after: Shadow): ShadowDifference[] {
+function stuck(
+  before: Shadow,
+  after: Shadow,
+  renamed: ReadonlyMap<string, string>,
+): ShadowDifference[] {
   const say = (sentence: string): ShadowDifference => ({ kind: 'stuck', sentence })
-  const missing = after.missing.filter((name) => !before.missing.includes(name))
+  const handedIn = (name: string) => {
+    const old = renamed.get(name)
+    return old !== undefined && before.asked.includes(old) && !before.missing.includes(old)
+  }
+  const missing = after.missing.filter((name) => !before.missing.includes(name) && !handedIn(name))
   const faults = after.formFaults.filter(
     ({ path }) => !before.formFaults.some((old) => old.path === path),
   )

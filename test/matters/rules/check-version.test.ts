@@ -48,7 +48,7 @@ describe('what a version holds itself', () => {
     ['error promise-too-long promisedDays', { ...sound, promisedDays: 21 }],
     ['error no-promise promisedDays', { ...sound, promisedDays: 0 }],
     ['warning instant-with-days promisedDays', { ...sound, handling: 'instant' }],
-    ['error term-without-unit -', { ...sound, statutoryUnit: null }],
+    ['error term-without-unit identity:statutoryDays', { ...sound, statutoryUnit: null }],
     ['warning term-without-basis notes:r0-statutoryBasis', having({ statutoryBasis: null })],
     ['warning steps-exceed-promise promisedDays', having({ steps: [step] })],
     ['error element-missing identity:name', { ...sound, name: '' }],
@@ -108,6 +108,34 @@ describe('what a version holds itself', () => {
     ],
     ['error catch-all-material materials:r0-name', material({ name: '其他需要提供的材料' })],
     ['error catch-all-material materials:r0-name', material({ name: '合同、发票等材料' })],
+    ...[
+      '其它材料',
+      '其他有关证明',
+      '主管部门要求的相关证件',
+      '有关证明材料',
+      '规定应当提交的凭证',
+    ].map((name) => ['error catch-all-material materials:r0-name', material({ name })] as const),
+    ...[
+      '身份证复印件',
+      '申请人身份证（原件及复印件）',
+      '营业执照副本',
+      '户口簿',
+      '无犯罪记录证明',
+    ].map(
+      (name) => ['warning held-elsewhere materials:r0-freeSubmit', material({ name })] as const,
+    ),
+    [
+      'warning optional-without-when materials:r0-requiredWhen',
+      material({ required: false, requiredWhen: null }),
+    ],
+    [
+      'warning form-asked-as-material materials:r0-generated',
+      material({ name: '食品经营许可申请书' }),
+    ],
+    [
+      'error punishment-without-range power:r0-penaltyRange',
+      { ...sound, type: '行政处罚', typeCode: '02' },
+    ],
     ['error unnamed-material materials:r0-name', material({ name: '' })],
     ['warning material-without-source materials:r0-source', material({ source: '' })],
     ['warning material-without-basis materials:r0-basis', material({ basis: null })],
@@ -146,15 +174,23 @@ describe('the form', () => {
   })
   const id = question('applicantId', '居民身份证号码', 'id-number')
 
-  test.each([
+  const planted: readonly (readonly [string, FormDefinition])[] = [
     ['error empty-form -', form()],
     ['warning answered-by-account question:name2', form(question('name2', '申请人姓名'))],
     ['warning answered-by-id-number question:sex', form(id, question('sex', '性别'))],
-    ['warning unrelated-question question:faith', form(question('faith', '宗教信仰'))],
+    ...['宗教信仰', '您喜欢的颜色', '银行卡密码', '子女人数和姓名', '短信验证码'].map(
+      (label) => ['warning unrelated-question question:odd', form(question('odd', label))] as const,
+    ),
+    ...['单位名称（营业执照上的）', '负责人手机号码', '您的手机号码'].map(
+      (label) =>
+        ['warning answered-by-account question:odd', form(question('odd', label))] as const,
+    ),
     ['warning file-not-in-guide question:health', form(question('health', '健康证明', 'file'))],
     ['warning file-asked-twice question:plan', form(question('plan', '布局图', 'file'))],
     ['warning question-twice question:b', form(question('a', '面积'), question('b', '面积'))],
-  ])('%s', (expected, definition) => {
+  ]
+
+  test.each(planted)('%s', (expected, definition) => {
     expect(codesOf(sound, { form: definition })).toEqual([expected])
   })
 

@@ -1,6 +1,7 @@
 // Versions: what a promise may be, what differs between two, what must be mended before publishing.
 import { describe, expect, test } from 'vitest'
 import { compareVersions } from '../../../src/matters/rules/compare-versions.ts'
+import { applyIdentity, identityTyped, readIdentity } from '../../../src/matters/rules/identity.ts'
 import { changedParts } from '../../../src/matters/rules/changed-part.ts'
 import { withChinesePunctuation } from '../../../src/matters/rules/chinese-punctuation.ts'
 import { derivedQuestions } from '../../../src/matters/rules/standard-texts.ts'
@@ -42,13 +43,36 @@ describe('two versions compared', () => {
   test('a material that is no longer asked for is removed, a new one added', () => {
     const [material] = before.elements.materials
     if (material === undefined) throw new Error('the sample has a material')
-    const materials = [{ ...material, name: '健康证明' }]
+    const materials = [
+      { ...material, name: '健康证明', form: '复印件' },
+      { ...material, name: '平面图说明', number: 2, copies: 2 },
+    ]
     const after = someContent({ elements: { ...before.elements, materials } })
     const told = compareVersions(before, after).map(({ element, kind }) => [element, kind])
     expect(told).toEqual([
       ['材料：健康证明', 'added'],
+      ['材料：平面图说明', 'added'],
       ['材料：布局图', 'removed'],
     ])
+  })
+
+  test('a renamed material is one change, with both names', () => {
+    const materials = before.elements.materials.map((each) => ({ ...each, name: '平面布局图' }))
+    const after = someContent({ elements: { ...before.elements, materials } })
+    const [difference, ...rest] = compareVersions(before, after)
+    expect(rest).toEqual([])
+    expect(difference).toMatchObject({ element: '材料：平面布局图', kind: 'changed' })
+    expect(difference?.before.head).toContain('名称：')
+  })
+
+  test('ticking the same boxes again changes nothing, in whatever order they were stored', () => {
+    const stored = someContent({ objects: ['organization', 'company'] })
+    const typed = identityTyped(stored, '')
+    const { identity } = readIdentity(typed)
+    if (identity === null) throw new Error('what is stored can be typed')
+    const saved = applyIdentity(stored, { ...identity, mainCode: stored.elements.mainCode })
+    expect(compareVersions(stored, saved)).toEqual([])
+    expect(saved.objects).toEqual(stored.objects)
   })
 
   test('the reason of a change is no element of the matter', () => {

@@ -38,6 +38,7 @@ const readers: Partial<Record<Permission, string>> = {
   'operations.read': 'qinghai-guanli',
   'letters.edit': 'qinghai-guanli',
   'privacy.govern': 'qinghai-guanli',
+  'retention.hold': 'qinghai-shenji',
   'supervision.read': 'yushuzhou-jiancha',
   'applications.fill': 'zhaxiduojie',
   'counter.assist': 'zaduo-chuangkou',
@@ -99,7 +100,7 @@ function readerOf(right: Permission, path: string): string | undefined {
 
 /** One-time links that nobody was sent, and things that this world does not hold. */
 const nothingThere =
-  /\/first\/|\/recover\/link\/|\/desk\/ratings\/|alerts\/1|\/import\/1|\/joint\/(new|1)|\/desk\/(bulk|drafts\/1|consultations\/1)|\/admin\/forms\/\d+\/(question|page)$|\/desk\/leaves\/1$|\/exports\/1$|\/operations\/1$|counter\/(visits|filings)\/1|\/halls\/tickets\/|\/admin\/matters\/\d+\/entry$|\/admin\/successions\/1$/
+  /\/first\/|\/login\/national|\/recover\/link\/|\/desk\/ratings\/|alerts\/1|\/import\/1|\/joint\/(new|1)|\/desk\/(bulk|drafts\/1|consultations\/1)|\/admin\/forms\/\d+\/(question|page)$|\/desk\/leaves\/1$|\/exports\/1$|\/operations\/1$|counter\/(visits|filings)\/1|\/halls\/tickets\/|\/admin\/matters\/\d+\/entry$|\/admin\/successions\/1$/
 
 /** Files, redirects and what machines read are no pages. */
 function isPage(path: string): boolean {

@@ -1,6 +1,5 @@
 // The first administrator of the hall names himself by the link from the command line.
 import type { Response } from 'express'
-import { signIn } from '../../../platform/session/sign-in.ts'
 import { answerTooMany, networkOf, throttle } from '../../../platform/session/throttle.ts'
 import { submitButton } from '../../../platform/web/buttons.ts'
 import type { ErrorSummaryProps } from '../../../platform/web/components.ts'
@@ -20,6 +19,7 @@ import { errorSummary, textField, titleWith } from '../fields.ts'
 import type { FormBlock } from '../fields.ts'
 import { newStaffPasswordFields } from '../staff-password-fields.ts'
 import { linksPerAddress } from '../throttles.ts'
+import { comeIn } from '../come-in.ts'
 
 export interface FirstAdministratorPage extends BasePage {
   readonly heading: string
@@ -54,7 +54,7 @@ export const create: Handler = async (ctx, req, res) => {
     return present(res, secret, fields, { username: takenRefusals[become.refusal] })
   }
   const { accountId } = found(become.ok ? become.value : null)
-  await signIn(req, accountId)
+  await comeIn(ctx, req, accountId)
   res.redirect(303, paths.administration())
 }
 

@@ -1,5 +1,5 @@
 // 加一名工作人员: an account with its first post; the password is set by its owner.
-import type { Response } from 'express'
+import type { Request, Response } from 'express'
 import type { Context } from '../../../platform/context.ts'
 import { submitButton } from '../../../platform/web/buttons.ts'
 import type { ErrorSummaryProps, FiltersProps } from '../../../platform/web/components.ts'
@@ -15,6 +15,7 @@ import { staffRefusals } from '../../messages.ts'
 import { paths } from '../../paths.ts'
 import { addStaff } from '../../staff.ts'
 import type { AddStaffRefusal } from '../../staff.ts'
+import { confirmationFields, confirmPassword } from '../confirm-password.ts'
 import { errorSummary, textField, titleWith } from '../fields.ts'
 import type { FormBlock } from '../fields.ts'
 import { grantFields, regionFilter } from './grant-fields.ts'
@@ -36,16 +37,19 @@ declare module '../../../platform/web/render.ts' {
 
 export const show: Handler = async (ctx, req, res) => {
   const region = await regionFrom(ctx, req.query['region'])
-  await present(ctx, res, region, readFields({}, staffFields), {})
+  await present(ctx, req, res, region, readFields({}, staffFields), {})
 }
 
 export const create: Handler = async (ctx, req, res) => {
   const fields = readFields(req.body, staffFields)
   const region = await regionFrom(ctx, readFields(req.body, ['region']).region)
   const read = readStaff(fields)
-  if (!read.ok) return present(ctx, res, region, fields, read.refusal)
+  if (!read.ok) return present(ctx, req, res, region, fields, read.refusal)
+  const confirmed = await confirmPassword(ctx, req, res)
+  if (confirmed === 'answered') return
+  if (confirmed !== null) return present(ctx, req, res, region, fields, confirmed)
   const added = await addStaff(ctx, read.value)
-  if (!added.ok) return present(ctx, res, region, fields, faultOf(added.refusal))
+  if (!added.ok) return present(ctx, req, res, region, fields, faultOf(added.refusal))
   const { accountId, secret } = added.value
   handOver(ctx, req, accountId, secret)
   res.redirect(303, paths.staffMember(accountId))
@@ -59,6 +63,7 @@ function faultOf(refusal: AddStaffRefusal): Faults<StaffField> {
 
 async function present(
   ctx: Context,
+  req: Request,
   res: Response,
   regionCode: string,
   typed: Fields<StaffField>,
@@ -83,6 +88,7 @@ async function present(
         textField(t, { ...questions.name, value: typed.name }, faults),
         textField(t, { ...questions.username, value: typed.username }, faults),
         ...(await grantFields(ctx, t, regionCode, typed, faults)),
+        ...confirmationFields(t, req, faults),
       ],
       button: submitButton('加上'),
     },

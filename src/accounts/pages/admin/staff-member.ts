@@ -7,27 +7,30 @@ import type {
   ButtonProps,
   ErrorSummaryProps,
   FiltersProps,
+  HiddenValue,
   SummaryListProps,
 } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'
-import { longMoment } from '../../../platform/i18n/zh-format.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import type { Faults, Fields } from '../../inputs/read-fields.ts'
 import type { GrantField } from '../../inputs/staff.ts'
-import { postNames, statusNames } from '../../messages.ts'
 import { paths } from '../../paths.ts'
 import { staffMember } from '../../queries/staff-member.ts'
 import type { StaffDetails } from '../../queries/staff-member.ts'
-import { maySeeStaff, refusalToEnd, refusalToManage } from '../../rules/policy.ts'
+import { maySeeStaff, refusalToManage } from '../../rules/policy.ts'
 import { errorSummary, titleWith } from '../fields.ts'
 import type { FormBlock } from '../fields.ts'
+import { confirmationFields } from '../confirm-password.ts'
 import { grantFields, regionFilter } from './grant-fields.ts'
+import { postsOf, profileOf, simpleForm } from './staff-parts.ts'
 
 export interface StaffMemberPage extends BasePage {
   readonly heading: string
   readonly summary: ErrorSummaryProps | null
+  /** The password, before what was asked for is done. */
+  readonly confirmation: FormBlock | null
   readonly profile: SummaryListProps
   /** The address to hand over, shown once. */
   readonly link: string | null
@@ -58,18 +61,27 @@ export async function staffHere(ctx: Context, req: Request): Promise<StaffDetail
   return found(maySeeStaff(ctx.actor, staff) ? staff : null)
 }
 
+/** An act that waits for the password, and what was typed for it. */
+export interface AskedFor {
+  readonly action: string
+  readonly label: string
+  readonly hidden: readonly HiddenValue[]
+}
+
 export interface StaffView {
   readonly regionCode: string
   readonly typed: Fields<GrantField>
   readonly faults: Faults<string>
   readonly link: string | null
+  /** What waits for the password, null for nothing. */
+  readonly confirmation: (AskedFor & { readonly req: Request }) | null
 }
 
 export async function presentStaff(
   ctx: Context,
   res: Response,
   staff: StaffDetails,
-  { regionCode, typed, faults, link }: StaffView,
+  { regionCode, typed, faults, link, confirmation }: StaffView,
 ): Promise<void> {
   const { t } = shellOf(res)
   const summary = errorSummary(t, faults)
@@ -84,6 +96,12 @@ export async function presentStaff(
       { label: staff.name, href: null },
     ],
     summary,
+    confirmation: confirmation && {
+      action: confirmation.action,
+      hidden: confirmation.hidden,
+      fields: confirmationFields(t, confirmation.req, faults),
+      button: submitButton(confirmation.label),
+    },
     profile: profileOf(staff),
     link,
     posts: postsOf(ctx, staff),
@@ -110,42 +128,4 @@ export async function presentStaff(
         : null,
   }
   await render(res, 'accounts/admin/staff-member', page, summary === null ? 200 : 422)
-}
-
-function profileOf(staff: StaffDetails): SummaryListProps {
-  const { lastSignedInAt, hasPassword, status } = staff
-  const waiting = status === 'active' && !hasPassword
-  return {
-    items: [
-      item('用户名', staff.username),
-      item('状态', waiting ? '还没设密码' : statusNames[status]),
-      item('两步验证', staff.hasSecondFactor ? '已开通' : '没有开通'),
-      item('最近登录', lastSignedInAt === null ? '还没有登录过' : longMoment(lastSignedInAt)),
-    ],
-  }
-}
-
-function item(label: string, value: string) {
-  return { label, value, tag: null, action: null, locked: false }
-}
-
-function postsOf(ctx: Context, { accountId, held }: StaffDetails): StaffMemberPage['posts'] {
-  return held.map(({ postId, post, departmentName, regionPath }) => {
-    const mayEnd = refusalToEnd(ctx.actor, { accountId, regionPath }) === null
-    const context = `${departmentName} ${postNames[post]}`
-    return {
-      post: postNames[post],
-      department: departmentName,
-      end: mayEnd
-        ? {
-            action: paths.endOfPost(accountId, postId),
-            button: { ...submitButton('撤销', 'quiet'), context },
-          }
-        : null,
-    }
-  })
-}
-
-function simpleForm(action: string, label: string, tone: 'second' | 'danger'): FormBlock {
-  return { action, hidden: [], fields: [], button: submitButton(label, tone) }
 }

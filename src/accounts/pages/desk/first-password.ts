@@ -1,6 +1,5 @@
 // A member of staff sets his password by the link he was handed, and is signed in.
 import type { Response } from 'express'
-import { signIn } from '../../../platform/session/sign-in.ts'
 import { answerTooMany, networkOf, throttle } from '../../../platform/session/throttle.ts'
 import { submitButton } from '../../../platform/web/buttons.ts'
 import type { ErrorSummaryProps } from '../../../platform/web/components.ts'
@@ -24,6 +23,7 @@ import type { FormBlock } from '../fields.ts'
 import { newStaffPasswordFields } from '../staff-password-fields.ts'
 import { linksPerAddress } from '../throttles.ts'
 import { landing } from './sign-in.ts'
+import { comeIn } from '../come-in.ts'
 
 export interface FirstPasswordPage extends BasePage {
   readonly heading: string
@@ -65,7 +65,7 @@ export const create: Handler = async (ctx, req, res) => {
     await awaitCode(ctx, req, accountId, '')
     return res.redirect(303, paths.signInCode())
   }
-  await signIn(req, accountId)
+  await comeIn(ctx, req, accountId)
   res.redirect(303, landing(actor))
 }
 

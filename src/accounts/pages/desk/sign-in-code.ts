@@ -1,7 +1,6 @@
 // 登录第二步: a member of staff whose password was right gives a code of his second factor.
 import type { Response } from 'express'
 import { closeHalf, halfOpenOf } from '../../../platform/session/half-open.ts'
-import { signIn } from '../../../platform/session/sign-in.ts'
 import { answerTooMany, forgive, throttle } from '../../../platform/session/throttle.ts'
 import { submitButton } from '../../../platform/web/buttons.ts'
 import type { ErrorSummaryProps } from '../../../platform/web/components.ts'
@@ -19,6 +18,7 @@ import { errorSummary, textField, titleWith } from '../fields.ts'
 import type { FormBlock } from '../fields.ts'
 import { codesPerAccount } from '../throttles.ts'
 import { landing } from './sign-in.ts'
+import { comeIn } from '../come-in.ts'
 
 export interface SignInCodePage extends BasePage {
   readonly heading: string
@@ -56,7 +56,7 @@ export const create: Handler = async (ctx, req, res) => {
   if (!passed.ok && passed.refusal === 'wrong-code') return present(res, { code: codeFaults.wrong })
   if (!passed.ok) return res.redirect(303, paths.deskSignIn())
   for (const rule of codesPerAccount) await forgive(ctx.db, rule, accountId)
-  await signIn(req, accountId, { secondFactor: true })
+  await comeIn(ctx, req, accountId, { secondFactor: true })
   res.redirect(303, next || landing(await loadActor(ctx.db, accountId)))
 }
 

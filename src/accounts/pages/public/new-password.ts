@@ -1,6 +1,5 @@
 // An applicant sets a new password by the link from the window, and is signed in.
 import type { Response } from 'express'
-import { signIn } from '../../../platform/session/sign-in.ts'
 import { answerTooMany, networkOf, throttle } from '../../../platform/session/throttle.ts'
 import { submitButton } from '../../../platform/web/buttons.ts'
 import type { ErrorSummaryProps } from '../../../platform/web/components.ts'
@@ -20,6 +19,7 @@ import { setRecoveredPassword } from '../../set-first-password.ts'
 import { errorSummary, textField, titleWith } from '../fields.ts'
 import type { FormBlock } from '../fields.ts'
 import { linksPerAddress } from '../throttles.ts'
+import { comeIn } from '../come-in.ts'
 
 export interface NewPasswordPage extends BasePage {
   readonly heading: string
@@ -52,7 +52,7 @@ export const create: Handler = async (ctx, req, res) => {
   if (hasFaults(faults)) return present(res, secret, owner, faults)
   const set = await setRecoveredPassword(ctx, secret, fields.password)
   const { accountId } = found(set.ok ? set.value : null)
-  await signIn(req, accountId)
+  await comeIn(ctx, req, accountId)
   res.redirect(303, paths.mySpace())
 }
 

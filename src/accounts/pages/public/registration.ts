@@ -6,7 +6,6 @@ import type { ShownNotice } from '../../../consents/index.ts'
 import { provinceSettings, regionLookup } from '../../../organizations/index.ts'
 import type { RegionLookup } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
-import { signIn } from '../../../platform/session/sign-in.ts'
 import { answerTooMany, networkOf, throttle } from '../../../platform/session/throttle.ts'
 import { submitButton } from '../../../platform/web/buttons.ts'
 import type { Choice, ErrorSummaryProps, FieldProps } from '../../../platform/web/components.ts'
@@ -21,6 +20,7 @@ import { paths } from '../../paths.ts'
 import { choice, errorSummary, titleWith } from '../fields.ts'
 import type { FormBlock } from '../fields.ts'
 import { registrationsPerAddress } from '../throttles.ts'
+import { comeIn } from '../come-in.ts'
 
 export interface RegistrationPage extends BasePage {
   readonly heading: string
@@ -114,7 +114,7 @@ export async function completeRegistration(
     const sentence = takenRefusals[registered.refusal]
     return { [registered.refusal === 'username-taken' ? 'username' : numberField]: sentence }
   }
-  await signIn(req, registered.value.accountId)
+  await comeIn(ctx, req, registered.value.accountId)
   res.redirect(303, next || paths.mySpace())
   return null
 }

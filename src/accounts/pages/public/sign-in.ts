@@ -1,10 +1,11 @@
 // 登录: citizens and companies come in, and go on where they wanted to.
-import type { Response } from 'express'
+import type { Request, Response } from 'express'
 import { consentPaths, standingOf } from '../../../consents/index.ts'
 import type { Context } from '../../../platform/context.ts'
+import { nationalTerms } from '../../../platform/session/national-sign-on.ts'
 import { answerTooMany } from '../../../platform/session/throttle.ts'
 import { linkButton, submitButton } from '../../../platform/web/buttons.ts'
-import type { ErrorSummaryProps } from '../../../platform/web/components.ts'
+import type { ButtonProps, ErrorSummaryProps } from '../../../platform/web/components.ts'
 import type { Handler } from '../../../platform/web/ledger.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
@@ -21,6 +22,8 @@ export interface SignInPage extends BasePage {
   readonly heading: string
   readonly summary: ErrorSummaryProps | null
   readonly form: FormBlock
+  /** 国家统一身份认证, null where it is not used. */
+  readonly national: ButtonProps | null
   readonly register: ReturnType<typeof linkButton>
   readonly deskHref: string
   readonly recoveryHref: string
@@ -35,7 +38,7 @@ declare module '../../../platform/web/render.ts' {
 export const show: Handler = async (ctx, req, res) => {
   const next = safePath(req.query['next'], '')
   if (ctx.actor.kind === 'applicant') return res.redirect(303, next || paths.mySpace())
-  await present(res, { next, username: '' }, {})
+  await present(req, res, { next, username: '' }, {})
 }
 
 export const create: Handler = async (ctx, req, res) => {
@@ -45,21 +48,23 @@ export const create: Handler = async (ctx, req, res) => {
   if (entry.ok) return res.redirect(303, await onwards(ctx, entry.value.accountId, next))
   const { faults, wait } = entry.refusal
   if (faults === null) return answerTooMany(req, res, wait)
-  await present(res, { next, username: typed.username }, faults)
+  await present(req, res, { next, username: typed.username }, faults)
 }
 
 /** Who has not answered to the newest privacy notice sees it first, once. */
-async function onwards({ db }: Context, accountId: string, next: string): Promise<string> {
+export async function onwards({ db }: Context, accountId: string, next: string): Promise<string> {
   const goal = next || paths.mySpace()
   const { answered } = await standingOf(db, accountId)
   return answered ? goal : consentPaths.answer(goal)
 }
 
-async function present(
+export async function present(
+  req: Request,
   res: Response,
   { next, username }: { next: string; username: string },
   faults: Faults<string>,
 ): Promise<void> {
+  const national = nationalTerms(req)
   const { t, links } = shellOf(res)
   const heading = t('登录')
   const summary = errorSummary(t, faults)
@@ -80,6 +85,13 @@ async function present(
       ],
       button: { ...submitButton(t('登录')), size: 'big' },
     },
+    national:
+      national === null
+        ? null
+        : {
+            ...linkButton(t('用{name}登录', { name: national.name }), paths.national(next || null)),
+            size: 'big',
+          },
     register: linkButton(t('注册新账号'), paths.register(next || null)),
     deskHref: paths.deskSignIn(),
     recoveryHref: paths.recovery(),

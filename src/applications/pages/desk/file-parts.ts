@@ -1,10 +1,9 @@
 // The parts of the case page: answers, materials, history, clock, each as its component wants it.
 import { derivationOf, light, limitBases } from '../../../deadlines/index.ts'
 import type { ClockKind, ClockReading } from '../../../deadlines/index.ts'
-import { documentsOf } from '../../../documents/index.ts'
+import type { DocumentRecord } from '../../../documents/index.ts'
 import type { AnswerSection } from '../../../forms/index.ts'
 import type { Material } from '../../../matters/index.ts'
-import type { Db } from '../../../platform/database/transaction.ts'
 import { fileSize, fullDay, longMoment, tableDay } from '../../../platform/i18n/zh-format.ts'
 import type {
   ChecklistProps,
@@ -125,12 +124,12 @@ function fileLink(id: string, file: MaterialFile, material: Material | null) {
 }
 
 /** The whole history, the latest first. */
-export async function historyPart(
-  db: Db,
+export function historyPart(
   id: string,
   steps: readonly Step[],
-): Promise<TimelineProps> {
-  const documents = new Map((await documentsOf(db, id)).map((one) => [one.id, one]))
+  issued: readonly DocumentRecord[],
+): TimelineProps {
+  const documents = new Map(issued.map((one) => [one.id, one]))
   return {
     items: [...steps].reverse().map((step, index) => {
       const document = step.documentId === null ? undefined : documents.get(step.documentId)

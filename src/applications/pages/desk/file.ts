@@ -8,6 +8,8 @@ import { formVersion, presentAnswers } from '../../../forms/index.ts'
 import { filedVersion } from '../../../matters/index.ts'
 import { departmentById, regionLookup } from '../../../organizations/index.ts'
 import { may } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/day.ts'
+import type { Staff } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context.ts'
 import type {
   ButtonProps,
@@ -18,10 +20,11 @@ import type {
   TagProps,
   TimelineProps,
 } from '../../../platform/web/components.ts'
-import { clockTime } from '../../../platform/i18n/zh-format.ts'
+import { clockTime, longDay } from '../../../platform/i18n/zh-format.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
+import { shellOf } from '../../../platform/web/shell.ts'
 import {
   actionNames,
   openActions,
@@ -32,8 +35,7 @@ import {
 import type { OpenAction } from '../../../workflow/index.ts'
 import { factsOf, stepActor } from '../../facts.ts'
 import { formEnv } from '../../form-env.ts'
-import { filesOf } from '../../materials-store.ts'
-import { openFile } from '../../open-file.ts'
+import { openFolder } from '../../open-file.ts'
 import { paths } from '../../paths.ts'
 import { queueIds } from '../../queries/queue.ts'
 import { noFilters } from '../../queries/queue/filters.ts'
@@ -41,16 +43,19 @@ import { materialsOnFile } from '../../rules/completeness.ts'
 import { mayStep } from '../../rules/policy.ts'
 import { pendingTransfer } from '../../rules/transfers.ts'
 import { grouped } from '../../rules/number.ts'
-import { stepsOf } from '../../store.ts'
 import type { Application, ParallelStage, Transfer } from '../../types.ts'
 import { answerParts, clockPart, historyPart, lightProps, materialPart } from './file-parts.ts'
 import type { AnswerPart } from './file-parts.ts'
 import { assignmentPart } from './file/assignment-part.ts'
 import type { AssignmentPart } from './file/assignment-part.ts'
+import { deskSideOf } from './file/desk-side.ts'
+import type { DeskSide } from './file/desk-side.ts'
 import { labelsPart } from './file/labels-part.ts'
 import type { LabelsPart } from './file/labels-part.ts'
 import { notesPart, presencePart } from './file/notes-part.ts'
 import type { NotesPart } from './file/notes-part.ts'
+import { awaitedPart } from './file/awaited-part.ts'
+import type { AwaitedLine } from './file/awaited-part.ts'
 import { commitmentsPart } from './file/commitments-part.ts'
 import type { CommitmentLine } from './file/commitments-part.ts'
 import { originalsPart } from './file/originals-part.ts'
@@ -77,6 +82,8 @@ export interface FilePage extends BasePage {
   readonly originals: readonly OriginalLine[]
   /** 容缺 and 告知承诺 */
   readonly commitments: readonly CommitmentLine[]
+  /** 等前一项的结果, of a part of a joint application */
+  readonly awaited: readonly AwaitedLine[]
   readonly history: TimelineProps
   readonly headline: string
   readonly used: string | null
@@ -133,12 +140,12 @@ export async function presentFile(
   const id = String(req.params['id'])
   const until = unmaskedUntil(req, id)
   const full = until !== null
-  const application = found(await openFile(ctx, id, full ? 'full-numbers' : 'file'))
-  const [version, steps, files, settings] = await Promise.all([
+  const { application, folder } = found(await openFolder(ctx, id, full ? 'full-numbers' : 'file'))
+  const { steps, files } = folder
+  const [version, settings, side] = await Promise.all([
     filedVersion(ctx.db, application),
-    stepsOf(ctx.db, id),
-    filesOf(ctx.db, id),
     limitSettings(ctx.db),
+    deskSideOf(ctx, staffIn(ctx), application),
   ])
   const definition = await formVersion(ctx.db, version.formVersionId)
   const [env, known, lookup, department] = await Promise.all([
@@ -177,13 +184,14 @@ export async function presentFile(
       answers: answerParts(
         presentAnswers(definition, application.answers, env, { masked: !full }).sections,
       ),
-      unmasking: full ? null : unmaskingForm(id, noted),
+      unmasking: full ? null : unmaskingForm(shellOf(res).t, req, id, noted),
       unmaskedUntil: until === null ? null : clockTime(until),
       summary: notedSummary(noted),
       materials: materialPart(id, asked, files),
       originals: mine ? originalsPart(id, version.elements.materials, files, noted) : [],
-      commitments: await commitmentsPart(ctx, application, mine, noted),
-      history: await historyPart(ctx.db, id, steps),
+      commitments: commitmentsPart(application, folder.commitments, mine, noted),
+      awaited: await awaitedPart(ctx, application, definition),
+      history: historyPart(id, steps, folder.documents),
       headline: lightProps(known.readings.watched, settings.yellowLightDays).label,
       used: usedWords(known.readings.watched),
       clock: clockPart(known.readings),
@@ -204,8 +212,8 @@ export async function presentFile(
         label,
         text: [why, how].filter((part) => part !== '').join('；'),
       })),
-      assignment: await assignmentPart(ctx, application, noted),
-      ...(await colleaguesPart(ctx, id, noted)),
+      assignment: await assignmentPart(ctx, application, side.members, noted),
+      ...colleaguesPart(ctx, side, id, noted),
       precedent: await precedentPart(ctx, application, noted),
       next: req.query['done'] === undefined ? null : await nextOf(ctx, id),
       printHref: paths.deskPrint(id),
@@ -222,10 +230,17 @@ export async function presentFile(
       submissionsHref: steps.some(({ action }) => action === 'resubmit')
         ? paths.deskSubmissions(id)
         : null,
-      done: doneWords(req.query['done']),
+      done:
+        application.clearedOn === null
+          ? doneWords(req.query['done'])
+          : clearedWords(application.clearedOn),
     },
     noted.fault === null ? 200 : 422,
   )
+}
+
+function clearedWords(day: Day): string {
+  return `保存期限已满，填的内容、材料、文书正文和申请人已于${longDay(day)}清除；编号、结果、文书登记和日志保留。`
 }
 
 function buttonOf(id: string, { action }: OpenAction, at: number): ButtonProps {
@@ -269,17 +284,22 @@ function opinionWords(awaited: number): string {
   return awaited === 0 ? '征求意见' : `征求意见（等 ${awaited} 个部门的必要意见）`
 }
 
-async function colleaguesPart(ctx: Context, id: string, noted: Noted) {
+function colleaguesPart(ctx: Context, side: DeskSide, id: string, noted: Noted) {
   const { actor } = ctx
   if (actor.kind !== 'staff' || !may(actor, 'applications.step')) {
     return { notes: null, labels: null, presence: [] }
   }
-  const [notes, labels, presence] = await Promise.all([
-    notesPart(ctx, actor, id, noted),
-    labelsPart(ctx, actor, id),
-    presencePart(ctx, actor, id),
-  ])
-  return { notes, labels, presence }
+  return {
+    notes: notesPart(side, actor, id, noted),
+    labels: labelsPart(side, id),
+    presence: presencePart(side, ctx.now),
+  }
+}
+
+/** Only staff reach this page. */
+function staffIn({ actor }: Context): Staff {
+  if (actor.kind !== 'staff') throw new Error('the desk serves staff')
+  return actor
 }
 
 /** The first of one's own work that is not this one. */

@@ -91,7 +91,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
       file: `${file.fileName}（${fileSize(file.size)}，${longMoment(file.createdAt)}）`,
       sha256: file.sha256,
     })),
-    history: await historyPart(ctx.db, id, steps),
+    history: historyPart(id, steps, documents),
     documents: documents.map((one) => ({
       title: one.title,
       number: one.number,

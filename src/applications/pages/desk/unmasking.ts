@@ -1,4 +1,5 @@
 // A member of staff states why he needs full numbers, and sees them for ten minutes.
+import { confirmPassword } from '../../../accounts/index.ts'
 import { answerTooMany, throttle } from '../../../platform/session/throttle.ts'
 import type { ThrottleRule } from '../../../platform/session/throttle.ts'
 import { found } from '../../../platform/web/errors.ts'
@@ -21,6 +22,12 @@ export const create: Handler = async (ctx, req, res) => {
   const fault = faultOf(reason)
   if (fault !== null) {
     const wrong = { field: 'reason', message: fault } as const
+    return presentFile(ctx, req, res, { ...nothingNoted, reason, fault: wrong })
+  }
+  const confirmed = await confirmPassword(ctx, req, res)
+  if (confirmed === 'answered') return
+  if (confirmed !== null) {
+    const wrong = { field: 'password', message: confirmed['password'] ?? '' } as const
     return presentFile(ctx, req, res, { ...nothingNoted, reason, fault: wrong })
   }
   const { actor } = ctx

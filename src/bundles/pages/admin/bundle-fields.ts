@@ -1,148 +1,163 @@
-// The form of a bundle: lists are written a line each, so that they can be pasted and reordered.
-import type { ServedObject } from '../../../matters/index.ts'
+// The form of a bundle: what it is called, its situations, and its matters chosen by name.
 import type { DepartmentLine } from '../../../organizations/index.ts'
 import type { Choice, FieldProps } from '../../../platform/web/components.ts'
-import type { BundleContent } from '../../types.ts'
+import type { MatterToChoose } from '../../queries/matters-to-choose.ts'
+import { mostRows, objectNames } from './typed-bundle.ts'
+import type { TypedBundle } from './typed-bundle.ts'
 
-export interface TypedBundle {
-  readonly code: string
-  readonly name: string
-  readonly summary: string
-  readonly aliases: string
-  readonly objects: readonly string[]
-  readonly leadLineId: string
-  readonly questions: string
-  readonly parts: string
-  readonly reason: string
+export type Faults = readonly { readonly field: string; readonly message: string }[]
+
+export interface FieldGroup {
+  readonly title: string
+  readonly help: string
+  readonly hidden: readonly { readonly name: string; readonly value: string }[]
+  readonly fields: readonly FieldProps[]
 }
 
-const objectNames: Readonly<Record<ServedObject, string>> = {
-  person: '个人',
-  company: '企业',
-  organization: '其他组织',
-}
-
-export function wordsOf(code: string, content: BundleContent | null): TypedBundle {
-  return {
-    code,
-    name: content?.name ?? '',
-    summary: content?.summary ?? '',
-    aliases: (content?.aliases ?? []).join('、'),
-    objects: content?.objects ?? [],
-    leadLineId: content?.leadLineId ?? '',
-    questions: (content?.questions ?? []).map(({ key, text }) => `${key} ${text}`).join('\n'),
-    parts: (content?.parts ?? [])
-      .map(({ matterCode, when }) => (when === null ? matterCode : `${matterCode} ${when}`))
-      .join('\n'),
-    reason: '',
-  }
-}
-
-export function typedOf(body: Readonly<Record<string, unknown>>): TypedBundle {
-  const text = (name: string, most: number): string => {
-    const value = body[name]
-    return typeof value === 'string' ? value.trim().slice(0, most) : ''
-  }
-  const objects = body['objects']
-  return {
-    ...{ code: text('code', 40), name: text('name', 60), summary: text('summary', 200) },
-    ...{ aliases: text('aliases', 200), leadLineId: text('leadLineId', 10) },
-    objects: (Array.isArray(objects) ? objects : [objects]).filter(
-      (one) => typeof one === 'string',
-    ),
-    ...{ questions: text('questions', 4000), parts: text('parts', 4000) },
-    reason: text('reason', 500),
-  }
-}
-
-export function contentOf(typed: TypedBundle): BundleContent {
-  const lineOf = (line: string): [string, string] => {
-    const [first = '', ...rest] = line.trim().split(/\s+/u)
-    return [first, rest.join(' ')]
-  }
-  const linesOf = (text: string) =>
-    text
-      .split(/\r?\n/u)
-      .filter((line) => line.trim() !== '')
-      .map(lineOf)
-  return {
-    name: typed.name,
-    summary: typed.summary,
-    aliases: typed.aliases.split(/[、，,\s]+/u).filter((alias) => alias !== ''),
-    objects: (Object.keys(objectNames) as ServedObject[]).filter((one) =>
-      typed.objects.includes(one),
-    ),
-    leadLineId: typed.leadLineId,
-    questions: linesOf(typed.questions).map(([key, text]) => ({ key, text })),
-    parts: linesOf(typed.parts).map(([matterCode, when]) => ({
-      matterCode,
-      when: when === '' ? null : when,
-    })),
-  }
-}
-
-type Faults = readonly { readonly field: string; readonly message: string }[]
-
-export function editFields(
+export function aboutGroup(
   typed: TypedBundle,
   faults: Faults,
   lines: readonly DepartmentLine[],
   isNew: boolean,
-): readonly FieldProps[] {
+): FieldGroup {
   const input = (
-    name: 'code' | 'name' | 'summary' | 'aliases' | 'reason',
+    name: 'code' | 'name' | 'summary' | 'aliases',
     label: string,
     hint: string | null,
-  ) => ({
+  ) => inputField(name, label, typed[name], { hint, faults })
+  return {
+    ...{ title: '这件事', help: '', hidden: [] },
+    fields: [
+      ...(isNew ? [input('code', '短名', '写在网址里，如 restaurant；定了不能改')] : []),
+      input('name', '名称', '如：开办餐饮店'),
+      input('summary', '一句话说明', null),
+      input('aliases', '群众叫法', '用顿号隔开，搜索用'),
+      {
+        ...frame('objects', '办给谁', null, faults),
+        group: true,
+        control: {
+          ...{ kind: 'choices', type: 'checkbox', wrap: true },
+          options: Object.entries(objectNames).map(([value, label]) =>
+            choice(value, label, typed.objects.includes(value)),
+          ),
+        },
+      },
+      selectField('leadLineId', '牵头部门', typed.leadLineId, {
+        ...{ hint: '统一受理、统一告知、统一送达', faults, prompt: '请选择' },
+        options: lines.map(({ id, name }) => [id, name] as const),
+      }),
+    ],
+  }
+}
+
+/** A few empty rows stand below; after saving there are more. */
+const spare = 2
+
+export function questionGroup({ questions }: TypedBundle, faults: Faults): FieldGroup {
+  const count = Math.min(questions.length + spare, mostRows.questions)
+  return {
+    title: '情形问题',
+    help: '只能答“是”或者“不是”的问题，用来决定哪些事项要办。不要的清空。',
+    hidden: questions.map(({ key }, at) => ({ name: `q${at}.key`, value: key })),
+    fields: numbered(count).map((at) => ({
+      ...inputField(`q${at}`, `问题 ${at + 1}`, questions[at]?.text ?? '', {
+        hint: null,
+        faults: [],
+      }),
+      ...(at === 0 ? { id: 'b-questions', error: errorOf('questions', faults) } : {}),
+      ...{ required: false, optional: '（可不填）' },
+    })),
+  }
+}
+
+export function partGroup(
+  { parts, questions }: TypedBundle,
+  faults: Faults,
+  matters: readonly MatterToChoose[],
+): FieldGroup {
+  const count = Math.min(parts.length + spare, mostRows.parts)
+  const names = matters.map(({ code, name }) => [code, `${name}（${code}）`] as const)
+  const rows = numbered(Math.min(questions.length + spare, mostRows.questions))
+  const conditions = rows.map((at) => {
+    const asked = questions[at]
+    return asked === undefined
+      ? ([`q${at + 1}`, `只在问题 ${at + 1} 答“是”时办`] as const)
+      : ([asked.key, `只在“${asked.text}”答“是”时办`] as const)
+  })
+  return {
+    title: '包含的事项',
+    help: '按办理先后排。只列出能在网上办的事项。',
+    hidden: [],
+    fields: numbered(count).flatMap((at) => {
+      const part = parts[at]
+      const code = part?.matterCode ?? ''
+      const gone = code === '' || matters.some((one) => one.code === code)
+      const known = gone ? names : [[code, `${code}（现在不能在网上办）`] as const, ...names]
+      return [
+        {
+          ...selectField(`p${at}`, `第 ${at + 1} 项`, code, {
+            ...{ hint: null, faults: [], prompt: '没有', options: known },
+          }),
+          ...(at === 0 ? { id: 'b-parts', error: errorOf('parts', faults) } : {}),
+        },
+        selectField(`p${at}.when`, `第 ${at + 1} 项什么时候办`, part?.when ?? '', {
+          ...{ hint: null, faults: [], prompt: '人人都办', options: conditions },
+        }),
+      ]
+    }),
+  }
+}
+
+export function inputField(
+  name: string,
+  label: string,
+  value: string,
+  { hint, faults }: { readonly hint: string | null; readonly faults: Faults },
+): FieldProps {
+  return {
     ...frame(name, label, hint, faults),
     control: {
       ...({ kind: 'input', type: 'text', width: 'full', inputmode: 'text' } as const),
-      ...{ value: typed[name], unit: null, autocomplete: 'off', maxLength: 200 },
+      ...{ value, unit: null, autocomplete: 'off', maxLength: 200 },
     },
-  })
-  const area = (name: 'questions' | 'parts', label: string, hint: string) => ({
-    ...frame(name, label, hint, faults),
-    control: { kind: 'textarea' as const, value: typed[name], rows: 5, maxLength: 4000 },
-  })
-  const choice = (value: string, label: string, chosen: boolean): Choice => ({
-    ...{ value, label, hint: null, chosen, disabled: false },
-  })
-  return [
-    ...(isNew ? [input('code', '短名', '写在网址里，如 restaurant；定了不能改')] : []),
-    input('name', '名称', '如：开办餐饮店'),
-    input('summary', '一句话说明', null),
-    input('aliases', '群众叫法', '用顿号隔开，搜索用'),
-    {
-      ...frame('objects', '办给谁', null, faults),
-      group: true,
-      control: {
-        ...{ kind: 'choices', type: 'checkbox', wrap: true },
-        options: Object.entries(objectNames).map(([value, label]) =>
-          choice(value, label, typed.objects.includes(value)),
-        ),
-      },
-    },
-    {
-      ...frame('leadLineId', '牵头部门', '统一受理、统一告知、统一送达', faults),
-      control: {
-        ...{ kind: 'select', prompt: '请选择', width: 'w-m' },
-        options: lines.map(({ id, name }) => choice(id, name, id === typed.leadLineId)),
-      },
-    },
-    area(
-      'questions',
-      '情形问题',
-      '一行一个：代号 问题，如：dining 店里有没有堂食？只能答是或者不是',
-    ),
-    area('parts', '包含的事项', '一行一个：事项编码；只在某种情形才办的，后面写情形代号'),
-    input('reason', '为什么发布这一版', null),
-  ]
+  }
 }
 
-function frame(name: string, label: string, hint: string | null, faults: Faults) {
+interface Choosing {
+  readonly hint: string | null
+  readonly faults: Faults
+  readonly prompt: string | null
+  readonly options: readonly (readonly [value: string, label: string])[]
+}
+
+export function selectField(
+  name: string,
+  label: string,
+  chosen: string,
+  { hint, faults, prompt, options }: Choosing,
+): FieldProps {
+  const choices = options.map(([value, text]) => choice(value, text, value === chosen))
   return {
-    ...{ id: `b-${name}`, name, label, hint, optional: null, group: false },
-    ...{ required: true, disabled: false },
-    error: faults.find(({ field }) => field === name)?.message ?? null,
+    ...frame(name, label, hint, faults),
+    control: { kind: 'select', prompt, width: 'full', options: choices },
   }
+}
+
+export function choice(value: string, label: string, chosen: boolean): Choice {
+  return { value, label, hint: null, chosen, disabled: false }
+}
+
+export function frame(name: string, label: string, hint: string | null, faults: Faults) {
+  return {
+    ...{ id: `b-${name.replaceAll('.', '-')}`, name, label, hint, optional: null, group: false },
+    ...{ required: true, disabled: false, error: errorOf(name, faults) },
+  }
+}
+
+export function numbered(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, at) => at)
+}
+
+function errorOf(name: string, faults: Faults): string | null {
+  return faults.find(({ field }) => field === name)?.message ?? null
 }

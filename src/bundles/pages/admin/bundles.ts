@@ -8,17 +8,22 @@ import type { ErrorSummaryProps, FieldProps } from '../../../platform/web/compon
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
-import { currentParts, mergedOf } from '../../merged.ts'
+import { currentParts, formsOf, mergedOf } from '../../merged.ts'
 import { contentSentences, publishSentences } from '../../messages.ts'
 import { paths } from '../../paths.ts'
+import { pausedParts } from '../../paused.ts'
 import { publishBundle, withdrawBundle } from '../../publish.ts'
 import type { PublishRefusal } from '../../publish.ts'
+import { mattersToChoose } from '../../queries/matters-to-choose.ts'
 import { listBundles } from '../../queries/list.ts'
 import type { ListedBundle } from '../../queries/list.ts'
 import { bundleByCode, bundleVersion, versionsOf } from '../../store.ts'
 import type { BundleContent } from '../../types.ts'
-import { contentOf, editFields, typedOf, wordsOf } from './bundle-fields.ts'
-import type { TypedBundle } from './bundle-fields.ts'
+import { aboutGroup, inputField, partGroup, questionGroup } from './bundle-fields.ts'
+import type { FieldGroup } from './bundle-fields.ts'
+import { carriedGroup, sameGroup } from './decision-fields.ts'
+import { contentOf, typedOf, wordsOf } from './typed-bundle.ts'
+import type { TypedBundle } from './typed-bundle.ts'
 
 export interface AdminBundlesPage extends BasePage {
   readonly newHref: string
@@ -32,8 +37,11 @@ export interface AdminBundlesPage extends BasePage {
 export interface AdminBundlePage extends BasePage {
   readonly errors: ErrorSummaryProps
   readonly done: string | null
+  /** Parts that are suspended or gone, which the texts may still promise. */
+  readonly warnings: readonly string[]
   readonly action: string
-  readonly fields: readonly FieldProps[]
+  readonly groups: readonly FieldGroup[]
+  readonly reason: FieldProps
   /** Null for a bundle that does not stand yet. */
   readonly merged: {
     readonly facts: readonly string[]
@@ -139,6 +147,9 @@ async function answer(
   { typed, faults, done, status }: Answering,
 ): Promise<void> {
   const bundle = await bundleByCode(ctx.db, code)
+  const before = await currentContent(ctx, code)
+  const codes = typed.parts.map(({ matterCode }) => matterCode)
+  const forms = await formsOf(ctx.db, await currentParts(ctx.db, codes))
   const versions = bundle === null ? [] : await versionsOf(ctx.db, bundle.id)
   const heading = bundle === null ? '新建一件事' : typed.name
   await render(
@@ -155,8 +166,15 @@ async function answer(
         items: faults.map(({ field, message }) => ({ text: message, href: `#b-${field}` })),
       },
       done,
+      warnings: bundle === null ? [] : await warningsOf(ctx, before),
       action: paths.adminOne(code),
-      fields: editFields(typed, faults, await lines(ctx.db), bundle === null),
+      groups: [
+        aboutGroup(typed, faults, await lines(ctx.db), bundle === null),
+        questionGroup(typed, faults),
+        partGroup(typed, faults, await mattersToChoose(ctx.db)),
+        ...(forms.length === 0 ? [] : [sameGroup(typed, forms), carriedGroup(typed, forms)]),
+      ],
+      reason: inputField('reason', '为什么发布这一版', typed.reason, { hint: null, faults }),
       merged: bundle === null ? null : await mergedView(ctx, contentOf(typed)),
       versions: versions.map(
         (one) => `第 ${one.version} 版，${fullDay(dayOf(one.publishedAt))}：${one.changeReason}`,
@@ -170,7 +188,7 @@ async function answer(
 
 async function mergedView({ db }: Context, content: BundleContent) {
   const codes = content.parts.map(({ matterCode }) => matterCode)
-  const { form, materials, parts } = await mergedOf(db, content.name, await currentParts(db, codes))
+  const { form, materials, parts } = await mergedOf(db, content, await currentParts(db, codes))
   const names = new Map(parts.map(({ matterCode, version }) => [matterCode, version.name]))
   const shared = form.definition.sections.filter(({ key }) => key === 'shared')
   const papers = parts.reduce((sum, { version }) => sum + version.elements.materials.length, 0)
@@ -188,4 +206,23 @@ async function mergedView({ db }: Context, content: BundleContent) {
       })),
     ),
   }
+}
+
+async function warningsOf(
+  { db }: Context,
+  content: BundleContent | null,
+): Promise<readonly string[]> {
+  const codes = (content?.parts ?? []).map(({ matterCode }) => matterCode)
+  const taken = (await currentParts(db, codes)).filter(({ insteadOf }) => insteadOf !== null)
+  return [
+    ...(await pausedParts(db, codes, null)).map(({ matterName, state, place, until }) =>
+      state === 'withdrawn'
+        ? `“${matterName}”已经取消，也没有接替的事项，前台已经不办。请把它从这件事里去掉，并改一句话说明。`
+        : `“${matterName}”在${place ?? '全省'}暂停办理${until === null ? '' : `，到 ${fullDay(until)}为止`}。前台会先问申请人要不要先办其余的。`,
+    ),
+    ...taken.map(
+      ({ insteadOf, version }) =>
+        `事项 ${insteadOf ?? ''} 已经取消，现在由“${version.name}”接替。请把包含的事项改过来。`,
+    ),
+  ]
 }

@@ -13,12 +13,16 @@ import type { Shell } from '../../../platform/web/shell.ts'
 import { currentParts, mergedOf } from '../../merged.ts'
 import type { Merged } from '../../merged.ts'
 import { paths } from '../../paths.ts'
+import { pausedParts } from '../../paused.ts'
 import { partsFor, readSituation } from '../../rules/parts.ts'
 import { bundleByCode, bundleVersion } from '../../store.ts'
 import type { BundleContent, Situation } from '../../types.ts'
+import { pausedSentence } from './paused-words.ts'
 
 export interface BundleGuidePage extends BasePage {
   readonly summary: string
+  /** What cannot be filed now, and where. */
+  readonly paused: readonly string[]
   readonly action: string
   readonly questions: readonly FieldProps[]
   readonly lead: string
@@ -46,7 +50,10 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const { content } = await bundleVersion(ctx.db, versionId)
   const situation = readSituation(content, req.query)
   const codes = partsFor(content, situation).map(({ matterCode }) => matterCode)
-  const merged = await mergedOf(ctx.db, content.name, await currentParts(ctx.db, codes))
+  const merged = await mergedOf(ctx.db, content, await currentParts(ctx.db, codes))
+  const paused = await pausedParts(ctx.db, codes, null)
+  const isWhole =
+    paused.every(({ place }) => place !== null) && merged.parts.every((one) => one.insteadOf === null)
   const names = new Map((await lines(ctx.db)).map(({ id, name }) => [id, name]))
   const shell = shellOf(res)
   const { t } = shell
@@ -57,7 +64,8 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
       { label: t('高效办成一件事'), href: paths.list },
       { label: t(content.name), href: null },
     ],
-    summary: t(content.summary),
+    summary: isWhole ? t(content.summary) : summaryNow(t, merged),
+    paused: paused.map((one) => pausedSentence(t, one)),
     action: paths.guide(code),
     questions: content.questions.map(({ key, text }) => questionOf(t, key, text, situation)),
     lead: t('{department}牵头：统一受理、统一告知、统一送达。', {
@@ -73,6 +81,14 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     time: timeOf(t, merged),
     start: startButton(t, code, content, situation, merged),
   })
+}
+
+/** The editor's words name matters that are not there now. */
+function summaryNow(t: Shell['t'], { parts }: Merged): string {
+  const names = parts.map(({ version }) => t(version.name)).join('、')
+  return parts.length === 0
+    ? t('里面的事项现在都不收申请。')
+    : t('现在可以一起办：{matters}。', { matters: names })
 }
 
 function promiseOf(t: Shell['t'], days: number): string {

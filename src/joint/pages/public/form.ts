@@ -18,6 +18,7 @@ import { submitSentences } from '../../messages.ts'
 import { saveJoint } from '../../save.ts'
 import type { SentFile } from '../../save.ts'
 import { submitJoint } from '../../submit.ts'
+import { withAccountHints } from './account-hints.ts'
 import { ownJoint } from './own-joint.ts'
 
 export interface JointFormPage extends BasePage {
@@ -63,7 +64,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const joint = await ownJoint(ctx, req)
   if (joint.submittedAt !== null) return res.redirect(303, bundlePaths.joint(joint.id))
   const draft = await jointDraft(ctx.db, joint, ctx.today)
-  await answer(req, res, draft, nothing)
+  await answer(ctx, req, res, draft, nothing)
 }
 
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
@@ -82,7 +83,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const saved = await saveJoint(ctx, id, { raw, files, removed })
   if (!saved.ok) return res.redirect(303, bundlePaths.joint(id))
   const again = async () => jointDraft(ctx.db, await ownJoint(ctx, req), ctx.today)
-  if (faults.length > 0) return answer(req, res, await again(), { ...nothing, faults, status: 422 })
+  if (faults.length > 0) return answer(ctx, req, res, await again(), { ...nothing, faults, status: 422 })
   if (body['_do'] !== 'submit') return res.redirect(303, `${bundlePaths.section(id, 1)}?saved=1`)
   if (await isTooFast(ctx, req, res)) return
   const sent = await submitJoint(ctx, id, body['declared'] === 'yes')
@@ -90,7 +91,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const { refusal } = sent
   if (refusal.reason === 'incomplete') {
     const missing = refusal.materials.map((number) => ({ number, message: submitSentences.material }))
-    return answer(req, res, await again(), {
+    return answer(ctx, req, res, await again(), {
       ...{ errors: refusal.errors, faults: missing, refusal: null, status: 422 },
     })
   }
@@ -99,7 +100,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
     reason === 'not-declared' || reason === 'not-open'
       ? submitSentences[reason]
       : submitSentences.changed
-  await answer(req, res, await again(), { ...nothing, refusal: said, status: 422 })
+  await answer(ctx, req, res, await again(), { ...nothing, refusal: said, status: 422 })
 }
 
 /** Files of materials come as 'files.3', those of questions as 'files.<key>'. */
@@ -128,12 +129,19 @@ async function sentFiles(
   return { files, faults }
 }
 
-async function answer(req: Request, res: Response, draft: JointDraft, said: Said): Promise<void> {
+async function answer(
+  ctx: Context,
+  req: Request,
+  res: Response,
+  draft: JointDraft,
+  said: Said,
+): Promise<void> {
   const shell = shellOf(res)
   const { t } = shell
   const { joint, merged, raw, env } = draft
   const { errors, faults, refusal } = said
-  const form = presentForm(merged.form.definition, { raw, errors, env, sections: null })
+  const definition = await withAccountHints(ctx, draft, t('已按您的账号填好，可以改。'))
+  const form = presentForm(definition, { raw, errors, env, sections: null })
   const nameOf = (number: number) => merged.materials.find((one) => one.number === number)?.name ?? ''
   const items = [
     ...form.errors.map(({ message, href }) => ({ text: t(message), href })),

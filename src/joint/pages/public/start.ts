@@ -1,13 +1,24 @@
 // Before the draft: in which county, with the situation that was said in the guide.
 import type { Request, Response } from 'express'
-import { bundleByCode, bundlePaths, bundleVersion, readSituation } from '../../../bundles/index.ts'
-import { regionLookup } from '../../../organizations/index.ts'
+import {
+  bundleByCode,
+  bundlePaths,
+  bundleVersion,
+  currentParts,
+  partsFor,
+  pausedParts,
+  pausedSentence,
+  readSituation,
+} from '../../../bundles/index.ts'
+import type { BundleContent, Situation } from '../../../bundles/index.ts'
+import { regionByCode, regionLookup } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { cookieOf } from '../../../platform/web/cookies.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
+import type { Shell } from '../../../platform/web/shell.ts'
 import { beginJoint } from '../../begin.ts'
 import { beginSentences } from '../../messages.ts'
 
@@ -24,6 +35,8 @@ export interface JointStartPage extends BasePage {
     }[]
   }[]
   readonly back: string
+  /** What is suspended at the place chosen; null for nothing. */
+  readonly paused: { readonly lines: readonly string[]; readonly rest: string | null } | null
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -40,7 +53,10 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const body = (req.body ?? {}) as Record<string, unknown>
   const { content, code } = await bundleOf(ctx, body)
   const regionCode = typeof body['region'] === 'string' ? body['region'] : ''
-  const begun = await beginJoint(ctx, { code, regionCode, situation: readSituation(content, body) })
+  const begun = await beginJoint(ctx, {
+    ...{ code, regionCode, situation: readSituation(content, body) },
+    withoutPaused: body['rest'] === 'yes',
+  })
   if (begun.ok) return res.redirect(303, bundlePaths.section(begun.value, 1))
   await answer(ctx, req, res, body, beginSentences[begun.refusal])
 }
@@ -88,6 +104,34 @@ async function answer(
       })),
     })),
     back: bundlePaths.guide(code),
+    paused: await pausedThere(ctx, t, { content, situation, regionCode: chosen }),
   }
   await render(res, 'joint/public/start', page, refusal === null ? 200 : 422)
+}
+
+interface Asked {
+  readonly content: BundleContent
+  readonly situation: Situation
+  readonly regionCode: string | null
+}
+
+async function pausedThere(
+  { db }: Context,
+  t: Shell['t'],
+  { content, situation, regionCode }: Asked,
+): Promise<JointStartPage['paused']> {
+  const region = regionCode === null ? null : await regionByCode(db, regionCode)
+  const codes = partsFor(content, situation).map(({ matterCode }) => matterCode)
+  const paused = await pausedParts(db, codes, region?.path ?? '')
+  if (paused.length === 0) return null
+  const left = (await currentParts(db, codes)).filter(
+    ({ matterCode }) => !paused.some((one) => one.matterCode === matterCode),
+  )
+  const isWaiting = paused.some(({ state }) => state === 'suspended') && left.length > 0
+  return {
+    lines: paused.map((one) => pausedSentence(t, one)),
+    rest: isWaiting
+      ? t('先办其余的：{matters}', { matters: left.map(({ version }) => t(version.name)).join('、') })
+      : null,
+  }
 }

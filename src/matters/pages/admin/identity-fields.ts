@@ -1,8 +1,8 @@
 // The questions of the page on which the province changes name, levels, objects, themes and main matter.
 import type { Choice, Control, FieldProps } from '../../../platform/web/components.ts'
-import { allLevels, allObjects } from '../../rules/basics.ts'
+import { allLevels, allObjects, allUnits } from '../../rules/basics.ts'
 import type { IdentityField, IdentityTyped } from '../../rules/identity.ts'
-import { levelWords, objectWords } from '../../rules/words.ts'
+import { levelWords, objectWords, unitWords } from '../../rules/words.ts'
 import type { ElementField } from './edit.ts'
 import { input, radios } from './edit-controls.ts'
 import type { LinksOf } from './element-links.ts'
@@ -18,6 +18,7 @@ export function readTyped(body: Readonly<Record<string, unknown>>): IdentityType
     ...{ name: one('name'), levels: many('levels'), acceptLevel: one('acceptLevel') },
     ...{ objects: many('objects'), personThemes: one('personThemes') },
     ...{ companyThemes: one('companyThemes'), mainCode: one('mainCode') },
+    ...{ statutoryDays: one('statutoryDays'), statutoryUnit: one('statutoryUnit') },
   }
 }
 
@@ -68,10 +69,25 @@ export function identityFields(
       ['所属主项', '所属主项', '写主项的基本编码，或者名称里的几个字；自己就是主项的，空着'],
       input(typed.mainCode, 'full', 'text', null),
     ),
+    make(
+      'statutoryDays',
+      ['法定办结时限', '法定办结时限', '法律、法规写的天数或者月数；没有规定就空着'],
+      input(typed.statutoryDays, 'w-s', 'numeric', null),
+    ),
+    make(
+      'statutoryUnit',
+      ['法定办结时限', '法定办结时限按什么算', '法律没有写“工作日”的，行政许可期限一律按工作日算'],
+      radios(
+        allUnits.map((unit) => [unit, unitWords[unit]] as const),
+        typed.statutoryUnit,
+      ),
+    ),
   ]
 }
 
-const optional: ReadonlySet<string> = new Set(['personThemes', 'companyThemes', 'mainCode'])
+const optional: ReadonlySet<string> = new Set([
+  ...['personThemes', 'companyThemes', 'mainCode', 'statutoryDays'],
+])
 
 function boxes(
   choices: readonly (readonly [string, string])[],

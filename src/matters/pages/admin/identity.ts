@@ -85,7 +85,7 @@ export async function update(ctx: Context, req: Request, res: Response): Promise
   const { code } = editing.matter
   const saved = await saveContent(ctx, code, {
     ...(storesOver(body, editing) ? { seen: newestSeen(editing), marks: null } : page),
-    reason: '修改名称、层级和归类',
+    reason: '修改名称、层级、法定时限和归类',
     change: (content) => applyIdentity(content, identity),
   })
   if (saved.ok) {

@@ -4,6 +4,7 @@ import type { ListErrors, ListText, ListValues } from '../../list-inputs.ts'
 import { services } from '../../list-inputs.ts'
 import type { ListFile } from '../../queries/list-file.ts'
 import { lockedOf } from '../../rules/implementation.ts'
+import { shownPairs } from '../../rules/local-questions.ts'
 import { openingInWords } from '../../rules/opening.ts'
 import { serviceWords } from '../../rules/standard-words.ts'
 import {
@@ -50,12 +51,15 @@ export function listFields(
   errors: ListErrors,
 ): { groups: ListFieldGroup[]; reason: FieldProps } {
   const locked: ReadonlySet<string> = lockedOf(current)
+  const isFixed = (name: ListText): boolean => {
+    return locked.has(/^(question|answer)\d?$/.test(name) ? 'faq' : name)
+  }
   const make = ([name, label, hint, control]: Line): FieldProps => ({
     ...{ id: name, name, label, error: errors[name] ?? null, group: false, control },
-    hint: locked.has(name) ? '省级统一规定，本级不能改' : hint,
+    hint: isFixed(name) ? '省级统一规定，本级不能改' : hint,
     optional: name === 'reason' ? null : '（可不填）',
     required: name === 'reason',
-    disabled: locked.has(name),
+    disabled: isFixed(name),
   })
   const wide = (name: ListText, label: string, hint: string | null): Line => {
     return [name, label, hint, input(values[name], 'full', 'text', null)]
@@ -74,19 +78,31 @@ export function listFields(
     tel('phone', '咨询电话', '不填就用部门的电话'),
     wide('traffic', '交通指引', null),
   ]
+  const questions = shownPairs(values).flatMap(([asked, told], at): Line[] => {
+    const hint = at === 0 ? '在省级的问答以外另加；问题和省级一样的，用本地的回答' : null
+    return [
+      wide(asked, `本地的常见问题 ${at + 1}`, hint),
+      [told, `回答 ${at + 1}`, null, area(values[told], 3, 1000)],
+    ]
+  })
   const how: Line[] = [
     ['promisedDays', '承诺办结时限', promise, days],
     ['visits', '到现场次数', visits, input(values.visits, 'w-s', 'numeric', '次')],
     wide('office', '承办机构', '部门里哪个科室办'),
     ['windowFlow', '窗口办理流程', null, area(values.windowFlow, 3, 1000)],
-    wide('question', '本地的常见问题', '不填就用省级的'),
-    ['answer', '回答', null, area(values.answer, 3, 1000)],
+    ...questions,
     ['note', '说明', null, area(values.note, 3, 500)],
   ]
   const remedy: Line[] = [
     tel('complaint', '监督投诉电话', null),
-    wide('reconsideration', '行政复议机关', '名称和地址'),
-    wide('court', '行政诉讼的法院', '名称和地址'),
+    wide('reconsideration', '行政复议机关', '名称'),
+    wide('reconsiderationAddress', '复议机关的地址', null),
+    tel('reconsiderationPhone', '复议机关的电话', null),
+    wide('reconsiderationWeb', '网上申请复议的网址', '以 https:// 开头'),
+    wide('court', '行政诉讼的法院', '名称'),
+    wide('courtAddress', '法院的地址', null),
+    tel('courtPhone', '法院的电话', null),
+    wide('courtWeb', '网上立案的网址', '以 https:// 开头'),
   ]
   const day = (name: ListText, label: string, hint: string): Line => {
     return [name, label, hint, input(values[name], 'w-m', 'numeric', null)]

@@ -12,9 +12,11 @@ import type { ListFile } from '../../queries/list-file.ts'
 import { compareOwn, ownInWords } from '../../rules/compare-own.ts'
 import type { Difference } from '../../rules/compare-versions.ts'
 import { compareVersions } from '../../rules/compare-versions.ts'
-import { asAccepted, implementationOf, nothingOwn } from '../../rules/implementation.ts'
+import { changeDown } from '../../rules/followed.ts'
+import { implementationOf, nothingOwn } from '../../rules/implementation.ts'
 import type { Keepable } from '../../rules/keeping.ts'
 import { keepable } from '../../rules/keeping.ts'
+import { unnamed } from '../../rules/pointers.ts'
 import { levelWords } from '../../rules/words.ts'
 import { radios } from './edit-controls.ts'
 
@@ -61,7 +63,7 @@ export function pendingPart(file: ListFile): PendingPart | null {
     title: '省级改了这个事项，请确认',
     beforeTitle: `您确认过的第 ${accepted.version} 版`,
     afterTitle: `省级第 ${current.version} 版（在用）`,
-    differences: compareVersions(asAccepted(current, accepted), current),
+    differences: changeDown(accepted, current, unnamed).open,
     action: paths.acceptances,
     hidden: { name: `list-${list.id}`, value: current.id },
     choices: keepable(current, accepted, own).map(choiceOf),

@@ -21,7 +21,10 @@ import {
   listsPath,
   paths,
 } from '../../paths.ts'
+import { offeringFor } from '../../offerings.ts'
+import type { ListFile } from '../../queries/list-file.ts'
 import { listFile } from '../../queries/list-file.ts'
+import { followedPart } from './list-followed.ts'
 import type { DifferencesPart, PendingPart } from './list-parts.ts'
 import {
   againstEntry,
@@ -43,6 +46,8 @@ export interface ListPage extends BasePage {
   readonly claims: string
   /** 待确认变更, null when nothing waits. */
   readonly pending: PendingPart | null
+  /** What followed the province's last change by itself, null where nothing did. */
+  readonly followed: DifferencesPart | null
   readonly own: SummaryListProps
   readonly againstEntry: DifferencesPart
   readonly versions: VersionsProps | null
@@ -50,6 +55,8 @@ export interface ListPage extends BasePage {
   readonly changes: string
   readonly release: {
     readonly action: string
+    /** Who takes new applications afterwards, or that nobody here does. */
+    readonly after: string
     readonly reason: FieldProps
     readonly open: boolean
   } | null
@@ -101,6 +108,7 @@ export async function answer(
     edit: usable ? { label: '填写本级要素', href: listEditPath(id) } : null,
     claims: paths.claims,
     pending: usable ? pendingPart(file) : null,
+    followed: usable ? await followedPart(ctx, file) : null,
     own: ownSummary(file),
     againstEntry: againstEntry(file),
     versions: versionsOf(file),
@@ -109,10 +117,20 @@ export async function answer(
     release: usable
       ? {
           action: listReleasePath(id),
+          after: await afterRelease(ctx, file),
           reason: reasonField('release', refused?.reason ?? '', refused),
           open: refused !== null,
         }
       : null,
   }
   await render(res, 'matters/admin/list', page, refused === null ? 200 : 422)
+}
+
+async function afterRelease({ db }: Context, { list }: ListFile): Promise<string> {
+  const above = list.regionPath.split('/').slice(0, -1).join('/')
+  const next = await offeringFor(db, list.matterId, above)
+  const running = '正在办的接着办完。以后可以重新认领。'
+  return next === null
+    ? `取消以后，上面没有单位接着收新的申请；指南会写明本地现在不办，告诉群众到哪里问。${running}`
+    : `取消以后，新的申请由${next.departmentName}收；指南会写明。${running}`
 }

@@ -29,6 +29,7 @@ import type { Review } from '../../review-store.ts'
 import type { MatterVersion } from '../../types.ts'
 import type { ElementLinks } from './element-links.ts'
 import { elementLinks } from './element-links.ts'
+import { radios } from './edit-controls.ts'
 import { basisField, dayField, reasonField, regionField } from './matter-fields.ts'
 import { seenValues } from './seen.ts'
 
@@ -45,6 +46,8 @@ export interface DraftPart {
     readonly action: string
     readonly reason: FieldProps
     readonly day: FieldProps
+    /** 由谁认领, of a new entry alone. */
+    readonly offering: FieldProps | null
   } | null
   /** 撤回, while it is with its reviewers or waits for its day. */
   readonly recall: string | null
@@ -72,9 +75,10 @@ export interface Refused {
   readonly basis: string
   readonly day: string
   readonly region: string
+  readonly offeredBy: string
 }
 
-export const nothingTyped = { reason: '', basis: '', day: '', region: '' } as const
+export const nothingTyped = { reason: '', basis: '', day: '', region: '', offeredBy: '' } as const
 
 /** 暂停 or 恢复, whichever is to be had. */
 export interface SuspensionPart {
@@ -134,6 +138,7 @@ export function draftPart(
               label: '哪一天生效',
               hint: '不填就在审核通过以后马上发布；选了以后的日期，当天零点自动发布',
             }),
+            offering: isNew ? offeringField(typed?.offeredBy ?? '') : null,
           }
         : null,
     recall: edits && !isDraft ? recallsPath(matter.code) : null,
@@ -147,6 +152,18 @@ export function draftPart(
     reviews: reviewTimeline(reviews),
     links: differences.map(({ element }) => linksOf(element)),
     comments: commentsPart(editing),
+  }
+}
+
+function offeringField(typed: string): FieldProps {
+  const options = [
+    ['claims', '请各地认领（认领以前哪里都不收，发消息提醒各地）'],
+    ['province', '由省里统一代各地认领（发布以后各地马上收）'],
+  ] as const
+  return {
+    ...{ id: 'offeredBy', name: 'offeredBy', label: '发布以后由谁认领', hint: null, error: null },
+    ...{ optional: null, group: true, required: true, disabled: false },
+    control: radios(options, typed === 'province' ? typed : 'claims'),
   }
 }
 

@@ -89,11 +89,9 @@ export function lockedElements({ current }: Editing): SummaryListProps {
 
 /** What makes an entry this entry and no other. */
 export function lawfulElements({ matter, current }: Editing): SummaryListProps {
-  const { statutoryDays, statutoryUnit } = current
   const facts: readonly (readonly [string, string])[] = [
     ['基本编码', matter.code],
     ['事项类型', current.type],
-    ['法定办结时限', statutoryInWords(statutoryDays, statutoryUnit)],
   ]
   return {
     items: facts.map(([label, value]) => ({ label, value, tag: null, action: null, locked: true })),

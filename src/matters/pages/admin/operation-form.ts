@@ -12,6 +12,9 @@ import type { OperationFault, OperationKind } from '../../rules/operations.ts'
 import { mayChangeCatalogue } from '../../rules/policy.ts'
 import { area } from './edit-controls.ts'
 import { dayField } from './matter-fields.ts'
+import { namedMatters } from '../../queries/named-matters.ts'
+import type { NamedMatter } from '../../queries/named-matters.ts'
+import { codesWritten, matterWords } from '../../rules/written-matter.ts'
 import { kindLeads, kindTitles } from './operation-words.ts'
 import { bodyOf, readText } from './seen.ts'
 
@@ -20,9 +23,22 @@ export interface OperationFormPage extends BasePage {
   readonly errors: ErrorSummaryProps | null
   readonly action: string
   readonly kind: OperationKind
+  /** Lines to write a matter on, with all matters to choose from. */
+  readonly matters: readonly MatterLines[]
+  readonly known: readonly string[]
+  readonly confirmation: FieldProps | null
   readonly fields: readonly FieldProps[]
   readonly cancel: string
   readonly newMatter: string
+}
+
+export interface MatterLines {
+  readonly id: string
+  readonly name: 'origins' | 'successors'
+  readonly label: string
+  readonly hint: string
+  readonly error: string | null
+  readonly values: readonly string[]
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -33,8 +49,9 @@ declare module '../../../platform/web/render.ts' {
 
 interface Typed {
   readonly kind: OperationKind
-  readonly origins: string
-  readonly successors: string
+  readonly origins: readonly string[]
+  readonly successors: readonly string[]
+  readonly confirmed: readonly string[]
   readonly reason: string
   readonly basis: string
   readonly day: string
@@ -43,57 +60,64 @@ interface Typed {
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   allow(mayChangeCatalogue(ctx.actor))
   const { kind, code } = req.query
-  const origins = typeof code === 'string' && /^\d{10,12}$/.test(code) ? code : ''
-  const typed = { kind: kindOf(kind), origins, successors: '', reason: '', basis: '', day: '' }
-  await answer(res, typed, [])
+  const origins = typeof code === 'string' && /^\d{10,12}$/.test(code) ? [code] : []
+  const typed = { kind: kindOf(kind), origins, reason: '', basis: '', day: '' }
+  await answer(ctx, res, { ...typed, successors: [], confirmed: [] }, [])
 }
 
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
   const body = bodyOf(req.body)
+  const known = await namedMatters(ctx.db)
   const typed: Typed = {
     kind: kindOf(body['kind']),
-    origins: readText(body, 'origins').slice(0, 1000),
-    successors: readText(body, 'successors').slice(0, 1000),
+    origins: codesWritten(linesOf(body['origins']), known),
+    successors: codesWritten(linesOf(body['successors']), known),
+    confirmed: linesOf(body['confirmed']).split('\n'),
     reason: readText(body, 'reason'),
     basis: readText(body, 'basis'),
     day: readText(body, 'effectiveOn'),
   }
   const { day } = typed
   if (day !== '' && !isDay(day)) {
-    return answer(res, typed, [{ field: 'day', sentence: '请选生效的日期。' }])
+    return answer(ctx, res, typed, [{ field: 'day', sentence: '请选生效的日期。' }])
   }
   const done = await propose(ctx, {
     ...{ kind: typed.kind, reason: typed.reason, basis: typed.basis },
-    origins: codesOf(typed.origins),
-    successors: codesOf(typed.successors),
+    ...{ origins: typed.origins, successors: typed.successors, confirmed: typed.confirmed },
     effectiveOn: isDay(day) ? day : ctx.today,
   })
   if (done.ok) return res.redirect(303, operationPath(done.value))
-  await answer(res, typed, done.refusal)
+  await answer(ctx, res, typed, done.refusal)
 }
 
 function kindOf(value: unknown): OperationKind {
   return value === 'split' || value === 'merge' ? value : 'withdraw'
 }
 
-function codesOf(text: string): string[] {
-  return text
-    .normalize('NFKC')
-    .split(/[\s,、;，；]+/u)
-    .filter((code) => code !== '')
+/** One line or several, as one text. */
+function linesOf(value: unknown): string {
+  const lines = [value].flat().filter((line) => typeof line === 'string')
+  return lines.join('\n').slice(0, 4000)
 }
 
 const ids: Readonly<Record<OperationFault['field'], string>> = {
-  ...{ origins: 'origins', successors: 'successors', reason: 'operation-reason' },
+  ...{
+    origins: 'origins',
+    successors: 'successors',
+    confirmed: 'confirmed',
+    reason: 'operation-reason',
+  },
   ...{ basis: 'operation-basis', day: 'effectiveOn' },
 }
 
 async function answer(
+  ctx: Context,
   res: Response,
   typed: Typed,
   faults: readonly OperationFault[],
 ): Promise<void> {
   const title = kindTitles[typed.kind]
+  const known = await namedMatters(ctx.db)
   const page: OperationFormPage = {
     title,
     breadcrumb: [
@@ -114,6 +138,9 @@ async function answer(
           },
     action: paths.operationForm,
     kind: typed.kind,
+    matters: linesToWrite(typed, faults, known),
+    known: known.map(matterWords),
+    confirmation: confirmationOf(typed, faults, known),
     fields: fieldsOf(typed, faults),
     cancel: operationsPath(),
     newMatter: paths.newMatter,
@@ -128,9 +155,9 @@ const originLabels: Readonly<Record<OperationKind, string>> = {
 }
 
 function fieldsOf(typed: Typed, faults: readonly OperationFault[]): FieldProps[] {
-  const { kind, origins, successors, reason, basis, day } = typed
+  const { reason, basis, day } = typed
   const make = (
-    field: Exclude<OperationFault['field'], 'day'>,
+    field: 'reason' | 'basis',
     label: string,
     hint: string,
     control: Control,
@@ -141,23 +168,7 @@ function fieldsOf(typed: Typed, faults: readonly OperationFault[]): FieldProps[]
     optional: optional ? '（可不填）' : null,
     required: !optional,
   })
-  const many = '填基本编码，一行一个'
   return [
-    make(
-      'origins',
-      originLabels[kind],
-      kind === 'merge' ? many : '填基本编码',
-      area(origins, kind === 'merge' ? 4 : 1, 1000),
-    ),
-    make(
-      'successors',
-      kind === 'withdraw' ? '由哪些事项接替' : kind === 'merge' ? '并成哪个事项' : '拆成哪几个事项',
-      kind === 'merge'
-        ? '填基本编码；新的事项先在“新增事项”里写好送审'
-        : `${many}；新的事项先在“新增事项”里写好送审`,
-      area(successors, kind === 'merge' ? 1 : 4, 1000),
-      kind === 'withdraw',
-    ),
     make('reason', '原因', '群众在指南和目录调整记录里会看到', area(reason, 3, 500)),
     make('basis', '依据', '写法律、法规、规章或者文件的名称和条号', area(basis, 2, 500), true),
     {
@@ -168,6 +179,70 @@ function fieldsOf(typed: Typed, faults: readonly OperationFault[]): FieldProps[]
       error: errorOf(faults, 'day'),
     },
   ]
+}
+
+/** Written lines with their names, and empty ones below. */
+function linesToWrite(
+  { kind, origins, successors }: Typed,
+  faults: readonly OperationFault[],
+  known: readonly NamedMatter[],
+): MatterLines[] {
+  const words = (written: string) => {
+    const matter = known.find(({ code }) => code === written)
+    return matter === undefined ? written : matterWords(matter)
+  }
+  const padded = (written: readonly string[], fewest: number) => {
+    const empty = Math.max(fewest - written.length, fewest > 1 ? 1 : 0)
+    return [...written.map(words), ...Array.from({ length: empty }, () => '')]
+  }
+  const hint = '写名称或者基本编码，写几个字可以从列出的里面选'
+  const later = `${hint}；新的事项先在“新增事项”里写好送审`
+  return [
+    {
+      ...{ id: ids.origins, name: 'origins', label: originLabels[kind], hint },
+      ...{ error: errorOf(faults, 'origins'), values: padded(origins, kind === 'merge' ? 3 : 1) },
+    },
+    {
+      ...{ id: ids.successors, name: 'successors', label: successorLabels[kind], hint: later },
+      error: errorOf(faults, 'successors'),
+      values: padded(successors, kind === 'merge' ? 1 : 3),
+    },
+  ]
+}
+
+const successorLabels: Readonly<Record<OperationKind, string>> = {
+  split: '拆成哪几个事项',
+  merge: '并成哪个事项',
+  withdraw: '由哪些事项接替（可不填）',
+}
+
+/** Only after a split was refused because a successor has nothing to do with the origin. */
+function confirmationOf(
+  { successors, confirmed }: Typed,
+  faults: readonly OperationFault[],
+  known: readonly NamedMatter[],
+): FieldProps | null {
+  const error = errorOf(faults, 'confirmed')
+  if (error === null && !confirmed.some((code) => code !== '')) return null
+  return {
+    ...{
+      id: ids.confirmed,
+      name: 'confirmed',
+      label: '确认由这些在用的事项接替',
+      hint: null,
+      error,
+    },
+    ...{ group: true, optional: null, required: true, disabled: false },
+    control: {
+      ...{ kind: 'choices', type: 'checkbox', wrap: false },
+      options: known
+        .filter(({ code }) => successors.includes(code))
+        .map((matter) => ({
+          ...{ value: matter.code, label: matterWords(matter), hint: null, disabled: false },
+          chosen: confirmed.includes(matter.code),
+        })),
+    },
+  }
 }
 
 function errorOf(faults: readonly OperationFault[], field: OperationFault['field']): string | null {

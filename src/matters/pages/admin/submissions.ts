@@ -9,17 +9,22 @@ import { answer } from './matter.ts'
 import { nothingTyped } from './matter-forms.ts'
 import { bodyOf, readSeen, readText } from './seen.ts'
 
+const offeredBys = ['claims', 'province'] as const
+
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
   const code = String(req.params['code'])
   const body = bodyOf(req.body)
   const reason = readText(body, 'reason')
   const day = readText(body, 'effectiveOn')
-  const refused = { ...nothingTyped, form: 'submission' as const, reason, day }
+  const offeredBy = readText(body, 'offeredBy')
+  const refused = { ...nothingTyped, form: 'submission' as const, reason, day, offeredBy }
   if (day !== '' && !isDay(day)) {
     return answer(ctx, res, code, { ...refused, sentence: '请选生效的日期。' })
   }
   const effectiveOn = isDay(day) ? day : ctx.today
-  const sent = await submit(ctx, code, { reason, effectiveOn }, readSeen(body))
+  const chosen = offeredBys.find((each) => each === offeredBy)
+  const offering = chosen === undefined ? {} : { offeredBy: chosen }
+  const sent = await submit(ctx, code, { reason, effectiveOn, ...offering }, readSeen(body))
   if (sent.ok) return res.redirect(303, adminMatterPath(code))
   await answer(ctx, res, code, { ...refused, sentence: refusals[sent.refusal] })
 }

@@ -22,6 +22,7 @@ export interface ChecklistPrint extends BasePage {
   /** Obtained by departments or made by the hall. */
   readonly free: readonly string[]
   readonly windows: SummaryListProps
+  readonly packing: SummaryListProps
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -36,7 +37,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const shell = shellOf(res)
   const { t } = shell
   const { matter, version, region } = guide
-  const { materials, windows, situation: pruned } = guideContent(shell, guide, situation)
+  const { materials, windows, packing, situation: pruned } = guideContent(shell, guide, situation)
   const given = new Set(
     version.elements.materials
       .filter((one) => one.freeSubmit || one.generated)
@@ -57,5 +58,6 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     materials: materials.items.filter(({ name }) => !given.has(name)),
     free: materials.items.filter(({ name }) => given.has(name)).map(({ name }) => name),
     windows,
+    packing,
   })
 }

@@ -4,6 +4,7 @@ import type { Shell } from '../../../platform/web/shell.ts'
 import type { Guide } from '../../queries/guide.ts'
 import type { AskedMaterial, PrunedTerm } from '../../rules/pruning.ts'
 import type { MatterVersion } from '../../types.ts'
+import { remedyPlaces } from '../../rules/remedy-place.ts'
 import { objectWords } from '../../rules/words.ts'
 
 type T = Shell['t']
@@ -76,7 +77,7 @@ function where(t: T, { version, offering }: Guide): Answer {
 
 /** What the law gives everybody who is refused (行政复议法 第二十条, 行政诉讼法 第四十六条). */
 function ifRefused(t: T, { own }: Guide): Answer {
-  const places = [own.reconsideration, own.court].filter((place) => place !== null)
+  const places = remedyPlaces(own)
   return [
     t('会书面说明理由；60 日内可以申请行政复议，6 个月内可以向法院起诉'),
     places.length === 0 ? null : places.join('；'),

@@ -10,11 +10,14 @@ import type { FormDefinition, Told } from '../../../forms/index.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { Guide } from '../../queries/guide.ts'
 import { countOfQuestions, prunedForm, prunedMaterials, prunedSteps, prunedTerm } from '../../rules/pruning.ts'
+import { remedyPlaces } from '../../rules/remedy-place.ts'
 import { basisInWords } from '../../rules/words.ts'
 import type { Question } from '../../types.ts'
 import { sevenAnswers } from './guide-answers.ts'
 import { allElements } from './guide-elements.ts'
-import { materialList, promised, stepTimeline, termBars, windowList } from './guide-sections.ts'
+import { materialList } from './guide-materials.ts'
+import { promised, stepTimeline, summary, termBars, windowList } from './guide-sections.ts'
+import { packingElements } from './guide-standard-elements.ts'
 import { openingSentence } from './opening-words.ts'
 import { isOpen } from './reader.ts'
 import type { Reader } from './reader.ts'
@@ -41,6 +44,10 @@ export interface GuideContent {
   readonly rights: readonly string[]
   readonly duties: readonly string[]
   readonly remedies: readonly string[]
+  /** 还可能要办, by name. */
+  readonly neededToo: readonly string[]
+  /** What to know when packing the papers, besides the papers themselves. */
+  readonly packing: SummaryListProps
   readonly elements: SummaryListProps
   /** Shown on what is only a demonstration. */
   readonly sample: string | null
@@ -70,7 +77,9 @@ export function guideContent(shell: Shell, guide: Guide, situation: Reader): Gui
     bases: elements.legalBases.map(basisInWords),
     rights: elements.rights,
     duties: elements.duties,
-    remedies: elements.remedies,
+    remedies: [...elements.remedies, ...remedyPlaces(guide.own)],
+    neededToo: guide.neededToo.map(({ name }) => name),
+    packing: summary(packingElements(t, guide)),
     elements: allElements(shell, guide),
     sample: shell.demonstrationNotice,
   }

@@ -13,6 +13,7 @@ import {
   resultInWords,
   visitsInWords,
 } from '../../rules/words.ts'
+import { bodyElements, wayElements } from './guide-standard-elements.ts'
 import { promised, statutory, summary } from './guide-sections.ts'
 
 export function allElements(shell: Shell, guide: Guide): SummaryListProps {
@@ -27,22 +28,32 @@ export function allElements(shell: Shell, guide: Guide): SummaryListProps {
     [t('所属主项'), guide.family.main?.name ?? null],
     [t('主管部门'), guide.lineName],
     [t('实施主体'), offering?.departmentName ?? null],
+    ...bodyElements(t, guide),
     [t('行使层级'), version.levels.map((level) => t(levelWords[level])).join('、')],
     [t('权限划分'), elements.authorityDivision],
     [t('服务对象'), version.objects.map((object) => t(objectWords[object])).join('、')],
     [t('办件类型'), version.handling === 'instant' ? t('即办件') : t('承诺件')],
     [t('法定办结时限'), statutoryLine(t, guide)],
     [t('承诺办结时限'), promised(t, version)],
+    [t('承诺时限说明'), elements.promiseText],
     [t('办理形式'), elements.channels.map((channel) => t(channelWords[channel])).join('、')],
     [t('通办范围'), t(crossRegionWords[elements.crossRegion])],
     [t('到现场次数'), t(visitsInWords(version.visits))],
+    ...wayElements(t, guide),
     [t('收费'), feeInWords(elements.fee)],
     [t('办理结果'), `${t(elements.result.kind)}：${resultInWords(elements.result)}`],
+    [t('结果样本'), elements.result.sample],
     [t('咨询电话'), elements.phone ?? offering?.phone ?? null],
-    [t('监督投诉'), t('政务服务便民热线 {number}', { number: shell.province.hotline })],
+    [t('监督投诉'), complaintLine(shell, guide)],
     [t('说明'), elements.note],
     [t('版本'), versionLine(t, guide)],
   ])
+}
+
+/** The claimant's own number first; the hotline takes complaints about everybody. */
+function complaintLine({ t, province }: Shell, { own }: Guide): string {
+  const hotline = t('政务服务便民热线 {number}', { number: province.hotline })
+  return own.complaint === null || own.complaint === '' ? hotline : `${own.complaint}；${hotline}`
 }
 
 function statutoryLine(t: Shell['t'], { version }: Guide): string {

@@ -1,77 +1,15 @@
-// The sections of a guide below the seven questions: materials, time, steps, windows, law.
+// The sections of a guide below the seven questions: time, steps, windows, law.
 import type {
   BarsProps,
-  ChecklistProps,
-  Link,
   SummaryListProps,
-  TagProps,
   TimelineProps,
 } from '../../../platform/web/components.ts'
-import type { Condition } from '../../../forms/index.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { Guide } from '../../queries/guide.ts'
-import type { Need } from '../../rules/need.ts'
-import type { AskedMaterial } from '../../rules/pruning.ts'
 import { levelWords } from '../../rules/words.ts'
-import type { Material, MatterVersion, StepText } from '../../types.ts'
+import type { MatterVersion, StepText } from '../../types.ts'
 
 type T = Shell['t']
-
-export function materialList(
-  t: T,
-  asked: readonly AskedMaterial[],
-  words: (condition: Condition) => string,
-): ChecklistProps {
-  return {
-    items: asked.map(({ material, need }) => ({
-      name: material.name,
-      tag: materialTag(t, material, need),
-      note: [whyAsked(t, material, need, words), materialNote(t, material)]
-        .filter((part) => part !== null)
-        .join('；'),
-      links: materialLinks(t, material),
-    })),
-  }
-}
-
-/** The sample and the blank form to download, where editors put them. */
-export function materialLinks(t: T, { name, sample, blankForm }: Material): Link[] {
-  return [
-    ...(sample === null ? [] : [{ label: t('看{name}的样表', { name }), href: sample }]),
-    ...(blankForm === null
-      ? []
-      : [{ label: t('下载{name}的空白表', { name }), href: blankForm }]),
-  ]
-}
-
-function materialTag(t: T, material: Material, need: Need): TagProps {
-  if (material.generated) return { label: t('自动生成'), tone: 'ok' }
-  if (material.freeSubmit) return { label: t('不用交'), tone: 'ok' }
-  return { label: need === 'must' ? t('要上传') : t('有这种情形才交'), tone: 'plain' }
-}
-
-/** The situation in words, as long as it is open whether it is this reader's. */
-function whyAsked(
-  t: T,
-  { when, requiredWhen }: Material,
-  need: Need,
-  words: (condition: Condition) => string,
-): string | null {
-  if (need === 'may') return requiredWhen
-  if (need !== 'open' || when === null) return null
-  return t('{condition}才要', { condition: words(when) })
-}
-
-function materialNote(t: T, material: Material): string {
-  if (material.generated) return t('网上填完自动生成，不用另写')
-  if (material.freeSubmit) {
-    const source = material.shareSource ?? material.freeSubmitBy
-    return source === null ? t('由部门调取') : t('由部门调取：{source}', { source })
-  }
-  const paper = material.electronicAllowed ? t('可以传照片或扫描件') : t('要交纸质件')
-  const copies = t('{form} {copies} 份', { form: t(material.form), copies: material.copies })
-  return [copies, paper, t(material.source)].join('；')
-}
 
 /** Statutory, promised and real time as bars; null when there is nothing to compare. */
 export function termBars(t: T, { version, duration }: Guide): BarsProps | null {

@@ -28,6 +28,8 @@ import type { GuideContent } from './guide-content.ts'
 import { guideContent } from './guide-content.ts'
 import { isOpen } from './reader.ts'
 import type { Reader } from './reader.ts'
+import type { Elsewhere } from './elsewhere.ts'
+import { elsewhereOf } from './elsewhere.ts'
 import { promised, summary } from './guide-sections.ts'
 import { tagsOf } from './matters-lines.ts'
 import type { RegionPicker } from './region-picker.ts'
@@ -43,6 +45,8 @@ export interface GuidePage extends BasePage {
   readonly closed: Closed | null
   /** The two start buttons, null until a county is chosen and for a closed matter. */
   readonly start: { readonly big: ButtonProps; readonly normal: ButtonProps } | null
+  /** Set where the chosen county does not take the matter at present: who does, or whom to ask. */
+  readonly elsewhere: Elsewhere | null
   /** Said in place of the button. */
   readonly startNote: string | null
   readonly place: string
@@ -116,6 +120,7 @@ export async function answerGuide(
     closed: closedOf(t, guide),
     situation: situationForm(t, { code: matter.code, region: regionCode }, situation),
     start: startOf(t, guide, situation),
+    elsewhere: elsewhereOf(shell, guide),
     startNote: startNote(t, guide, situation),
     place: region === null ? t('全省') : guide.regions.nameOf(region.code),
     aside: asideOf(t, guide),
@@ -236,6 +241,7 @@ function startNote(t: Shell['t'], guide: Guide, { opening }: Reader): string | n
   if (suspendedHere !== null) return null
   if (matter.status === 'published' && opening !== null && !isOpen(opening)) return null
   if (matter.status !== 'published' || (version.online && offering !== null)) return null
+  if (guide.notHere !== null && offering === null) return null
   if (!version.online) return t('这件事要到窗口办，地址和时间在下面。')
   return region === null
     ? t('先选在哪个县办，就可以开始。')

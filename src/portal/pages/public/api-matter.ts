@@ -1,6 +1,6 @@
 // GET /api/v1/matters/:code: the elements of one matter's guide.
 import type { Request, Response } from 'express'
-import { currentMatter, guidePath, successorsOf } from '../../../matters/index.ts'
+import { currentMatter, guidePath, lineNameOf, listedContent, successorsOf } from '../../../matters/index.ts'
 import type { Matter, MatterVersion } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { answer, answerError } from './api-answer.ts'
@@ -14,10 +14,16 @@ export async function show({ db, publicUrl }: Context, req: Request, res: Respon
   const { matter, version } = current
   const replaced = matter.status === 'withdrawn' ? await successorsOf(db, matter.id) : []
   const successors = replaced.map((each) => each.code)
-  answer(res, { ...apiMatter(matter, version, publicUrl), successors })
+  const lineName = await lineNameOf(db, matter.lineId)
+  const content = listedContent(version)
+  answer(res, { ...apiMatter(matter, version, publicUrl), successors, lineName, content })
 }
 
-/** Withdrawn matters are given with their status: others may still point to them. */
+/**
+ * Withdrawn matters are given with their status: others may still point to them. With `lineName` and
+ * `content`, which hold every element, the answer keeps the published schema of a matter; the fields
+ * beside them say the commonest for whoever wants no more.
+ */
 function apiMatter(matter: Matter, version: MatterVersion, publicUrl: string) {
   const { elements } = version
   return {

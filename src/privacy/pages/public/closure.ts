@@ -11,6 +11,7 @@ import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
+import { heldAmong } from '../../../retention/index.ts'
 import { closeAccount, isUnderWay } from '../../close-account.ts'
 import { closureFaults } from '../../messages.ts'
 import { paths } from '../../paths.ts'
@@ -74,6 +75,10 @@ async function present(
 ): Promise<void> {
   const { t } = shellOf(res)
   const own = await ownApplications(ctx.db, ownApplicant(ctx).accountId)
+  const held = await heldAmong(
+    ctx.db,
+    own.map(({ id }) => id),
+  )
   const summary = errorSummary(t, faults)
   const heading = t('注销账号')
   await render(
@@ -88,7 +93,9 @@ async function present(
         { label: heading, href: null },
       ],
       summary,
-      open: own.filter(isUnderWay).map((one) => openLink(t, one)),
+      open: own
+        .filter((one) => isUnderWay(one) || held.has(one.id))
+        .map((one) => openLink(t, one, held.has(one.id))),
       action: paths.closure,
       fields: [understoodField(t, faults), ...confirmationFields(t, req, faults)],
       button: submitButton(t('注销账号'), 'danger'),
@@ -98,11 +105,15 @@ async function present(
   )
 }
 
-function openLink(t: Shell['t'], one: OwnApplication): Link & { readonly status: string } {
+function openLink(
+  t: Shell['t'],
+  one: OwnApplication,
+  isHeld: boolean,
+): Link & { readonly status: string } {
   return {
     label: t(one.matterName),
     href: applicationPaths.progress(one.id),
-    status: t(plainStatus[one.status]),
+    status: isHeld ? t('依法封存，解除以前不能注销') : t(plainStatus[one.status]),
   }
 }
 

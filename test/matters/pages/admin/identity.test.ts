@@ -30,6 +30,7 @@ async function fields(change: Readonly<Record<string, string | string[]>>) {
   const typed = {
     ...{ name: '食品小作坊登记', levels: 'county', acceptLevel: 'county', objects: ['company'] },
     ...{ personThemes: '', companyThemes: '准营准办、餐饮', mainCode: '' },
+    ...{ statutoryDays: '20', statutoryUnit: 'working-day' },
   }
   return { ...seen, ...typed, ...change }
 }
@@ -42,6 +43,19 @@ test('what is wrong is said beside its question, and what was typed stays', asyn
   expect(answer.text).toContain('请至少选一级')
   expect(answer.text).toContain('没有找到“没有这个事项”')
   expect(answer.text).toContain('value="准营准办、餐饮"')
+})
+
+test.each([
+  ['0', 'working-day'],
+  ['两个月', 'month'],
+  ['3651', 'calendar-day'],
+  ['20', 'week'],
+])('a term of %s %s is refused, and what was typed stays', async (statutoryDays, statutoryUnit) => {
+  const typed = await fields({ statutoryDays, statutoryUnit })
+  const answer = await postForm(editor, page, page, typed)
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain('请填天数或者月数')
+  expect(answer.text).toContain(`value="${statutoryDays}"`)
 })
 
 test('words of a name that fit several matters offer them with their codes', async () => {
@@ -83,6 +97,7 @@ test('a level that is given up ends the lists of that level, with the reason', a
       ...{ name: content.name, acceptLevel: 'county', objects: content.objects },
       ...{ levels: ['prefecture', 'county'], mainCode: null },
       ...{ personThemes: content.elements.personThemes, companyThemes: ['设立变更'] },
+      ...{ statutoryDays: content.statutoryDays, statutoryUnit: content.statutoryUnit },
     }),
   )
   const { rows } = await database.db.raw<{ rows: { level: string; released: boolean }[] }>(

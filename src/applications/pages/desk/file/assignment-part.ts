@@ -1,5 +1,4 @@
 // 承办人 on the page of an application: who has it, and what this person may do about that.
-import { staffOf } from '../../../../accounts/index.ts'
 import { may } from '../../../../kernel/actor.ts'
 import { leavesOf } from '../../../../leaves/index.ts'
 import type { Context } from '../../../../platform/context.ts'
@@ -9,6 +8,7 @@ import { isItsHandler, isOfDepartment } from '../../../assign.ts'
 import { paths } from '../../../paths.ts'
 import { mayStep } from '../../../rules/policy.ts'
 import type { Application } from '../../../types.ts'
+import type { DeskSide } from './desk-side.ts'
 import { faultIn } from './noted.ts'
 import type { Noted } from './noted.ts'
 
@@ -22,11 +22,11 @@ export interface AssignmentPart {
 export async function assignmentPart(
   ctx: Context,
   application: Application,
+  members: DeskSide['members'],
   noted: Noted,
 ): Promise<AssignmentPart> {
   const { actor } = ctx
   const { id, assigneeAccountId, handlingPost } = application
-  const members = await staffOf(ctx.db, application.handlingDepartmentId ?? '')
   const assignee = members.find((one) => one.accountId === assigneeAccountId)
   const open = mayStep(actor, application) && !isTerminal(application.status)
   const isHis = actor.kind === 'staff' && actor.accountId === assigneeAccountId

@@ -1,8 +1,6 @@
 // 承诺 on the page of an application: which papers come later, which were replaced by a promise, what became
 // of each; before acceptance the clerk may refuse that a paper comes later.
-import { commitmentsOf } from '../../../../commitments/index.ts'
 import type { Commitment } from '../../../../commitments/index.ts'
-import type { Context } from '../../../../platform/context.ts'
 import type { FieldProps, TagProps } from '../../../../platform/web/components.ts'
 import { fullDay, longMoment } from '../../../../platform/i18n/zh-format.ts'
 import { paths } from '../../../paths.ts'
@@ -20,13 +18,12 @@ export interface CommitmentLine {
   readonly refusal: { readonly action: string; readonly field: FieldProps } | null
 }
 
-export async function commitmentsPart(
-  { db }: Context,
+export function commitmentsPart(
   application: Application,
+  all: readonly Commitment[],
   mine: boolean,
   noted: Noted,
-): Promise<readonly CommitmentLine[]> {
-  const all = await commitmentsOf(db, application.id)
+): readonly CommitmentLine[] {
   const mayRefuse = mine && application.status === 'submitted'
   return all.map((one) => ({
     name: one.materialName,

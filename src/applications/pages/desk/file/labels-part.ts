@@ -1,9 +1,7 @@
 // 标签 on the page of an application: those on it, and those that could be.
-import { labelsOf, labelsOn } from '../../../../desk/index.ts'
 import type { Label } from '../../../../desk/index.ts'
-import type { Staff } from '../../../../kernel/actor.ts'
-import type { Context } from '../../../../platform/context.ts'
 import { paths } from '../../../paths.ts'
+import type { DeskSide } from './desk-side.ts'
 
 export interface LabelsPart {
   readonly action: string
@@ -12,13 +10,12 @@ export interface LabelsPart {
 }
 
 /** Null where the department keeps none. */
-export async function labelsPart(ctx: Context, actor: Staff, id: string) {
-  const [all, chosen] = await Promise.all([labelsOf(ctx.db, actor), labelsOn(ctx.db, actor, id)])
-  if (all.length === 0) return null
-  const part: LabelsPart = {
+export function labelsPart({ labels, labelled }: DeskSide, id: string): LabelsPart | null {
+  if (labels.length === 0) return null
+  const isOn = (label: Label) => labelled.some((one) => one.id === label.id)
+  return {
     action: paths.labels(id),
-    on: all.filter((one) => chosen.includes(one.id)),
-    off: all.filter((one) => !chosen.includes(one.id)),
+    on: labels.filter(isOn),
+    off: labels.filter((one) => !isOn(one)),
   }
-  return part
 }

@@ -12,7 +12,13 @@ export interface Noted {
 }
 
 export type NotedField =
-  'reason' | 'note' | 'assignee' | 'precedent' | `original-${string}` | `later-${string}`
+  | 'reason'
+  | 'password'
+  | 'note'
+  | 'assignee'
+  | 'precedent'
+  | `original-${string}`
+  | `later-${string}`
 
 export const nothingNoted: Noted = { reason: '', note: '', precedent: '', fault: null }
 

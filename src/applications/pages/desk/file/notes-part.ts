@@ -1,12 +1,10 @@
 // 内部备注 and 谁刚看过 on the page of an application: what colleagues say and that they are there.
-import { staffOf } from '../../../../accounts/index.ts'
-import { longestNote, notesOf } from '../../../../desk/index.ts'
+import { longestNote } from '../../../../desk/index.ts'
 import type { Staff } from '../../../../kernel/actor.ts'
-import type { Context } from '../../../../platform/context.ts'
 import { longMoment } from '../../../../platform/i18n/zh-format.ts'
 import type { FieldProps } from '../../../../platform/web/components.ts'
 import { paths } from '../../../paths.ts'
-import { latelyOpened } from '../../../queries/lately-opened.ts'
+import type { DeskSide } from './desk-side.ts'
 import { faultIn } from './noted.ts'
 import type { Noted } from './noted.ts'
 
@@ -20,16 +18,12 @@ export interface NotesPart {
   readonly fields: readonly FieldProps[]
 }
 
-export async function notesPart(
-  ctx: Context,
+export function notesPart(
+  { notes, colleagues }: DeskSide,
   actor: Staff,
   applicationId: string,
   noted: Noted,
-): Promise<NotesPart> {
-  const [notes, colleagues] = await Promise.all([
-    notesOf(ctx.db, applicationId),
-    staffOf(ctx.db, actor.seat.departmentId),
-  ])
+): NotesPart {
   const others = colleagues.filter(({ accountId }) => accountId !== actor.accountId)
   return {
     items: notes.map(({ authorName, departmentName, createdAt, text, mentionedName }) => ({
@@ -58,14 +52,9 @@ export async function notesPart(
 }
 
 /** '才仁 3 分钟前打开过', one for each colleague. */
-export async function presencePart(
-  ctx: Context,
-  actor: Staff,
-  applicationId: string,
-): Promise<readonly string[]> {
-  const opened = await latelyOpened(ctx.db, applicationId, actor.accountId, ctx.now)
+export function presencePart({ opened }: DeskSide, now: Date): readonly string[] {
   return opened.map(({ actorName, at }) => {
-    const minutes = Math.max(0, Math.floor((ctx.now.getTime() - at.getTime()) / 60_000))
+    const minutes = Math.max(0, Math.floor((now.getTime() - at.getTime()) / 60_000))
     return `${actorName} ${minutes === 0 ? '刚刚' : `${minutes} 分钟前`}打开过`
   })
 }
