@@ -7,6 +7,12 @@ export type Permission =
   | 'signed-in'
   /** Citizens and companies: file, follow, correct, withdraw and rate one's own applications. */
   | 'applications.apply'
+  /** Applicants, and a company's people who may collect: messages, licences and papers of theirs. */
+  | 'own.papers'
+  /** The applicant himself, never somebody in his place: account, data, consents. */
+  | 'own.account'
+  /** Who may give and end mandates: the applicant himself, and who manages a company's people. */
+  | 'mandates.manage'
   /** Staff: the desk and its pages. */
   | 'desk.enter'
   | 'applications.read'
