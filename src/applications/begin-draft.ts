@@ -2,6 +2,7 @@
 import { record } from '../audit/index.ts'
 import { standingOf } from '../consents/index.ts'
 import { formVersion, keepAnswers } from '../forms/index.ts'
+import { coversMatter, hasRight } from '../kernel/agency.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import {
@@ -22,7 +23,9 @@ import { firstAnswers } from './first-answers.ts'
 import { answersOf, giveConsent, keepSourced, offeredAnswers } from './reuse-answers.ts'
 import { lastConsent } from './reuse-store.ts'
 import type { Sourced } from './rules/earlier-answers.ts'
-import { draftOf, insertDraft } from './store.ts'
+import { markAgent } from './mark-agent.ts'
+import { isSelf } from './rules/policy.ts'
+import { draftOf, insertDraft, lockApplication } from './store.ts'
 
 export type BeginRefusal =
   | 'no-such-matter'
@@ -34,6 +37,7 @@ export type BeginRefusal =
   | 'not-open'
   | 'suspended-there'
   | 'no-consent'
+  | 'not-mandated'
 
 export interface Begun {
   readonly applicationId: string
@@ -61,6 +65,9 @@ export async function beginDraft(
   if (current === null) return refuse('no-such-matter')
   const { matter, version } = current
   if (matter.status !== 'published') return refuse('matter-closed')
+  const asked = { matterId: matter.id, matterType: version.type }
+  const mandated = coversMatter(actor.agent, asked) && hasRight(actor.agent, 'fill')
+  if (!mandated) return refuse('not-mandated')
   const earlier = await draftOf(ctx.db, accountId, matter.id)
   if (earlier !== null) return ok({ applicationId: earlier.id, continued: true })
   if (!version.online) return refuse('not-online')
@@ -96,7 +103,9 @@ export async function beginDraft(
       createdAt: ctx.now,
     })
     if (applicationId === null) return ok({ applicationId: await rival(tx), continued: true })
-    if (reuse) await giveConsent(tx, ctx, accountId)
+    const begun = actor.agent === null ? null : await lockApplication(tx, applicationId)
+    if (begun !== null) await markAgent(tx, ctx, begun)
+    if (reuse && isSelf(actor)) await giveConsent(tx, ctx, accountId)
     await recordUse(tx, matter.id)
     await record(tx, ctx, {
       action: 'applications.begin',
@@ -110,6 +119,7 @@ export async function beginDraft(
 
   /** Nothing is taken over without consent: given now, or before and not withdrawn. */
   async function sourcedAnswers(): Promise<Sourced> {
+    if (!isSelf(ctx.actor)) return {}
     const consent = reuse ? null : await lastConsent(ctx.db, accountId)
     if (!reuse && (consent === null || consent.withdrawnAt !== null)) return {}
     const asked = { version, accountId, kind: type, regionCode, known }

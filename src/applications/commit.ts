@@ -8,10 +8,11 @@ import { ok, refuse } from '../kernel/result.ts'
 import { filedVersion } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
-import { isOwner } from './rules/policy.ts'
+import { isOwner, isSelf } from './rules/policy.ts'
 import { lockApplication, updateApplication } from './store.ts'
 
-export type CommitRefusal = 'not-found' | 'not-offered' | 'broken' | 'not-agreed' | 'other-name'
+export type CommitRefusal =
+  'not-found' | 'not-offered' | 'broken' | 'not-agreed' | 'other-name' | 'not-self'
 
 export interface Committing {
   readonly materialNumber: number
@@ -29,8 +30,9 @@ export function commit(
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
     const open = application?.status === 'draft' && application.binnedAt === null
-    if (application === null || !open || !isOwner(ctx.actor, application))
-      return refuse('not-found')
+    const own = application !== null && isOwner(ctx.actor, application, 'submit')
+    if (application === null || !open || !own) return refuse('not-found')
+    if (!isSelf(ctx.actor)) return refuse('not-self')
     const { elements } = await filedVersion(tx, application)
     const material = elements.materials.find(({ number }) => number === materialNumber)
     const offered = material === undefined ? [] : offeredFor(material)
@@ -62,7 +64,7 @@ export function takeBack(
 ): Promise<Result<undefined, 'not-found'>> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
-    const own = application?.status === 'draft' && isOwner(ctx.actor, application)
+    const own = application?.status === 'draft' && isOwner(ctx.actor, application, 'fill')
     if (!own || !(await dropCommitment(tx, id, materialNumber))) return refuse('not-found')
     await record(tx, ctx, {
       ...{ action: 'applications.take-back', subjectType: 'application', subjectId: id },

@@ -23,7 +23,8 @@ const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 export async function printCode(ctx: Context, id: string): Promise<Result<undefined, 'not-found'>> {
   return transaction(ctx.db, async (tx) => {
     const draft = await lockApplication(tx, id)
-    if (draft === null || !isOwner(ctx.actor, draft) || !isOpen(draft)) return refuse('not-found')
+    if (draft === null || !isOwner(ctx.actor, draft, 'fill') || !isOpen(draft))
+      return refuse('not-found')
     const code = Array.from({ length: 10 }, () => signs.charAt(randomInt(signs.length))).join('')
     await putDraftCode(tx, {
       applicationId: id,
@@ -80,7 +81,7 @@ export async function takeOver(
 
 /** Whether this person may write into the draft now: its owner, or a clerk who was given its code. */
 export async function mayFill(db: Db | Tx, ctx: Context, draft: Application): Promise<boolean> {
-  if (isOwner(ctx.actor, draft)) return true
+  if (isOwner(ctx.actor, draft, 'fill')) return true
   if (ctx.actor.kind !== 'staff' || !isOpen(draft)) return false
   const kept = await codeOfDraft(db, draft.id)
   if (kept === null || kept.usedAt === null) return false

@@ -112,7 +112,7 @@ async function isOpen(tx: Tx, ctx: Context, id: string): Promise<boolean> {
   const draft = await lockApplication(tx, id)
   return (
     draft !== null &&
-    isOwner(ctx.actor, draft) &&
+    isOwner(ctx.actor, draft, 'fill') &&
     draft.status === 'draft' &&
     draft.binnedAt === null
   )

@@ -21,7 +21,7 @@ const can = 'applications.apply'
 
 export const routesAfterFiling: readonly Route[] = [
   post(licencePatterns.amendment, amendment.begin, {
-    can: 'applications.apply',
+    can: 'own.papers',
     audit: 'applications.begin-amendment',
   }),
   get(paths.lookUp(), lookUp.show, { can: 'public', audit: null }),

@@ -5,10 +5,12 @@ import { keepAnswers, parseRaw } from '../forms/index.ts'
 import type { Raw } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
+import { personOf } from '../kernel/actor.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { draftForm } from './draft-form.ts'
 import { mayFill } from './hand-over-draft.ts'
+import { markAgent } from './mark-agent.ts'
 import { merge, ofQuestion } from './rules/merging.ts'
 import type { Merged, Seen } from './rules/merging.ts'
 import { lockApplication, updateApplication } from './store.ts'
@@ -59,6 +61,7 @@ export async function saveDraft(
       updatedAt: ctx.now,
     }
     await updateApplication(tx, id, changes)
+    await markAgent(tx, ctx, application)
     await record(tx, ctx, {
       action: 'applications.save',
       subjectType: 'application',
@@ -91,7 +94,8 @@ function waiting(
 ): readonly Unmerged[] {
   const others = unmerged.filter((one) => one.page !== page || !keys.includes(one.key))
   const { actor } = ctx
-  const by = 'name' in actor ? actor.name : ''
+  const person = actor.kind === 'applicant' ? personOf(actor) : actor
+  const by = 'name' in person ? person.name : ''
   const own = conflicts.map((key) => {
     const earlier = unmerged.find((one) => one.page === page && one.key === key)
     const typed = ofQuestion(raw, key)

@@ -10,6 +10,9 @@ export const submitSentences: Readonly<Record<SubmitRefusal['reason'], string>> 
     '这个事项的办事指南刚刚更新，您的草稿已经换成新的一版，填过的都在。请再看一遍，然后提交。',
   'not-declared': '请看清楚承诺，同意就打勾',
   unmerged: '有的题在两个地方填得不一样，请先选用哪一个。',
+  unsigned: '还有人没有签署，或者签署以后内容改过。请打开“共同签署”看是谁，签好再提交。',
+  'not-granted':
+    '您的委托里没有“提交申请”。填好的都存着，请委托人登录自己的账号核对、提交，或者改委托。',
   'not-open': '这个事项现在不收申请。',
   incomplete: '还有没填好的，补齐以后再提交。',
 }

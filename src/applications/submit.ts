@@ -25,6 +25,7 @@ import { gradeOf } from './rules/grade-of.ts'
 import { standIns } from './rules/papers-awaited.ts'
 import { applicationNumber, queryCode, queryNumber } from './rules/number.ts'
 import { isOwner } from './rules/policy.ts'
+import { signingOf, unsigned } from './signing-of.ts'
 import { lockApplication, nextNumbers } from './store.ts'
 import type { Application } from './types.ts'
 
@@ -37,6 +38,10 @@ export type SubmitRefusal =
         | 'matter-changed'
         | 'not-declared'
         | 'unmerged'
+        /** 共同签署: somebody has not signed what stands there now. */
+        | 'unsigned'
+        /** 代办: the mandate does not hold the right to submit. */
+        | 'not-granted'
     }
   | { readonly reason: 'not-open'; readonly state: ClosedState }
   | {
@@ -61,6 +66,7 @@ export async function submit(
     if (application === null || !isOwner(ctx.actor, application)) {
       return refuse({ reason: 'not-found' })
     }
+    if (!isOwner(ctx.actor, application, 'submit')) return refuse({ reason: 'not-granted' })
     if (application.status !== 'draft') return ok({ applicationId: id, again: true })
     if (application.binnedAt !== null) return refuse({ reason: 'not-found' })
     return fileIn(tx, ctx, application, { declared, together: null })
@@ -137,6 +143,7 @@ async function check(
   if (errors.length > 0 || materials.length > 0) {
     return refuse({ reason: 'incomplete', errors, materials })
   }
+  if (unsigned(await signingOf(tx, form)).length > 0) return refuse({ reason: 'unsigned' })
   if (!declared) return refuse({ reason: 'not-declared' })
   const { own, version: listed } = await listingOf(tx, version, offering)
   const closed = await takePlaces(

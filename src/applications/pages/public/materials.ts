@@ -10,6 +10,7 @@ import { shellOf } from '../../../platform/web/shell.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { dropMaterial } from '../../keep-material.ts'
 import { copySentences } from '../../messages.ts'
+import { isSelf } from '../../rules/policy.ts'
 import { offeredCopies } from '../../offered-copies.ts'
 import { useCopy } from '../../use-copy.ts'
 import { paths } from '../../paths.ts'
@@ -168,7 +169,9 @@ async function answer(
         : t('手机拍照就行，要拍全、拍清楚。JPG、PNG、HEIC 或 PDF，每个 10 MB 以内，一样材料可以传几个。'),
     items: materialItems(t, draft, faults, {
       today: ctx.today,
-      offered: await offeredCopies(ctx.db, draft.application.applicantAccountId),
+      offered: isSelf(ctx.actor)
+        ? await offeredCopies(ctx.db, draft.application.applicantAccountId)
+        : [],
     }),
     action: paths.materials(draft.application.id),
     uploads: paths.uploads(draft.application.id),
