@@ -1,7 +1,8 @@
 // The application as a table of contents: the middleware in order, the modules, 404, errors.
 import express from 'express'
 import type { Express } from 'express'
-import { accountPaths, loadActor, secondFactorGate, verify } from './accounts/index.ts'
+import { accountPaths, secondFactorGate, verify } from './accounts/index.ts'
+import { loadSeated } from './mandates/index.ts'
 import { modules } from './modules.ts'
 import type { Clock } from './platform/clock.ts'
 import { requestLog } from './platform/logging/request-log.ts'
@@ -56,7 +57,7 @@ export function createApp(resources: Resources, clock: Clock, readiness: Readine
     requestContext({
       resources,
       clock,
-      loadActor: (account, seat) => loadActor(db, account, seat),
+      loadActor: (account, seat, today) => loadSeated(db, account, seat, today),
     }),
   )
   const maintenance = maintenanceOf(db, resources.changes)

@@ -8,6 +8,7 @@ export { applicantProfile, profileOf } from './queries/profile.ts'
 export { contactsOf } from './queries/contacts.ts'
 export type { Contact } from './queries/contacts.ts'
 export { holdersAmong } from './queries/holders-among.ts'
+export { companyByCode, findPerson } from './queries/find-person.ts'
 export { holdersOf } from './queries/holders-of.ts'
 export { movePosts } from './move-posts.ts'
 export { staffAsked, staffOf } from './queries/staff-of.ts'
@@ -15,15 +16,25 @@ export { addStaff, closeStaff, endPost, grantPost } from './staff.ts'
 export { inviteFirstAdministrator } from './first-administrator.ts'
 export { demoAccounts } from './queries/demo-accounts.ts'
 export type { DemoAccount } from './queries/demo-accounts.ts'
+export { openPerson, refuseTaken } from './open-account.ts'
 export { openDemonstrationAccounts } from './open-demonstration.ts'
 export type { DemonstrationAccounts, DemonstrationStaff } from './open-demonstration.ts'
 export { demonstrationPassword } from './demonstration.ts'
-export { permissionsOfApplicants, permissionsOfStaff } from './rules/grants.ts'
+export { permissionsOfAgent, permissionsOfApplicants, permissionsOfStaff } from './rules/grants.ts'
 export { markTold, untoldPlaces } from './note-place.ts'
 export type { NewPlace } from './note-place.ts'
 export { closeOwnAccount } from './close-own-account.ts'
 export { confirmationFields, confirmPassword, needsPassword } from './pages/confirm-password.ts'
-export { choice, choicesField, errorSummary, titleWith } from './pages/fields.ts'
+export {
+  choice,
+  choicesField,
+  errorSummary,
+  selectField,
+  textField,
+  titleWith,
+} from './pages/fields.ts'
+export type { FormBlock } from './pages/fields.ts'
+export { cleanText, readFields } from './inputs/read-fields.ts'
 export type { Faults } from './inputs/read-fields.ts'
 export { workplaceOf } from './rules/workplace.ts'
 export {
@@ -35,12 +46,9 @@ export {
   readWindowNumber,
   windowParty,
 } from './at-window.ts'
-export { refuseTaken } from './open-account.ts'
 export type { NewParty, WindowParty } from './at-window.ts'
 export { registrationTerms } from './pages/public/registration.ts'
 export { newPartyFields } from './pages/desk/new-party-fields.ts'
-export { selectField, textField } from './pages/fields.ts'
-export { readFields } from './inputs/read-fields.ts'
 export { idNumberFaults } from './messages.ts'
 export { companyKinds } from './types.ts'
 export { knownAnswers } from './rules/known-answers.ts'

@@ -50,14 +50,17 @@ export const routes: readonly Route[] = [
   post(paths.registerPerson(), registerPerson.create, { ...open, audit: 'accounts.register' }),
   get(paths.registerCompany(), registerCompany.show, open),
   post(paths.registerCompany(), registerCompany.create, { ...open, audit: 'accounts.register' }),
-  get(paths.account(), account.show, { can: 'applications.apply', audit: null }),
+  get(paths.account(), account.show, { can: 'own.account', audit: null }),
   post(paths.password(), account.update, {
-    can: 'applications.apply',
+    can: 'own.account',
     audit: 'accounts.change-password',
   }),
 
-  get(paths.sessions(), sessions.show, signedIn),
-  post(paths.endOfSessions(), sessions.end, { ...signedIn, audit: 'accounts.end-session' }),
+  get(paths.sessions(), sessions.show, { can: 'own.account', audit: null }),
+  post(paths.endOfSessions(), sessions.end, {
+    can: 'own.account',
+    audit: 'accounts.end-session',
+  }),
   get(paths.recovery(), recovery.show, open),
   post(paths.recovery(), recovery.create, { ...open, audit: 'accounts.request-recovery' }),
   get(paths.recoveryNumber(), recoveryNumber.show, open),

@@ -3,10 +3,10 @@
 // audits and tells the applicant.
 import { record } from '../audit/index.ts'
 import { issueDocument } from '../documents/index.ts'
+import { personOf } from '../kernel/actor.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import { freePlaces } from '../matters/index.ts'
-import { notify } from '../notifications/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
@@ -17,6 +17,7 @@ import { consequencesOf, judge } from './consequences.ts'
 import type { Consequences, Judged } from './consequences.ts'
 import { folderOf } from './folder.ts'
 import type { Folder } from './folder.ts'
+import { markAgent, tellOfMove } from './mark-agent.ts'
 import { movementTo } from './owner-of-stage.ts'
 import { settleLicence } from './settle-licence.ts'
 import { lockApplication, writeMove } from './store.ts'
@@ -140,7 +141,8 @@ async function carryOut(
       ...(details.filedFor === undefined ? {} : { filedFor: application.applicantAccountId }),
     },
   })
-  if (notice !== null) await notify(tx, ctx, notice)
+  await markAgent(tx, ctx, application)
+  if (notice !== null) await tellOfMove(tx, ctx, application, notice)
   return ok({ applicationId: application.id, move, documentId })
 }
 
@@ -150,6 +152,8 @@ function stepOf(
   documentId: string | null,
 ): Omit<Step, 'id' | 'sequence'> {
   const acting = actor.kind === 'staff' ? actor.seat : null
+  const person =
+    actor.kind === 'applicant' ? personOf(actor) : actor.kind === 'visitor' ? null : actor
   // A window that files for somebody hands nothing over: the application begins where it is handled.
   const from =
     acting === null || details.filedFor !== undefined
@@ -163,8 +167,8 @@ function stepOf(
     stageNumber: move.stageNumber,
     stageName: move.history.stageName,
     actorKind: actor.kind === 'visitor' ? 'system' : actor.kind,
-    accountId: actor.kind === 'staff' || actor.kind === 'applicant' ? actor.accountId : null,
-    actorName: actor.kind === 'visitor' ? '' : actor.name,
+    accountId: person !== null && 'accountId' in person ? person.accountId : null,
+    actorName: person?.name ?? '',
     departmentId: acting?.departmentId ?? null,
     departmentName: acting?.departmentName ?? null,
     handlingDepartmentId: changes.handlingDepartmentId ?? application.handlingDepartmentId,

@@ -4,6 +4,7 @@ import { standingOf } from '../consents/index.ts'
 import { formVersion, keepAnswers } from '../forms/index.ts'
 import { may } from '../kernel/actor.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { coversMatter, hasRight } from '../kernel/agency.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import {
@@ -25,9 +26,10 @@ import { answersOf, giveConsent, keepSourced, offeredAnswers } from './reuse-ans
 import { lastConsent } from './reuse-store.ts'
 import type { Sourced } from './rules/earlier-answers.ts'
 import { helpWith } from './help-with.ts'
+import { markAgent } from './mark-agent.ts'
 import { mayTakeFor } from './rules/across-regions.ts'
-import { mayFill } from './rules/policy.ts'
-import { draftOf, insertDraft } from './store.ts'
+import { isSelf, mayFill } from './rules/policy.ts'
+import { draftOf, insertDraft, lockApplication } from './store.ts'
 import type { Application } from './types.ts'
 
 export type BeginRefusal =
@@ -44,6 +46,7 @@ export type BeginRefusal =
   | 'not-at-this-window'
   /** At a window: the applicant has a draft of his own, and has not agreed that it is gone on with. */
   | 'own-draft'
+  | 'not-mandated'
 
 export interface Begun {
   readonly applicationId: string
@@ -76,11 +79,15 @@ export async function beginDraft(
   const party = partyOf(ctx.actor, onBehalf?.applicant)
   if (party === null) return refuse('not-for-you')
   const window = ctx.actor.kind === 'staff' ? ctx.actor : null
+  const agent = ctx.actor.kind === 'applicant' ? ctx.actor.agent : null
   const { accountId, type } = party
   const current = await currentMatter(ctx.db, matterCode)
   if (current === null) return refuse('no-such-matter')
   const { matter, version } = current
   if (matter.status !== 'published') return refuse('matter-closed')
+  const asked = { matterId: matter.id, matterType: version.type }
+  const mandated = coversMatter(agent, asked) && hasRight(agent, 'fill')
+  if (!mandated) return refuse('not-mandated')
   const earlier = await draftOf(ctx.db, accountId, matter.id)
   if (earlier !== null) return goOn(ctx, earlier, onBehalf?.agreed === true)
   if (!version.online) return refuse('not-online')
@@ -97,9 +104,7 @@ export async function beginDraft(
   const opening = await openingAt(ctx, version, offering)
   if (opening !== null && opening.kind !== 'open') return refuse('not-open')
   if ((await suspendedAt(ctx.db, matter.id, region.path)) !== null) return refuse('suspended-there')
-  // Who stands at a window is asked there; the office needs no online consent for what it must do.
-  const agrees = window !== null || (await standingOf(ctx.db, accountId)).agreed
-  if (!agrees) return refuse('no-consent')
+  if (!(await standingOf(ctx.db, accountId)).agreed) return refuse('no-consent')
   const situation = await situationOf(ctx, version, { region: region.code, chosen })
   const guided = situation.answers
   const definition = await formVersion(ctx.db, version.formVersionId)
@@ -124,7 +129,9 @@ export async function beginDraft(
       createdAt: ctx.now,
     })
     if (applicationId === null) return window === null ? ok(await rival(tx)) : refuse('own-draft')
-    if (reuse) await giveConsent(tx, ctx, accountId)
+    const begun = agent === null ? null : await lockApplication(tx, applicationId)
+    if (begun !== null) await markAgent(tx, ctx, begun)
+    if (reuse && isSelf(ctx.actor)) await giveConsent(tx, ctx, accountId)
     await recordUse(tx, matter.id)
     await record(tx, ctx, {
       action: 'applications.begin',
@@ -141,8 +148,8 @@ export async function beginDraft(
 
   /** Nothing is taken over without consent: given now, or before and not withdrawn. */
   async function sourcedAnswers(): Promise<Sourced> {
-    // What somebody filled in before is his to take out, not a window's.
-    if (window !== null) return {}
+    // What somebody filled in before is his to take out, not an agent's nor a window's.
+    if (!isSelf(ctx.actor)) return {}
     const consent = reuse ? null : await lastConsent(ctx.db, accountId)
     if (!reuse && (consent === null || consent.withdrawnAt !== null)) return {}
     const asked = { version, accountId, kind: type, regionCode, known }

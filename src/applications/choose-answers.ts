@@ -24,7 +24,7 @@ export async function chooseAnswers(
 ): Promise<Result<undefined, SaveRefusal>> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
-    if (application === null || !mayFill(ctx, application)) return refuse('not-found')
+    if (application === null || !mayFill(ctx, application, 'fill')) return refuse('not-found')
     if (application.status !== 'draft') return refuse('already-submitted')
     if (application.binnedAt !== null) return refuse('not-found')
     const { definition, env, raw: stands } = await draftForm(tx, application, ctx.today)

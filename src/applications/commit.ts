@@ -8,10 +8,11 @@ import { ok, refuse } from '../kernel/result.ts'
 import { filedVersion } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
-import { mayFill } from './rules/policy.ts'
+import { isSelf, mayFill } from './rules/policy.ts'
 import { lockApplication, updateApplication } from './store.ts'
 
-export type CommitRefusal = 'not-found' | 'not-offered' | 'broken' | 'not-agreed' | 'other-name'
+export type CommitRefusal =
+  'not-found' | 'not-offered' | 'broken' | 'not-agreed' | 'other-name' | 'not-self'
 
 export interface Committing {
   readonly materialNumber: number
@@ -29,7 +30,10 @@ export function commit(
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
     const open = application?.status === 'draft' && application.binnedAt === null
-    if (application === null || !open || !mayFill(ctx, application)) return refuse('not-found')
+    const own = application !== null && mayFill(ctx, application, 'submit')
+    if (application === null || !open || !own) return refuse('not-found')
+    // At a window the person himself stands there and gives his name to it.
+    if (ctx.actor.kind === 'applicant' && !isSelf(ctx.actor)) return refuse('not-self')
     const { elements } = await filedVersion(tx, application)
     const material = elements.materials.find(({ number }) => number === materialNumber)
     const offered = material === undefined ? [] : offeredFor(material)
@@ -61,7 +65,7 @@ export function takeBack(
 ): Promise<Result<undefined, 'not-found'>> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
-    const own = application?.status === 'draft' && mayFill(ctx, application)
+    const own = application?.status === 'draft' && mayFill(ctx, application, 'fill')
     if (!own || !(await dropCommitment(tx, id, materialNumber))) return refuse('not-found')
     await record(tx, ctx, {
       ...{ action: 'applications.take-back', subjectType: 'application', subjectId: id },

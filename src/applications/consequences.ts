@@ -1,6 +1,7 @@
 // What an act brings about, worked out before anything is written: the same values are written when it is
 // done and shown to the clerk beforehand, so the preview cannot say anything else than the act does.
 import type { IssueOrder } from '../documents/index.ts'
+import type { AgentRight } from '../kernel/agency.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import { standsInFor } from '../leaves/index.ts'
@@ -27,6 +28,11 @@ import { destinationOf } from './transfer-to.ts'
 import type { Destination } from './transfer-to.ts'
 import type { Application, StepDetails, Transfer } from './types.ts'
 
+/** What somebody who acts for an applicant must have been given for the move. */
+const rightFor: Partial<Readonly<Record<Action, AgentRight>>> = {
+  ...{ submit: 'submit', resubmit: 'correct', withdraw: 'withdraw' },
+}
+
 export interface Judged {
   readonly application: Application
   readonly version: Moving['version']
@@ -48,7 +54,9 @@ export async function judge(
   { together, folder }: Pick<Judged, 'together' | 'folder'>,
 ): Promise<Result<Judged, StepRefusal>> {
   const helping = isHelping(ctx, application, input)
-  if (!isOwner(ctx.actor, application) && !mayStep(ctx.actor, application) && helping === null) {
+  const right = rightFor[input.request.action] ?? null
+  const acts = isOwner(ctx.actor, application, right) || mayStep(ctx.actor, application)
+  if (!acts && helping === null) {
     return refuse('not-yours')
   }
   if (input.revision !== null && input.revision !== application.revision) return refuse('stale')
@@ -143,12 +151,13 @@ function filedFor({ actor }: Context, application: Application, { action }: Move
   return files && actor.kind === 'staff' ? { filedFor: application.applicantName } : {}
 }
 
-/** 代: work of an absent colleague for whom this person stands in today. */
+/** 代: in the place of an applicant, or of an absent colleague for whom one stands in today. */
 async function actingFor(
   tx: Tx,
   { actor, today }: Context,
   { assigneeAccountId, handlingDepartmentId: departmentId }: Application,
 ): Promise<StepDetails> {
+  if (actor.kind === 'applicant' && actor.agent !== null) return { onBehalfOf: actor.name }
   if (actor.kind !== 'staff' || departmentId === null || assigneeAccountId === null) return {}
   if (assigneeAccountId === actor.accountId) return {}
   const name = await standsInFor(tx, {

@@ -15,7 +15,7 @@ export async function discardDraft(
 ): Promise<Result<undefined, 'not-found' | 'already-submitted'>> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
-    if (application === null || !isOwner(ctx.actor, application)) return refuse('not-found')
+    if (application === null || !isOwner(ctx.actor, application, 'fill')) return refuse('not-found')
     if (application.status !== 'draft') return refuse('already-submitted')
     if (application.binnedAt === null) await bin(tx, ctx, application)
     return ok()
@@ -40,7 +40,7 @@ export async function restoreDraft(
 ): Promise<Result<undefined, 'not-found' | 'another-draft'>> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
-    const mine = application !== null && isOwner(ctx.actor, application)
+    const mine = application !== null && isOwner(ctx.actor, application, 'fill')
     if (!mine || application.status !== 'draft') return refuse('not-found')
     if (application.binnedAt === null) return ok()
     const other = await draftOf(tx, application.applicantAccountId, application.matterId)

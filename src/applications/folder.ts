@@ -5,6 +5,8 @@ import { documentsAsked } from '../documents/index.ts'
 import type { DocumentRecord } from '../documents/index.ts'
 import { together } from '../platform/database/together.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
+import { signaturesAsked } from '../signatures/index.ts'
+import type { Signature } from '../signatures/index.ts'
 import { filesAsked } from './materials-store.ts'
 import type { MaterialFile } from './materials-store.ts'
 import { stepsAsked } from './store.ts'
@@ -16,9 +18,10 @@ export interface Folder {
   readonly commitments: readonly Commitment[]
 }
 
-/** With the letters that were issued. */
+/** With the letters that were issued, and who signed besides the applicant. */
 export interface FullFolder extends Folder {
   readonly documents: readonly DocumentRecord[]
+  readonly signatures: readonly Signature[]
 }
 
 /** The same lists as `stepsOf`, `filesOf` and `commitmentsOf` give one by one. */
@@ -28,7 +31,8 @@ export function folderOf(db: Db | Tx, applicationId: string): Promise<Folder> {
 
 export function fullFolderOf(db: Db, applicationId: string): Promise<FullFolder> {
   const documents = documentsAsked(db, applicationId)
-  return together<Lists<FullFolder>>(db, { ...listsOf(db, applicationId), documents })
+  const signatures = signaturesAsked(db, applicationId)
+  return together<Lists<FullFolder>>(db, { ...listsOf(db, applicationId), documents, signatures })
 }
 
 /** An interface as `together` takes it. */

@@ -18,7 +18,8 @@ const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 export async function printCode(ctx: Context, id: string): Promise<Result<undefined, 'not-found'>> {
   return transaction(ctx.db, async (tx) => {
     const draft = await lockApplication(tx, id)
-    if (draft === null || !isOwner(ctx.actor, draft) || !isOpen(draft)) return refuse('not-found')
+    if (draft === null || !isOwner(ctx.actor, draft, 'fill') || !isOpen(draft))
+      return refuse('not-found')
     const code = Array.from({ length: 10 }, () => signs.charAt(randomInt(signs.length))).join('')
     await putDraftCode(tx, {
       applicationId: id,

@@ -3,6 +3,7 @@
 import { keepFile, prepareFile } from '../attachments/index.ts'
 import type { Acceptance, FileRefusal, Prepared } from '../attachments/index.ts'
 import { record } from '../audit/index.ts'
+import type { AgentRight } from '../kernel/agency.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
@@ -10,7 +11,9 @@ import { transaction } from '../platform/database/transaction.ts'
 import type { ReceivedFile } from '../platform/uploads/receive.ts'
 import { paperCame } from './follow-commitments.ts'
 import { attachFile, filesOf, removeFile } from './materials-store.ts'
+import { markAgent } from './mark-agent.ts'
 import { mayFill } from './rules/policy.ts'
+import type { Application } from './types.ts'
 import { lockApplication, updateApplication } from './store.ts'
 import { takesFiles } from './takes-files.ts'
 import type { Place } from './takes-files.ts'
@@ -46,7 +49,7 @@ export async function keepMaterials(
   }
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
-    if (application === null || !mayFill(ctx, application)) {
+    if (application === null || !mayFill(ctx, application, rightFor(application))) {
       return refuse({ reason: 'not-found' })
     }
     if (!(await takesFiles(tx, application, place))) return refuse({ reason: 'not-now' })
@@ -71,6 +74,7 @@ export async function keepMaterials(
         after: { ...place, attachment: kept.id, sha256: kept.sha256, size: kept.size },
       })
     }
+    await markAgent(tx, ctx, application)
     await updateApplication(tx, id, { updatedAt: ctx.now })
     if (application.papersAwaited > 0) await paperCame(tx, ctx, id, place.materialNumber)
     return ok(prepared.length)
@@ -84,7 +88,9 @@ export async function dropMaterial(
 ): Promise<Result<undefined, 'not-found' | 'not-now'>> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
-    if (application === null || !mayFill(ctx, application)) return refuse('not-found')
+    if (application === null || !mayFill(ctx, application, rightFor(application))) {
+      return refuse('not-found')
+    }
     const files = await filesOf(tx, id)
     const file = files.find((one) => one.attachmentId === attachmentId)
     if (file === undefined) return refuse('not-found')
@@ -100,4 +106,9 @@ export async function dropMaterial(
     })
     return ok()
   })
+}
+
+/** Papers of a draft belong to filling in, later ones to correcting. */
+function rightFor({ status }: Application): AgentRight {
+  return status === 'draft' ? 'fill' : 'correct'
 }

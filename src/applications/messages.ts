@@ -26,6 +26,7 @@ export const amendmentRefusals: Readonly<Record<AmendmentRefusal, string>> = {
   'matter-closed': '这个事项现在不办，请打 12345 咨询',
   'not-online': '这个事项不能在网上申请，请到窗口办',
   'not-for-you': '这个账号不能申请，请用持有人的账号登录',
+  'not-mandated': '您的委托里没有这个事项，请委托人自己办，或者改委托',
   'no-such-region': '原来的办理地区已经变了，请到窗口办',
   'not-offered-there': '原来的办理地区现在不办这个事项，请到窗口办',
   'not-open': '现在不在受理时段，请在开放时申请',
@@ -45,6 +46,8 @@ export const beginSentences: Readonly<Record<BeginRefusal, string>> = {
   'matter-closed': '这个事项现在不受理新的申请，请看办事指南上的说明。',
   'not-online': '这个事项不能在网上申请，请到窗口办理。地址和时间在办事指南里。',
   'not-for-you': '这个事项不是给您这类账号办的：个人事项请用个人账号，企业事项请用企业账号。',
+  'not-mandated':
+    '您的委托里没有这个事项，或者没有“填写申请”。请委托人自己办，或者请对方改一份委托。',
   'no-such-region': '没有这个地方，请重新选择办理地点。',
   'suspended-there':
     '这个事项在您选的地方暂停办理，原因和恢复的日子写在办事指南里。可以换一个地方，或者恢复以后再来。',
@@ -227,6 +230,7 @@ export const commitSentences: Readonly<Record<CommitRefusal, string>> = {
   'not-offered': '这份材料不能容缺，也不能用承诺代替，请上传。',
   broken: '您以前有承诺没有做到，现在不能再用承诺，请上传这份材料。',
   'not-agreed': '请看过承诺的内容，在“我看过并同意上面的承诺”前打勾。',
+  'not-self': '承诺要由申请人本人作出，请对方登录自己的账号来承诺，或者照常上传材料。',
   'other-name': '签名要和申请人的名字一样，请照账号上的名字写。',
 }
 

@@ -30,6 +30,7 @@ export async function noticeOf(
       dueOn: lastDay(move, changes),
       count: changes.corrections?.items.length ?? null,
       department,
+      person: null,
     },
     fullDay,
   )

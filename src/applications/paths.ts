@@ -29,6 +29,13 @@ export const paths = {
   upload: (id: string, upload: string) => own(id, `/uploads/${upload}`),
   check: (id: string) => own(id, '/check'),
   submission: (id: string) => own(id, '/submission'),
+  /** 共同签署 of a draft, for its applicant. */
+  signatures: (id: string) => own(id, '/signatures'),
+  /** The page of who was asked to sign; the number is of the signature. */
+  signing: (id: string) => `/my/signatures/${id}`,
+  /** 共同签署要求 */
+  demands: '/admin/signatures',
+  demandRemoval: '/admin/signatures/removal',
   receipt: (id: string) => own(id, '/receipt'),
   /** 补交容缺的材料 */
   later: (id: string) => own(id, '/later'),
@@ -119,6 +126,8 @@ export const patterns = {
   upload: paths.upload(':id', ':upload'),
   check: paths.check(':id'),
   submission: paths.submission(':id'),
+  signatures: paths.signatures(':id'),
+  signing: paths.signing(':id'),
   receipt: paths.receipt(':id'),
   later: paths.later(':id'),
   laterRefusal: paths.laterRefusal(':id', ':number'),

@@ -4,7 +4,7 @@ import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
-import { isOwner } from './rules/policy.ts'
+import { isOwner, isSelf } from './rules/policy.ts'
 import { insertRating, lockApplication, ratingOf } from './store.ts'
 import type { Grade } from './types.ts'
 
@@ -25,7 +25,8 @@ export async function rate(
 ): Promise<Result<undefined, RatingRefusal>> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
-    if (application === null || !isOwner(ctx.actor, application)) return refuse('not-found')
+    const own = application !== null && isOwner(ctx.actor, application) && isSelf(ctx.actor)
+    if (!own) return refuse('not-found')
     if (!finished.includes(application.status)) return refuse('not-finished')
     if ((await ratingOf(tx, id)) !== null) return refuse('already-rated')
     const comment = input.comment.trim()

@@ -111,7 +111,10 @@ export async function forgetStaleUploads(ctx: Context): Promise<void> {
 async function isOpen(tx: Tx, ctx: Context, id: string): Promise<boolean> {
   const draft = await lockApplication(tx, id)
   return (
-    draft !== null && mayFill(ctx, draft) && draft.status === 'draft' && draft.binnedAt === null
+    draft !== null &&
+    mayFill(ctx, draft, 'fill') &&
+    draft.status === 'draft' &&
+    draft.binnedAt === null
   )
 }
 

@@ -16,7 +16,7 @@ export async function renewDraft(
 ): Promise<Result<undefined, SaveRefusal>> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
-    if (application === null || !mayFill(ctx, application)) return refuse('not-found')
+    if (application === null || !mayFill(ctx, application, 'fill')) return refuse('not-found')
     if (application.status !== 'draft') return refuse('already-submitted')
     if (application.binnedAt !== null) return refuse('not-found')
     const current = (await matterById(tx, application.matterId))?.currentVersionId ?? null

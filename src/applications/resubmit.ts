@@ -31,7 +31,7 @@ export async function resubmit(
 ): Promise<Result<undefined, ResubmitRefusal>> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
-    if (application === null || !mayFill(ctx, application)) {
+    if (application === null || !mayFill(ctx, application, 'correct')) {
       return refuse({ reason: 'not-found' })
     }
     const { corrections } = application

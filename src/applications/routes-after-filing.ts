@@ -22,7 +22,7 @@ const fill = 'applications.fill'
 
 export const routesAfterFiling: readonly Route[] = [
   post(licencePatterns.amendment, amendment.begin, {
-    can: 'applications.apply',
+    can: 'own.papers',
     audit: 'applications.begin-amendment',
   }),
   get(paths.lookUp(), lookUp.show, { can: 'public', audit: null }),

@@ -14,6 +14,8 @@ import * as receipt from './pages/public/receipt.ts'
 import * as renewal from './pages/public/renewal.ts'
 import * as reuse from './pages/public/reuse.ts'
 import * as section from './pages/public/section.ts'
+import * as signatures from './pages/public/signatures.ts'
+import * as signing from './pages/public/signing.ts'
 import { startAddress } from './pages/public/start-address.ts'
 import * as start from './pages/public/start.ts'
 import * as submission from './pages/public/submission.ts'
@@ -28,9 +30,9 @@ export const filingRoutes: readonly Route[] = [
   get(startAddress, start.show, own),
   post(paths.drafts, draft.create, { can: 'applications.apply', audit: 'applications.begin' }),
   get(paths.bin, bin.show, own),
-  get(paths.reuse, reuse.show, own),
+  get(paths.reuse, reuse.show, { can: 'own.account', audit: null }),
   post(paths.reuse, reuse.update, {
-    can: 'applications.apply',
+    can: 'own.account',
     audit: 'applications.consent-to-reuse',
   }),
   get(patterns.printedDraft, printedDraft.show, own),
@@ -65,6 +67,13 @@ export const filingRoutes: readonly Route[] = [
     can: 'applications.fill',
     audit: 'applications.submit',
   }),
+  get(patterns.signatures, signatures.show, fill),
+  post(patterns.signatures, signatures.create, {
+    can: 'applications.fill',
+    audit: 'applications.ask-signature',
+  }),
+  get(patterns.signing, signing.show, { can: 'own.account', audit: null }),
+  post(patterns.signing, signing.create, { can: 'own.account', audit: 'applications.sign' }),
   get(patterns.receipt, receipt.show, own),
   post(patterns.renewal, renewal.create, {
     can: 'applications.fill',

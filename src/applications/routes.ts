@@ -4,6 +4,7 @@ import type { Route } from '../platform/web/ledger.ts'
 import type { MenuEntry } from '../platform/web/shell-middleware.ts'
 import * as assignmentRules from './pages/desk/assignment-rules.ts'
 import * as assignment from './pages/desk/assignment.ts'
+import * as demands from './pages/admin/demands.ts'
 import * as wording from './pages/admin/wording.ts'
 import * as wordings from './pages/admin/wordings.ts'
 import * as attachment from './pages/desk/attachment.ts'
@@ -122,6 +123,15 @@ export const routes: readonly Route[] = [
     audit: 'applications.<action>',
   }),
 
+  get(paths.demands, demands.show, { can: 'matters.publish', audit: null }),
+  post(paths.demands, demands.create, {
+    can: 'matters.publish',
+    audit: 'applications.demand-signature',
+  }),
+  post(paths.demandRemoval, demands.remove, {
+    can: 'matters.publish',
+    audit: 'applications.end-demand',
+  }),
   get(paths.wordings, wordings.list, { can: 'matters.publish', audit: null }),
   get(patterns.wording, wording.show, { can: 'matters.publish', audit: null }),
   post(patterns.wording, wording.update, {
@@ -132,6 +142,7 @@ export const routes: readonly Route[] = [
 
 export const menu: readonly MenuEntry[] = [
   { hall: 'public', label: '我要查', href: paths.lookUp(), can: 'public', order: 30 },
+  { hall: 'admin', label: '共同签署要求', href: paths.demands, can: 'matters.publish', order: 44 },
   { hall: 'admin', label: '通知用语', href: paths.wordings, can: 'matters.publish', order: 45 },
   {
     hall: 'desk',

@@ -25,7 +25,7 @@ export async function saveCorrection(
 ): Promise<Result<Saved, 'not-found' | 'not-correcting'>> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
-    if (application === null || !mayFill(ctx, application)) return refuse('not-found')
+    if (application === null || !mayFill(ctx, application, 'correct')) return refuse('not-found')
     const { corrections } = application
     if (application.status !== 'correcting' || corrections === null) return refuse('not-correcting')
     const { definition, raw: before } = await draftForm(tx, application, ctx.today)

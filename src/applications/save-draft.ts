@@ -5,9 +5,11 @@ import { keepAnswers, parseRaw } from '../forms/index.ts'
 import type { Raw } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
+import { personOf } from '../kernel/actor.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { draftForm } from './draft-form.ts'
+import { markAgent } from './mark-agent.ts'
 import { mayFill } from './rules/policy.ts'
 import { merge, ofQuestion } from './rules/merging.ts'
 import type { Merged, Seen } from './rules/merging.ts'
@@ -38,7 +40,7 @@ export async function saveDraft(
 ): Promise<Result<Saved, SaveRefusal>> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
-    if (application === null || !mayFill(ctx, application)) return refuse('not-found')
+    if (application === null || !mayFill(ctx, application, 'fill')) return refuse('not-found')
     if (application.status !== 'draft') return refuse('already-submitted')
     if (application.binnedAt !== null) return refuse('not-found')
     const { definition, env, raw: stands } = await draftForm(tx, application, ctx.today)
@@ -59,6 +61,7 @@ export async function saveDraft(
       updatedAt: ctx.now,
     }
     await updateApplication(tx, id, changes)
+    await markAgent(tx, ctx, application)
     await record(tx, ctx, {
       action: 'applications.save',
       subjectType: 'application',
@@ -91,7 +94,8 @@ function waiting(
 ): readonly Unmerged[] {
   const others = unmerged.filter((one) => one.page !== page || !keys.includes(one.key))
   const { actor } = ctx
-  const by = 'name' in actor ? actor.name : ''
+  const person = actor.kind === 'applicant' ? personOf(actor) : actor
+  const by = 'name' in person ? person.name : ''
   const own = conflicts.map((key) => {
     const earlier = unmerged.find((one) => one.page === page && one.key === key)
     const typed = ofQuestion(raw, key)

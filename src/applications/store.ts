@@ -1,5 +1,6 @@
 // Loads, locks, adds and updates applications and their steps.
 import { dropCommitments } from '../commitments/index.ts'
+import { dropSignatures } from '../signatures/index.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import type { KeptAnswers } from '../forms/index.ts'
 import type { Day } from '../kernel/day.ts'
@@ -145,6 +146,7 @@ export async function deleteDraft(tx: Tx, id: string): Promise<readonly string[]
   await tx('applicationUploads').where({ applicationId: id }).delete()
   await tx('draftCodes').where({ applicationId: id }).delete()
   await dropCommitments(tx, id)
+  await dropSignatures(tx, id)
   await tx('applications').where({ id, status: 'draft' }).delete()
   return files.map(({ attachmentId }) => attachmentId)
 }

@@ -26,6 +26,7 @@ import { standIns } from './rules/papers-awaited.ts'
 import { applicationNumber, queryCode, queryNumber } from './rules/number.ts'
 import { mayTakeFor } from './rules/across-regions.ts'
 import { mayFill, mayFollow } from './rules/policy.ts'
+import { signingOf, unsigned } from './signing-of.ts'
 import { lockApplication, nextNumbers } from './store.ts'
 import type { Application } from './types.ts'
 
@@ -39,6 +40,10 @@ export type SubmitRefusal =
         | 'not-declared'
         | 'unmerged'
         | 'not-at-this-window'
+        /** 共同签署: somebody has not signed what stands there now. */
+        | 'unsigned'
+        /** 代办: the mandate does not hold the right to submit. */
+        | 'not-granted'
     }
   | { readonly reason: 'not-open'; readonly state: ClosedState }
   | {
@@ -63,6 +68,7 @@ export async function submit(
     if (application === null) return refuse({ reason: 'not-found' })
     if (mayFollow(ctx.actor, application)) return ok({ applicationId: id, again: true })
     if (!mayFill(ctx, application)) return refuse({ reason: 'not-found' })
+    if (!mayFill(ctx, application, 'submit')) return refuse({ reason: 'not-granted' })
     if (application.status !== 'draft') return ok({ applicationId: id, again: true })
     if (application.binnedAt !== null) return refuse({ reason: 'not-found' })
     return fileIn(tx, ctx, application, { declared, together: null })
@@ -140,6 +146,7 @@ async function check(
   if (errors.length > 0 || materials.length > 0) {
     return refuse({ reason: 'incomplete', errors, materials })
   }
+  if (unsigned(await signingOf(tx, form)).length > 0) return refuse({ reason: 'unsigned' })
   if (!declared) return refuse({ reason: 'not-declared' })
   const { own, version: listed } = await listingOf(tx, version, offering)
   const closed = await takePlaces(

@@ -98,6 +98,10 @@ export interface Application {
   /** 容缺: papers promised for later that have not come, and the last day of the first of them. */
   readonly papersAwaited: number
   readonly papersDueOn: Day | null
+  /** The mandate by which somebody last acted in the applicant's place; null when nobody did. */
+  readonly mandateId: string | null
+  /** 事项类型, kept by the database from its version. */
+  readonly matterType: string
   readonly revision: number
   readonly createdAt: Date
   readonly updatedAt: Date
@@ -182,7 +186,7 @@ export interface StepDetails {
   readonly stageDone?: number
   /** 帮办: the applicant for whom a window filed it, by name. */
   readonly filedFor?: string
-  /** 代: the absent colleague for whom a deputy acted, by name. */
+  /** 代: the absent colleague for whom a deputy acted, or the applicant for whom an agent did. */
   readonly onBehalfOf?: string
   /** The wait set by law that begins with this step, by its name; the limit stands still in it. */
   readonly waitBegins?: string

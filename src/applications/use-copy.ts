@@ -14,7 +14,7 @@ import { attachFile } from './materials-store.ts'
 import { copiesFor, offeredCopies } from './offered-copies.ts'
 import type { OfferedCopy } from './offered-copies.ts'
 import { issuedPapers } from './queries/issued-papers.ts'
-import { isOwner } from './rules/policy.ts'
+import { isOwner, isSelf } from './rules/policy.ts'
 import { applicationById, lockApplication, updateApplication } from './store.ts'
 import { takesFiles } from './takes-files.ts'
 import type { Application } from './types.ts'
@@ -28,7 +28,9 @@ export async function useCopy(
   ref: string,
 ): Promise<Result<undefined, UseRefusal>> {
   const draft = await applicationById(ctx.db, id)
-  if (draft === null || !isOwner(ctx.actor, draft)) return refuse('not-found')
+  if (draft === null || !isOwner(ctx.actor, draft, 'fill') || !isSelf(ctx.actor)) {
+    return refuse('not-found')
+  }
   const version = await filedVersion(ctx.db, draft)
   const material = version.elements.materials.find(({ number }) => number === materialNumber)
   const all = await offeredCopies(ctx.db, draft.applicantAccountId)

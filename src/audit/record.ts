@@ -1,6 +1,6 @@
 // Appends an entry in the caller's transaction: no write without its entry, no entry without its
 // write. The chain's head is locked, so only work on the same object waits.
-import type { Actor } from '../kernel/actor.ts'
+import type { Actor, Applicant } from '../kernel/actor.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { sha256 } from './digest.ts'
@@ -72,10 +72,17 @@ function whoOf(actor: Actor): Who {
   if (actor.kind === 'system') {
     return { actorKind: 'system', accountId: null, actorName: actor.name, ...nobody }
   }
+  if (actor.kind === 'applicant') return { ...applicantOf(actor), ...nobody }
   const who = { actorKind: actor.kind, accountId: actor.accountId, actorName: actor.name }
-  if (actor.kind === 'applicant') return { ...who, ...nobody }
   const { departmentId, departmentName, regionPath } = actor.seat
   return { ...who, departmentId, departmentName, regionPath }
+}
+
+/** Who acts in the place of another stands in the log himself, with whose place it was. */
+function applicantOf({ kind, accountId, name, agent }: Applicant) {
+  return agent === null
+    ? { actorKind: kind, accountId, actorName: name }
+    : { actorKind: kind, accountId: agent.accountId, actorName: `${agent.name}（代${name}）` }
 }
 
 /** What comes back from jsonb: undefined dropped, dates as text. */

@@ -16,7 +16,7 @@ export async function agreeAtRegistration(
   await insertAnswer(tx, { accountId, version, answer: 'agreed', answeredAt: now })
 }
 
-/** The answer to the newest notice; agreeing twice is once. */
+/** The answer to the newest notice, given by himself or told to a clerk; agreeing twice is once. */
 export async function answerNotice(
   ctx: Context,
   accountId: string,

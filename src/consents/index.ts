@@ -1,5 +1,5 @@
 // 隐私说明与同意: the door. What the hall says of personal information, and who agreed to which version.
-export { agreeAtRegistration, withdrawConsent } from './answer.ts'
+export { agreeAtRegistration, answerNotice, withdrawConsent } from './answer.ts'
 export { answerNames } from './messages.ts'
 export { paths as consentPaths } from './paths.ts'
 export { shownNotice } from './shown-notice.ts'

@@ -8,7 +8,7 @@ import * as notice from './pages/public/notice.ts'
 import { paths } from './paths.ts'
 
 const kept = { can: 'public', audit: null, kept: 'for-visitors' } as const
-const own = { can: 'applications.apply', audit: null } as const
+const own = { can: 'own.account', audit: null } as const
 const govern = { can: 'privacy.govern', audit: null } as const
 
 export const routes: readonly Route[] = [

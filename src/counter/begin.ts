@@ -2,6 +2,7 @@
 import { windowParty } from '../accounts/index.ts'
 import { beginDraft } from '../applications/index.ts'
 import type { BeginRefusal, Begun } from '../applications/index.ts'
+import { answerNotice } from '../consents/index.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
@@ -13,15 +14,20 @@ export interface Wanted {
   readonly regionCode: string
   /** Whether he agreed that a draft of his own is gone on with. */
   readonly agreed: boolean
+  /** The version of the privacy notice that he was told of and agreed to here; null when none. */
+  readonly toldNotice: number | null
 }
 
 export async function begin(
   ctx: Context,
   visit: Visit,
-  { matterCode, regionCode, agreed }: Wanted,
+  { matterCode, regionCode, agreed, toldNotice }: Wanted,
 ): Promise<Result<Begun, BeginRefusal>> {
   const { accountId, kind: type, name } = await windowParty(ctx, visit.applicantAccountId)
   const onBehalf = { applicant: { accountId, type, name }, agreed }
+  if (toldNotice !== null) {
+    await answerNotice(ctx, accountId, { version: toldNotice, answer: 'agreed' })
+  }
   const begun = await beginDraft(ctx, { matterCode, regionCode, onBehalf })
   if (begun.ok) {
     await transaction(ctx.db, (tx) => putFiling(tx, begun.value.applicationId, visit.id))

@@ -47,7 +47,7 @@ export async function beginJoint(
   const versionId = bundle?.status === 'published' ? bundle.currentVersionId : null
   if (bundle === null || versionId === null) return refuse('no-such-bundle')
   const { content } = await bundleVersion(db, versionId)
-  if (actor.kind !== 'applicant') return refuse('not-for-you')
+  if (actor.kind !== 'applicant' || actor.agent?.kind === 'agent') return refuse('not-for-you')
   const serves =
     actor.type === 'person'
       ? content.objects.includes('person')

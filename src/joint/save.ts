@@ -10,6 +10,7 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { jointDraft } from './draft.ts'
+import { isOwnJoint } from './rules/own.ts'
 
 export interface SentFile {
   readonly prepared: Prepared
@@ -33,7 +34,7 @@ export function saveJoint(
     const joint = await lockJoint(tx, id)
     const { actor } = ctx
     if (joint === null || actor.kind !== 'applicant') return refuse('not-found')
-    if (joint.applicantAccountId !== actor.accountId) return refuse('not-found')
+    if (!isOwnJoint(actor, joint, 'fill')) return refuse('not-found')
     if (joint.submittedAt !== null) return refuse('already-submitted')
     for (const { prepared, materialNumber, fieldPath } of files) {
       const kept = await keepFile(tx, ctx, actor.accountId, prepared)

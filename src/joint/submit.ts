@@ -24,6 +24,7 @@ import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { jointDraft } from './draft.ts'
 import type { JointDraft } from './draft.ts'
+import { isOwnJoint } from './rules/own.ts'
 
 export type SubmitRefusal =
   | { readonly reason: 'not-found' | 'changed' | 'not-declared' | 'not-open' }
@@ -65,9 +66,8 @@ async function submitIn(
   declared: boolean,
 ): Promise<Result<boolean, SubmitRefusal>> {
   const joint = await lockJoint(tx, id)
-  const { actor } = ctx
-  const own = actor.kind === 'applicant' && joint?.applicantAccountId === actor.accountId
-  if (joint === null || !own) return refuse({ reason: 'not-found' })
+  if (joint === null || !isOwnJoint(ctx.actor, joint, 'submit'))
+    return refuse({ reason: 'not-found' })
   if (joint.submittedAt !== null) return ok(true)
   const current = await currentParts(
     tx,

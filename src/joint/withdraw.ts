@@ -7,6 +7,7 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { noDetails } from '../workflow/index.ts'
+import { isOwnJoint } from './rules/own.ts'
 import { isUndecided } from './rules/state.ts'
 
 /** How many parts were withdrawn; what is decided stays. */
@@ -16,8 +17,8 @@ export function withdrawJoint(
 ): Promise<Result<number, 'not-found' | 'all-decided'>> {
   return transaction(ctx.db, async (tx) => {
     const joint = await lockJoint(tx, id)
-    const own = ctx.actor.kind === 'applicant' && joint?.applicantAccountId === ctx.actor.accountId
-    if (!own || joint.submittedAt === null) return refuse('not-found')
+    const own = isOwnJoint(ctx.actor, joint, 'withdraw')
+    if (joint === null || !own || joint.submittedAt === null) return refuse('not-found')
     const open = (await partsOf(tx, id)).filter(isUndecided)
     if (open.length === 0) return refuse('all-decided')
     for (const part of open) {

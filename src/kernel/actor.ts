@@ -1,5 +1,6 @@
 // Who acts: a visitor, an applicant (citizen or company), a member of staff acting for a department,
 // or the system itself (timers).
+import type { Agency } from './agency.ts'
 import type { Permission } from './permission.ts'
 
 export type Level = 'province' | 'prefecture' | 'county' | 'township'
@@ -39,9 +40,12 @@ export interface Visitor {
 
 export interface Applicant {
   readonly kind: 'applicant'
+  /** In whose name: the principal's while an agent acts. */
   readonly accountId: string
   readonly name: string
   readonly type: 'person' | 'company'
+  /** 代办: who acts in his place and within what; null when he acts himself. */
+  readonly agent: Agency | null
   readonly permissions: ReadonlySet<Permission>
 }
 
@@ -71,4 +75,9 @@ export function may(actor: Actor, permission: Permission): boolean {
 
 export function holds(actor: Actor, post: Post): boolean {
   return actor.kind === 'staff' && actor.seat.posts.includes(post)
+}
+
+/** The person who acts: the agent, where somebody stands in an applicant's place. */
+export function personOf(actor: Applicant): { readonly accountId: string; readonly name: string } {
+  return actor.agent ?? actor
 }

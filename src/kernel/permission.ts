@@ -9,6 +9,12 @@ export type Permission =
   | 'applications.apply'
   /** Fill in and file an application: one's own, or at a window for whoever stands there. */
   | 'applications.fill'
+  /** Applicants, and a company's people who may collect: messages, licences and papers of theirs. */
+  | 'own.papers'
+  /** The applicant himself, never somebody in his place: account, data, consents. */
+  | 'own.account'
+  /** Who may give and end mandates: the applicant himself, and who manages a company's people. */
+  | 'mandates.manage'
   /** Staff: the desk and its pages. */
   | 'desk.enter'
   | 'applications.read'

@@ -8,14 +8,14 @@ import * as licence from './pages/public/licence.ts'
 import * as myLicences from './pages/public/my-licences.ts'
 import { paths, patterns } from './paths.ts'
 
-const own = { can: 'applications.apply', audit: null } as const
+const own = { can: 'own.papers', audit: null } as const
 const read = { can: 'applications.read', audit: 'licences.read' } as const
 
 export const routes: readonly Route[] = [
   get(paths.mine, myLicences.show, own),
   get(patterns.own, licence.show, own),
   get(patterns.certificate, licence.certificate, own),
-  post(patterns.answer, licence.answer, { can: 'applications.apply', audit: 'licences.answer' }),
+  post(patterns.answer, licence.answer, { can: 'own.papers', audit: 'licences.answer' }),
   get(paths.desk, deskLicences.show, { can: 'applications.read', audit: null }),
   get(patterns.deskOne, deskLicence.show, read),
   get(patterns.deskCertificate, deskLicence.certificate, read),

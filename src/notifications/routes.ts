@@ -11,14 +11,15 @@ import * as settings from './pages/public/settings.ts'
 import * as smsReceipts from './pages/public/sms-receipts.ts'
 import { paths } from './paths.ts'
 
-const own = 'applications.apply'
+const own = 'own.papers'
+const self = 'own.account'
 const operate = 'operations.read'
 
 export const routes: readonly Route[] = [
   get(paths.inbox(), inbox.show, { can: own, audit: null }),
   post(paths.readings, inbox.create, { can: own, audit: 'notifications.read' }),
-  get(paths.settings, settings.show, { can: own, audit: null }),
-  post(paths.settings, settings.update, { can: own, audit: 'notifications.change-settings' }),
+  get(paths.settings, settings.show, { can: self, audit: null }),
+  post(paths.settings, settings.update, { can: self, audit: 'notifications.change-settings' }),
   get(paths.deskInbox(), deskInbox.show, { can: 'signed-in', audit: null }),
   post(paths.deskReadings, deskInbox.create, { can: 'signed-in', audit: 'notifications.read' }),
   get(paths.deskSettings, deskSettings.show, { can: 'signed-in', audit: null }),

@@ -45,4 +45,6 @@ export interface WordingFacts {
   readonly count: number | null
   /** The department that handles it now. */
   readonly department: string | null
+  /** 对方: the other side of a mandate or a signature; null where there is none. */
+  readonly person: string | null
 }

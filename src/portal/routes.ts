@@ -27,14 +27,16 @@ import { about, accessibility } from './texts/statements.ts'
 const open = { can: 'public', audit: null } as const
 const kept = { ...open, kept: 'for-visitors' } as const
 const own = { can: 'applications.apply', audit: null } as const
+const papers = { can: 'own.papers', audit: null } as const
+const self = { can: 'own.account', audit: null } as const
 
 export const routes: readonly Route[] = [
   get(paths.home, home.show, kept),
   get(paths.mySpace, mySpace.show, own),
-  get(paths.myDocuments, myDocuments.show, own),
-  get(paths.myCopies, myCopies.show, own),
+  get(paths.myDocuments, myDocuments.show, papers),
+  get(paths.myCopies, myCopies.show, self),
   post(paths.copyRemoval(':id'), myCopies.remove, {
-    can: 'applications.apply',
+    can: 'own.account',
     audit: 'copies.remove',
   }),
   get(paths.administration, administration.show, { can: 'admin.enter', audit: null }),

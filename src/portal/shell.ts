@@ -4,6 +4,7 @@ import { auditPaths } from '../audit/index.ts'
 import { applicationPaths } from '../applications/index.ts'
 import { consentPaths } from '../consents/index.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { mandatePaths } from '../mandates/index.ts'
 import { mattersPath } from '../matters/index.ts'
 import { provinceSettings } from '../organizations/index.ts'
 import type { Db } from '../platform/database/transaction.ts'
@@ -17,6 +18,7 @@ export function shellLinks(actor: Actor, path: string): Shell['links'] {
     home: desk ? work : paths.home,
     signIn: desk ? accountPaths.deskSignIn() : accountPaths.signIn(),
     signOut: accountPaths.signOut(),
+    acting: mandatePaths.acting,
     preferences: paths.preferences,
     help: paths.help,
     about: paths.about,

@@ -6,6 +6,7 @@ import { deleteJointDraft } from '../bundles/index.ts'
 import { removeCopiesOf } from '../copies/index.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
+import { endMandatesOf } from '../mandates/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
@@ -32,6 +33,7 @@ export function closeAccount(
     for (const { id, status } of own) if (status === 'draft') await clear(tx, ctx, id)
     await clearJointDrafts(tx, ctx, accountId)
     await forgetHelp(tx, ctx, accountId)
+    await endMandatesOf(tx, ctx, accountId)
     await closeOwnAccount(tx, ctx, accountId)
     return ok()
   })

@@ -5,7 +5,7 @@ import * as closure from './pages/public/closure.ts'
 import * as ownData from './pages/public/own-data.ts'
 import { paths } from './paths.ts'
 
-const own = { can: 'applications.apply', audit: null } as const
+const own = { can: 'own.account', audit: null } as const
 
 export const routes: readonly Route[] = [
   get(paths.ownData, ownData.show, own),

@@ -39,7 +39,7 @@ test('numbers are sealed in the database, whole for their owner, masked on his p
   expect(JSON.stringify(row)).not.toMatch(/522634199606180319|13897001234/)
   const profile = await applicantProfile(database.db, database.resources.vault, accountId)
   expect(profile).toMatchObject({ name: '王𣲗', idNumber: wang.idNumber, phone: wang.phone })
-  const who = { kind: 'applicant', accountId, name: '王𣲗', type: 'person' } as const
+  const who = { kind: 'applicant', accountId, name: '王𣲗', type: 'person', agent: null } as const
   const actor = { ...who, permissions: permissionsOfApplicants }
   expect(await profileOf(contextFor(database.resources, actor))).toMatchObject({
     idNumber: '522***********0319',

@@ -145,6 +145,25 @@ describe('a window files for somebody', () => {
     expect((await own.get(`/applications/${draft.id}`)).text).toContain('窗口帮办')
   })
 
+  test('who has not agreed to the notice of today is told it at the window, which is kept', async () => {
+    const desk = await signedIn(app, 'zaduo-chuangkou', 'desk')
+    const visit = await receive(desk, stranger)
+    const { db } = database
+    const [visitRow] = await db('counterVisits').orderBy('id', 'desc').limit(1).select('*')
+    const accountId = visitRow?.applicantAccountId ?? ''
+    await db('privacyConsents').where({ accountId }).update({ withdrawnAt: ordinaryMorning })
+    const fresh = '632009001000'
+    expect((await desk.get(`${visit}?q=无犯罪`)).text).toContain('隐私说明已向本人告知并取得同意')
+    const want = { matter: fresh, region: '632722', q: '无犯罪' }
+    const refused = await postForm(desk, visit, `${visit}/filings`, want)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('他还没有同意现在的隐私说明')
+    const told = { ...want, told: 'yes', notice: '1' }
+    expect((await postForm(desk, visit, `${visit}/filings`, told)).status).toBe(303)
+    const entry = await db('auditEntries').where({ action: 'consents.agreed', subjectId: accountId })
+    expect(entry).toHaveLength(1)
+  })
+
   test('what is done locally is taken by no window of another county', async () => {
     const desk = await signedIn(app, 'chengzhong-chuangkou', 'desk')
     const visit = await receive(desk, stranger)

@@ -54,6 +54,7 @@ const links = {
   home: '/',
   signIn: '/login',
   signOut: '/logout',
+  acting: '/my/acting',
   preferences: '/preferences',
   help: '/help',
   about: '/about',

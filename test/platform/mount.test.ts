@@ -18,6 +18,7 @@ const applicant: Actor = {
   accountId: '1',
   name: '扎西',
   type: 'person',
+  agent: null,
   permissions: new Set(['public', 'signed-in', 'applications.apply']),
 }
 

@@ -167,6 +167,39 @@ describe('the scope', () => {
         }
       })
 
+  test('shows an agent exactly what the policy says his mandate covers', async () => {
+    const days = applications.flatMap(({ concludedOn }) => concludedOn ?? [])
+    const scope = fc.oneof(
+      fc.constant({ kind: 'all' } as const),
+      fc
+        .subarray([...new Set(applications.map(({ matterId }) => matterId))], { maxLength: 6 })
+        .map((matterIds) => ({ kind: 'matters', matterIds }) as const),
+      fc
+        .subarray([...new Set(applications.map(({ matterType }) => matterType))])
+        .map((types) => ({ kind: 'types', types }) as const),
+    )
+    const acting = fc.record({
+      principal: fc.constantFrom(...new Set(applications.map((one) => one.applicantAccountId))),
+      kind: fc.constantFrom('agent', 'clerk', 'representative' as const),
+      since: fc.constantFrom(...days),
+      scope,
+    })
+    let rows = 0
+    await fc.assert(
+      fc.asyncProperty(acting, async ({ principal, ...given }) => {
+        const agent = {
+          ...{ ...given, mandateId: '1', accountId: '2', name: '卓玛', rights: [], until: null },
+        }
+        rows += await agrees({
+          ...{ kind: 'applicant', accountId: principal, name: '扎西', type: 'person' },
+          ...{ agent, permissions: permissionsOfApplicants },
+        })
+      }),
+      { numRuns: 120, seed: 12 },
+    )
+    expect(rows).toBeGreaterThan(50)
+  })
+
   test('shows each member of staff exactly what the policy allows', async () => {
     let rows = 0
     await fc.assert(
@@ -188,6 +221,7 @@ describe('the scope', () => {
         accountId,
         name: '扎西',
         type: 'person',
+        agent: null,
         permissions,
       })
     }
@@ -251,7 +285,7 @@ describe('what somebody types into an address', () => {
   test('is never a fault of the queue or of one’s own list', async () => {
     const clerk = clerkAt(seats[0])
     const owner: Applicant = {
-      ...{ kind: 'applicant', accountId: '1', name: '扎西', type: 'person' },
+      ...{ kind: 'applicant', accountId: '1', name: '扎西', type: 'person', agent: null },
       permissions: permissionsOfApplicants,
     }
     const cursors = [

@@ -9,7 +9,7 @@ export function aShell(viewer: Pick<Viewer, 'name' | 'kind'> | null = null): She
     asset: (file) => `/assets/${file}`,
     lang: 'zh-CN',
     mode: 'standard',
-    viewer: viewer === null ? null : { ...viewer, departmentName: '共和县市场监督管理局' },
+    viewer: viewer === null ? null : { ...viewer, actsFor: null, departmentName: '共和县市场监督管理局' },
     seenHints: [],
     menu: [
       { label: '首页', href: '/', current: true },
@@ -29,6 +29,7 @@ export function aShell(viewer: Pick<Viewer, 'name' | 'kind'> | null = null): She
       home: '/',
       signIn: '/login',
       signOut: '/logout',
+      acting: '/my/acting',
       preferences: '/preferences',
       help: '/help',
       about: '/about',

@@ -94,7 +94,9 @@ export function playerOf(ctx: Context, cast: Cast, sample: ReceivedFile): Player
       window.today,
     )
     if (visit === null) throw new Error(`no visit of ${username}`)
-    const begun = await begin(window, visit, { matterCode, regionCode, agreed: true })
+    const begun = await begin(window, visit, {
+      ...{ matterCode, regionCode, agreed: true, toldNotice: null },
+    })
     if (!begun.ok) throw new Error(`${clerk} ${username} ${matterCode}: ${begun.refusal}`)
     const id = begun.value.applicationId
     owners.set(id, actor)

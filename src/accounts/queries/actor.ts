@@ -47,6 +47,7 @@ export async function loadActor(
     accountId: id,
     name,
     type: kind,
+    agent: null,
     permissions: permissionsOfApplicants,
   }
 }

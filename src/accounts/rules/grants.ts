@@ -1,6 +1,7 @@
 // What each post may do. Posts of handling enter the desk, posts of administering enter the
 // administration; none does both, so nobody who administers decides (不相容职务分离).
 import type { Level, Post } from '../../kernel/actor.ts'
+import type { Agency } from '../../kernel/agency.ts'
 import type { Permission } from '../../kernel/permission.ts'
 
 const handling: readonly Permission[] = ['desk.enter', 'applications.read', 'applications.step']
@@ -59,4 +60,20 @@ export const permissionsOfApplicants: ReadonlySet<Permission> = new Set<Permissi
   'signed-in',
   'applications.apply',
   'applications.fill',
+  'own.papers',
+  'own.account',
+  'mandates.manage',
 ])
+
+/** What remains of an applicant's rights for somebody who acts in his place. */
+export function permissionsOfAgent({
+  kind,
+  rights,
+}: Pick<Agency, 'kind' | 'rights'>): ReadonlySet<Permission> {
+  const ofWhole = kind !== 'agent'
+  return new Set<Permission>([
+    ...(['public', 'signed-in', 'applications.apply', 'applications.fill'] as const),
+    ...(ofWhole && rights.includes('collect') ? (['own.papers'] as const) : []),
+    ...(ofWhole && rights.includes('manage') ? (['mandates.manage'] as const) : []),
+  ])
+}

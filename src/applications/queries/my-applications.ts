@@ -18,6 +18,9 @@ export interface MyApplication {
   readonly submittedAt: Date | null
   readonly updatedAt: Date
   readonly rated: boolean
+  /** 容缺: papers still to hand in, and the last day of the first of them. */
+  readonly papersAwaited: number
+  readonly papersDueOn: Day | null
   /** 窗口帮办 or filed by himself. */
   readonly channel: 'web' | 'counter'
 }
@@ -31,7 +34,7 @@ const ratedWithinDays = 60
 const columns = [
   ...(['a.id', 'a.status', 'a.queryNumber', 'v.name as matterName', 'a.regionCode'] as const),
   ...(['a.dueOn', 'a.concludedOn', 'a.submittedAt', 'a.updatedAt'] as const),
-  'a.channel' as const,
+  ...(['a.papersAwaited', 'a.papersDueOn', 'a.channel'] as const),
 ]
 
 /** What he submitted, the last changed first. */
@@ -61,7 +64,7 @@ export async function myDrafts(db: Db, actor: Applicant): Promise<readonly MyApp
     .limit(most)) as MyApplication[]
 }
 
-/** To be corrected, decided and not yet fetched, or finished lately and not rated; urgent first. */
+/** Papers to hand in later, to be corrected, decided and not yet fetched, or finished lately and not rated; urgent first. */
 export async function waitingForMe(
   db: Db,
   actor: Applicant,
@@ -69,7 +72,11 @@ export async function waitingForMe(
 ): Promise<readonly MyApplication[]> {
   return (await mine(db, actor)
     .where((either) => {
-      void either.whereIn('a.status', ['correcting', 'granted', 'denied']).orWhere((finished) => {
+      void either.where((later) => {
+        void later.whereNotNull('a.papersDueOn').where('a.papersAwaited', '>', 0)
+        void later.whereNull('a.concludedOn')
+      })
+      void either.orWhereIn('a.status', ['correcting', 'granted', 'denied']).orWhere((finished) => {
         void finished
           .whereIn('a.status', ['concluded', 'not-accepted', 'terminated'])
           .whereRaw('a.concluded_on > ?::date - ?::integer', [today, ratedWithinDays])

@@ -2,13 +2,16 @@
 import type { Knex } from 'knex'
 import type { Actor } from '../../kernel/actor.ts'
 import { holds, may } from '../../kernel/actor.ts'
+import { coveredBy } from '../../mandates/index.ts'
 
 /** Narrows a query on `applications` (under the given alias) to what the actor may see. */
 export function visibleTo(actor: Actor, alias = 'applications') {
   return (query: Knex.QueryBuilder): void => {
     if (actor.kind === 'system') return
     if (actor.kind === 'applicant') {
-      void query.where(`${alias}.applicantAccountId`, actor.accountId)
+      void query
+        .where(`${alias}.applicantAccountId`, actor.accountId)
+        .modify(coveredBy(actor.agent, alias))
       return
     }
     if (actor.kind !== 'staff') {

@@ -7,4 +7,5 @@ export const sampleFacts: WordingFacts = {
   dueOn: '2026-03-05',
   count: 2,
   department: '玉树州市场监督管理局',
+  person: '卓玛',
 }

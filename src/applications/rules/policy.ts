@@ -1,6 +1,8 @@
 // May this person do it to this application? The same sentences in SQL: queries/visible-to.ts.
 import type { Actor, Staff } from '../../kernel/actor.ts'
 import { holds, may } from '../../kernel/actor.ts'
+import { covers, hasRight } from '../../kernel/agency.ts'
+import type { AgentRight } from '../../kernel/agency.ts'
 import type { Application } from '../types.ts'
 
 /** What the policy needs to know of an application. */
@@ -17,6 +19,9 @@ export type Known = Pick<
   | 'helpedUntil'
   | 'papersAwaited'
   | 'binnedAt'
+  | 'matterId'
+  | 'matterType'
+  | 'concludedOn'
 >
 
 /** One's own, or what one's department handles, took in or worked on, or what lies in one's region to supervise. */
@@ -26,7 +31,7 @@ export function maySee(
   involvedDepartmentIds: readonly string[],
 ): boolean {
   if (actor.kind === 'system') return true
-  if (actor.kind === 'applicant') return application.applicantAccountId === actor.accountId
+  if (actor.kind === 'applicant') return isOwner(actor, application)
   if (actor.kind !== 'staff' || application.status === 'draft') return false
   return (
     supervises(actor, application) ||
@@ -45,8 +50,23 @@ export function mayStep(actor: Actor, application: Known): boolean {
   )
 }
 
-export function isOwner(actor: Actor, application: Known): boolean {
-  return actor.kind === 'applicant' && application.applicantAccountId === actor.accountId
+/** The applicant himself, or who acts in his place and was given this application and this right. */
+export function isOwner(
+  actor: Actor,
+  application: Known,
+  right: AgentRight | null = null,
+): boolean {
+  return (
+    actor.kind === 'applicant' &&
+    application.applicantAccountId === actor.accountId &&
+    covers(actor.agent, application) &&
+    (right === null || hasRight(actor.agent, right))
+  )
+}
+
+/** What nobody can do in the place of a person: promise, and look into what is kept of him. */
+export function isSelf(actor: Actor): boolean {
+  return actor.kind === 'applicant' && actor.agent?.kind !== 'agent'
 }
 
 /**
@@ -61,12 +81,13 @@ export function assists(actor: Actor, application: Known, now: Date): boolean {
   return status === 'correcting' || papersAwaited > 0
 }
 
-/** Its owner, or the window that fills it in for him. */
+/** Its owner (or an agent with this right), or the window that fills it in for him. */
 export function mayFill(
   { actor, now }: { readonly actor: Actor; readonly now: Date },
   application: Known,
+  right: AgentRight | null = null,
 ): boolean {
-  return isOwner(actor, application) || assists(actor, application, now)
+  return isOwner(actor, application, right) || assists(actor, application, now)
 }
 
 /** 收件窗口: how far it is, for the window that took it in; its answers and files are not part of that. */

@@ -33,6 +33,18 @@ export const places: readonly Place[] = [
     ...{ ...nothing, table: 'companies', key: 'account_id' },
     texts: [text('representative_id_sealed'), phone],
   },
+  {
+    ...{ ...nothing, table: 'mandates', key: 'id' },
+    texts: [
+      indexed('id_number_sealed', 'id_number_index', 'id-number'),
+      phone,
+      indexed('code_sealed', 'code_index', 'mandate code'),
+    ],
+  },
+  {
+    ...{ ...nothing, table: 'signatures', key: 'id' },
+    texts: [indexed('id_number_sealed', 'id_number_index', 'id-number')],
+  },
   { ...nothing, table: 'second_factors', key: 'account_id', texts: [text('secret_sealed')] },
   { ...nothing, table: 'notice_settings', key: 'account_id', texts: [text('email_sealed')] },
   {

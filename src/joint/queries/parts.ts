@@ -68,7 +68,7 @@ export interface OwnJoint {
 
 /** One's own joint applications, drafts too. */
 export async function ownJoints(db: Db, actor: Actor): Promise<readonly OwnJoint[]> {
-  if (actor.kind !== 'applicant') return []
+  if (actor.kind !== 'applicant' || actor.agent?.kind === 'agent') return []
   const { rows } = await db.raw<{ rows: OwnJoint[] }>(
     `select id, bundle_name, submitted_at is not null as filed from joint_applications
      where applicant_account_id = ? order by id desc limit ${size}`,

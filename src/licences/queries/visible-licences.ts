@@ -1,5 +1,5 @@
 // The licences that a person may see, newest first, page by page. The same as rules/policy.ts in SQL.
-import { holds } from '../../kernel/actor.ts'
+import { holds, may } from '../../kernel/actor.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/day.ts'
 import { pageOf } from '../../kernel/page.ts'
@@ -26,8 +26,10 @@ export async function visibleLicences(
 ): Promise<Page<Licence>> {
   const rows = await db('licences')
     .where((one) => {
-      if (actor.kind === 'applicant') void one.where({ holderAccountId: actor.accountId })
-      else if (actor.kind === 'staff' && holds(actor, 'supervisor')) {
+      if (actor.kind === 'applicant') {
+        void one.where({ holderAccountId: actor.accountId })
+        if (!may(actor, 'own.papers')) void one.whereRaw('false')
+      } else if (actor.kind === 'staff' && holds(actor, 'supervisor')) {
         const own = actor.seat.regionPath
         void one
           .where({ regionPath: own })

@@ -5,7 +5,9 @@ import type { Licence } from '../types.ts'
 
 /** One's own; those of one's department; those of the region that one supervises. */
 export function maySee(actor: Actor, licence: Licence): boolean {
-  if (actor.kind === 'applicant') return licence.holderAccountId === actor.accountId
+  if (actor.kind === 'applicant') {
+    return licence.holderAccountId === actor.accountId && may(actor, 'own.papers')
+  }
   if (actor.kind !== 'staff' || !may(actor, 'applications.read')) return false
   return licence.departmentId === actor.seat.departmentId || supervises(actor, licence.regionPath)
 }

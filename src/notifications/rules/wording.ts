@@ -9,6 +9,7 @@ export const wordingVariables = {
   截止日: '这一步的最后一天，如 2026年3月5日',
   处数: '要补正几处',
   部门: '现在由哪个部门办',
+  对方: '委托、签署的另一方，如 卓玛',
 } as const
 
 export type WordingVariable = keyof typeof wordingVariables
@@ -39,6 +40,7 @@ export function fillWording(
     截止日: facts.dueOn === null ? '' : dayWords(facts.dueOn),
     部门: facts.department ?? '',
     处数: facts.count === null ? '' : String(facts.count),
+    对方: facts.person ?? '',
   }
   const fill = (text: string) =>
     text.replace(variable, (all, name: string) => (isVariable(name) ? values[name] : all))

@@ -24,6 +24,8 @@ declare module 'express-session' {
     secondFactor?: boolean
     /** The department that a member of staff chose to act for. */
     seatDepartmentId?: string
+    /** 代办: the mandate under which this person acts now, '' for himself. */
+    mandateId?: string
   }
 }
 

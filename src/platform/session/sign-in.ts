@@ -129,14 +129,17 @@ export async function signIn(
 }
 
 /** What of a session may change when it goes on under a new id. */
-export type Renewal = Pick<Partial<SessionData>, 'secondFactor' | 'seatDepartmentId'>
+export type Renewal = Pick<Partial<SessionData>, 'secondFactor' | 'seatDepartmentId' | 'mandateId'>
 
 /** Goes on under a new id: an old one that somebody learnt is worth nothing. The absolute limit runs on. */
 export async function renewSession(req: Request, change: Renewal = {}): Promise<void> {
   const { passport: holder, signedInAt, signInRequest, device, network } = req.session
-  const { secondFactor, seatDepartmentId } = req.session
+  const { secondFactor, seatDepartmentId, mandateId } = req.session
   if (holder?.user === undefined) throw new Error('nobody is signed in')
-  const kept = { signedInAt, signInRequest, device, network, secondFactor, seatDepartmentId }
+  const kept = {
+    ...{ signedInAt, signInRequest, device, network, secondFactor },
+    ...{ seatDepartmentId, mandateId },
+  }
   await beginSession(req, holder.user)
   const known = Object.entries(kept).filter(([, value]) => value !== undefined)
   Object.assign(req.session, Object.fromEntries(known), change)

@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { visitor } from '../../kernel/actor.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { dayOf } from '../../kernel/day.ts'
+import type { Day } from '../../kernel/day.ts'
 import type { Clock } from '../clock.ts'
 import type { Context } from '../context.ts'
 import type { Resources } from '../resources.ts'
@@ -18,10 +19,16 @@ declare module 'express-serve-static-core' {
   }
 }
 
+/** For whom somebody acts, as his session says. */
+export interface SessionSeat {
+  readonly departmentId: string | null
+  readonly mandateId: string | null
+}
+
 export interface ContextSettings {
   readonly resources: Resources
   readonly clock: Clock
-  readonly loadActor: (accountId: string, seatDepartmentId: string | null) => Promise<Actor>
+  readonly loadActor: (accountId: string, seat: SessionSeat, today: Day) => Promise<Actor>
 }
 
 /** Idle limits in milliseconds: staff leave a desk in an open office, applicants fill long forms. */
@@ -31,12 +38,13 @@ const seenEvery = 60_000
 export function requestContext({ resources, clock, loadActor }: ContextSettings): RequestHandler {
   return async (req: Request, _res: Response, next) => {
     const now = clock()
-    const actor = await actorOf(req, loadActor)
+    const today = dayOf(now)
+    const actor = await actorOf(req, today, loadActor)
     req.context = {
       db: resources.db,
       actor,
       now,
-      today: dayOf(now),
+      today,
       requestId: req.requestId,
       ip: req.ip ?? null,
       storage: resources.storage,
@@ -55,11 +63,17 @@ export function contextOf(req: Request): Context {
   return req.context
 }
 
-async function actorOf(req: Request, loadActor: ContextSettings['loadActor']): Promise<Actor> {
+async function actorOf(
+  req: Request,
+  today: Day,
+  loadActor: ContextSettings['loadActor'],
+): Promise<Actor> {
   const session = req.session as Request['session'] | undefined
   const accountId = session?.passport?.user
   if (session === undefined || accountId === undefined) return visitor
-  const actor = await loadActor(accountId, session.seatDepartmentId ?? null)
+  const { seatDepartmentId = null, mandateId = '' } = session
+  const seat = { departmentId: seatDepartmentId, mandateId: mandateId === '' ? null : mandateId }
+  const actor = await loadActor(accountId, seat, today)
   // Sessions run on the real clock, not on the hall's shifted one.
   const now = Date.now()
   const limit = actor.kind === 'staff' ? idleLimits.staff : idleLimits.applicant

@@ -1,6 +1,6 @@
 // Builds the shell of a page: who looks, the hall's menu, words in his language, links.
 import type { Request, RequestHandler } from 'express'
-import { may } from '../../kernel/actor.ts'
+import { may, personOf } from '../../kernel/actor.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Permission } from '../../kernel/permission.ts'
 import { isLanguage, translator } from '../i18n/translate.ts'
@@ -88,10 +88,13 @@ function sessionOf(req: Request, actor: Actor, address: string): Shell['session'
 
 function viewerOf(actor: Actor): Viewer | null {
   if (actor.kind === 'applicant') {
-    return { name: actor.name, kind: 'applicant', departmentName: null }
+    const { agent, type, name } = actor
+    const actsFor = agent === null ? null : { name, company: type === 'company' }
+    return { name: personOf(actor).name, kind: 'applicant', actsFor, departmentName: null }
   }
   if (actor.kind !== 'staff') return null
-  return { name: actor.name, kind: 'staff', departmentName: actor.seat.departmentName }
+  const { name, seat } = actor
+  return { name, kind: 'staff', actsFor: null, departmentName: seat.departmentName }
 }
 
 /** Of two entries above the same page only the nearer one is where somebody is. */

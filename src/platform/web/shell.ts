@@ -13,6 +13,8 @@ export interface Viewer {
   readonly name: string
   /** 'applicant' or 'staff'. */
   readonly kind: 'applicant' | 'staff'
+  /** 代: the applicant in whose place somebody acts, null for everybody else. */
+  readonly actsFor: { readonly name: string; readonly company: boolean } | null
   /** The department that a member of staff acts for, null for applicants. */
   readonly departmentName: string | null
 }
@@ -53,6 +55,8 @@ export interface Shell {
     readonly home: string
     readonly signIn: string
     readonly signOut: string
+    /** Where somebody says for whom he acts. */
+    readonly acting: string
     readonly preferences: string
     readonly help: string
     readonly about: string

@@ -1,10 +1,11 @@
 // Who may see an application, and who may move it.
 import { describe, expect, test } from 'vitest'
 import { permissionsOfApplicants, permissionsOfStaff } from '../../../src/accounts/index.ts'
-import { isOwner, maySee, mayStep } from '../../../src/applications/rules/policy.ts'
+import { isOwner, isSelf, maySee, mayStep } from '../../../src/applications/rules/policy.ts'
 import type { Known } from '../../../src/applications/rules/policy.ts'
 import { system, visitor } from '../../../src/kernel/actor.ts'
 import type { Actor, Level, Post } from '../../../src/kernel/actor.ts'
+import type { Agency, AgentRight } from '../../../src/kernel/agency.ts'
 
 const application: Known = {
   ...{ status: 'examining', applicantAccountId: '1', handlingDepartmentId: '20' },
@@ -12,11 +13,12 @@ const application: Known = {
   regionPath: '630000/632700/632722',
   parallel: [],
   ...{ intakeDepartmentId: null, helpedUntil: null, papersAwaited: 0, binnedAt: null },
+  ...{ matterId: '7', matterType: '行政许可', concludedOn: null },
 }
 
 const applicant = (accountId: string): Actor => {
   const permissions = permissionsOfApplicants
-  return { kind: 'applicant', accountId, name: '扎西', type: 'person', permissions }
+  return { kind: 'applicant', accountId, name: '扎西', type: 'person', agent: null, permissions }
 }
 
 function staff(
@@ -123,4 +125,44 @@ test('each department with a stage in the parallel group sees it and moves it', 
   const examiner = staff('40', ['examiner'])
   expect([mayStep(examiner, application), mayStep(examiner, beside)]).toEqual([false, true])
   expect(maySee(examiner, beside, [])).toBe(true)
+})
+
+describe('somebody who acts in the applicant’s place', () => {
+  const acting = (given: Partial<Agency>): Actor => {
+    const self = applicant('1')
+    const agent: Agency = {
+      ...{ mandateId: '5', kind: 'agent', accountId: '2', name: '卓玛', rights: ['fill'] },
+      ...{ scope: { kind: 'all' }, since: '2026-03-01', until: null },
+      ...given,
+    }
+    return self.kind === 'applicant' ? { ...self, agent } : self
+  }
+  const matters = (...matterIds: string[]) => ({ kind: 'matters', matterIds }) as const
+  const types = (...of: string[]) => ({ kind: 'types', types: of }) as const
+
+  test.each<[string, Partial<Agency>, Partial<Known>, boolean]>([
+    ['everything', {}, {}, true],
+    ['this matter', { scope: matters('6', '7') }, {}, true],
+    ['another matter', { scope: matters('6') }, {}, false],
+    ['no matter', { scope: matters() }, {}, false],
+    ['this kind', { scope: types('行政许可') }, {}, true],
+    ['another kind', { scope: types('公共服务') }, {}, false],
+    ['what ended on its first day', {}, { concludedOn: '2026-03-01' }, true],
+    ['what had ended before it began', {}, { concludedOn: '2026-02-28' }, false],
+    ['a company’s old file', { kind: 'clerk' }, { concludedOn: '2026-02-28' }, true],
+    ['somebody else’s application', {}, { applicantAccountId: '3' }, false],
+    ['the agent’s own application', {}, { applicantAccountId: '2' }, false],
+  ])('under a mandate sees %s: %j %j %s', (_name, given, change, sees) => {
+    expect(maySee(acting(given), { ...application, ...change }, [])).toBe(sees)
+  })
+
+  test('has the rights he was given and no other', () => {
+    const actor = acting({ rights: ['fill', 'correct'] })
+    const has = (right: AgentRight) => isOwner(actor, application, right)
+    expect([has('fill'), has('correct'), has('submit'), has('withdraw')]).toEqual([
+      ...[true, true, false, false],
+    ])
+    expect(isOwner(applicant('1'), application, 'submit')).toBe(true)
+    expect([isSelf(actor), isSelf(applicant('1'))]).toEqual([false, true])
+  })
 })

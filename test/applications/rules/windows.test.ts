@@ -26,6 +26,7 @@ const draft: Known = {
   ...{ acceptanceDepartmentId: null, handlingPath: null, parallel: [] },
   ...{ regionPath: '630000/632700/632722', intakeDepartmentId: '10' },
   ...{ helpedUntil: null, papersAwaited: 0, binnedAt: null },
+  ...{ matterId: '7', matterType: '行政许可', concludedOn: null },
 }
 
 describe('a window fills in', () => {

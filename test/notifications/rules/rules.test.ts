@@ -122,6 +122,7 @@ describe('a wording', () => {
     const facts = {
       ...({ matter: '食品经营许可', number: null, dueOn: '2026-03-05', count: 2 } as const),
       department: '玉树州市场监督管理局',
+      person: null,
     } as const
     expect(
       fillWording(

@@ -110,7 +110,7 @@ async function hallOf({ db }: Resources): Promise<string> {
 function stateFor(path: string): State {
   const drafted: readonly string[] = [
     ...[patterns.section, patterns.materials, patterns.check, patterns.submission],
-    ...[patterns.discard, paths.printedDraft(':id')],
+    ...[patterns.discard, paths.printedDraft(':id'), patterns.signatures],
   ]
   if (drafted.includes(path)) return 'draft'
   if (path === patterns.correction) return 'correcting'

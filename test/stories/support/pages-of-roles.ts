@@ -17,6 +17,9 @@ export interface PageOfRole {
 /** Somebody who holds the right; the pages that nobody needs a right for are a visitor's. */
 const readers: Partial<Record<Permission, string>> = {
   'applications.apply': 'zhaxiduojie',
+  'own.account': 'zhaxiduojie',
+  'own.papers': 'zhaxiduojie',
+  'mandates.manage': 'zhaxiduojie',
   'applications.read': 'zaduo-scj-shouli',
   'applications.step': 'zaduo-scj-shouli',
   'applications.assign': 'zaduo-scj-shenhe',
@@ -100,7 +103,7 @@ function readerOf(right: Permission, path: string): string | undefined {
 
 /** One-time links that nobody was sent, and things that this world does not hold. */
 const nothingThere =
-  /\/first\/|\/login\/national|\/recover\/link\/|\/desk\/ratings\/|alerts\/1|\/import\/1|\/joint\/(new|1)|\/desk\/(bulk|drafts\/1|consultations\/1)|\/admin\/forms\/\d+\/(question|page)$|\/desk\/leaves\/1$|\/exports\/1$|\/operations\/1$|counter\/(visits|filings)\/1|\/halls\/tickets\/|\/admin\/matters\/\d+\/entry$|\/admin\/successions\/1$/
+  /\/my\/mandates\/1|\/my\/signatures\/1|\/applications\/\d+\/signatures$|\/first\/|\/login\/national|\/recover\/link\/|\/desk\/ratings\/|alerts\/1|\/import\/1|\/joint\/(new|1)|\/desk\/(bulk|drafts\/1|consultations\/1)|\/admin\/forms\/\d+\/(question|page)$|\/desk\/leaves\/1$|\/exports\/1$|\/operations\/1$|counter\/(visits|filings)\/1|\/halls\/tickets\/|\/admin\/matters\/\d+\/entry$|\/admin\/successions\/1$/
 
 /** Files, redirects and what machines read are no pages. */
 function isPage(path: string): boolean {

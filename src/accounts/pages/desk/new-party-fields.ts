@@ -18,11 +18,7 @@ export function newPartyFields(
   regions: RegionLookup,
 ): readonly FieldProps[] {
   const { consent } = readFields(body, ['consent'])
-  const agrees = choice(
-    'yes',
-    '给他看了、讲了隐私说明，他同意本站为办事核对和保存以上信息',
-    consent,
-  )
+  const agrees = choice('yes', '隐私说明已向本人告知并取得同意', consent)
   const asked = { name: 'consent', label: '同意', hint: null, type: 'checkbox' as const }
   const fields =
     kind === 'person' ? ofPerson(body, faults, regions) : ofCompany(body, faults, regions)

@@ -21,11 +21,9 @@ import type {
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
-import { actionNames } from '../../../workflow/index.ts'
-import type { Action } from '../../../workflow/index.ts'
+import { knownWordings } from '../../known-wordings.ts'
 import { paths } from '../../paths.ts'
 import { sampleFacts } from '../../rules/notice-samples.ts'
-import { usualWordings } from '../../rules/notice-wordings.ts'
 import { textOf } from '../public/after-filing/own-application.ts'
 import { wordingFields } from './wording-fields.ts'
 import type { WordingTyped } from './wording-fields.ts'
@@ -54,7 +52,8 @@ declare module '../../../platform/web/render.ts' {
 }
 
 interface Place {
-  readonly event: Action
+  readonly event: string
+  readonly name: string
   readonly usual: Words
   readonly matter: { readonly id: string; readonly code: string; readonly name: string } | null
 }
@@ -114,10 +113,10 @@ function withVariable(typed: WordingTyped, pressed: string): WordingTyped {
 }
 
 async function placeOf(ctx: Context, req: Request, code: unknown): Promise<Place> {
-  const event = String(req.params['event']) as Action
-  const usual = found(Object.hasOwn(usualWordings, event) ? usualWordings[event] : undefined)
+  const event = String(req.params['event'])
+  const { name, usual } = found(knownWordings.get(event))
   const matter = typeof code === 'string' && code !== '' ? found(await matterOf(ctx, code)) : null
-  return { event, usual, matter }
+  return { event, name, usual, matter }
 }
 
 async function matterOf({ db }: Context, code: string): Promise<Place['matter']> {
@@ -133,19 +132,19 @@ async function wordsInUse({ db }: Context, { event, matter }: Place): Promise<Wo
 
 async function present(
   res: Response,
-  { event, usual, matter }: Place,
+  { event, name, usual, matter }: Place,
   typed: WordingTyped,
   canReset: boolean,
   faults: WordingFaults | null,
 ): Promise<void> {
   const items = Object.entries(faults ?? {}).map(([name, text]) => ({ text, href: `#${name}` }))
   const summary = items.length === 0 ? null : { title: `有 ${items.length} 处要改`, items }
-  const heading = `通知用语：${actionNames[event]}`
+  const heading = `通知用语：${name}`
   const page: WordingPage = {
     title: summary === null ? heading : `${summary.title} - ${heading}`,
     breadcrumb: [
       { label: '通知用语', href: paths.wordings },
-      { label: actionNames[event], href: null },
+      { label: name, href: null },
     ],
     heading,
     lead: matter === null ? '用于全部事项。' : `只用于“${matter.name}”。`,

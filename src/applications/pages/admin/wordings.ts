@@ -2,14 +2,11 @@
 import type { Request, Response } from 'express'
 import { matterVersion, matterById } from '../../../matters/index.ts'
 import { currentWordings } from '../../../notifications/index.ts'
-import type { Words } from '../../../notifications/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
-import { actionNames } from '../../../workflow/index.ts'
-import type { Action } from '../../../workflow/index.ts'
+import { knownWordings } from '../../known-wordings.ts'
 import { paths } from '../../paths.ts'
-import { usualWordings } from '../../rules/notice-wordings.ts'
 
 export interface WordingsPage extends BasePage {
   readonly done: boolean
@@ -35,16 +32,15 @@ export async function list(ctx: Context, req: Request, res: Response): Promise<v
     ctx,
     own.flatMap(({ matterId }) => matterId ?? []),
   )
-  const events = Object.entries(usualWordings) as [Action, Words][]
   await render(res, 'applications/admin/wordings', {
     title: '通知用语',
     breadcrumb: [],
     done: req.query['saved'] === '1',
-    events: events.map(([event, usual]) => {
+    events: [...knownWordings].map(([event, { name, usual }]) => {
       const ofEvent = own.filter((one) => one.event === event)
       const everywhere = ofEvent.find(({ matterId }) => matterId === null)
       return {
-        name: actionNames[event],
+        name,
         title: (everywhere ?? usual).title,
         body: (everywhere ?? usual).body,
         changed: everywhere !== undefined,

@@ -63,6 +63,7 @@ import type { OriginalLine } from './file/originals-part.ts'
 import { precedentPart } from './file/precedent-part.ts'
 import type { PrecedentPart } from './file/precedent-part.ts'
 import { nothingNoted, notedSummary } from './file/noted.ts'
+import { agentPart, signaturePart } from './file/agent-part.ts'
 import type { Noted } from './file/noted.ts'
 import { unmaskedUntil, unmaskingForm } from './unmasking-parts.ts'
 import type { UnmaskingForm } from './unmasking-parts.ts'
@@ -72,6 +73,10 @@ export interface FilePage extends BasePage {
   readonly subtitle: string
   readonly status: TagProps
   readonly light: DeadlineLightProps
+  /** 代办: who acted in the applicant's place; empty when nobody did. */
+  readonly agent: readonly string[]
+  /** 共同签署 */
+  readonly signatures: readonly string[]
   readonly answers: readonly AnswerPart[]
   /** Null while the numbers are shown in full; `until` says how long they are. */
   readonly unmasking: UnmaskingForm | null
@@ -181,6 +186,8 @@ export async function presentFile(
       ].join(' · '),
       status: { label: statusNames[application.status], tone: 'info' },
       light: lightProps(known.readings.watched, settings.yellowLightDays),
+      agent: await agentPart(ctx, application),
+      signatures: signaturePart(folder.signatures),
       answers: answerParts(
         presentAnswers(definition, application.answers, env, { masked: !full }).sections,
       ),

@@ -3,7 +3,10 @@ import { presentAnswers } from '../../../forms/index.ts'
 import type { AnswerItem } from '../../../forms/index.ts'
 import type { ChecklistProps, Link } from '../../../platform/web/components.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
+import { standingNames } from '../../../signatures/index.ts'
 import { paths } from '../../paths.ts'
+import { unsigned } from '../../signing-of.ts'
+import type { Signing } from '../../signing-of.ts'
 import type { FilingState } from './filing-state.ts'
 import { materialId, materialItems } from './material-items.ts'
 import type { OwnDraft } from './own-draft.ts'
@@ -67,4 +70,16 @@ export function gaps(
       href: `${paths.materials(id)}#${materialId(number)}`,
     })),
   ]
+}
+
+/** Who still has to sign, or to sign anew. */
+export function signatureGaps(
+  t: Shell['t'],
+  id: string,
+  signings: readonly Signing[],
+): readonly { readonly text: string; readonly href: string }[] {
+  return unsigned(signings).map(({ demand, standing }) => ({
+    text: t('{role}签署：{state}', { role: t(demand.role), state: t(standingNames[standing]) }),
+    href: paths.signatures(id),
+  }))
 }

@@ -18,7 +18,8 @@ import { shellOf } from '../../../platform/web/shell.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { submitSentences } from '../../submit-sentences.ts'
 import { paths } from '../../paths.ts'
-import { checkedMaterials, checkedSections, gaps } from './check-parts.ts'
+import { signingOf } from '../../signing-of.ts'
+import { checkedMaterials, checkedSections, gaps, signatureGaps } from './check-parts.ts'
 import type { CheckedSection } from './check-parts.ts'
 import { sendButton } from './filing-buttons.ts'
 import { filingFrame } from './filing-frame.ts'
@@ -35,6 +36,8 @@ export interface CheckPage extends FilingFrame {
   readonly lead: string
   readonly sections: readonly CheckedSection[]
   readonly materials: ChecklistProps
+  /** 共同签署; null for a matter that demands none. */
+  readonly signatures: Link | null
   readonly changeMaterials: Link
   /** The form that files it, null while something is missing. */
   readonly submission: {
@@ -60,14 +63,17 @@ export type Refused =
   | 'not-open'
   | 'incomplete'
   | 'not-at-this-window'
+  | 'not-granted'
+  | 'unsigned'
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const draft = await ownDraft(ctx, req, res)
-  if (draft !== null) await answer(res, draft, null)
+  if (draft !== null) await answer(ctx, res, draft, null)
 }
 
 /** The page, with the reason why it could not be filed (422) or null (200). */
-export function answer(
+export async function answer(
+  ctx: Context,
   res: Response,
   draft: OwnDraft,
   refused: Refused | null,
@@ -78,7 +84,8 @@ export function answer(
   const { id } = draft.application
   const state = filingState(draft)
   const frame = filingFrame(shell, draft, state, { place: 'check', name: t('核对并提交') })
-  const open = gaps(t, draft, state)
+  const signings = await signingOf(ctx.db, draft)
+  const open = [...gaps(t, draft, state), ...signatureGaps(t, id, signings)]
   const summary = summaryOf(t, open, refused)
   const complete = open.length === 0 && !draft.closed
   const page: CheckPage = {
@@ -91,6 +98,8 @@ export function answer(
       : t('还不能提交，补齐下面列出的就可以。'),
     sections: checkedSections(t, draft, state),
     materials: checkedMaterials(t, draft),
+    signatures:
+      signings.length === 0 ? null : { label: t('共同签署'), href: paths.signatures(id) },
     changeMaterials: { label: t('修改'), href: paths.materials(id) },
     submission: complete
       ? {
@@ -117,6 +126,9 @@ function summaryOf(
   return { title: t('还差 {count} 处', { count: 1 }), items: refused === 'not-declared' ? unticked : [] }
 }
 
+/** Said by their sentence alone. */
+const plain = ['matter-changed', 'not-at-this-window', 'not-granted'] as const
+
 function refusalOf(
   t: Shell['t'],
   refused: Refused | null,
@@ -126,8 +138,9 @@ function refusalOf(
     const text = closedSentence(t, opening)
     return { tone: 'warn', title: t('还没有交上去'), text, actions: [] }
   }
-  if (refused !== 'matter-changed' && refused !== 'not-at-this-window') return null
-  return { tone: 'warn', title: t('还没有交上去'), text: t(submitSentences[refused]), actions: [] }
+  const said = plain.find((one) => one === refused)
+  if (said === undefined) return null
+  return { tone: 'warn', title: t('还没有交上去'), text: t(submitSentences[said]), actions: [] }
 }
 
 function declarationOf(

@@ -2,14 +2,16 @@
 import type { Request, Response } from 'express'
 import { fileRefusals, findDocument, readDocumentFile } from '../../../documents/index.ts'
 import type { Context } from '../../../platform/context.ts'
-import { found } from '../../../platform/web/errors.ts'
+import { allow, found } from '../../../platform/web/errors.ts'
 import { showErrorPage } from '../../../platform/web/error-pages.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
+import { isOwner } from '../../rules/policy.ts'
 import { isId } from '../../store.ts'
 import { ownApplication } from './after-filing/own-application.ts'
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const application = await ownApplication(ctx, req, 'document')
+  allow(isOwner(ctx.actor, application, 'collect'))
   const id = String(req.params['documentId'])
   const document = found(isId(id) ? await findDocument(ctx.db, id) : null)
   found(document.applicationId === application.id ? document : null)

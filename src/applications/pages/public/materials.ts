@@ -9,6 +9,7 @@ import { shellOf } from '../../../platform/web/shell.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { dropMaterial } from '../../keep-material.ts'
 import { copySentences } from '../../messages.ts'
+import { isSelf } from '../../rules/policy.ts'
 import { offeredCopies } from '../../offered-copies.ts'
 import { useCopy } from '../../use-copy.ts'
 import { paths } from '../../paths.ts'
@@ -168,9 +169,9 @@ async function answer(
     items: materialItems(t, draft, faults, {
       today: ctx.today,
       // What lies in a person's store is offered to him alone.
-      offered: draft.helping
-        ? []
-        : await offeredCopies(ctx.db, draft.application.applicantAccountId),
+      offered: isSelf(ctx.actor)
+        ? await offeredCopies(ctx.db, draft.application.applicantAccountId)
+        : [],
     }),
     action: paths.materials(draft.application.id),
     uploads: paths.uploads(draft.application.id),

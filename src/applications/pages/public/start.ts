@@ -10,6 +10,10 @@ import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import { openingAt, serves } from '../../begin-draft.ts'
+import { coversMatter, hasRight } from '../../../kernel/agency.ts'
+import { mandatePaths } from '../../../mandates/index.ts'
+import { may } from '../../../kernel/actor.ts'
+import { isOwner, isSelf } from '../../rules/policy.ts'
 import type { BeginRefusal } from '../../begin-draft.ts'
 import { paths } from '../../paths.ts'
 import { draftOf } from '../../store.ts'
@@ -41,6 +45,8 @@ export interface StartPage extends BasePage {
   readonly choice: (RegionChoice & { readonly action: string }) | null
   /** The form that begins, null when it cannot be begun. */
   readonly begin: { readonly action: string; readonly button: ButtonProps } | null
+  /** 委托别人代办, for a person who acts himself. */
+  readonly mandate: Link | null
   readonly guide: Link
 }
 
@@ -97,7 +103,8 @@ export async function answer(
   const why = refusal ?? whyNot()
   const shell = shellOf(res)
   const { t } = shell
-  const earlier = applicant === null ? null : await draftOf(ctx.db, applicant.accountId, matter.id)
+  const draft = applicant === null ? null : await draftOf(ctx.db, applicant.accountId, matter.id)
+  const earlier = draft !== null && isOwner(actor, draft) ? draft : null
   const open = why === null || ofThePlace.includes(why)
   const continues = earlier !== null && why !== 'matter-closed'
   const begins = why === null && !continues && offering !== null
@@ -120,7 +127,7 @@ export async function answer(
       earlier: earlier === null ? null : await earlierNotice(ctx, t, earlier, regions),
       facts: factsOf(t, version, offering, situation),
       materials: materialsOf(t, version, situation),
-      reuse: begins && applicant !== null ? await reusePart(ctx, t, applicant, version, region?.code ?? '') : null,
+      reuse: begins && applicant !== null && isSelf(actor) ? await reusePart(ctx, t, applicant, version, region?.code ?? '') : null,
       situation: situationLine(t, situation),
       chosen: address.map(([name, value]) => ({ name, value })),
       matterCode: matter.code,
@@ -136,6 +143,10 @@ export async function answer(
         begins
           ? { action: paths.drafts, button: sendButton(t('开始填'), 'primary') }
           : null,
+      mandate:
+        applicant?.type === 'person' && may(actor, 'own.account')
+          ? { label: t('委托别人代办'), href: `${mandatePaths.new}?matter=${matter.code}` }
+          : null,
       guide: { label: t('看完整的办事指南'), href: guidePath(matter.code, region?.code ?? null, address) },
     },
     why === null || continues ? 200 : 422,
@@ -145,6 +156,9 @@ export async function answer(
     if (matter.status !== 'published') return 'matter-closed'
     if (!version.online) return 'not-online'
     if (applicant === null || !serves(version, applicant.type)) return 'not-for-you'
+    const asked = { matterId: matter.id, matterType: version.type }
+    const mandated = coversMatter(applicant.agent, asked) && hasRight(applicant.agent, 'fill')
+    if (!mandated) return 'not-mandated'
     if (regionCode === '') return null
     if (region === null) return 'no-such-region'
     if (offering === null) return 'not-offered-there'

@@ -22,5 +22,5 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   if (reason === 'unmerged') return res.redirect(303, paths.merge(id))
   const draft = await ownDraft(ctx, req, res)
   const state = reason === 'not-open' ? result.refusal.state : null
-  if (draft !== null) await check.answer(res, draft, reason, state)
+  if (draft !== null) await check.answer(ctx, res, draft, reason, state)
 }

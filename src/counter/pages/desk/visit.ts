@@ -4,6 +4,7 @@ import { windowParty } from '../../../accounts/index.ts'
 import type { WindowParty } from '../../../accounts/index.ts'
 import { applicationPaths, beginSentences, mayTakeFor } from '../../../applications/index.ts'
 import type { BeginRefusal } from '../../../applications/index.ts'
+import { consentPaths, standingOf } from '../../../consents/index.ts'
 import { guidePath, noFilters, readQuery, searchMatters } from '../../../matters/index.ts'
 import { regionLookup } from '../../../organizations/index.ts'
 import type { Region, RegionLookup } from '../../../organizations/index.ts'
@@ -44,6 +45,8 @@ export interface VisitPage extends BasePage {
   /** Null before anything was looked for. */
   readonly matters: readonly FoundMatter[] | null
   readonly action: string
+  /** The version of the privacy notice that he has yet to be told of; null when he agreed. */
+  readonly notice: { readonly version: number; readonly href: string } | null
   /** Asked when he has a draft of his own for what was chosen. */
   readonly asksConsent: string | null
 }
@@ -68,10 +71,17 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const visit = await openVisit(ctx, req)
   const [matter, region] = [textIn(req.body, 'matter'), textIn(req.body, 'region')]
   const agreed = textIn(req.body, 'agreed') === 'yes'
-  const begun = await begin(ctx, visit, { matterCode: matter, regionCode: region, agreed })
+  const wanted = { matterCode: matter, regionCode: region, agreed, toldNotice: told(req.body) }
+  const begun = await begin(ctx, visit, wanted)
   if (begun.ok) return res.redirect(303, applicationPaths.section(begun.value.applicationId, 1))
   const typed = textIn(req.body, 'q')
   await answer(ctx, res, visit, { typed, matter, region, refusal: begun.refusal })
+}
+
+/** 隐私说明: the version that the page named, when the clerk ticked that he told it and it was agreed to. */
+function told(body: unknown): number | null {
+  const version = textIn(body, 'notice')
+  return textIn(body, 'told') === 'yes' && /^\d{1,6}$/.test(version) ? Number(version) : null
 }
 
 async function openVisit(ctx: Context, req: Request): Promise<Visit> {
@@ -89,6 +99,7 @@ async function answer(ctx: Context, res: Response, visit: Visit, said: Said): Pr
   const clerk = clerkOf(ctx)
   const party = await windowParty(ctx, visit.applicantAccountId)
   const lookup = await regionLookup(ctx.db)
+  const standing = await standingOf(ctx.db, party.accountId)
   const drafts = await draftsOf(ctx.db, clerk, party.accountId, ctx.now)
   const { refusal } = said
   const heading = `接待 ${party.name}`
@@ -102,7 +113,7 @@ async function answer(ctx: Context, res: Response, visit: Visit, said: Said): Pr
     summary:
       refusal === null
         ? null
-        : { title: '没有开始', items: [{ text: beginSentences[refusal], href: '#matters' }] },
+        : { title: '没有开始', items: [{ text: sentenceOf(refusal), href: '#matters' }] },
     facts: factsOf(party, lookup),
     drafts: {
       density: 'plain',
@@ -114,9 +125,17 @@ async function answer(ctx: Context, res: Response, visit: Visit, said: Said): Pr
     search: { action: paths.visit(visit.id), typed: said.typed },
     matters: said.typed === '' ? null : await mattersFor(ctx, clerk, said, lookup),
     action: paths.visitFilings(visit.id),
+    notice: standing.agreed ? null : { version: standing.version, href: consentPaths.notice },
     asksConsent: refusal === 'own-draft' ? said.matter : null,
   }
   await render(res, 'counter/desk/visit', page, refusal === null ? 200 : 422)
+}
+
+/** What the applicant's own page says, except where the clerk does something else. */
+function sentenceOf(refusal: BeginRefusal): string {
+  return refusal === 'no-consent'
+    ? '他还没有同意现在的隐私说明。给他看、讲给他听，他同意的，勾上再办。'
+    : beginSentences[refusal]
 }
 
 function factsOf(party: WindowParty, lookup: RegionLookup): SummaryListProps {

@@ -4,10 +4,9 @@ import { jointById } from '../../../bundles/index.ts'
 import type { JointApplication } from '../../../bundles/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { found } from '../../../platform/web/errors.ts'
+import { isOwnJoint } from '../../rules/own.ts'
 
 export async function ownJoint(ctx: Context, req: Request): Promise<JointApplication> {
   const joint = await jointById(ctx.db, String(req.params['id']))
-  const { actor } = ctx
-  const own = actor.kind === 'applicant' && joint?.applicantAccountId === actor.accountId
-  return found(own ? joint : null)
+  return found(isOwnJoint(ctx.actor, joint) ? joint : null)
 }

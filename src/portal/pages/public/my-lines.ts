@@ -25,7 +25,16 @@ export interface DraftLine {
 
 export function waitingNotices(t: T, waiting: readonly MyApplication[]): NoticeProps[] {
   return waiting.map((application) => {
-    const { id, status, matterName } = application
+    const { id, status, matterName, papersAwaited, papersDueOn } = application
+    if (papersAwaited > 0 && papersDueOn !== null && status !== 'correcting') {
+      const text = { count: papersAwaited, day: longDay(papersDueOn) }
+      return {
+        tone: 'warn',
+        title: t('请补交材料：{matter}', { matter: matterName }),
+        text: t('承诺以后交的还有 {count} 份，最晚 {day}交，过了按撤回处理。', text),
+        actions: [action(t('去补交'), matterName, applicationPaths.later(id), 'primary')],
+      }
+    }
     switch (status) {
       case 'correcting':
         return {

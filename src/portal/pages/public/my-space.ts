@@ -1,11 +1,19 @@
 // 我的: what waits for me, my applications, drafts, messages, documents and account.
 import type { Request, Response } from 'express'
-import { accountPaths } from '../../../accounts/index.ts'
+import { accountPaths, applicantProfile } from '../../../accounts/index.ts'
+import type { ApplicantProfile } from '../../../accounts/index.ts'
 import { applicationPaths, myApplications, myCounts, myDocuments, myDrafts, waitingForMe } from '../../../applications/index.ts'
 import type { MyCounts } from '../../../applications/index.ts'
 import { bundlePaths } from '../../../bundles/index.ts'
 import { ownJoints } from '../../../joint/index.ts'
 import { inbox, notificationPaths, unreadCount } from '../../../notifications/index.ts'
+import { may, personOf } from '../../../kernel/actor.ts'
+import type { Applicant } from '../../../kernel/actor.ts'
+import type { Permission } from '../../../kernel/permission.ts'
+import { inForceFor, kindNames, mandatePaths, offersFor } from '../../../mandates/index.ts'
+import type { NamedMandate } from '../../../mandates/index.ts'
+import { askedOf } from '../../../signatures/index.ts'
+import { linkButton } from '../../../platform/web/buttons.ts'
 import { longMoment } from '../../../platform/i18n/zh-format.ts'
 import type { Context } from '../../../platform/context.ts'
 import type {
@@ -46,6 +54,12 @@ export interface MySpacePage extends BasePage {
     readonly documents: string
   }
   readonly account: readonly CountedLink[]
+  /** 代别人、代单位办事: those in force, each with the page from which one acts. */
+  readonly heldMandates: readonly CountedLink[]
+  /** 有人委托您: offers that wait for an answer. */
+  readonly offers: NoticeProps | null
+  /** 请您签署 */
+  readonly toSign: readonly CountedLink[]
 }
 
 interface MessageLine {
@@ -64,23 +78,30 @@ declare module '../../../platform/web/render.ts' {
 const mostMessages = 4
 const mostDocuments = 3
 
-export async function show({ db, actor, today }: Context, req: Request, res: Response): Promise<void> {
+export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
+  const { db, actor, today } = ctx
   const me = ownApplicant(actor)
   const { t, links } = shellOf(res)
   const asked = req.query['after']
   const after = typeof asked === 'string' ? asked : null
   const joints = await ownJoints(db, me)
+  const papers = may(me, 'own.papers')
+  const self = may(me, 'own.account')
+  const mandates = self ? await inForceFor(db, me.accountId, today) : []
+  const known =
+    self && me.type === 'person' ? await applicantProfile(db, ctx.vault, me.accountId) : null
+  const offers = known === null ? [] : await offersFor(ctx, known)
   const [waiting, applications, drafts, counts, unread, messages, documents] = await Promise.all([
     waitingForMe(db, me, today),
     myApplications(db, me, after),
     myDrafts(db, me),
     myCounts(db, me),
-    unreadCount(db, me.accountId),
-    inbox(db, me.accountId, null),
-    myDocuments(db, me, null, mostDocuments),
+    papers ? unreadCount(db, me.accountId) : 0,
+    papers ? inbox(db, me.accountId, null) : { items: [], next: null },
+    papers ? myDocuments(db, me, null, mostDocuments) : { items: [], next: null },
   ])
   await render(res, 'portal/public/my-space', {
-    title: t('{name}，您好', { name: me.name }),
+    title: t('{name}，您好', { name: personOf(me).name }),
     breadcrumb: [
       { label: t('首页'), href: links.home },
       { label: t('我的'), href: null },
@@ -114,7 +135,10 @@ export async function show({ db, actor, today }: Context, req: Request, res: Res
       bin: applicationPaths.bin,
       documents: paths.myDocuments,
     },
-    account: accountLinks(t),
+    account: accountLinks(t, me),
+    heldMandates: heldLinks(t, mandates),
+    offers: offersNotice(t, offers.length),
+    toSign: known === null ? [] : await toSignLinks(ctx, t, known),
   })
 }
 
@@ -130,18 +154,48 @@ function countsNav(t: Shell['t'], counts: MyCounts, unread: number): MyNavProps 
   }
 }
 
-function accountLinks(t: Shell['t']): CountedLink[] {
-  const link = (label: string, href: string) => ({ label, href, count: null, current: false })
+function accountLinks(t: Shell['t'], me: Applicant): CountedLink[] {
+  const link = (label: string, href: string, needs: Permission) => ({
+    ...{ label: t(label), href, count: null, current: false, needs },
+  })
   return [
-    link(t('个人信息和密码'), accountPaths.account()),
-    link(t('全部消息'), notificationPaths.inbox()),
-    link(t('通知设置'), notificationPaths.settings),
-    link(t('以前填过的内容'), applicationPaths.reuse),
-    link(t('全部文书'), paths.myDocuments),
-    link(t('我的证照'), licencePaths.mine),
-    link(t('我的材料'), paths.myCopies),
-    link(t('下载我的数据'), privacyPaths.ownData),
-    link(t('注销账号'), privacyPaths.closure),
-    link(t('账号与安全怎么保护'), paths.helpTopic('account')),
-  ]
+    link('个人信息和密码', accountPaths.account(), 'own.account'),
+    link('全部消息', notificationPaths.inbox(), 'own.papers'),
+    link('通知设置', notificationPaths.settings, 'own.account'),
+    link(me.type === 'company' ? '经办人' : '委托代办', mandatePaths.list, 'mandates.manage'),
+    link('以前填过的内容', applicationPaths.reuse, 'own.account'),
+    link('全部文书', paths.myDocuments, 'own.papers'),
+    link('我的证照', licencePaths.mine, 'own.papers'),
+    link('我的材料', paths.myCopies, 'own.account'),
+    link('下载我的数据', privacyPaths.ownData, 'own.account'),
+    link('注销账号', privacyPaths.closure, 'own.account'),
+    link('账号与安全怎么保护', paths.helpTopic('account'), 'public'),
+  ].flatMap(({ needs, ...one }) => (may(me, needs) ? [one] : []))
+}
+
+function heldLinks(t: Shell['t'], mandates: readonly NamedMandate[]): CountedLink[] {
+  return mandates.map(({ id, principalName, kind }) => ({
+    label: t('代{name}办事（{kind}）', { name: principalName, kind: t(kindNames[kind]) }),
+    ...{ href: mandatePaths.one(id), count: null, current: false },
+  }))
+}
+
+/** What other people ask this person to sign before they file it. */
+async function toSignLinks(
+  ctx: Context,
+  t: Shell['t'],
+  { name, idNumber }: ApplicantProfile,
+): Promise<CountedLink[]> {
+  const indexes = idNumber === null ? [] : ctx.vault.indexes('id-number', idNumber)
+  return (await askedOf(ctx.db, indexes, name)).map(({ id, matterName, applicantName }) => ({
+    label: t('签署{name}的“{matter}”', { name: applicantName, matter: t(matterName) }),
+    ...{ href: applicationPaths.signing(id), count: null, current: false },
+  }))
+}
+
+function offersNotice(t: Shell['t'], count: number): NoticeProps | null {
+  if (count === 0) return null
+  const text = t('有 {count} 份委托等您答复。', { count })
+  const actions = [linkButton(t('去看委托'), mandatePaths.list)]
+  return { tone: 'waiting', title: null, text, actions }
 }

@@ -1,0 +1,170 @@
+// 共同签署: who has to sign before this draft is filed, how far each is, and the form by which he is asked.
+import type { Request, Response } from 'express'
+import {
+  choice,
+  choicesField,
+  cleanText,
+  errorSummary,
+  readFields,
+  textField,
+  titleWith,
+} from '../../../accounts/index.ts'
+import type { Faults, FormBlock } from '../../../accounts/index.ts'
+import type { Context } from '../../../platform/context.ts'
+import { checkIdNumber } from '../../../platform/security/identifiers.ts'
+import { answerTooMany, throttle } from '../../../platform/session/throttle.ts'
+import { submitButton } from '../../../platform/web/buttons.ts'
+import type { ErrorSummaryProps, TagProps } from '../../../platform/web/components.ts'
+import { found } from '../../../platform/web/errors.ts'
+import { render } from '../../../platform/web/render.ts'
+import type { BasePage } from '../../../platform/web/render.ts'
+import { shellOf } from '../../../platform/web/shell.ts'
+import type { Shell } from '../../../platform/web/shell.ts'
+import { isDone, standingNames } from '../../../signatures/index.ts'
+import { askSignature } from '../../ask-signature.ts'
+import { askSentences } from '../../messages-of-signing.ts'
+import { paths } from '../../paths.ts'
+import { signingOf } from '../../signing-of.ts'
+import type { Signing } from '../../signing-of.ts'
+import { ownDraft } from './own-draft.ts'
+import type { OwnDraft } from './own-draft.ts'
+
+export interface SignaturesPage extends BasePage {
+  readonly heading: string
+  readonly lead: string
+  readonly summary: ErrorSummaryProps | null
+  readonly signings: readonly {
+    readonly title: string
+    readonly tag: TagProps
+    readonly lines: readonly string[]
+    /** Null once it is signed. */
+    readonly form: FormBlock | null
+  }[]
+  readonly back: string
+}
+
+declare module '../../../platform/web/render.ts' {
+  interface Pages {
+    'applications/public/signatures': SignaturesPage
+  }
+}
+
+type Field = 'name' | 'idNumber'
+
+interface Typed extends Readonly<Record<Field, string>> {
+  readonly demandId: string
+}
+
+/** People whom one account may ask to sign in a day. */
+const aDay = { name: 'signatures-asked', points: 30, seconds: 86_400 } as const
+
+export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
+  const draft = await ownDraft(ctx, req, res)
+  if (draft !== null) await present(ctx, res, draft, { demandId: '', name: '', idNumber: '' }, {})
+}
+
+export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
+  const draft = await ownDraft(ctx, req, res)
+  if (draft === null) return
+  const { none, ...typed } = readFields(req.body, ['demandId', 'name', 'idNumber', 'none'])
+  const name = cleanText(typed.name).slice(0, 50)
+  const id = checkIdNumber(typed.idNumber, ctx.today)
+  const faults: Faults<Field> = {
+    ...(name === '' ? { name: askSentences.name } : {}),
+    ...(id.ok ? {} : { idNumber: askSentences.idNumber }),
+  }
+  if (none !== 'yes' && (name === '' || !id.ok)) return present(ctx, res, draft, typed, faults)
+  const { applicantAccountId, id: applicationId } = draft.application
+  const wait = await throttle(ctx.db, aDay, applicantAccountId)
+  if (wait > 0) return answerTooMany(req, res, wait)
+  const signer = none === 'yes' || !id.ok ? null : { name, idNumber: id.value.number }
+  const asked = await askSignature(ctx, applicationId, { demandId: typed.demandId, signer })
+  if (asked.ok) return res.redirect(303, paths.signatures(applicationId))
+  found(asked.refusal === 'not-found' ? null : draft)
+  const sentence = asked.refusal === 'oneself' ? askSentences.oneself : askSentences.notWaivable
+  await present(ctx, res, draft, typed, { idNumber: sentence })
+}
+
+async function present(
+  ctx: Context,
+  res: Response,
+  draft: OwnDraft,
+  typed: Typed,
+  faults: Faults<Field>,
+): Promise<void> {
+  const { t, links } = shellOf(res)
+  const { id } = draft.application
+  const signings = await signingOf(ctx.db, draft)
+  found(signings.length === 0 ? null : signings)
+  const summary = errorSummary(t, faults)
+  const heading = t('共同签署')
+  const page: SignaturesPage = {
+    title: titleWith(summary, `${heading} - ${draft.version.name}`),
+    heading,
+    breadcrumb: [
+      { label: t('首页'), href: links.home },
+      { label: t('申请：{matter}', { matter: draft.version.name }), href: paths.check(id) },
+      { label: heading, href: null },
+    ],
+    lead: t('这个事项要下面的人也看过、签署，才能提交。请先填好全部内容再请人签：签署以后内容一改，签署就作废。'),
+    summary,
+    signings: signings.map((one) => {
+      const mine = one.demand.id === typed.demandId
+      return {
+        title: t(one.demand.role),
+        tag: {
+          label: t(standingNames[one.standing]),
+          tone: isDone(one.standing) ? 'ok' : one.standing === 'asked' ? 'info' : 'warn',
+        },
+        lines: linesOf(t, ctx, one),
+        form:
+          one.standing === 'signed'
+            ? null
+            : formOf(t, one, paths.signatures(id), {
+                typed: mine ? typed : { ...typed, name: one.signature?.name ?? '', idNumber: '' },
+                faults: mine ? faults : {},
+              }),
+      }
+    }),
+    back: paths.check(id),
+  }
+  await render(res, 'applications/public/signatures', page, summary === null ? 200 : 422)
+}
+
+function linesOf(t: Shell['t'], { publicUrl }: Context, { signature, standing }: Signing) {
+  if (signature === null || signature.name === null) return []
+  const link = `${publicUrl}${paths.signing(signature.id)}`
+  return [
+    t('签署人：{name}', { name: signature.name }),
+    ...(signature.reason === null ? [] : [t('理由：{reason}', { reason: signature.reason })]),
+    ...(standing === 'asked' || standing === 'void'
+      ? [t('请对方登录自己的账号，打开“我的”，或者这个链接：{link}', { link })]
+      : []),
+  ]
+}
+
+function formOf(
+  t: Shell['t'],
+  { demand, signature }: Signing,
+  action: string,
+  { typed, faults }: { readonly typed: Typed; readonly faults: Faults<Field> },
+): FormBlock {
+  const text = { type: 'text', autocomplete: 'off' } as const
+  const name = { name: 'name', label: '对方的姓名', hint: '与身份证一致' } as const
+  const number = { name: 'idNumber', label: '对方的身份证号', hint: null } as const
+  const none = choice('yes', t('没有{role}', { role: t(demand.role) }), '')
+  const waiver = { name: 'none', label: '没有这个人的，打勾', hint: null, type: 'checkbox' } as const
+  const own = (field: FormBlock['fields'][number]) => ({ ...field, id: `${field.id}-${demand.id}` })
+  return {
+    action,
+    hidden: [{ name: 'demandId', value: demand.id }],
+    fields: [
+      textField(t, { ...name, ...text, value: typed.name }, faults),
+      textField(t, { ...number, ...text, value: typed.idNumber }, faults),
+      ...(demand.waivable
+        ? [{ ...choicesField(t, { ...waiver, options: [none] }, {}), required: false }]
+        : []),
+    ].map(own),
+    button: submitButton(t(signature === null ? '请对方签署' : '重新请对方签署'), 'second'),
+  }
+}

@@ -1,0 +1,19 @@
+// 共同签署: the door. What a matter demands, and where each signature stands.
+export {
+  allDemands,
+  askedOf,
+  demandsOf,
+  dropSignatures,
+  endDemand,
+  insertDemand,
+  putSignature,
+  settleSignature,
+  signatureById,
+  signaturesAsked,
+  signaturesOf,
+} from './store.ts'
+export { standingNames } from './messages.ts'
+export { isDone, standingOf } from './rules/standing.ts'
+export { signatureEvents, signatureWordings } from './rules/wordings.ts'
+export type { SignatureEvent } from './rules/wordings.ts'
+export type { Demand, Signature, Standing } from './types.ts'

@@ -1,0 +1,55 @@
+// 共同签署 from the demand to the filed application.
+import { expect, test } from 'vitest'
+import { foodLicence } from '../stories/support/world.ts'
+import { testApp } from '../support/app.ts'
+import { anApplication } from '../support/builders/application.ts'
+import { useDatabase } from '../support/database.ts'
+import { postForm, signedIn } from '../support/sign-in.ts'
+
+test('nothing is filed before the second person signed what stands there now', async () => {
+  const { resources, db } = await useDatabase()
+  const { app } = testApp(resources)
+  const editor = await signedIn(app, 'qinghai-bianji', 'desk')
+  const demanded = await postForm(editor, '/admin/signatures', '/admin/signatures', {
+    ...{ matterCode: foodLicence, role: '共有人' },
+  })
+  expect(demanded.status).toBe(303)
+  const draft = await anApplication(resources).of(foodLicence).filedBy('zhaxiduojie').drafted()
+  const [zhaxi, zhuoma] = [await signedIn(app, 'zhaxiduojie'), await signedIn(app, 'zhuoma')]
+  const own = `/applications/${draft.id}`
+  const file = () => postForm(zhaxi, `${own}/check`, `${own}/submission`, { declared: 'yes' })
+  expect((await zhaxi.get(`${own}/check`)).text).toContain('共有人签署：还没有请人签')
+  expect((await file()).status).toBe(422)
+
+  const demand = await db('signatureDemands').first('id')
+  const ask = (name: string, idNumber: string) =>
+    postForm(zhaxi, `${own}/signatures`, `${own}/signatures`, {
+      ...{ demandId: demand?.id ?? '', name, idNumber },
+    })
+  expect((await ask('扎西多杰', '632722197803124734')).text).toContain('不能填申请人自己')
+  expect((await ask('卓玛', '632721198507230100')).status).toBe(303)
+  const signature = await db('signatures').first('id')
+  const page = `/my/signatures/${signature?.id ?? ''}`
+  expect((await zhaxi.get(page)).status).toBe(404)
+  expect((await zhuoma.get('/my')).text).toContain(page)
+  const read = await zhuoma.get(page)
+  expect(read.text).toContain('扎西多杰请您以共有人的身份签署')
+  const digest = /name="digest" value="([^"]+)"/.exec(read.text)?.[1] ?? ''
+  const answer = (given: Readonly<Record<string, string>>) => postForm(zhuoma, page, page, given)
+  expect((await answer({ answer: 'refuse', reason: '' })).text).toContain('请写明理由')
+  expect((await answer({ answer: 'sign', digest: 'stale' })).text).toContain('内容改过了')
+  expect((await answer({ answer: 'sign', digest })).status).toBe(303)
+  expect((await zhaxi.get(`${own}/check`)).text).not.toContain('共有人签署：')
+
+  const file1 = await db('applicationMaterials').where({ applicationId: draft.id }).first('*')
+  await resources.ownerPool.query('delete from application_materials where attachment_id = $1', [
+    file1?.attachmentId,
+  ])
+  expect((await zhaxi.get(`${own}/check`)).text).toContain('已作废，要重新签')
+  await resources.ownerPool.query(
+    `insert into application_materials (application_id, material_number, attachment_id, created_at)
+     values ($1, $2, $3, now())`,
+    [draft.id, file1?.materialNumber, file1?.attachmentId],
+  )
+  expect((await file()).status).toBe(303)
+})
