@@ -47,6 +47,8 @@ export interface MySpacePage extends BasePage {
   readonly drafts: readonly DraftLine[]
   readonly messages: readonly MessageLine[]
   readonly documents: readonly DocumentLine[]
+  /** False for an agent: messages and papers are the principal's own. */
+  readonly papers: boolean
   readonly links: {
     readonly matters: string
     readonly messages: string
@@ -101,12 +103,16 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     papers ? myDocuments(db, me, null, mostDocuments) : { items: [], next: null },
   ])
   await render(res, 'portal/public/my-space', {
-    title: t('{name}，您好', { name: personOf(me).name }),
+    title:
+      me.agent === null
+        ? t('{name}，您好', { name: personOf(me).name })
+        : t('代{name}办事', { name: me.name }),
     breadcrumb: [
       { label: t('首页'), href: links.home },
       { label: t('我的'), href: null },
     ],
-    counts: countsNav(t, counts, unread),
+    papers,
+    counts: countsNav(t, counts, papers ? unread : null),
     waiting: waitingNotices(t, waiting),
     joints: {
       density: 'normal',
@@ -142,14 +148,19 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   })
 }
 
-function countsNav(t: Shell['t'], counts: MyCounts, unread: number): MyNavProps {
+/** `unread` is null for who may not read the messages. */
+function countsNav(t: Shell['t'], counts: MyCounts, unread: number | null): MyNavProps {
   return {
     label: t('我的'),
     items: [
       { count: String(counts.open), label: t('在办'), href: '#applications' },
       { count: String(counts.drafts), label: t('没填完'), href: '#drafts' },
-      { count: String(unread), label: t('新消息'), href: '#messages' },
-      { count: String(counts.documents), label: t('文书'), href: '#documents' },
+      ...(unread === null
+        ? []
+        : [
+            { count: String(unread), label: t('新消息'), href: '#messages' },
+            { count: String(counts.documents), label: t('文书'), href: '#documents' },
+          ]),
     ],
   }
 }
