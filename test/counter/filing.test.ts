@@ -160,7 +160,10 @@ describe('a window files for somebody', () => {
     expect(refused.text).toContain('他还没有同意现在的隐私说明')
     const told = { ...want, told: 'yes', notice: '1' }
     expect((await postForm(desk, visit, `${visit}/filings`, told)).status).toBe(303)
-    const entry = await db('auditEntries').where({ action: 'consents.agreed', subjectId: accountId })
+    const entry = await db('auditEntries').where({
+      action: 'consents.agreed',
+      subjectId: accountId,
+    })
     expect(entry).toHaveLength(1)
   })
 
