@@ -11,6 +11,7 @@ export { awaitedAnswers } from './queries/awaited.ts'
 export type { AwaitedAnswer } from './queries/awaited.ts'
 export { listBundles } from './queries/list.ts'
 export type { ListedBundle } from './queries/list.ts'
+export { answersMoved, movedTo, rawMoved } from './rules/carry-over.ts'
 export type { MergedForm } from './rules/merge-forms.ts'
 export type { MergedMaterial } from './rules/merge-materials.ts'
 export { profileKeys } from './rules/profile-keys.ts'
@@ -25,6 +26,7 @@ export {
   jointByNumber,
   jointDraftOf,
   lockJoint,
+  moveJointMaterials,
   addJointMaterial,
   removeJointMaterials,
   updateJoint,

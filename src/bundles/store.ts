@@ -3,6 +3,7 @@ import type { KeptAnswers } from '../forms/index.ts'
 import { vaultOn } from '../platform/database/sealing.ts'
 import { sealPart } from '../platform/security/sealed-json.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
+import type { Moved } from './rules/carry-over.ts'
 import './tables.ts'
 import type {
   Bundle,
@@ -157,6 +158,25 @@ export async function jointDraftOf(
 /** A file handed in for a joint draft. */
 export async function addJointMaterial(tx: Tx, material: JointMaterial): Promise<void> {
   await tx('jointMaterials').insert(material)
+}
+
+/** Files follow their question or paper; those of one that is asked no more are taken out of use. */
+export async function moveJointMaterials(
+  tx: Tx,
+  jointId: string,
+  files: readonly Pick<JointMaterial, 'attachmentId' | 'materialNumber' | 'fieldPath'>[],
+  moved: Moved,
+  now: Date,
+): Promise<void> {
+  for (const { attachmentId, materialNumber, fieldPath } of files) {
+    const number = materialNumber === 0 ? 0 : moved.numbers.get(materialNumber)
+    const path = fieldPath === null ? null : moved.keys.get(fieldPath)
+    const isGone = number === undefined || path === undefined
+    if (number === materialNumber && path === fieldPath) continue
+    await tx('jointMaterials')
+      .where({ jointId, attachmentId })
+      .update(isGone ? { removedAt: now } : { materialNumber: number, fieldPath: path })
+  }
 }
 
 /** Takes files out of use; they stay for the record. */

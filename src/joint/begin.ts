@@ -1,17 +1,28 @@
 // Begins the draft of a joint application, or goes on with the one that is there.
 import { record } from '../audit/index.ts'
 import {
+  answersMoved,
   bundleByCode,
   bundleVersion,
   currentParts,
   insertJoint,
   jointDraftOf,
   mergedOf,
+  moveJointMaterials,
+  movedTo,
   partsFor,
   pausedParts,
+  rawMoved,
   updateJoint,
 } from '../bundles/index.ts'
-import type { JointPart, PausedPart, Situation } from '../bundles/index.ts'
+import type {
+  JointApplication,
+  JointChange,
+  JointPart,
+  Merged,
+  PausedPart,
+  Situation,
+} from '../bundles/index.ts'
 import { keepAnswers } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
@@ -19,7 +30,9 @@ import { offeringFor } from '../matters/index.ts'
 import { departmentsOnPath, regionByCode } from '../organizations/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
+import type { Tx } from '../platform/database/transaction.ts'
 import { accountAnswers } from './account-answers.ts'
+import { jointDraft } from './draft.ts'
 
 export type BeginRefusal =
   | 'part-paused'
@@ -74,7 +87,8 @@ export async function beginJoint(
   if (parts.length === 0) return refuse('no-such-bundle')
   const [lead] = await departmentsOnPath(db, content.leadLineId, region.path)
   if (lead === undefined) return refuse('no-lead')
-  const { form } = await mergedOf(db, content, current)
+  const merged = await mergedOf(db, content, current)
+  const { form } = merged
   const known = await accountAnswers(ctx, form, actor.accountId)
   return transaction(db, async (tx) => {
     const place = {
@@ -84,7 +98,7 @@ export async function beginJoint(
     }
     const earlier = await jointDraftOf(tx, actor.accountId, bundle.id)
     if (earlier !== null) {
-      await updateJoint(tx, earlier.id, place)
+      await takeOver(tx, ctx, earlier, { place, merged })
       return ok(earlier.id)
     }
     const id = await insertJoint(tx, {
@@ -102,6 +116,24 @@ export async function beginJoint(
       after: { bundle: code, region: region.code, matters: codes },
     })
     return ok(id)
+  })
+}
+
+/** What was typed and uploaded stays with its question, also where parts came in or dropped out. */
+async function takeOver(
+  tx: Tx,
+  ctx: Context,
+  earlier: JointApplication,
+  { place, merged }: { readonly place: JointChange; readonly merged: Merged },
+): Promise<void> {
+  const before = await jointDraft(tx, earlier, ctx.today)
+  const moved = movedTo(before.merged, merged)
+  await moveJointMaterials(tx, earlier.id, before.files, moved, ctx.now)
+  const { definition } = merged.form
+  await updateJoint(tx, earlier.id, {
+    ...place,
+    answers: keepAnswers(ctx.vault, definition, answersMoved(earlier.answers, moved)),
+    typed: earlier.typed === null ? null : rawMoved(earlier.typed, moved),
   })
 }
 

@@ -317,3 +317,37 @@ describe('the acceptance desk', () => {
     expect(await requestExtension(ctx, id, '再延')).toMatchObject({ refusal: 'extended-already' })
   })
 })
+
+// The last of all: it suspends a matter where the others file.
+test('a draft keeps each answer and file with its question when a part drops out', async () => {
+  const { id, ctx } = await filled('suonancaidan')
+  const placed = async () => {
+    const joint = await jointById(resources.db, id)
+    if (joint === null) throw new Error('no draft')
+    const { merged, files } = await jointDraft(resources.db, joint, ctx.today)
+    const answers = Object.entries(merged.form.sources).flatMap(([key, sources]) =>
+      sources.map((one) => [`${one.matterCode}/${one.key}`, joint.answers[key]] as const),
+    )
+    const papers = merged.materials.flatMap(({ number, sources }) =>
+      sources.map((one) => {
+        const own = files.filter(({ materialNumber }) => materialNumber === number)
+        return [`${one.matterCode}/${one.number}`, own.map((file) => file.attachmentId)] as const
+      }),
+    )
+    return { codes: merged.parts.map((part) => part.matterCode), all: [...answers, ...papers] }
+  }
+  const before = await placed()
+  await suspendRegion(contextFor(resources, system), before.codes[1] ?? '', region, {
+    ...{ reason: '窗口搬迁，暂停办理', basis: null, until: addDays(ctx.today, 3) },
+  })
+  const again = { code: 'restaurant', regionCode: region, situation: { lodging: true } }
+  expect(await beginJoint(ctx, { ...again, withoutPaused: true })).toEqual({
+    ok: true,
+    value: id,
+  })
+  const after = await placed()
+  expect(after.codes).toEqual(before.codes.filter((_, at) => at !== 1))
+  const known = new Map(before.all)
+  expect(after.all.length).toBeGreaterThan(10)
+  for (const [place, value] of after.all) expect([place, value]).toEqual([place, known.get(place)])
+})
