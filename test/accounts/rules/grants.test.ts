@@ -54,6 +54,7 @@ test('only a catalogue editor of the province publishes', () => {
 test('applicants have no right of staff, and staff cannot apply', () => {
   expect([...permissionsOfApplicants]).toEqual([
     ...['public', 'signed-in', 'applications.apply', 'applications.fill'],
+    ...['own.papers', 'own.account', 'mandates.manage'],
   ])
   expect(permissionsOfStaff(allPosts, 'province').has('applications.apply')).toBe(false)
 })
