@@ -1,4 +1,5 @@
-// The test runner: one process per file, each file with its own clone of a real database.
+// The test runner: two processes that read the program once and take file after file, each file with
+// its own clone of a real database. What the program remembers it must keep apart by database.
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -12,7 +13,8 @@ export default defineConfig({
     reporters: ['default', path.join(root, 'test/support/counting-reporter.ts')],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    isolate: false,
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
   },
 })
