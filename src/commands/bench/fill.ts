@@ -82,14 +82,14 @@ const applications = `
   create temp table filed as
     with made as (
       insert into applications (status, number, query_number, query_code, matter_id,
-        matter_version_id, offering_id, applicant_account_id, applicant_kind, applicant_name,
+        matter_type, matter_version_id, offering_id, applicant_account_id, applicant_kind, applicant_name,
         region_code, region_path, answers, stage_number, acceptance_department_id,
         handling_department_id, handling_path, handling_post, submitted_at, received_on,
         accepted_on, decided_on, concluded_on, conclusion_code, due_on, act_by, promised_due_on,
         created_at, updated_at)
       select r.status, r.code || to_char(r.received, 'YYYYMMDD') || lpad(r.i::text, 8, '0'),
         to_char(r.received, 'YYMMDD') || lpad((r.i % 10000000)::text, 7, '0'), null,
-        r.matter_id, m.current_version_id, r.offering_id, a.id, 'person', a.name,
+        r.matter_id, v.type, m.current_version_id, r.offering_id, a.id, 'person', a.name,
         r.region_code, r.region_path,
         jsonb_build_object('note', '因生产生活需要，申请办理本事项，所填内容真实有效。', 'serial', r.i),
         1, r.department_id, r.department_id, r.region_path,
@@ -108,6 +108,7 @@ const applications = `
         r.received + 20, r.received + time '09:00', r.received + time '16:00'
       from rolled r
         join matters m on m.id = r.matter_id
+        join matter_versions v on v.id = m.current_version_id
         join accounts a on a.username = r.username
       order by r.i
       returning id, status, offering_id, acceptance_department_id as department_id, region_path,

@@ -57,7 +57,7 @@ test('signs out everywhere at once, and of others nobody', async () => {
 test('staff have the same at the desk, and each hall its own people', async () => {
   const agent = await signedIn(app, 'zaduo-mzt-shouli', 'desk')
   expect((await agent.get('/desk/account/sessions')).status).toBe(200)
-  expect((await agent.get(page)).status).toBe(404)
+  expect((await agent.get(page)).status).toBe(403)
   const answer = await postForm(
     agent,
     '/desk/account/sessions',
