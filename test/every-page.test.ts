@@ -70,7 +70,10 @@ describeWithBrowser('every page', () => {
 
   async function signIn(context: BrowserContext, username: string): Promise<void> {
     const page = await context.newPage()
-    const isStaff = /-(shouli|chengban|shenhe|pizhun|jiancha|shenji|bianji|guanli)$/.test(username)
+    const isStaff =
+      /-(shouli|chengban|shenhe|pizhun|jiancha|shenji|bianji|guanli|chuangkou|bangban)$/.test(
+        username,
+      )
     await page.goto(served.url + (isStaff ? '/desk/login' : '/login'))
     await page.fill('#username', username)
     await page.fill('#password', demonstrationPassword)
