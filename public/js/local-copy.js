@@ -18,12 +18,14 @@ export function localCopy({ who, key, address }) {
         return false
       }
     },
+    /** What an earlier page left. A copy younger than this page is another window's, and in good hands. */
     async read() {
       try {
         const [nonce, sealed] = localStorage.getItem(name).split('.').map(toBytes)
         const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: nonce }, await keyOf(key), sealed)
         const { at, text } = JSON.parse(new TextDecoder().decode(plain))
-        return Date.now() - at < longest ? text : null
+        const isLeft = at < performance.timeOrigin && Date.now() - at < longest
+        return isLeft ? text : null
       } catch {
         return null
       }

@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import net from 'node:net'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeWithBrowser, openBrowser, screens, visit } from '../support/browser.ts'
@@ -150,6 +151,44 @@ describeWithBrowser('a draft of a hundred questions in a browser', () => {
     },
     patience,
   )
+
+  test(
+    'what was typed before the scripts came is saved like the rest',
+    async () => {
+      const slow = await slowWindow()
+      await box(58, slow).fill('脚本来之前填的')
+      await kept(58, '脚本来之前填的')
+      await slow.close()
+    },
+    patience,
+  )
+
+  test(
+    'a window that starts late leaves alone what another one is about to save',
+    async () => {
+      const slow = await slowWindow()
+      await box(59).fill('这边正在填')
+      await slow.waitForResponse(/autosave\.js/)
+      await box(57, slow).fill('那边也在填')
+      await kept(57, '那边也在填')
+      await kept(59, '这边正在填')
+      await said('已保存', slow)
+      await slow.close()
+      await visit(page, section)
+    },
+    patience,
+  )
+
+  /** A window on a slow line: the page stands, its scripts come some seconds later. */
+  async function slowWindow(): Promise<Page> {
+    const slow = await context.newPage()
+    await slow.route(/autosave\.js/, async (route) => {
+      await sleep(900)
+      await route.continue()
+    })
+    await visit(slow, section)
+    return slow
+  }
 
   test(
     'a second window that changed the same answer is told, and both answers are shown',

@@ -9,14 +9,15 @@ export async function start(form) {
   const { autosave: address, who, key } = form.dataset
   const copy = localCopy({ who, key, address })
   const state = { form, address, copy, typed: 0, saved: 0, tries: 0, timer: 0, sending: null }
-  await bringBack(state)
   const note = () => {
     state.typed += 1
     void copy.write(bodyOf(form).toString())
     plan(state, soon)
   }
+  await bringBack(state)
   form.addEventListener('input', note)
   form.addEventListener('change', note)
+  if (isAhead(form)) note()
   form.addEventListener('submit', (event) => leave(state, event))
   form.addEventListener('flush', (event) => event.detail.push(flush(state)))
   window.addEventListener('online', () => state.typed > state.saved && plan(state, 0))
@@ -112,6 +113,7 @@ async function bringBack(state) {
   copy.remove()
   if (answer.go || answer.merge) return location.assign(answer.go ?? answer.merge)
   sessionStorage.setItem(mark, '1')
+  form.autocomplete = 'off'
   location.reload()
 }
 
@@ -126,6 +128,16 @@ function leave(state, event) {
 function bodyOf(form) {
   const fields = [...new FormData(form)].filter(([, value]) => typeof value === 'string')
   return new URLSearchParams(fields)
+}
+
+/** Whether something was typed before this script came, on a slow line. */
+function isAhead(form) {
+  const isTyped = ({ options, selectedIndex, type, value, defaultValue, checked, defaultChecked }) => {
+    if (options) return selectedIndex !== Math.max(0, [...options].findIndex((one) => one.defaultSelected))
+    if (type === 'checkbox' || type === 'radio') return checked !== defaultChecked
+    return type !== 'hidden' && type !== 'file' && value !== defaultValue
+  }
+  return [...form.elements].filter((one) => one.willValidate).some(isTyped)
 }
 
 function sameAnswers(one, other) {
