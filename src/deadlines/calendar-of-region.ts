@@ -1,5 +1,6 @@
 // The working-day calendar of a region: the national days, which the province holds, and the
 // holidays of its own. Kept in memory as long as nobody enters or removes a day.
+import { perPool } from '../platform/database/per-pool.ts'
 import type { Db } from '../platform/database/transaction.ts'
 import { calendarFor } from './rules/calendar.ts'
 import { allCalendarDays, calendarVersion, coveredYears } from './store.ts'
@@ -13,8 +14,8 @@ export async function calendarOfRegion(db: Db, regionPath: string): Promise<Cale
 /** For lists: the calendar of any region by its path, of one version of the rows. */
 export async function regionCalendars(db: Db): Promise<(regionPath: string) => Calendar> {
   const version = await calendarVersion(db)
-  const known = kept.get(keyOf(db))
-  if (known !== undefined && known.version === version) return known.calendarOf
+  const memory = memoryOf(db)
+  if (memory.kept?.version === version) return memory.kept.calendarOf
   const [days, years] = [await allCalendarDays(db), await coveredYears(db)]
   const made = new Map<string, Calendar>()
   const calendarOf = (regionPath: string): Calendar => {
@@ -22,7 +23,7 @@ export async function regionCalendars(db: Db): Promise<(regionPath: string) => C
     made.set(regionPath, calendar)
     return calendar
   }
-  kept.set(keyOf(db), { version, calendarOf })
+  memory.kept = { version, calendarOf }
   return calendarOf
 }
 
@@ -31,9 +32,4 @@ interface Kept {
   readonly calendarOf: (regionPath: string) => Calendar
 }
 
-const kept = new WeakMap<object, Kept>()
-
-/** Transactions share the configuration of the connection they were opened on. */
-function keyOf(db: Db): object {
-  return (db.client as { config: object }).config
-}
+const memoryOf = perPool((): { kept: Kept | null } => ({ kept: null }))

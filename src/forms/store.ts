@@ -1,6 +1,7 @@
 // Stores published form versions. A published version never changes, so each is read once.
 import { record } from '../audit/index.ts'
 import type { Context } from '../platform/context.ts'
+import { perPool } from '../platform/database/per-pool.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import { withDefaults, withHeadings } from './rules/complete-definition.ts'
 import './tables.ts'
@@ -15,8 +16,7 @@ export interface NewForm {
 
 const mostKept = 1_000
 
-/** One cache per pool: a transaction shares the settings object of the pool it came from. */
-const caches = new WeakMap<object, Map<string, FormDefinition>>()
+const cacheOf = perPool(() => new Map<string, FormDefinition>())
 
 /** Publishes a form as its next version and returns the version's id; applications name it. */
 export async function publishForm(tx: Tx, ctx: Context, form: NewForm): Promise<string> {
@@ -61,13 +61,6 @@ export async function formVersion(db: Db, id: string): Promise<FormDefinition> {
 async function nextVersion(tx: Tx, formId: string): Promise<number> {
   const [row] = await tx('formVersions').where({ formId }).max({ version: 'version' })
   return Number(row?.version ?? 0) + 1
-}
-
-function cacheOf(db: Db): Map<string, FormDefinition> {
-  const pool = (db.client as { config: object }).config
-  const cache = caches.get(pool) ?? new Map<string, FormDefinition>()
-  caches.set(pool, cache)
-  return cache
 }
 
 function keep(cache: Map<string, FormDefinition>, id: string, definition: FormDefinition): void {

@@ -2,6 +2,7 @@
 // statement whether anything has changed; only what has changed is read, in slices between which other
 // requests are answered.
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises'
+import { perPool } from '../platform/database/per-pool.ts'
 import type { Db } from '../platform/database/transaction.ts'
 import type { CatalogueIndex } from './rules/search/catalogue-index.ts'
 import { emptyIndex, put, remove, settleIndex } from './rules/search/catalogue-index.ts'
@@ -28,7 +29,9 @@ const patienceMs = 1_000
 const mostGivenUp = 0.5
 
 /** One index per pool, as with versions. */
-const kept = new WeakMap<object, Kept>()
+const keptOf = perPool(
+  (): Kept => ({ index: emptyIndex(), stamp: '', usesReadAt: -Infinity, catchingUp: null }),
+)
 
 /** The index as of now: what was committed before the call is in it, unless it is very much. */
 export async function catalogueIndex(db: Db): Promise<CatalogueIndex> {
@@ -44,16 +47,6 @@ export async function catalogueIndex(db: Db): Promise<CatalogueIndex> {
     void takeUses(db, own.index).catch(() => undefined)
   }
   return own.index
-}
-
-function keptOf(db: Db): Kept {
-  const pool = (db.client as { config: object }).config
-  let own = kept.get(pool)
-  if (own === undefined) {
-    own = { index: emptyIndex(), stamp: '', usesReadAt: -Infinity, catchingUp: null }
-    kept.set(pool, own)
-  }
-  return own
 }
 
 async function patiently({ catchingUp, stamp }: Kept): Promise<void> {

@@ -1,6 +1,7 @@
 // Stores published stage plans. A published version never changes, so each is read once.
 import { record } from '../audit/index.ts'
 import type { Context } from '../platform/context.ts'
+import { perPool } from '../platform/database/per-pool.ts'
 import { remembered } from '../platform/database/remembered.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import './tables.ts'
@@ -15,8 +16,7 @@ export interface NewPlan {
 
 const mostKept = 1_000
 
-/** One cache per pool: a transaction shares the settings object of the pool it came from. */
-const caches = new WeakMap<object, Map<string, StagePlan>>()
+const cacheOf = perPool(() => new Map<string, StagePlan>())
 
 /** Publishes a stage plan as its next version and returns the version's id; applications name it. */
 export async function publishPlan(tx: Tx, ctx: Context, plan: NewPlan): Promise<string> {
@@ -93,13 +93,6 @@ export function newestPlanVersion(db: Db, versionId: string): Promise<string> {
 async function nextVersion(tx: Tx, stagePlanId: string): Promise<number> {
   const [row] = await tx('stagePlanVersions').where({ stagePlanId }).max({ version: 'version' })
   return Number(row?.version ?? 0) + 1
-}
-
-function cacheOf(db: Db): Map<string, StagePlan> {
-  const pool = (db.client as { config: object }).config
-  const cache = caches.get(pool) ?? new Map<string, StagePlan>()
-  caches.set(pool, cache)
-  return cache
 }
 
 function keep(cache: Map<string, StagePlan>, id: string, plan: StagePlan): void {

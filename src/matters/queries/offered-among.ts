@@ -1,4 +1,5 @@
 // 能办的: which of some matters somebody handles for a region.
+import { perPool } from '../../platform/database/per-pool.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 
 /** Beyond so many all that the region has is read once, and used for a while. */
@@ -15,8 +16,7 @@ interface Read {
   readonly at: number
 }
 
-/** One memory per pool, as with the index. */
-const known = new WeakMap<object, Map<string, Read>>()
+const regionsOf = perPool(() => new Map<string, Read>())
 
 /** `regionCodes` go from the province down to the region. A long list may be half a minute old. */
 export async function offeredAmong(
@@ -34,9 +34,7 @@ export async function offeredAmong(
 }
 
 async function offeredIn(db: Db, regionCodes: readonly string[]): Promise<Offered> {
-  const pool = (db.client as { config: object }).config
-  const regions = known.get(pool) ?? new Map<string, Read>()
-  known.set(pool, regions)
+  const regions = regionsOf(db)
   const region = regionCodes.join('/')
   const read = regions.get(region)
   if (read !== undefined && performance.now() - read.at < maxAge) return read.offered
