@@ -29,9 +29,12 @@ const patienceMs = 1_000
 const mostGivenUp = 0.5
 
 /** One index per pool, as with versions. */
-const keptOf = perPool(
-  (): Kept => ({ index: emptyIndex(), stamp: '', usesReadAt: -Infinity, catchingUp: null }),
-)
+const keptOf = perPool((): Kept => ({
+  index: emptyIndex(),
+  stamp: '',
+  usesReadAt: -Infinity,
+  catchingUp: null,
+}))
 
 /** The index as of now: what was committed before the call is in it, unless it is very much. */
 export async function catalogueIndex(db: Db): Promise<CatalogueIndex> {
