@@ -4,6 +4,7 @@ import type { EditValues } from './edit-values.ts'
 import type { Edit } from './rules/edit.ts'
 import { openingFaults, openingOf } from './rules/opening.ts'
 import { isReason } from './rules/reason.ts'
+import { phoneText } from './phone-text.ts'
 import type { CrossRegion } from './types.ts'
 
 export type EditField = keyof EditValues
@@ -34,15 +35,16 @@ const schema = z.object({
   charged: z.enum(['yes', 'no'], '请选收不收费'),
   feeStandard: text(300),
   feeBasis: text(300),
-  phone: z.string().regex(/^$|^[\d\s()（）、,，—-]{5,60}$/, '请填电话号码，比如 0971-1234567'),
+  phone: phoneText,
   changeReason: z.string().refine(isReason, '请写修改原因，至少 5 个字，最多 500 个字'),
 })
 
-export function readEdit(body: Readonly<Record<string, unknown>>): ReadEdit {
+/** `hasItems`: what is charged is written item by item on the page of fees. */
+export function readEdit(body: Readonly<Record<string, unknown>>, hasItems = false): ReadEdit {
   const values = typed(body)
   const read = schema.safeParse(values)
   const errors: EditErrors = read.success ? {} : errorsOf(read.error)
-  const all = { ...errors, ...feeErrors(values), ...openingFaults(values) }
+  const all = { ...errors, ...(hasItems ? {} : feeErrors(values)), ...openingFaults(values) }
   const isFine = read.success && Object.keys(all).length === 0
   return { values, errors: all, edit: isFine ? editOf(values) : null }
 }
@@ -100,7 +102,7 @@ function errorsOf(error: z.ZodError): EditErrors {
 function feeErrors({ charged, feeStandard, feeBasis }: EditValues): EditErrors {
   if (charged !== 'yes') return {}
   return {
-    ...(feeStandard === '' ? { feeStandard: '收费的，请写收费标准' } : {}),
+    ...(feeStandard === '' ? { feeStandard: '收费的，请写收费标准，或者先到“收费项目”里写' } : {}),
     ...(feeBasis === '' ? { feeBasis: '收费的，请写收费依据，没有依据不得收费' } : {}),
   }
 }

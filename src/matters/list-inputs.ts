@@ -9,6 +9,7 @@ import {
 } from './rules/local-questions.ts'
 import { nothingOwn } from './rules/implementation.ts'
 import { openingFaults, openingOf, typedOpening } from './rules/opening.ts'
+import { phoneText } from './phone-text.ts'
 import { isReason } from './rules/reason.ts'
 import type { Service } from './types.ts'
 
@@ -67,7 +68,6 @@ const text = (longest: number) =>
     .string()
     .max(longest, `最多写 ${longest} 个字`)
     .refine((typed) => !/<\/?[a-z!][^<]*>?/i.test(typed), '不能写网页代码，只写文字')
-const phone = z.string().regex(/^$|^[\d\s()（）、,，—-]{5,60}$/, '请填电话号码，比如 0971-1234567')
 const web = z
   .string()
   .max(200, '最多写 200 个字')
@@ -86,10 +86,14 @@ const schema = z.object({
   ),
   visits: whole('请填次数，不用跑填 0', 9),
   ...{ address: text(150), hall: text(100), window: text(100), hours: text(150) },
-  ...{ phone, office: text(100), traffic: text(300), complaint: phone },
+  ...{ phone: phoneText, office: text(100), traffic: text(300), complaint: phoneText },
   ...{ reconsideration: text(200), court: text(200), windowFlow: text(1000) },
-  ...{ reconsiderationAddress: text(150), reconsiderationPhone: phone, reconsiderationWeb: web },
-  ...{ courtAddress: text(150), courtPhone: phone, courtWeb: web, note: text(500) },
+  ...{
+    reconsiderationAddress: text(150),
+    reconsiderationPhone: phoneText,
+    reconsiderationWeb: web,
+  },
+  ...{ courtAddress: text(150), courtPhone: phoneText, courtWeb: web, note: text(500) },
   ...pairSchemas,
   ...{ opensOn: text(20), closesOn: text(20), places: text(20) },
   reason: z.string().refine(isReason, '请写修改原因，至少 5 个字，最多 500 个字'),

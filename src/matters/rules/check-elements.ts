@@ -3,6 +3,7 @@ import type { LegalBasis, VersionContent } from '../types.ts'
 import { checkFee } from './check-fee.ts'
 import type { ElementGroup, Finding } from './finding.ts'
 import { error, rowField, warning, when } from './finding.ts'
+import { phoneFault } from './phone.ts'
 import { keyOf } from './tokens.ts'
 
 export function checkElements(version: VersionContent): Finding[] {
@@ -126,9 +127,10 @@ function checkPunishment({ type, elements }: VersionContent): Finding[] {
 
 function checkContact({ elements, visits, online }: VersionContent): Finding[] {
   const { phone, channels } = elements
+  const odd = phone === null ? null : phoneFault(phone)
   return [
-    ...when(phone !== null && (phone.match(/\d/g) ?? []).length < 5, () =>
-      warning('odd-phone', ['contact', 'phone'], `咨询电话“${phone ?? ''}”不像电话号码。`),
+    ...when(odd !== null, () =>
+      warning('odd-phone', ['contact', 'phone'], `咨询电话要改：${odd ?? ''}。`),
     ),
     ...when(online && !channels.includes('online'), () =>
       warning(

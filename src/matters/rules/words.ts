@@ -58,13 +58,15 @@ export function statutoryInWords(days: number | null, unit: TermUnit | null): st
 export function feeInWords(fee: Fee): string {
   if (!fee.charged) return '不收费'
   const basis = fee.basis === null ? '' : `（依据：${fee.basis}）`
-  const whole = `${fee.standard ?? '收费，标准以窗口公示为准'}${basis}`
+  const alone = fee.items.length === 0 ? '收费，标准以窗口公示为准' : '收费'
+  const whole = `${fee.standard ?? alone}${basis}`
   return [whole, ...fee.items.map(feeItemInWords)].join('；')
 }
 
 function feeItemInWords({ name, standard, basis, reducible, reductionBasis }: FeeItem): string {
   const reduction = reducible ? `，可以减免（依据：${reductionBasis ?? '见规定'}）` : ''
-  return `${name}：${standard}（依据：${basis}）${reduction}`
+  const by = basis === '' ? '' : `（依据：${basis}）`
+  return `${name}：${standard}${by}${reduction}`
 }
 
 export function visitsInWords(visits: number): string {

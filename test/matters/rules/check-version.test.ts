@@ -16,6 +16,11 @@ const sound = someContent()
 const [layout] = sound.elements.materials
 if (layout === undefined) throw new Error('the sample has a material')
 
+const copyFee = {
+  ...{ name: '补领工本费', standard: '20 元/证', basis: '青价费〔2018〕1 号' },
+  ...{ reducible: false, reductionBasis: null },
+}
+
 function having(change: Partial<Elements>): VersionContent {
   return { ...sound, elements: { ...sound.elements, ...change } }
 }
@@ -31,6 +36,13 @@ function codesOf(version: VersionContent, facts: Partial<VersionFacts> = {}): st
 
 test('a sound version has no findings', () => {
   expect(codesOf(sound)).toEqual([])
+})
+
+test('what is charged item by item needs no words for the whole', () => {
+  const fee = { charged: true, standard: null, basis: null, items: [copyFee] }
+  expect(codesOf(having({ fee }))).toEqual([])
+  const byTheWhole = { ...fee, basis: '某条例第五条', items: [{ ...copyFee, basis: '' }] }
+  expect(codesOf(having({ fee: byTheWhole }))).toEqual([])
 })
 
 describe('what a version holds itself', () => {
@@ -97,10 +109,21 @@ describe('what a version holds itself', () => {
       having({ fee: { charged: true, standard: null, basis: '某条', items: [] } }),
     ],
     [
+      'error fee-without-basis fees:r0-basis',
+      having({
+        fee: { charged: true, standard: null, basis: null, items: [{ ...copyFee, basis: '' }] },
+      }),
+    ],
+    [
+      'warning free-with-price charged',
+      having({ fee: { charged: false, standard: null, basis: null, items: [copyFee] } }),
+    ],
+    [
       'warning free-with-price charged',
       having({ fee: { charged: false, standard: '20元', basis: null, items: [] } }),
     ],
     ['warning odd-phone phone', having({ phone: '找小王' })],
+    ['warning odd-phone phone', having({ phone: '0976-12345' })],
     ['warning no-visit-but-window visits', { ...having({ channels: ['window'] }), online: false }],
     [
       'error shared-yet-asked materials:r0-freeSubmit',
@@ -282,7 +305,7 @@ describe('the offerings', () => {
   })
 
   test('a phone of the matter itself answers for all', () => {
-    const reachable = having({ phone: '0971-12345' })
+    const reachable = having({ phone: '0971-5512345' })
     expect(codesOf(reachable, { coverage: { ...coverage, withoutPhone: 3 } })).toEqual([])
   })
 })

@@ -111,13 +111,13 @@ function feeFields(make: Make, values: EditValues): FieldProps[] {
     }),
     make('feeStandard', {
       label: '收费标准',
-      hint: '比如 20 元/证',
+      hint: '比如 20 元/证；在“收费项目”里一项一项写了的，可以不填',
       optional: true,
       control: input(values.feeStandard, 'full', 'text', null),
     }),
     make('feeBasis', {
       label: '收费依据',
-      hint: '写法律、法规或者收费文件的名称和条号',
+      hint: '写法律、法规或者收费文件的名称和条号；每个收费项目都写了的，可以不填',
       optional: true,
       control: input(values.feeBasis, 'full', 'text', null),
     }),

@@ -87,7 +87,9 @@ export async function update(ctx: Context, req: Request, res: Response): Promise
   const page = { seen: readSeen(body), marks: readMarks(body['marks'], editedKeys) }
   const background = readText(body, 'background') === 'yes'
   const hasReason = readText(body, 'changeReason') !== '' || !background
-  const { values, errors, edit: wanted } = readEdit(hasReason ? body : { ...body, ...noReason })
+  const { fee } = (editing.draft ?? editing.current).elements
+  const read = readEdit(hasReason ? body : { ...body, ...noReason }, fee.items.length > 0)
+  const { values, errors, edit: wanted } = read
   const shown = { ...page, values, wanted, state: '刚才改的还没有存。' }
   if (wanted === null) {
     if (background) return tell(res, null, `没有存：${Object.values(errors)[0] ?? ''}。`)

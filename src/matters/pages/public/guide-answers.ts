@@ -46,8 +46,9 @@ function howLong(t: T, { version, duration }: Guide, term: PrunedTerm | null): A
 }
 
 function fee(t: T, { elements }: MatterVersion): Answer {
-  const { charged, standard } = elements.fee
-  return charged ? [t('收费'), standard] : [t('不收费'), null]
+  const { charged, standard, items } = elements.fee
+  const priced = items.map((item) => `${item.name}：${item.standard}`).join('；')
+  return charged ? [t('收费'), standard ?? priced] : [t('不收费'), null]
 }
 
 function how(t: T, version: MatterVersion): Answer {

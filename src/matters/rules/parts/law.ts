@@ -89,7 +89,10 @@ export const fees: Part = {
   columns: [
     text('name', '项目名称', { needed: true }),
     text('standard', '标准', { needed: true, hint: '比如“20 元/证”' }),
-    text('basis', '收费依据', { needed: true, hint: '收费文件的名称和文号', most: 500 }),
+    text('basis', '收费依据', {
+      hint: '收费文件的名称和文号；整个事项的依据写过的，可以不填',
+      most: 500,
+    }),
     yes('reducible', '可以减免吗？'),
     text('reductionBasis', '减免依据', { most: 500 }),
   ],

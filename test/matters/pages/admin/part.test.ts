@@ -185,3 +185,29 @@ test('the preview holds the draft as a citizen sees it, in a frame of this site 
   const open = await editor.get(`/matters/${code}`)
   expect(open.headers['content-security-policy']).toContain("frame-ancestors 'none'")
 })
+
+test('a fee is written item by item, and nothing else has to be typed elsewhere', async () => {
+  const fees = `${matter}/edit/fees`
+  const item = {
+    ...{ 'r0.name': '补领工本费', 'r0.standard': '20 元/证', 'r0.basis': '' },
+    ...{ 'r0.reducible': 'no', 'r0.reductionBasis': '' },
+  }
+  const nameless = await postForm(editor, fees, fees, {
+    ...{ ...(await pageOf(fees)), ...item, 'r0.name': '' },
+  })
+  expect(nameless.text).toContain('href="#r0-name"')
+  const { status } = await postForm(editor, fees, fees, { ...(await pageOf(fees)), ...item })
+  expect(status).toBe(303)
+  expect((await draft())?.elements.fee).toMatchObject({ charged: true, standard: null })
+  const checked = (await editor.get(matter)).text
+  expect(checked).toContain(`href="${fees}#r0-basis"`)
+  expect(checked).not.toContain('收费要写明标准')
+  const basics = `${matter}/edit`
+  const main = await postForm(editor, basics, basics, {
+    ...{ ...(await pageOf(basics)), promisedDays: '7', visits: '1', conditions: '有固定场所' },
+    ...{ crossRegion: 'province-wide', charged: 'yes', feeStandard: '', feeBasis: '某条例第五条' },
+    changeReason: '收费写清楚一些',
+  })
+  expect(main.status).toBe(303)
+  expect((await editor.get(matter)).text).not.toContain(`href="${fees}#r0-basis"`)
+})
