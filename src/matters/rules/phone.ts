@@ -8,7 +8,7 @@ export function phoneFault(typed: string): string | null {
   return faults[0] ?? null
 }
 
-export const phoneExample = '请填电话号码，比如 0971-5512345、12345 或者 11 位的手机号码'
+const phoneExample = '请填电话号码，比如 0971-5512345、12345 或者 11 位的手机号码'
 
 function faultOf(number: string): string | null {
   if (hotline.test(number) || mobile.test(number) || business.test(number)) return null
