@@ -66,7 +66,7 @@ export const withdrawSentences: Readonly<Record<WithdrawRefusal, string>> = {
 }
 
 export const ruleSentences = {
-  'unknown-matter': '没有这个编码的事项，请核对 12 位事项编码',
+  'unknown-matter': '没有这个编码的事项，请核对事项的基本编码',
   silence: '请选择到期不答复怎么算',
   termDays: '请填 1 到 60 的整数',
   reminderDays: '请填 0 到 30 的整数，并且小于期限',

@@ -26,7 +26,7 @@ export function formsPath(query: Record<string, string> = {}): string {
 
 /** Where a matter takes a version of its form over; a form that came with a matter has its code as key. */
 export function matterFormPath(key: string): string | null {
-  return /^\d{10,12}$/.test(key) ? `/admin/matters/${key}/edit/form` : null
+  return /^(\d{12}|[A-Z\d]{2}\d{5}[A-Z\d]{3})$/.test(key) ? `/admin/matters/${key}/edit/form` : null
 }
 
 function withQuery(path: string, query: Record<string, string>): string {

@@ -11,6 +11,7 @@ import { myScope } from './list-scope.ts'
 import type { ListRefusal } from './own-elements.ts'
 import type { Claim } from './queries/claimable-sql.ts'
 import { claimBindings, claimableSql } from './queries/claimable-sql.ts'
+import { implementationCodeSql } from './queries/implementation-code-sql.ts'
 import { levelDigits } from './rules/codes.ts'
 import { levelRefusal } from './rules/list-scope.ts'
 
@@ -76,7 +77,7 @@ async function claimOne(tx: Tx, ctx: Context, code: string): Promise<Result<numb
   const level = levelRefusal(scope.level, version.elements.offeredAt)
   if (level !== null) return refuse(level)
   const { regionCode, departmentId } = scope
-  const wanted = { regionCode, lineId: null, codes: [code], departmentId, onlyHere: true }
+  const wanted = { regionCode, lineId: null, codes: [matter.code], departmentId, onlyHere: true }
   const again = await takeUpAgain(tx, ctx, wanted)
   const added = again + (await enterLists(tx, ctx, wanted))
   if (added === 0) return refuse(await whyNone(tx, matter.id, wanted))
@@ -121,8 +122,8 @@ const insertion = `${claimableSql}
   insert into offerings (matter_id, department_id, region_code, region_path, level, code,
     accepted_version_id, claimed_at)
   select matter_id, department_id, region_code, region_path, level,
-    uscc || (cast(:digits as jsonb) ->> level) || matter_code, current_version_id,
-    :now::timestamptz
+    ${implementationCodeSql({ uscc: 'uscc', level: 'level', region: 'region_code', code: 'matter_code' })},
+    current_version_id, :now::timestamptz
   from claimable
   on conflict (matter_id, region_code) do nothing`
 

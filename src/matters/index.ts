@@ -24,7 +24,7 @@ export { renamedMaterials } from './rules/renamed-materials.ts'
 export { listedContent } from './rules/listed-content.ts'
 export { materialLinks } from './pages/public/guide-materials.ts'
 export { recordUse } from './record-use.ts'
-export { implementationCode, levelDigits } from './rules/codes.ts'
+export { asCode, implementationCode, isBasicCode, levelDigits } from './rules/codes.ts'
 export type {
   BodyNature,
   Channel,

@@ -5,6 +5,7 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import { transaction } from '../platform/database/transaction.ts'
+import { isMainItem } from './rules/codes.ts'
 import { mayChangeCatalogue } from './rules/policy.ts'
 import './tables.ts'
 import type { Licence } from './types.ts'
@@ -19,7 +20,7 @@ export function addLicence(
 ): Promise<Result<undefined, LicenceRefusal>> {
   return transaction(ctx.db, async (tx) => {
     if (!mayChangeCatalogue(ctx.actor)) return refuse('not-the-province')
-    if (!/^\d{9}$/.test(typed.code)) return refuse('code-wrong')
+    if (!isMainItem(typed.code)) return refuse('code-wrong')
     const texts = [typed.name, typed.basis, typed.source]
     if (texts.some((text) => text.length < 2 || text.length > 500)) return refuse('words-missing')
     const line = await tx('departmentLines').where({ id: typed.lineId }).first('id')
@@ -69,7 +70,7 @@ export async function listedAmong(
 ): Promise<Map<string, boolean | null>> {
   const { rows } = await db.raw<{ rows: { code: string; listed: boolean | null }[] }>(
     `select asked.code, case when exists (select from licence_items)
-      then exists (select from licence_items where code = left(asked.code, 9)) end as listed
+      then exists (select from licence_items where code = left(asked.code, -3)) end as listed
     from unnest(?::text[]) asked (code)`,
     [[...codes]],
   )

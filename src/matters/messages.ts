@@ -1,6 +1,7 @@
 // What the catalogue says when it refuses, and the words for its states.
 import type { ImportRefusal } from './apply-import.ts'
 import type { CommentRefusal } from './comment.ts'
+import { basicCodeWords } from './rules/codes.ts'
 import type { CommentKind, CommentSide } from './rules/comments.ts'
 import type { EntryRefusal } from './enter-from.ts'
 import type { WordRefusal } from './edit-words.ts'
@@ -41,13 +42,13 @@ export const refusals: Readonly<Record<CatalogueRefusal, string>> = {
   'nothing-changed': '草稿和在用版一样，没有要发布的内容。',
   'has-errors': '检查结果里还有错误，改好再发布。',
   'reason-missing': '请写明原因，至少 5 个字，不超过 500 个字。',
-  'unknown-successor': '没有找到接替的事项，请填在用事项的 12 位基本编码。',
+  'unknown-successor': '没有找到接替的事项，请填在用事项的基本编码。',
   'unknown-form': '请选这份申请表已经发布的一版。',
 }
 
 export const entryRefusals: Readonly<Record<EntryRefusal, string>> = {
   'not-the-province': '事项由省级统一编辑，您可以查看，不能新增。',
-  'code-wrong': '基本编码要写 12 位数字（旧编码 10 位）。',
+  'code-wrong': `基本编码要写 ${basicCodeWords}。`,
   'code-taken': '已经有这个编码的事项，在用的请直接改，取消了的编码不能再用。',
   'unknown-line': '请选主管部门。',
   'unknown-template': '没有这个编码的事项，请填一个发布过的事项。',
@@ -160,7 +161,7 @@ export const licenceRefusals: Readonly<
   Record<LicenceRefusal | 'reason-missing' | 'not-listed', string>
 > = {
   'not-the-province': '清单由省级统一维护，您可以查看，不能修改。',
-  'code-wrong': '请填基本编码的前 9 位数字。',
+  'code-wrong': '请填基本编码去掉最后 3 位：9 位数字，旧编码 7 位。',
   'words-missing': '名称、设定依据和来源都要写，2 到 500 个字。',
   'unknown-line': '请选主管部门。',
   'listed-before': '清单里已经有这个编码。',

@@ -2,6 +2,7 @@
 import { record } from '../audit/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
+import { implementationCodeSql } from './queries/implementation-code-sql.ts'
 import { levelDigits } from './rules/codes.ts'
 
 /**
@@ -50,6 +51,7 @@ const bulkOffering = `
   insert into offerings (matter_id, department_id, region_code, region_path, level, code,
     accepted_version_id, claimed_at)
   select distinct on (c.region_code) matter.id, c.id, c.region_code, c.region_path, c.level,
-    c.uscc || (cast(:digits as jsonb) ->> c.level) || matter.code, matter.current_version_id, :now::timestamptz
+    ${implementationCodeSql({ uscc: 'c.uscc', level: 'c.level', region: 'c.region_code', code: 'matter.code' })},
+    matter.current_version_id, :now::timestamptz
   from chosen c cross join matter
   on conflict (matter_id, region_code) do nothing`

@@ -5,6 +5,7 @@ import { checkPlanned, failOf } from './check-import.ts'
 import type { Fail, PlannedMatter } from './check-import.ts'
 import { currentMatters } from './queries/current-matters.ts'
 import type { CurrentMatter } from './queries/current-matters.ts'
+import { asCode } from './rules/codes.ts'
 import { contentOf } from './rules/edit.ts'
 import { isSame } from './rules/same-content.ts'
 import type { Listed } from './sheets/catalogue-sheets.ts'
@@ -60,7 +61,7 @@ function codesIn(sheets: readonly RawSheet[]): string[] {
   const rows = sheets.find(({ name }) => name === sheetNames.matters)?.rows ?? []
   return rows.flatMap(({ cells }) =>
     [cells['基本编码'], cells[formColumn]].flatMap((code) =>
-      code === undefined ? [] : [code.trim().normalize('NFKC')],
+      code === undefined ? [] : [asCode(code)],
     ),
   )
 }

@@ -2,6 +2,7 @@
 import type { Day } from '../kernel/day.ts'
 import { remembered } from '../platform/database/remembered.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
+import { asCode } from './rules/codes.ts'
 import type { StoredElements } from './rules/complete-elements.ts'
 import { completeElements } from './rules/complete-elements.ts'
 import './tables.ts'
@@ -65,7 +66,7 @@ export async function matterByCode(db: Db, code: string): Promise<Matter | null>
   return (
     (await db('matters')
       .select(...matterColumns)
-      .where({ code })
+      .where({ code: asCode(code) })
       .first()) ?? null
   )
 }
@@ -92,7 +93,7 @@ export async function lockMatter(tx: Tx, code: string): Promise<Matter | null> {
   return (
     (await tx('matters')
       .select(...matterColumns)
-      .where({ code })
+      .where({ code: asCode(code) })
       .forUpdate()
       .first()) ?? null
   )

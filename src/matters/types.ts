@@ -26,7 +26,7 @@ export type TermUnit = 'working-day' | 'calendar-day' | 'month'
 /** 事项（基本目录）: what does not depend on a version. */
 export interface Matter {
   readonly id: string
-  /** 基本编码: 12 digits, 10 in the older standard. */
+  /** 基本编码: 12 digits, or 10 signs in the older standard. */
   readonly code: string
   readonly lineId: string
   readonly currentVersionId: string | null
@@ -105,7 +105,7 @@ export interface Offering {
   readonly regionCode: string
   readonly regionPath: string
   readonly level: Level
-  /** 实施编码, 31 characters. */
+  /** 实施编码, 31 characters, 24 under an older basic code. */
   readonly code: string
   readonly address: string | null
   readonly phone: string | null

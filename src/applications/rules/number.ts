@@ -1,7 +1,7 @@
 // 办件编号 and the short numbers that people read and copy.
 import type { Day } from '../../kernel/day.ts'
 
-/** 办件编号: 实施编码 (31) + date (8) + serial (4), at most 50 signs (GB/T 39046 table 5). */
+/** 办件编号: 实施编码 (31, or 24 of the older standard) + date (8) + serial (4), at most 50 signs (GB/T 39046 table 5). */
 export function applicationNumber(offeringCode: string, day: Day, serial: number): string {
   return `${offeringCode}${day.replaceAll('-', '')}${String(serial).padStart(4, '0')}`
 }

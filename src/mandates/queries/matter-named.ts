@@ -1,5 +1,5 @@
 // The published matter of a code or of the exact name of its guide.
-import { currentMatter } from '../../matters/index.ts'
+import { asCode, currentMatter, isBasicCode } from '../../matters/index.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 
 export interface NamedMatter {
@@ -9,10 +9,10 @@ export interface NamedMatter {
 }
 
 export async function matterNamed(db: Db, text: string): Promise<NamedMatter | null> {
-  if (/^\d{10,12}$/.test(text)) {
+  if (isBasicCode(asCode(text))) {
     const current = await currentMatter(db, text)
     if (current?.matter.status !== 'published') return null
-    return { id: current.matter.id, code: text, name: current.version.name }
+    return { id: current.matter.id, code: current.matter.code, name: current.version.name }
   }
   const { rows } = await db.raw<{ rows: NamedMatter[] }>(
     `select m.id, m.code, s.name from matter_search s join matters m on m.id = s.matter_id

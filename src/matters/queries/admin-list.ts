@@ -58,7 +58,7 @@ export async function adminList(
           where w.matter_id = m.id and w.stage = 'approved')))
     order by m.code limit ?`,
     [
-      ...[after, key, `${key}%`, inside, inside, inside, inside],
+      ...[after, key, `${key.toUpperCase()}%`, inside, inside, inside, inside],
       !ofDrafts.has(status ?? ''),
       ...[status, status, status ?? '', status ?? '', status ?? '', size + 1],
     ] as never[],

@@ -109,7 +109,7 @@ const statement = `
   select m.code, m.line_id, l.short_name as line_name, l.sort as line_sort, ${columns},
     f.definition as form, p.plan, t.*,
     case when exists (select from licence_items) then exists (
-      select from licence_items i where i.code = left(m.code, 9)) end as listed,
+      select from licence_items i where i.code = left(m.code, -3)) end as listed,
     array(select r.name from regions r where r.level = 'county' and r.valid_to is null
         and not exists (select 1 from offerings o where o.matter_id = m.id and o.active
           and o.region_code = any(string_to_array(r.path, '/')))

@@ -1,6 +1,6 @@
 // 选主项: finds the matter that an editor means by a code or by words of a name.
 import type { Db } from '../../platform/database/transaction.ts'
-import { isBasicCode } from '../rules/codes.ts'
+import { asCode, isBasicCode } from '../rules/codes.ts'
 import { keyOf } from '../rules/tokens.ts'
 import type { NamedMatter } from './guide.ts'
 
@@ -21,10 +21,17 @@ export async function mainChoices(
     join matter_versions v on v.id = coalesce(m.current_version_id,
       (select min(f.id) from matter_versions f where f.matter_id = m.id))
     left join matter_search s on s.matter_id = m.id
-    where case when :isCode then m.code = :text
+    where case when :isCode then m.code = :code
       else m.code <> :own and m.status <> 'withdrawn' and coalesce(s.name_key, lower(v.name)) like :inside end
     order by coalesce(s.name_key, lower(v.name)) = :key desc, m.code limit :limit`,
-    { isCode: isBasicCode(text), text, own, key, inside: `%${key}%`, limit: mostFound },
+    {
+      isCode: isBasicCode(asCode(text)),
+      code: asCode(text),
+      own,
+      key,
+      inside: `%${key}%`,
+      limit: mostFound,
+    },
   )
   const exact = rows.filter(({ name }) => keyOf(name) === key)
   return exact.length === 1 ? exact : rows

@@ -16,6 +16,7 @@ import { pageOfHits } from '../rules/search/order.ts'
 import type { SearchQuery } from '../rules/search-query.ts'
 import { soundsOf } from '../search-entry.ts'
 import type { CatalogueRow } from './catalogue.ts'
+import { hitsByCode } from './by-code.ts'
 import { catalogueRows, pageSize } from './catalogue.ts'
 import { offeredAmong } from './offered-among.ts'
 
@@ -39,7 +40,8 @@ export async function searchMatters(
   after: Cursor | null,
 ): Promise<Found> {
   const index = await catalogueIndex(db)
-  const matched = matchesOf(index, query)
+  const coded = await hitsByCode(db, index, query)
+  const matched = coded === null ? matchesOf(index, query) : { hits: coded, approximate: false }
   const there = await inRegion(db, index, matched.hits, filters.regionCodes)
   const { hits, facets } = narrow(index, there, filters)
   const placed = pageOfHits(index, hits, after, pageSize + 1)

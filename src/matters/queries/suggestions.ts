@@ -13,6 +13,7 @@ import { pageOfHits } from '../rules/search/order.ts'
 import type { SearchQuery } from '../rules/search-query.ts'
 import { runsOf, unigramsOf } from '../rules/tokens.ts'
 import { soundsOf } from '../search-entry.ts'
+import { hitsByCode } from './by-code.ts'
 
 export interface Suggestion {
   readonly code: string
@@ -30,7 +31,7 @@ export async function suggestionsFor(
 ): Promise<Suggestion[]> {
   if (query.key === '') return []
   const index = await catalogueIndex(db)
-  const { hits } = matchQuestion(index, query, soundsOf)
+  const hits = (await hitsByCode(db, index, query)) ?? matchQuestion(index, query, soundsOf).hits
   return pageOfHits(index, hits, null, most).map(({ slot }) => suggestionAt(index, slot))
 }
 

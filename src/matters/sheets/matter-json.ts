@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { shortCondition } from '../../forms/index.ts'
 import { isDay } from '../../kernel/day.ts'
-import { isBasicCode } from '../rules/codes.ts'
+import { basicCodePattern, isBasicCode } from '../rules/codes.ts'
 import { completed } from './older-json.ts'
 import type { Completed } from './older-json.ts'
 import { standardShape } from './standard-json.ts'
@@ -89,7 +89,7 @@ const elements = z.strictObject({
     .string()
     .refine(isBasicCode)
     .nullable()
-    .meta({ pattern: '^(\\d{10}|\\d{12})$' })
+    .meta({ pattern: basicCodePattern })
     .describe('所属主项的基本编码，自己就是主项的为空'),
   guiding: lines.describe('引导问题，申请表里题的代号'),
   steps: z
@@ -141,11 +141,7 @@ const content = z.strictObject({
 
 export const matterSchema = z
   .strictObject({
-    code: z
-      .string()
-      .refine(isBasicCode)
-      .meta({ pattern: '^(\\d{10}|\\d{12})$' })
-      .describe('基本编码'),
+    code: z.string().refine(isBasicCode).meta({ pattern: basicCodePattern }).describe('基本编码'),
     lineName: z.string().min(1).describe('主管部门'),
     content,
   })

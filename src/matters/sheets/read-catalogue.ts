@@ -1,5 +1,5 @@
 // 读目录文件: the matters that a file tells of, and everything in it that cannot be understood.
-import { isBasicCode } from '../rules/codes.ts'
+import { asCode, basicCodeWords, isBasicCode } from '../rules/codes.ts'
 import type { CellError, RawRow, RawSheet } from './cells.ts'
 import type { Listed } from './catalogue-sheets.ts'
 import { headers, sheetNames } from './headers.ts'
@@ -62,14 +62,14 @@ function structureErrors(sheets: readonly RawSheet[]): CellError[] {
 }
 
 function codeOf(row: RawRow): string {
-  return (row.cells['基本编码'] ?? '').trim().normalize('NFKC')
+  return asCode(row.cells['基本编码'] ?? '')
 }
 
 function isNewCode(row: RawRow, codes: Map<string, number>, errors: CellError[]): boolean {
   const code = codeOf(row)
   const at = { sheet: sheetNames.matters, row: row.number, column: '基本编码' }
   if (!isBasicCode(code)) {
-    errors.push({ ...at, code: null, sentence: '基本编码应当是 12 位数字（旧的 10 位）。' })
+    errors.push({ ...at, code: null, sentence: `基本编码应当是 ${basicCodeWords}。` })
     return false
   }
   const earlier = codes.get(code)

@@ -1,7 +1,7 @@
 // 读一个事项: its row and the rows of its materials, bases, steps and questions.
 import { shortCondition } from '../../forms/index.ts'
 import type { Condition } from '../../forms/index.ts'
-import { isBasicCode } from '../rules/codes.ts'
+import { asCode, basicCodeWords, isBasicCode } from '../rules/codes.ts'
 import { openingFaults, openingOf } from '../rules/opening.ts'
 import type { Elements, Material, Opening, StepText } from '../types.ts'
 import type { CellError, RawRow } from './cells.ts'
@@ -40,7 +40,7 @@ export function readMatter(
     row: row.number,
     stepsAt: parts.steps[0]?.number ?? 0,
     lineName: cell.needed('主管部门'),
-    formOf: cell.text('沿用哪个事项的申请表', 12),
+    formOf: asCode(cell.text('沿用哪个事项的申请表', 12)),
     content: {
       ...{ name: cell.needed('事项名称'), type, typeCode: typeCodes[type] ?? '10' },
       levels: cell.some('行使层级', words.level),
@@ -179,9 +179,9 @@ function openingIn(cell: RowReader): Opening | null {
 
 /** Whether it may stand there is known once the whole file is read. */
 function mainIn(cell: RowReader): string | null {
-  const code = cell.orNull('主项编码', 40)?.normalize('NFKC') ?? null
+  const code = asCode(cell.orNull('主项编码', 40) ?? '') || null
   if (code === null || isBasicCode(code)) return code
-  cell.fail('主项编码', '主项编码应当是 12 位数字（旧的 10 位）；自己就是主项的，空着。')
+  cell.fail('主项编码', `主项编码应当是 ${basicCodeWords}；自己就是主项的，空着。`)
   return null
 }
 

@@ -78,7 +78,7 @@ async function present(
   const { t } = shellOf(res)
   const summary = errorSummary(t, faults)
   const text = { type: 'text', autocomplete: 'off' } as const
-  const code = { name: 'matterCode', label: '事项编码', hint: '12 位' } as const
+  const code = { name: 'matterCode', label: '事项编码', hint: '12 位，旧编码 10 位' } as const
   const role = { name: 'role', label: '要谁签署', hint: '如 配偶、共有人、监护人、合伙人' } as const
   const waiver = {
     name: 'waivable',

@@ -1,4 +1,5 @@
 // What is typed on the page of a bundle, as flat fields: rows are numbered, an emptied row is gone.
+import { asCode } from '../../../matters/index.ts'
 import type { ServedObject } from '../../../matters/index.ts'
 import type { BundleContent, QuestionRef } from '../../types.ts'
 
@@ -76,7 +77,7 @@ export function typedOf(body: Readonly<Record<string, unknown>>): TypedBundle {
       return { key: text(`q${at}.key`, 40) || `q${at + 1}`, text: text(`q${at}`, 100) }
     }).filter((one) => one.text !== ''),
     parts: rows(mostRows.parts, (at) => {
-      return { matterCode: text(`p${at}`, 12), when: text(`p${at}.when`, 40) }
+      return { matterCode: asCode(text(`p${at}`, 12)), when: text(`p${at}.when`, 40) }
     }).filter((one) => one.matterCode !== ''),
     groups: rows(mostRows.groups, (at): TypedGroup => {
       const verdict = text(`g${at}.is`, 10)

@@ -14,7 +14,7 @@ export function ruleFields(typed: TypedRule): readonly FieldProps[] {
   return [
     {
       ...frame('matterCode', '事项编码', typed),
-      hint: '12 位；空着就是改通用规则',
+      hint: '12 位，旧编码 10 位；空着就是改通用规则',
       ...{ optional: '（可不填）', required: false },
       control: { ...text(typed.matterCode), width: 'w-m', unit: null },
     },

@@ -5,6 +5,7 @@ import { transaction } from '../../../platform/database/transaction.ts'
 import { claimMatters, claimRegion } from '../../claim.ts'
 import { listRefusals } from '../../messages.ts'
 import { listsPath } from '../../paths.ts'
+import { isBasicCode } from '../../rules/codes.ts'
 import { answer, shownOf } from './lists.ts'
 import { bodyOf } from './seen.ts'
 
@@ -24,5 +25,8 @@ function claimAll(ctx: Context, line: string) {
 }
 
 function chosen(body: Readonly<Record<string, unknown>>): string[] {
-  return Object.keys(body).flatMap((name) => /^claim-(\d{10,12})$/.exec(name)?.[1] ?? [])
+  return Object.keys(body)
+    .filter((name) => name.startsWith('claim-'))
+    .map((name) => name.slice('claim-'.length))
+    .filter(isBasicCode)
 }

@@ -4,6 +4,7 @@ import type { Choice, Control, FieldProps } from '../../../platform/web/componen
 import type { EntryRefusal } from '../../enter-from.ts'
 import type { BasicsField, BasicsTyped } from '../../rules/basics.ts'
 import { allLevels, allObjects } from '../../rules/basics.ts'
+import { asCode, basicCodeWords } from '../../rules/codes.ts'
 import { levelWords, objectWords } from '../../rules/words.ts'
 import { typeCodes } from '../../sheets/codes.ts'
 import { input, radios } from './edit-controls.ts'
@@ -28,7 +29,7 @@ export function readEntry(body: Body): EntryTyped {
   }
   const name = body['name']
   return {
-    ...{ code: one('code'), lineId: one('lineId'), templateCode: one('templateCode') },
+    ...{ code: asCode(one('code')), lineId: one('lineId'), templateCode: one('templateCode') },
     basics: {
       name: typeof name === 'string' ? name.trim().slice(0, 400) : '',
       ...{ type: one('type'), levels: many('levels'), acceptLevel: one('acceptLevel') },
@@ -61,7 +62,7 @@ export function entryFields(
     lines === null
       ? []
       : [
-          make('code', '基本编码', '12 位数字', input(code, 'w-m', 'numeric', null)),
+          make('code', '基本编码', basicCodeWords, input(code, 'w-m', 'text', null)),
           make('lineId', '主管部门', null, {
             ...{ kind: 'select', prompt: '请选', width: 'w-m' },
             options: lines.map(({ id, name }) => option(id, name, id === lineId)),
@@ -70,7 +71,7 @@ export function entryFields(
             'templateCode',
             '照哪个事项起草',
             '填基本编码。它的申请表、环节、材料和其他要素先抄过来，再改',
-            input(templateCode, 'w-m', 'numeric', null),
+            input(templateCode, 'w-m', 'text', null),
           ),
         ]
   const levels = allLevels.map((level) => [level, levelWords[level]] as const)

@@ -15,7 +15,12 @@ export async function fieldsOf({ db }: Context, typed: Licence): Promise<FieldPr
   }
   const words = (value: string) => input(value, 'full', 'text', null)
   return [
-    field('code', '基本编码前 9 位', '子项都算在内', input(typed.code, 'w-m', 'numeric', null)),
+    field(
+      'code',
+      '基本编码去掉最后 3 位',
+      '9 位，旧编码 7 位；子项都算在内',
+      input(typed.code, 'w-m', 'text', null),
+    ),
     field('name', '许可事项名称', null, words(typed.name)),
     field('lineId', '主管部门', null, departments),
     field('basis', '设定依据', '法律、行政法规、国务院决定的名称和条款', words(typed.basis)),
@@ -31,7 +36,7 @@ export function removalFields({
   readonly reason: string
 }): FieldProps[] {
   return [
-    field('gone', '基本编码前 9 位', null, input(gone, 'w-m', 'numeric', null)),
+    field('gone', '基本编码去掉最后 3 位', null, input(gone, 'w-m', 'text', null)),
     field('reason', '去掉的原因', '写明取消它的文件，写进记录', area(reason, 2, 500)),
   ]
 }

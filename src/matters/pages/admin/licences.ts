@@ -14,6 +14,7 @@ import { addLicence, removeLicence } from '../../licences.ts'
 import { licenceRefusals } from '../../messages.ts'
 import { adminMattersPath, licencesPath, paths } from '../../paths.ts'
 import { licenceList } from '../../queries/licences.ts'
+import { asCode, isMainItem } from '../../rules/codes.ts'
 import { mayChangeCatalogue } from '../../rules/policy.ts'
 import type { Licence } from '../../types.ts'
 import { fieldsOf, removalFields, tableOf } from './licence-parts.ts'
@@ -54,7 +55,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
             .trim()
             .slice(0, 40)
         : '',
-    after: typeof after === 'string' && /^\d{9}$/.test(after) ? after : '',
+    after: typeof after === 'string' && isMainItem(after) ? after : '',
   }
   await answer(ctx, res, asked, nothing)
 }
@@ -63,7 +64,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const body = bodyOf(req.body)
   const read = (name: string) => readText(body, name)
   const typed: Licence = {
-    ...{ code: read('code').normalize('NFKC'), name: read('name'), lineId: read('lineId') },
+    ...{ code: asCode(read('code')), name: read('name'), lineId: read('lineId') },
     ...{ basis: read('basis'), source: read('source') },
   }
   const added = await addLicence(ctx, typed)
@@ -74,7 +75,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
 
 export async function remove(ctx: Context, req: Request, res: Response): Promise<void> {
   const body = bodyOf(req.body)
-  const [gone, reason] = [readText(body, 'gone').normalize('NFKC'), readText(body, 'reason')]
+  const [gone, reason] = [asCode(readText(body, 'gone')), readText(body, 'reason')]
   const removed = await removeLicence(ctx, gone, reason)
   if (removed.ok) return res.redirect(303, licencesPath({}))
   const fault = { title: '没有去掉', sentence: licenceRefusals[removed.refusal], href: '#gone' }

@@ -15,6 +15,7 @@ import { statusWords } from '../../messages.ts'
 import { adminMatterPath, adminMattersPath, paths } from '../../paths.ts'
 import type { AdminFilters, AdminRow } from '../../queries/admin-list.ts'
 import { adminList } from '../../queries/admin-list.ts'
+import { isBasicCode } from '../../rules/codes.ts'
 import { promiseInWords } from '../../rules/words.ts'
 
 export interface AdminMattersPage extends BasePage {
@@ -89,7 +90,7 @@ function filtersOf(req: Request): AdminFilters {
             .slice(0, 100)
         : '',
     status: statuses.find(([value]) => value === status)?.[0] ?? null,
-    after: typeof after === 'string' && /^\d{10,12}$/.test(after) ? after : '',
+    after: typeof after === 'string' && isBasicCode(after) ? after : '',
   }
 }
 

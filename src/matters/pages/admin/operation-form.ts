@@ -8,6 +8,7 @@ import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
 import { propose } from '../../operate.ts'
 import { adminMattersPath, operationPath, operationsPath, paths } from '../../paths.ts'
+import { isBasicCode } from '../../rules/codes.ts'
 import type { OperationFault, OperationKind } from '../../rules/operations.ts'
 import { mayChangeCatalogue } from '../../rules/policy.ts'
 import { area } from './edit-controls.ts'
@@ -60,7 +61,7 @@ interface Typed {
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   allow(mayChangeCatalogue(ctx.actor))
   const { kind, code } = req.query
-  const origins = typeof code === 'string' && /^\d{10,12}$/.test(code) ? [code] : []
+  const origins = typeof code === 'string' && isBasicCode(code) ? [code] : []
   const typed = { kind: kindOf(kind), origins, reason: '', basis: '', day: '' }
   await answer(ctx, res, { ...typed, successors: [], confirmed: [] }, [])
 }

@@ -13,6 +13,7 @@ const sentences: Readonly<Record<Exclude<Why['kind'], 'said'>, string>> = {
   'some-words': '有一部分词',
   sound: '读音相近',
   near: '只差个别字',
+  code: '就是这个编码',
 }
 
 /** Null when nothing was searched for. */

@@ -10,7 +10,7 @@ export type Why =
 
 export const whyKinds = [
   ...(['words', 'some-words', 'alias-holds', 'name-holds', 'alias-begins', 'name-begins'] as const),
-  ...(['alias', 'name', 'sound', 'near'] as const),
+  ...(['alias', 'name', 'sound', 'near', 'code'] as const),
 ] as const
 
 export type WhyKind = (typeof whyKinds)[number]

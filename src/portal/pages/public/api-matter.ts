@@ -1,13 +1,13 @@
 // GET /api/v1/matters/:code: the elements of one matter's guide.
 import type { Request, Response } from 'express'
-import { currentMatter, guidePath, lineNameOf, listedContent, successorsOf } from '../../../matters/index.ts'
+import { asCode, currentMatter, isBasicCode, guidePath, lineNameOf, listedContent, successorsOf } from '../../../matters/index.ts'
 import type { Matter, MatterVersion } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { answer, answerError } from './api-answer.ts'
 
 export async function show({ db, publicUrl }: Context, req: Request, res: Response): Promise<void> {
   const code = String(req.params['code'])
-  const current = /^\d{10,12}$/.test(code) ? await currentMatter(db, code) : null
+  const current = isBasicCode(asCode(code)) ? await currentMatter(db, code) : null
   if (current === null) {
     return answerError(res, 404, { code: 'not-found', message: '没有这个事项。' })
   }
