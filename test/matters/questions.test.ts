@@ -7,6 +7,7 @@ import type { Db } from '../../src/platform/database/transaction.ts'
 import { useDatabase } from '../support/database.ts'
 import type { Wanted } from './asked-in-qinghai.ts'
 import { asked, askedAndHeldOut } from './asked-in-qinghai.ts'
+import { notHere } from './not-here.ts'
 import type { Question } from './plain-questions.ts'
 import { heldOut, questions } from './plain-questions.ts'
 
@@ -55,5 +56,36 @@ describe('what people of Qinghai type is answered among the first three', () => 
   test('for five of six of those that were held out', async () => {
     const missing = await unanswered(askedAndHeldOut)
     expect(missing.length, missing.join('\n')).toBeLessThanOrEqual(askedAndHeldOut.length / 6)
+  })
+})
+
+describe('what this catalogue has not is not answered as if it had', () => {
+  test('for all but a few questions', async () => {
+    const confident: string[] = []
+    for (const words of notHere) {
+      const { approximate, total, page } = await searchMatters(
+        db,
+        readQuery(words),
+        noFilters,
+        null,
+      )
+      if (total > 0 && !approximate) confident.push(`${words}：${page.items[0]?.name ?? ''}`)
+    }
+    expect(confident.length, confident.join('\n')).toBeLessThanOrEqual(notHere.length / 20)
+  })
+
+  test('and what it has is not called missing more often than one time in ten', async () => {
+    const doubted: string[] = []
+    const known = [...questions, ...heldOut, ...asked, ...askedAndHeldOut]
+    for (const [words] of known) {
+      const { approximate } = await searchMatters(db, readQuery(words), noFilters, null)
+      if (approximate) doubted.push(words)
+    }
+    expect(doubted.length, doubted.join('\n')).toBeLessThanOrEqual(known.length / 10)
+  })
+
+  test('许可 alone does not make a hit', async () => {
+    const { total } = await searchMatters(db, readQuery('装修许可'), noFilters, null)
+    expect(total).toBe(0)
   })
 })

@@ -29,8 +29,10 @@ export interface Found {
   readonly page: Page<FoundRow>
   readonly total: number
   readonly facets: readonly FacetCount[]
-  /** True when nothing held what was typed, and these are near it. */
+  /** True when none answers what was typed, and these are near it. */
   readonly approximate: boolean
+  /** What the nearest holds of the question, piece by piece. */
+  readonly held: readonly string[]
 }
 
 export async function searchMatters(
@@ -57,12 +59,13 @@ export async function searchMatters(
   const last = shown.at(-1)
   const next = placed.length > pageSize && last !== undefined ? `${last.score}-${last.id}` : null
   const total = hits.slots.length
-  return { page: { items, next }, total, facets, approximate: matched.approximate && total > 0 }
+  const approximate = matched.approximate && total > 0
+  return { page: { items, next }, total, facets, approximate, held: matched.held }
 }
 
 /** All matters for no words; none for words that hold nothing to search for. */
 function matchesOf(index: CatalogueIndex, query: SearchQuery): Matched {
-  if (query.key === '') return { hits: everything(index), approximate: false }
+  if (query.key === '') return { hits: everything(index), approximate: false, held: [] }
   return matchQuestion(index, query, soundsOf)
 }
 

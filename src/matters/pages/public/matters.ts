@@ -90,7 +90,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     breadcrumb: breadcrumbOf(t, shellOf(res), query.text !== ''),
     search: searchBox(t, asked),
     total: found.total,
-    approximate: found.approximate ? t('没有完全一样的，下面是相近的事项。') : null,
+    approximate: nearWords(t, found, query.text),
     order: query.key === '' ? null : t('名称一样的在最前面，其次是群众的叫法、说法，再看有多少词对得上；一样近的，办得多的在前。'),
     chosen,
     extras: asked.after === null ? await extrasFor(ctx.db, query.text) : [],
@@ -105,6 +105,13 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     pagination: pagination(t, found, asked),
     nothing: none ? await nothingFound(ctx, t, asked, chosen) : null,
   })
+}
+
+/** Says what the nearest share with the question, so that nobody takes them for the answer. */
+function nearWords(t: Shell['t'], { approximate, held }: Found, words: string): string | null {
+  if (!approximate) return null
+  if (held.length === 0) return t('没有找到“{words}”。下面是相近的事项。', { words })
+  return t('没有找到“{words}”。下面是相近的事项，只对上了“{held}”。', { words, held: held.join('…') })
 }
 
 function breadcrumbOf(t: Shell['t'], shell: Shell, searching: boolean) {

@@ -4,14 +4,15 @@ import type { CatalogueIndex } from './catalogue-index.ts'
 import { exactHits } from './exact-hits.ts'
 import type { Hits } from './hit.ts'
 import { followedBy } from './hit.ts'
+import type { Judgement } from './is-answer.ts'
+import { judge } from './is-answer.ts'
 import { matchBeginning, matchLetters, matchSounds, slipsForgiven } from './match-letters.ts'
 import { soughtWords } from './match-words.ts'
 import { nearHits } from './near-hits.ts'
+import { genericPairs } from './plain-parts.ts'
 
-export interface Matched {
+export interface Matched extends Judgement {
   readonly hits: Hits
-  /** True when nothing held what was typed, and these are near it. */
-  readonly approximate: boolean
 }
 
 /** A long question that so few answer is also answered by what is near. */
@@ -26,20 +27,21 @@ export function matchQuestion(
 ): Matched {
   const { letters } = query
   if (letters !== null) return byLetters(index, letters)
-  const sought = soughtWords(index, query.words)
+  const sought = soughtWords(index, query.words, genericPairs(query.key))
   const exact = exactHits(index, query, sought)
   const found = exact.slots.length
-  if (found >= fewAnswers || (found > 0 && query.key.length < longKey)) {
-    return { hits: exact, approximate: false }
-  }
-  const near = nearHits(index, query, sought, sound)
-  return { hits: found === 0 ? near : followedBy(exact, near), approximate: found === 0 }
+  const near =
+    found >= fewAnswers || (found > 0 && query.key.length < longKey)
+      ? null
+      : nearHits(index, query, sought, sound)
+  const hits = near === null ? exact : found === 0 ? near : followedBy(exact, near)
+  return { hits, ...judge(index, query, hits) }
 }
 
 function byLetters(index: CatalogueIndex, letters: string): Matched {
   const exact = matchLetters(index, letters)
-  if (exact.slots.length > 0) return { hits: exact, approximate: false }
+  if (exact.slots.length > 0) return { hits: exact, approximate: false, held: [] }
   const near = matchSounds(index, letters, slipsForgiven(letters))
   const hits = near.slots.length > 0 ? near : matchBeginning(index, letters)
-  return { hits, approximate: true }
+  return { hits, approximate: true, held: [] }
 }

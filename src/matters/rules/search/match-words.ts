@@ -7,11 +7,19 @@ import { occurrences } from './sayings.ts'
 /** What no matter holds is asking, not the thing asked for, and lowers the share a little only. */
 const weightOfUnknown = 0.25
 
+/** 许可 or 登记 hardly tells one matter from another, however few have it. */
+const weightOfGeneric = 0.1
+
 /** The words of a question, each with its share of it, the rarest first. */
-export function soughtWords(index: CatalogueIndex, words: readonly string[]): Sought[] {
+export function soughtWords(
+  index: CatalogueIndex,
+  words: readonly string[],
+  generic: ReadonlySet<string>,
+): Sought[] {
   const found = words.map((word) => {
     const posting = occurrences(index, word)
-    return { posting, rarity: rarityOf(posting.length, index.live) }
+    const rarity = rarityOf(posting.length, index.live)
+    return { posting, rarity: generic.has(word) ? rarity * weightOfGeneric : rarity }
   })
   const total = found.reduce((sum, { rarity }) => sum + rarity, 0) || 1
   return found

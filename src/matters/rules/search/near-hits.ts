@@ -7,6 +7,7 @@ import type { Hits, WhyKind } from './hit.ts'
 import { addHit, hitsOf, hitsUpTo } from './hit.ts'
 import type { Near } from './near.ts'
 import { matchNear } from './match-near.ts'
+import { namingIn } from './plain-parts.ts'
 import { soundsNear } from './match-letters.ts'
 import type { Said } from './match-sayings.ts'
 import { matchScattered } from './match-sayings.ts'
@@ -60,6 +61,8 @@ const strongSaying = 3
 /** Pieces of a question that may be written by ear, in characters, and how much of them is enough. */
 const [longestHeard, shortestHeard] = [8, 3]
 const mostMeant = 200
+/** 资格认 sounds like many a name and says nothing. */
+const fewestNames = 2
 
 /** The whole question by its sound, else the longest piece of it that sounds like a name. */
 function heardIn(
@@ -71,7 +74,9 @@ function heardIn(
   for (let length = characters.length; length >= shortestHeard; length -= 1) {
     if (length < characters.length && length > longestHeard) continue
     for (let from = 0; from + length <= characters.length; from += 1) {
-      const letters = sound(characters.slice(from, from + length).join(''))
+      const piece = characters.slice(from, from + length).join('')
+      if (length < characters.length && namingIn(piece).length < fewestNames) continue
+      const letters = sound(piece)
       const heard = letters === null ? [] : soundsNear(index, letters, 0)
       if (heard.length === 0 || heard.length > mostMeant) continue
       const share = length / characters.length
