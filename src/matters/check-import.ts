@@ -13,10 +13,11 @@ import { relativesOf } from './queries/relatives.ts'
 import { familyOf } from './rules/check-family.ts'
 import type { Family, Relative } from './rules/check-family.ts'
 import { carriedOver } from './rules/carry-plan.ts'
-import { columnOf } from './rules/finding-columns.ts'
 import { planOfSteps } from './rules/plan-of-steps.ts'
 import { isSame } from './rules/same-content.ts'
 import type { CellError } from './sheets/cells.ts'
+import { isDoubtful } from './sheets/doubtful.ts'
+import { findingPlace } from './sheets/finding-place.ts'
 import { sheetNames } from './sheets/headers.ts'
 import type { ReadMatter } from './sheets/read-catalogue.ts'
 import type { VersionContent } from './types.ts'
@@ -33,9 +34,12 @@ export interface PlannedMatter {
 
 export type Fail = (column: string, sentence: string) => void
 
-export function failOf({ row, code }: ReadMatter, errors: CellError[]): Fail {
+/** Says nothing more of a cell that could not be read. */
+export function failOf({ row, code, unread }: ReadMatter, errors: CellError[]): Fail {
   return (column, sentence) => {
-    errors.push({ sheet: sheetNames.matters, row, column, code, sentence })
+    const place = { sheet: sheetNames.matters, row, column }
+    const isUnread = unread.some((each) => each.sheet === place.sheet && each.column === column)
+    if (!isUnread) errors.push({ ...place, code, sentence })
   }
 }
 
@@ -58,7 +62,7 @@ export async function checkPlanned(
     if (one.kind === 'same') checked.push(one)
     else {
       const fail = failOf(one.read, errors)
-      checked.push(await checkOne(db, one, { ...facts, families, warnings }, fail))
+      checked.push(await checkOne(db, one, { ...facts, families, errors, warnings }, fail))
     }
   }
   failWithoutMain(checked, errors)
@@ -92,8 +96,7 @@ function failWithoutMain(checked: readonly PlannedMatter[], errors: CellError[])
   }
 }
 
-interface Gathered {
-  readonly warnings: CellError[]
+interface Gathered extends Remarks {
   readonly families: Families
   readonly drafts: ReadonlySet<string>
   readonly facts: ReadonlyMap<string, VersionFacts>
@@ -105,7 +108,7 @@ interface Gathered {
 async function gathered(
   db: Db,
   planned: readonly PlannedMatter[],
-): Promise<Omit<Gathered, 'families' | 'warnings'>> {
+): Promise<Omit<Gathered, 'families' | keyof Remarks>> {
   const changed = planned.flatMap(({ kind, current, content: version }) =>
     kind !== 'changed' || current === null ? [] : [{ matter: current.matter, version }],
   )
@@ -122,20 +125,18 @@ async function gathered(
 async function checkOne(
   db: Db,
   one: PlannedMatter,
-  { drafts, facts, listed, entered, families, warnings }: Gathered,
+  { drafts, facts, listed, entered, families, errors, warnings }: Gathered,
   fail: Fail,
 ): Promise<PlannedMatter> {
   const { read, current, content } = one
   const family = families(content, read.code)
   if (current === null) {
     if (entered.has(read.code)) fail('基本编码', '这个编码的新事项已经在起草，请先发布或者作废。')
-    const form = await formVersion(db, content.formVersionId)
+    const { formVersionId: formId } = content
+    const form = formId === '0' ? null : await formVersion(db, formId)
     const plan = planOfSteps(content, null)
-    lint(
-      content,
-      { ...nothingKnown, family, listed: listed.get(read.code) ?? null, form, plan },
-      fail,
-    )
+    const own = { ...nothingKnown, family, listed: listed.get(read.code) ?? null, form, plan }
+    lint(one, own, errors)
     return { ...one, plan }
   }
   if (drafts.has(current.matter.id)) fail('基本编码', '这个事项有没发布的草稿，请先发布或者作废。')
@@ -147,16 +148,17 @@ async function checkOne(
   if (plan !== null && (await hasPlanDraft(db, read.code))) {
     fail('基本编码', '环节改了，可是环节方案有没发布的草稿，请先发布或者放弃那份草稿。')
   }
-  lint(content, { ...own, family, plan: plan ?? own.plan }, fail)
+  lint(one, { ...own, family, plan: plan ?? own.plan }, errors)
   return { ...one, plan }
 }
 
 /** At the first step of the matter: what is lost has no row of its own. */
-function warningAt({ code, row, stepsAt }: ReadMatter, sentence: string): CellError {
+function warningAt({ code, row, rows }: ReadMatter, sentence: string): CellError {
+  const [first] = rows.steps
   const place =
-    stepsAt === 0
+    first === undefined
       ? { sheet: sheetNames.matters, row, column: '基本编码' }
-      : { sheet: sheetNames.steps, row: stepsAt, column: '环节名称' }
+      : { sheet: sheetNames.steps, row: first, column: '环节名称' }
   return { ...place, code, sentence: `${sentence}要留着，请在流程页的草稿里重新设。` }
 }
 
@@ -165,8 +167,11 @@ async function hasPlanDraft(db: Db, key: string): Promise<boolean> {
   return newest !== null && (await planDraftOf(db, newest.stagePlanId)) !== null
 }
 
-function lint(content: VersionContent, facts: VersionFacts, fail: Fail): void {
+/** What follows only from a cell that could not be read is not said. */
+function lint({ read, content }: PlannedMatter, facts: VersionFacts, errors: CellError[]): void {
   for (const finding of checkVersion(content, facts)) {
-    if (finding.severity === 'error') fail(columnOf(finding), finding.sentence)
+    const place = findingPlace(finding, read)
+    if (finding.severity !== 'error' || isDoubtful(finding, place, read.unread)) continue
+    errors.push({ ...place, code: read.code, sentence: finding.sentence })
   }
 }

@@ -8,6 +8,7 @@ import type { CurrentMatter } from './queries/current-matters.ts'
 import { asCode } from './rules/codes.ts'
 import { contentOf } from './rules/edit.ts'
 import { isSame } from './rules/same-content.ts'
+import { basisChanges, lineStays, nameChanges, typeStays } from './rules/base-elements.ts'
 import type { Listed } from './sheets/catalogue-sheets.ts'
 import type { CellError, RawSheet } from './sheets/cells.ts'
 import { fillMissing, isOlder } from './sheets/fill-missing.ts'
@@ -21,6 +22,8 @@ export interface ImportPlan {
   readonly warnings: readonly CellError[]
   /** Matters of the file without errors. */
   readonly clean: readonly PlannedMatter[]
+  /** Matters of the file that were compared, with errors or without. */
+  readonly compared: readonly PlannedMatter[]
   /** True when errors concern the file itself, so that nothing of it can be taken. */
   readonly broken: boolean
 }
@@ -31,20 +34,18 @@ export async function planImport(db: Db, delivered: readonly RawSheet[]): Promis
   const file = readCatalogue(sheets)
   const errors = [...file.errors]
   const spoilt = (): Set<string | null> => new Set(errors.map(({ code }) => code))
-  const failed = spoilt()
+  const warnings: CellError[] = []
   const lineIds = new Map((await lines(db)).map(({ name, id }) => [name, id]))
-  const planned = file.matters.flatMap((read): PlannedMatter[] => {
+  const planned = file.matters.map((read): PlannedMatter => {
     const fail = failOf(read, errors)
     const lineId = lineIds.get(read.lineName)
     if (lineId === undefined) {
-      if (read.lineName !== '') fail('主管部门', `没有“${read.lineName.slice(0, 40)}”这个部门。`)
-      return []
+      fail('主管部门', `没有“${read.lineName.slice(0, 40)}”这个部门，请照部门的全称写。`)
     }
-    if (failed.has(read.code)) return []
-    const one = compared(read, lineId, known, fail)
-    return one === null ? [] : [one]
+    const one = compared(read, lineId ?? null, known, fail)
+    warnings.push(...baseWarnings(one))
+    return one
   })
-  const warnings: CellError[] = []
   const checked = await checkPlanned(db, planned, { errors, warnings })
   const bad = spoilt()
   const clean = checked.filter(({ read }) => !bad.has(read.code))
@@ -52,6 +53,7 @@ export async function planImport(db: Db, delivered: readonly RawSheet[]): Promis
     errors: errors.toSorted(byPlace),
     warnings: warnings.toSorted(byPlace),
     clean,
+    compared: checked,
     broken: bad.has(null),
   }
 }
@@ -81,33 +83,48 @@ function byPlace(one: CellError, other: CellError): number {
 
 const formColumn = '沿用哪个事项的申请表'
 
-/** What the file would make of a matter; null where its form is not known. */
+/** What the file would make of a matter; with the form '0' for a new one whose form is not known. */
 function compared(
   read: ReadMatter,
-  lineId: string,
+  lineId: string | null,
   known: ReadonlyMap<string, CurrentMatter>,
   fail: Fail,
-): PlannedMatter | null {
+): PlannedMatter {
   const current = known.get(read.code) ?? null
   if (current === null && read.formOf === '') {
     fail(formColumn, '新的事项要写沿用哪个事项的申请表（基本编码）。')
-    return null
   }
   const form = read.formOf === '' ? null : (known.get(read.formOf)?.version.formVersionId ?? null)
-  if (read.formOf !== '' && form === null) {
-    fail(formColumn, `没有编码为“${read.formOf}”的事项。`)
-    return null
-  }
+  if (read.formOf !== '' && form === null) fail(formColumn, `没有编码为“${read.formOf}”的事项。`)
   if (current === null) {
     const versions = { formVersionId: form ?? '0', stagePlanVersionId: '0' }
     const content = { ...read.content, ...versions, changeReason: '首次发布' }
-    return { read, kind: 'new', lineId, current, content, plan: null }
+    return { read, kind: 'new', lineId: lineId ?? '0', current, content, plan: null }
   }
   const { matter, version } = current
   if (matter.status === 'withdrawn') fail('基本编码', '这个事项已经取消，不能再改。')
-  if (matter.lineId !== lineId) fail('主管部门', '主管部门不能在这里改，改部门要先取消再新增。')
+  if (lineId !== null && matter.lineId !== lineId) fail('主管部门', lineStays)
   const old = contentOf(version)
+  if (old.type !== read.content.type) fail('事项类型', typeStays(old.type))
   const content = { ...old, ...read.content, ...(form === null ? {} : { formVersionId: form }) }
   const kind = isSame(old, content) ? 'same' : 'changed'
-  return { read, kind, lineId, current, content, plan: null }
+  return { read, kind, lineId: matter.lineId, current, content, plan: null }
+}
+
+/** What the whole province has in common may be changed, but nobody should do it by a slip. */
+function baseWarnings({ read, current, content }: PlannedMatter): CellError[] {
+  if (current === null || read.unread.length > 0) return []
+  const { code, row, rows } = read
+  const { name, elements } = current.version
+  const basis = { sheet: sheetNames.bases, row: rows.bases[0] ?? 0, column: '法律名称', code }
+  return [
+    ...(name === content.name
+      ? []
+      : [
+          { sheet: sheetNames.matters, row, column: '事项名称', code, sentence: nameChanges(name) },
+        ]),
+    ...(isSame(elements.legalBases, content.elements.legalBases)
+      ? []
+      : [{ ...basis, sentence: basisChanges }]),
+  ]
 }

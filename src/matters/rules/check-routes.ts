@@ -12,23 +12,29 @@ export interface PlaceRoutes {
 
 const mostNamed = 5
 
-export function checkRoutes(stages: readonly Stage[], places: readonly PlaceRoutes[]): Finding[] {
+/** `steps`: the names of the steps as the guide tells them. */
+export function checkRoutes(
+  stages: readonly Stage[],
+  places: readonly PlaceRoutes[],
+  steps: readonly string[],
+): Finding[] {
   const taken = places.filter(({ place }) => place.offering !== null)
   return stages.flatMap(({ number, name }) => {
     const dead = counties(taken, number, 'nowhere')
     const above = counties(taken, number, 'above')
+    const place = ['steps', null, Math.max(steps.indexOf(name), 0)] as const
     return [
       ...when(dead.length > 0, () =>
         error(
           'route-nowhere',
-          ['steps'],
+          place,
           `环节“${name}”在 ${dead.length} 个县没有部门可转：${named(dead)}。`,
         ),
       ),
       ...when(above.length > 0, () =>
         warning(
           'route-above',
-          ['steps'],
+          place,
           `环节“${name}”在 ${above.length} 个县没有对口部门，要由上级承接：${named(above)}。`,
         ),
       ),

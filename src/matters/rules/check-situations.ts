@@ -17,14 +17,14 @@ export function checkSituations(
   const fieldOf = (key: string) => fields.find((field) => field.key === key) ?? null
   const looked = lookedAt(elements, form, plan)
   return [
-    ...elements.materials.flatMap(({ name, when: condition, required }) => [
+    ...elements.materials.flatMap(({ name, when: condition, required }, at) => [
       ...keysInCondition(condition).flatMap((key) =>
-        ofMaterial(name, key, fieldOf(key), elements.guiding),
+        ofMaterial({ name, at }, key, fieldOf(key), elements.guiding),
       ),
       ...when(condition !== null && required, () =>
         warning(
           'condition-yet-required',
-          ['materials'],
+          ['materials', null, at],
           `材料“${name}”写了人人都要交，又有情形条件；按条件算，请把“人人都要交吗”改成“否”。`,
         ),
       ),
@@ -34,19 +34,19 @@ export function checkSituations(
 }
 
 function ofMaterial(
-  name: string,
+  { name, at }: { readonly name: string; readonly at: number },
   key: string,
   field: Field | null,
   guiding: readonly string[],
 ): Finding[] {
   if (field === null) {
     const sentence = `材料“${name}”的情形条件要看“${key}”，申请表里没有这道题。`
-    return [error('condition-without-question', ['materials'], sentence)]
+    return [error('condition-without-question', ['materials', null, at], sentence)]
   }
   return when(mayGuide(field) && !guiding.includes(key), () =>
     warning(
       'condition-unguided',
-      ['materials'],
+      ['materials', null, at],
       `材料“${name}”要不要看“${field.label}”怎么答，指南里却不先问这道题，请在“办理情形”里勾上。`,
     ),
   )

@@ -10,14 +10,17 @@ export function checkSteps(version: VersionContent, plan: StagePlan): Finding[] 
   return [...planFindings(version, plan), ...differences(version, plan)]
 }
 
-function planFindings({ promisedDays }: VersionContent, plan: StagePlan): Finding[] {
+function planFindings({ promisedDays, elements }: VersionContent, plan: StagePlan): Finding[] {
   return checkPlan(plan, promisedDays).map(({ rule, stageNumber }) => {
     if (rule === 'within-promise') {
       const sentence = `环节方案计时的共 ${countedDays(plan)} 个工作日，承诺只有 ${promisedDays} 个工作日。`
       return warning('plan-exceeds-promise', ['term', 'promisedDays'], sentence)
     }
     const place = stageNumber === null ? '环节方案' : `环节方案第 ${stageNumber} 步`
-    return error(`plan-${rule}`, ['steps'], `${place}：${planFindingSentences[rule]}`)
+    const stage = plan.stages.find(({ number }) => number === stageNumber)
+    const at = elements.steps.findIndex(({ name }) => name === stage?.name)
+    const sentence = `${place}：${planFindingSentences[rule]}`
+    return error(`plan-${rule}`, ['steps', null, Math.max(at, 0)], sentence)
   })
 }
 

@@ -63,12 +63,18 @@ export function checkVersion(version: VersionContent, facts: VersionFacts): Find
     ...checkTerm(version),
     ...checkMaterials(version, heldElsewhere),
     ...(plan === null ? [] : checkSteps(version, plan)),
-    ...(plan === null || routes === null ? [] : checkRoutes(plan.stages, routes)),
+    ...(plan === null || routes === null
+      ? []
+      : checkRoutes(plan.stages, routes, namesOfSteps(version))),
     ...(form === null ? [] : checkForm(version, form)),
     ...(form === null ? [] : checkSituations(version, form, plan)),
     ...(coverage === null ? [] : checkOfferings(version, coverage)),
   ]
   return findings.toSorted((one, other) => rank(one) - rank(other))
+}
+
+function namesOfSteps({ elements }: VersionContent): string[] {
+  return elements.steps.map(({ name }) => name)
 }
 
 function rank({ severity }: Finding): number {

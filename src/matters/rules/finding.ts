@@ -27,6 +27,8 @@ export interface Finding {
    * on that of a part, 'question:netSale' in the design of the form; null when another page owns it.
    */
   readonly field: string | null
+  /** Which material or step it concerns, from 0, where the field does not say it. */
+  readonly at: number | null
 }
 
 /** Whether a version may be published. */
@@ -39,7 +41,7 @@ export function rowField(part: string, at = -1, column = ''): string {
   return at < 0 ? `${part}:edit` : `${part}:r${at}-${column}`
 }
 
-type Place = readonly [element: ElementGroup, field?: string]
+type Place = readonly [element: ElementGroup, field?: string | null, at?: number]
 
 export function error(code: string, place: Place, sentence: string): Finding {
   return make('error', code, place, sentence)
@@ -54,6 +56,6 @@ export function when(holds: boolean, finding: () => Finding): Finding[] {
   return holds ? [finding()] : []
 }
 
-function make(severity: Severity, code: string, [element, field]: Place, sentence: string) {
-  return { code, severity, sentence, element, field: field ?? null }
+function make(severity: Severity, code: string, [element, field, at]: Place, sentence: string) {
+  return { code, severity, sentence, element, field: field ?? null, at: at ?? null }
 }

@@ -13,6 +13,8 @@ export const sheetNames = {
 } as const
 
 export type SheetKey = keyof typeof sheetNames
+/** The sheets that hold several rows of a matter. */
+export type PartKey = Exclude<SheetKey, 'matters'>
 
 export const headers = {
   matters: [

@@ -3,14 +3,16 @@ import { asCode, basicCodeWords, isBasicCode } from '../rules/codes.ts'
 import type { CellError, RawRow, RawSheet } from './cells.ts'
 import type { Listed } from './catalogue-sheets.ts'
 import { headers, sheetNames } from './headers.ts'
-import type { SheetKey } from './headers.ts'
+import type { PartKey, SheetKey } from './headers.ts'
 import { readMatter } from './read-matter.ts'
 
 export interface ReadMatter extends Listed {
   /** Where it stands in the sheet 事项. */
   readonly row: number
-  /** Where its first step stands in the sheet 环节, 0 for none. */
-  readonly stepsAt: number
+  /** Where its parts stand in their sheets. */
+  readonly rows: Readonly<Record<PartKey, readonly number[]>>
+  /** Its cells that could not be read: what stands in their place says nothing. */
+  readonly unread: readonly CellError[]
   /** The matter whose form a new one takes, '' for its own. */
   readonly formOf: string
 }
@@ -20,7 +22,7 @@ export interface ReadFile {
   readonly errors: readonly CellError[]
 }
 
-export type RowsOfMatter = Readonly<Record<Exclude<SheetKey, 'matters'>, readonly RawRow[]>>
+export type RowsOfMatter = Readonly<Record<PartKey, readonly RawRow[]>>
 
 export function readCatalogue(sheets: readonly RawSheet[]): ReadFile {
   const errors: CellError[] = structureErrors(sheets)
@@ -35,7 +37,10 @@ export function readCatalogue(sheets: readonly RawSheet[]): ReadFile {
   const matters = rows.map((row) => {
     const code = codeOf(row)
     const own = Object.fromEntries(parts.map(([key, map]) => [key, map.get(code) ?? []]))
-    return readMatter(code, row, own as unknown as RowsOfMatter, errors)
+    const unread: CellError[] = []
+    const matter = readMatter(code, row, own as unknown as RowsOfMatter, unread)
+    errors.push(...unread)
+    return { ...matter, unread }
   })
   return { matters, errors }
 }

@@ -26,7 +26,7 @@ export function readMatter(
   row: RawRow,
   parts: RowsOfMatter,
   errors: CellError[],
-): ReadMatter {
+): Omit<ReadMatter, 'unread'> {
   const cell = rowReader(sheetNames.matters, row, code, errors)
   const type = cell.one('事项类型', named(Object.keys(typeCodes)))
   const statutoryDays = cell.numberOrNull('法定时限', 999)
@@ -38,7 +38,7 @@ export function readMatter(
   return {
     code,
     row: row.number,
-    stepsAt: parts.steps[0]?.number ?? 0,
+    rows: numbersOf(parts),
     lineName: cell.needed('主管部门'),
     formOf: asCode(cell.text('沿用哪个事项的申请表', 12)),
     content: {
@@ -55,6 +55,14 @@ export function readMatter(
       elements,
     },
   }
+}
+
+function numbersOf(parts: RowsOfMatter): ReadMatter['rows'] {
+  const numbers = Object.entries(parts).map(([key, rows]) => [
+    key,
+    rows.map(({ number }) => number),
+  ])
+  return Object.fromEntries(numbers) as ReadMatter['rows']
 }
 
 function elementsOf(

@@ -1,75 +1,49 @@
-// The tables of a checked file: every error by its place, and what each clean matter would change.
+// The tables of a checked file: every error by its place, and what each matter would change to.
 import type { TableProps } from '../../../platform/web/components.ts'
-import { adminMatterPath } from '../../paths.ts'
-import type { PlannedMatter } from '../../check-import.ts'
-import { compareVersions } from '../../rules/compare-versions.ts'
-import type { CellError } from '../../sheets/cells.ts'
+import type { CellError, RawSheet } from '../../sheets/cells.ts'
+import { toldErrors } from '../../sheets/told-errors.ts'
 
 const mostShown = 200
 
-export function errorTable(errors: readonly CellError[]): {
-  faults: TableProps | null
-  more: string | null
-} {
+export function errorTable(
+  sheets: readonly RawSheet[],
+  errors: readonly CellError[],
+): { faults: TableProps | null; more: string | null } {
   if (errors.length === 0) return { faults: null, more: null }
   const rest = errors.length - mostShown
   return {
-    more: rest > 0 ? `还有 ${rest} 处没有列出。` : null,
-    faults: table(
-      '错误',
-      ['表', '行', '列', '问题'],
-      errors.slice(0, mostShown).map(({ sheet, row, column, sentence }) => {
-        return [sheet, row === 0 ? '整张表' : String(row), column, sentence].map(text)
-      }),
-    ),
+    more: rest > 0 ? `还有 ${rest} 处没有列出，都在下面可以下载的文件里。` : null,
+    faults: remarkTable('错误', '问题', sheets, errors),
   }
 }
 
 /** What to know before taking the file in; null for nothing. */
-export function warningTable(warnings: readonly CellError[]): TableProps | null {
-  if (warnings.length === 0) return null
-  return table(
-    '提醒',
-    ['表', '行', '列', '要知道的'],
-    warnings.slice(0, mostShown).map(({ sheet, row, column, sentence }) => {
-      return [sheet, String(row), column, sentence].map(text)
-    }),
-  )
+export function warningTable(
+  sheets: readonly RawSheet[],
+  warnings: readonly CellError[],
+): TableProps | null {
+  return warnings.length === 0 ? null : remarkTable('提醒', '要知道的', sheets, warnings)
 }
 
-export function changeTable(planned: readonly PlannedMatter[]): TableProps | null {
-  const changed = planned.filter(({ kind }) => kind !== 'same').slice(0, mostShown)
-  if (changed.length === 0) return null
-  return table(
-    '变化',
-    ['事项', '编码', '变化'],
-    changed.map(({ read, current, content }) => {
-      const { code } = read
-      if (current === null) return [text(content.name), text(code), text('新增')]
-      const elements = compareVersions(current.version, content).map(({ element }) => element)
-      const name = {
-        kind: 'link' as const,
-        text: content.name,
-        href: adminMatterPath(code),
-        sub: null,
-      }
-      return [name, text(code), text(elements.join('、') || '表里的写法')]
-    }),
-  )
-}
-
-function text(value: string) {
-  return { kind: 'text' as const, text: value }
-}
-
-function table(
+function remarkTable(
   caption: string,
-  columns: readonly string[],
-  rows: readonly TableProps['rows'][number]['cells'][],
+  what: string,
+  sheets: readonly RawSheet[],
+  remarks: readonly CellError[],
 ): TableProps {
+  const columns = ['表', '行', '列', '事项', '现在写的', what]
   return {
     ...{ caption, captionHidden: true, selectLabel: null },
     columns: columns.map((label) => ({ label, numeric: label === '行' })),
-    rows: rows.map((cells) => ({ select: null, cells })),
+    rows: toldErrors(sheets, remarks.slice(0, mostShown)).map((told) => {
+      const { sheet, column, matter, written, sentence } = told
+      const texts = [sheet, rowWords(told), column, matter, written, sentence]
+      return { select: null, cells: texts.map((value) => ({ kind: 'text' as const, text: value })) }
+    }),
   }
+}
+
+function rowWords({ row, code }: CellError): string {
+  if (row > 0) return String(row)
+  return code === null ? '整张表' : '没有它的行'
 }

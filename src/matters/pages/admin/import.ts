@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/context.ts'
 import type {
   ErrorSummaryProps,
   FieldProps,
+  PaginationProps,
   StatsProps,
   TableProps,
 } from '../../../platform/web/components.ts'
@@ -18,7 +19,9 @@ import { adminMattersPath, importPath, paths } from '../../paths.ts'
 import type { ImportPlan } from '../../plan-import.ts'
 import { planImport } from '../../plan-import.ts'
 import { fieldsOf, summaryOf } from './import-fields.ts'
-import { changeTable, errorTable, warningTable } from './import-tables.ts'
+import type { ShownChange } from './import-changes.ts'
+import { changesOf } from './import-changes.ts'
+import { errorTable, warningTable } from './import-tables.ts'
 import { bodyOf, readText } from './seen.ts'
 
 export interface ImportPage extends BasePage {
@@ -30,7 +33,8 @@ export interface ImportPage extends BasePage {
   readonly faults: TableProps | null
   readonly more: string | null
   readonly warnings: TableProps | null
-  readonly changes: TableProps | null
+  readonly changes: readonly ShownChange[]
+  readonly pages: PaginationProps | null
   readonly action: string
   readonly fields: readonly FieldProps[]
   readonly again: string
@@ -45,7 +49,7 @@ declare module '../../../platform/web/render.ts' {
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const staged = await stagedOf(ctx, req)
   const adoption: Adoption = { mode: 'draft', cleanOnly: false, reason: '' }
-  await answer(ctx, res, staged, { adoption, refusal: null })
+  await answer(ctx, res, staged, { adoption, refusal: null, from: fromOf(req) })
 }
 
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
@@ -57,7 +61,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
     reason: readText(body, 'reason'),
   }
   const applied = await applyImport(ctx, staged, adoption)
-  if (!applied.ok) return answer(ctx, res, staged, { adoption, refusal: applied.refusal })
+  if (!applied.ok) return answer(ctx, res, staged, { adoption, refusal: applied.refusal, from: 0 })
   res.redirect(303, importPath(staged.id))
 }
 
@@ -71,13 +75,14 @@ async function stagedOf(ctx: Context, req: Request): Promise<StagedImport> {
 interface Choice {
   readonly adoption: Adoption
   readonly refusal: ImportRefusal | null
+  readonly from: number
 }
 
 async function answer(
   ctx: Context,
   res: Response,
   staged: StagedImport,
-  { adoption, refusal }: Choice,
+  { adoption, refusal, from }: Choice,
 ): Promise<void> {
   const plan = await planImport(ctx.db, staged.sheets)
   const page: ImportPage = {
@@ -91,9 +96,9 @@ async function answer(
     fileName: staged.fileName,
     conclusion: conclusionOf(staged, plan),
     stats: statsOf(plan),
-    ...errorTable(plan.errors),
-    warnings: warningTable(plan.warnings),
-    changes: changeTable(plan.clean),
+    ...errorTable(staged.sheets, plan.errors),
+    warnings: warningTable(staged.sheets, plan.warnings),
+    ...(await changesOf(ctx, staged.id, plan, from)),
     action: importPath(staged.id),
     fields: fieldsOf(plan, adoption, refusal),
     again: paths.imports,
@@ -112,15 +117,22 @@ function conclusionOf({ appliedAt }: StagedImport, { clean, errors, broken }: Im
 function statsOf({ clean, errors }: ImportPlan): StatsProps {
   const count = (kind: 'new' | 'changed' | 'same') =>
     clean.filter((one) => one.kind === kind).length
-  const item = (label: string, value: number) => {
-    return { label, light: null, value: String(value), note: null }
+  const spoilt = new Set(errors.flatMap(({ code }) => code ?? []))
+  const item = (label: string, value: number, note: string | null = null) => {
+    return { label, light: null, value: String(value), note }
   }
   return {
     items: [
       item('新增', count('new')),
       item('有变化', count('changed')),
       item('没有变化', count('same')),
-      item('错误', errors.length),
+      item('有错误', spoilt.size, errors.length === 0 ? null : `共 ${errors.length} 处`),
     ],
   }
+}
+
+/** 0 for anything but a number. */
+function fromOf(req: Request): number {
+  const from = req.query['from']
+  return typeof from === 'string' && /^\d{1,6}$/.test(from) ? Number(from) : 0
 }

@@ -1,0 +1,85 @@
+// 会改什么: each matter of a checked file before and after, element by element, so many on a page.
+import type { Context } from '../../../platform/context.ts'
+import type { PaginationProps } from '../../../platform/web/components.ts'
+import type { PlannedMatter } from '../../check-import.ts'
+import { adminMatterPath, importPath } from '../../paths.ts'
+import type { ImportPlan } from '../../plan-import.ts'
+import { pointersOf } from '../../queries/pointers.ts'
+import type { Difference } from '../../rules/compare-versions.ts'
+import { compareVersions, differencesOf, elementsInWords } from '../../rules/compare-versions.ts'
+import type { Pointers } from '../../rules/pointers.ts'
+
+export interface ShownChange {
+  readonly name: string
+  readonly code: string
+  /** The matter's page, null for a new one. */
+  readonly href: string | null
+  /** '改 3 处', '新增'. */
+  readonly summary: string
+  readonly hasErrors: boolean
+  readonly open: boolean
+  readonly differences: readonly Difference[]
+  readonly beforeTitle: string
+  readonly afterTitle: string
+}
+
+export interface ShownChanges {
+  readonly changes: readonly ShownChange[]
+  readonly pages: PaginationProps | null
+}
+
+const onPage = 20
+const mostOpen = 3
+
+/** `from`: how many were shown on the pages before. */
+export async function changesOf(
+  { db }: Pick<Context, 'db'>,
+  id: string,
+  { compared, errors }: ImportPlan,
+  from: number,
+): Promise<ShownChanges> {
+  const changed = compared.filter(({ kind }) => kind !== 'same')
+  const shown = changed.slice(from, from + onPage)
+  const versions = shown.flatMap(({ current, content }) =>
+    current === null ? [] : [current.version, content],
+  )
+  const pointers = await pointersOf(db, versions)
+  const spoilt = new Set(errors.map(({ code }) => code))
+  return {
+    changes: shown.map((one, at) => {
+      const hasErrors = spoilt.has(one.read.code)
+      return { ...shownChange(one, pointers), hasErrors, open: at < mostOpen }
+    }),
+    pages: changed.length <= onPage ? null : pagesOf(id, from, changed.length),
+  }
+}
+
+type Compared = Omit<ShownChange, 'hasErrors' | 'open'>
+
+function shownChange({ read, current, content }: PlannedMatter, pointers: Pointers): Compared {
+  const { code } = read
+  const name = content.name === '' ? code : content.name
+  if (current === null) {
+    const differences = differencesOf(new Map(), elementsInWords(content)).filter(
+      ({ element }) => element !== '申请表' && element !== '环节方案',
+    )
+    const titles = { beforeTitle: '目录现在', afterTitle: '导入以后' }
+    return { name, code, href: null, summary: '新增', differences, ...titles }
+  }
+  const differences = compareVersions(current.version, content, pointers)
+  return {
+    ...{ name, code, href: adminMatterPath(code), differences },
+    summary: differences.length === 0 ? '只有次序或者编号不同' : `改 ${differences.length} 处`,
+    beforeTitle: `目录现在（第 ${current.version.version} 版）`,
+    afterTitle: '导入以后',
+  }
+}
+
+function pagesOf(id: string, from: number, all: number): PaginationProps {
+  const at = (start: number) => (start === 0 ? importPath(id) : `${importPath(id)}?from=${start}`)
+  return {
+    previous: from === 0 ? null : at(Math.max(from - onPage, 0)),
+    next: from + onPage >= all ? null : at(from + onPage),
+    summary: `第 ${from + 1} 至 ${Math.min(from + onPage, all)} 个，共 ${all} 个`,
+  }
+}
