@@ -8,6 +8,7 @@ import type { WordRefusal } from './edit-words.ts'
 import type { LicenceRefusal } from './licences.ts'
 import type { WorkbookFault } from './sheets/open-workbook.ts'
 import type { ListRefusal } from './own-elements.ts'
+import type { RemindRefusal } from './remind-places.ts'
 import type { ReviewKind } from './review-store.ts'
 import type { CatalogueRefusal, MatterStatus, VersionStage } from './types.ts'
 
@@ -72,6 +73,14 @@ export const listRefusals: Readonly<Record<ListRefusal, string>> = {
   'too-many-visits': '本级的到现场次数不能多于省级定的次数。',
   'opening-outside': '本级的办理时段和名额要在省级定的范围里。',
   'nothing-chosen': '请至少选一项。',
+}
+
+export const remindRefusals: Readonly<Record<RemindRefusal, string>> = {
+  'unknown-matter': '没有这个事项，或者还没有发布。',
+  'not-the-province': '由省级提醒各地，您不用提醒。',
+  'reminded-today': '一天里已经提醒过，请等一等再提醒。',
+  'nothing-to-mend': '没有要补的了。',
+  'nobody-there': '那些地方还没有编辑，请先请当地的管理员设。',
 }
 
 export const commentRefusals: Readonly<Record<CommentRefusal, string>> = {

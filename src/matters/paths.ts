@@ -22,6 +22,7 @@ export const paths = {
   licences: '/admin/matters/licences',
   licenceRemovals: '/admin/matters/licences/removals',
   contacts: '/admin/matters/contacts',
+  contact: '/admin/matters/contacts/:id',
   newMatter: '/admin/matters/new',
   operations: '/admin/matters/operations',
   operationForm: '/admin/matters/operations/new',
@@ -61,6 +62,7 @@ export const paths = {
   previewGuide: '/admin/matters/:code/preview/guide',
   matrix: '/admin/matters/:code/matrix',
   matrixFile: '/admin/matters/:code/matrix.xlsx',
+  coverage: '/admin/matters/:code/coverage',
 } as const
 
 /** The questions of the catalogue page; an empty value is left out of the address. */
@@ -170,6 +172,16 @@ export function previewGuidePath(code: string, region: string): string {
 
 export function matrixPath(code: string): string {
   return `${adminMatterPath(code)}/matrix`
+}
+
+/** Where nobody takes it, and who cannot be reached. */
+export function coveragePath(code: string): string {
+  return `${adminMatterPath(code)}/coverage`
+}
+
+/** Address, phone and hours of a department. */
+export function contactPath(departmentId: string): string {
+  return `${paths.contacts}/${departmentId}`
 }
 
 export function matrixFilePath(code: string): string {

@@ -5,7 +5,9 @@ import type { MenuEntry } from '../platform/web/shell-middleware.ts'
 import * as acceptances from './pages/admin/acceptances.ts'
 import * as claims from './pages/admin/claims.ts'
 import * as comments from './pages/admin/comments.ts'
+import * as contact from './pages/admin/contact.ts'
 import * as contacts from './pages/admin/contacts.ts'
+import * as coverage from './pages/admin/coverage.ts'
 import * as licences from './pages/admin/licences.ts'
 import * as list from './pages/admin/list.ts'
 import * as listEdit from './pages/admin/list-edit.ts'
@@ -94,6 +96,8 @@ export const routes: readonly Route[] = [
     can: 'matters.edit',
     audit: 'matters.confirm-contacts',
   }),
+  get(paths.contact, contact.show, edit),
+  post(paths.contact, contact.update, { can: 'matters.edit', audit: 'matters.change-contacts' }),
   get(paths.newMatter, entry.blank, { can: 'matters.publish', audit: null }),
   post(paths.newMatter, entry.create, { can: 'matters.publish', audit: 'matters.enter' }),
   get(paths.operations, operations.show, read),
@@ -158,6 +162,8 @@ export const routes: readonly Route[] = [
   get(paths.previewGuide, preview.guide, read),
   get(paths.matrix, matrix.show, read),
   get(paths.matrixFile, matrix.file, read),
+  get(paths.coverage, coverage.show, read),
+  post(paths.coverage, coverage.remind, { can: 'matters.publish', audit: 'matters.remind' }),
   get(paths.history, history.show, read),
   get(paths.comments, comments.show, read),
   post(paths.comments, comments.create, { can: 'matters.comment', audit: 'matters.comment' }),

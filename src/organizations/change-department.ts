@@ -12,3 +12,14 @@ export async function closeDepartment(tx: Tx, id: string): Promise<void> {
 export async function renameDepartment(tx: Tx, id: string, name: string): Promise<void> {
   await tx('departments').where({ id }).update({ name, shortName: name })
 }
+
+/** Where and when people reach it. */
+export interface DepartmentContact {
+  readonly address: string
+  readonly phone: string
+  readonly hours: string
+}
+
+export async function changeContact(tx: Tx, id: string, contact: DepartmentContact): Promise<void> {
+  await tx('departments').where({ id }).update(contact)
+}

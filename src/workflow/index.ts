@@ -52,7 +52,13 @@ export {
   statusOfStage,
 } from './rules/statuses.ts'
 export { steps } from './rules/steps.ts'
-export { newestPlanVersion, newestPlanVersions, planVersion, publishPlan } from './store.ts'
-export type { NewPlan } from './store.ts'
+export {
+  newestPlanVersion,
+  newestPlanVersions,
+  planInUse,
+  planVersion,
+  publishPlan,
+} from './store.ts'
+export type { NewPlan, PlanInUse } from './store.ts'
 export { commentNames, drawingWords, planFindingSentences } from './messages.ts'
 export { drawing } from './rules/drawing.ts'

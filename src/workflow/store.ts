@@ -89,6 +89,23 @@ export function newestPlanVersion(db: Db, versionId: string): Promise<string> {
   })
 }
 
+export interface PlanInUse {
+  /** Names the plan in addresses. */
+  readonly key: string
+  readonly versionId: string
+}
+
+/** The plan to which this version belongs, with the version that new applications go through. */
+export function planInUse(db: Db, versionId: string): Promise<PlanInUse> {
+  return remembered(db, `plan in use of ${versionId}`, async () => {
+    const row = await db('stagePlanVersions as v')
+      .join('stagePlans as p', 'p.id', 'v.stagePlanId')
+      .where('v.id', versionId)
+      .first<{ key: string } | undefined>('p.key')
+    return { key: row?.key ?? '', versionId: await newestPlanVersion(db, versionId) }
+  })
+}
+
 /** The row of the plan is locked by the insert above, so numbers do not collide. */
 async function nextVersion(tx: Tx, stagePlanId: string): Promise<number> {
   const [row] = await tx('stagePlanVersions').where({ stagePlanId }).max({ version: 'version' })

@@ -17,7 +17,7 @@ export function checkElements(version: VersionContent): Finding[] {
   ]
 }
 
-type Requirement = readonly [lacks: boolean, element: ElementGroup, name: string, field?: string]
+type Requirement = readonly [lacks: boolean, element: ElementGroup, name: string, field: string]
 
 function missing({ name, levels, objects, elements }: VersionContent): Finding[] {
   const requirements: readonly Requirement[] = [
@@ -39,10 +39,10 @@ function missing({ name, levels, objects, elements }: VersionContent): Finding[]
   ]
   return [
     ...requirements.flatMap(([lacks, element, what, field]) =>
-      when(lacks, () => error('element-missing', placeOf(element, field), `没有${what}。`)),
+      when(lacks, () => error('element-missing', [element, field], `没有${what}。`)),
     ),
     ...advice.flatMap(([lacks, element, what, field]) =>
-      when(lacks, () => warning('element-advised', placeOf(element, field), `没有${what}。`)),
+      when(lacks, () => warning('element-advised', [element, field], `没有${what}。`)),
     ),
   ]
 }
@@ -151,8 +151,4 @@ function same(one: LegalBasis, other: LegalBasis): boolean {
 
 function filled(lines: readonly string[]): number {
   return lines.filter((line) => line.trim() !== '').length
-}
-
-function placeOf(element: ElementGroup, field?: string): readonly [ElementGroup, string?] {
-  return field === undefined ? [element] : [element, field]
 }

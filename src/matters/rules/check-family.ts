@@ -58,7 +58,7 @@ export function checkFamily(version: VersionContent, family: Family): Finding[] 
     ...when(codeNamesOtherType(family.code, typeCode), () =>
       warning(
         'code-of-other-type',
-        ['basics'],
+        ['basics', 'entry:type'],
         `基本编码 ${family.code} 的第 3、4 位不是“${type}”的代码 ${typeCode}，请核对编码和事项类型。`,
       ),
     ),

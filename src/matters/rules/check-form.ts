@@ -12,7 +12,9 @@ import { whyUnrelated } from './unrelated-question.ts'
 export function checkForm(version: VersionContent, form: FormDefinition): Finding[] {
   const fields = form.sections.flatMap((section) => section.fields)
   return [
-    ...when(fields.length === 0, () => error('empty-form', ['form'], '申请表没有一道题。')),
+    ...when(fields.length === 0, () =>
+      error('empty-form', ['form', 'form:edit'], '申请表没有一道题。'),
+    ),
     ...fields.flatMap((field) => [
       ...answeredByAccount(field),
       ...answeredByIdNumber(field, fields),
@@ -86,7 +88,7 @@ function files(
   const key = keyOf(label)
   const material = elements.materials.find(({ name }) => {
     const listed = keyOf(name)
-    return key !== '' && (listed.includes(key) || key.includes(listed))
+    return key !== '' && listed !== '' && (listed.includes(key) || key.includes(listed))
   })
   if (material === undefined) {
     const must = required ? '必须' : ''

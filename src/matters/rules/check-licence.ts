@@ -11,7 +11,7 @@ export function checkLicence(
   return when(type === '行政许可' && listed === false, () =>
     error(
       'licence-not-listed',
-      ['basics'],
+      ['basics', 'licences:add'],
       `“${name}”不在行政许可事项清单里，清单以外不得实施行政许可。`,
     ),
   )

@@ -161,15 +161,13 @@ function commitments(material: Material, at: number): Finding[] {
 /** What is to be filled in by hand on a form of the department needs that form. */
 const named = /(申请表|登记表|审批表|申报表|备案表|授权书|承诺书|声明|空白表)(（.*）)?$/
 
-function blankForm(
-  { name, instructions, generated, freeSubmit, blankForm: file }: Material,
-  at: number,
-): Finding[] {
+function blankForm(material: Material, at: number): Finding[] {
+  const { number, name, instructions, generated, freeSubmit, blankForm: file } = material
   const asksFor = named.test(name) || /空白表|表样|样表|下载/.test(instructions ?? '')
   return when(asksFor && !generated && !freeSubmit && file === null, () =>
     warning(
       'without-blank-form',
-      ['materials', rowField('materials', at, 'blankForm')],
+      ['materials', `files:f${number}-blankForm`, at],
       `材料“${name}”要照表填写，还没有上传空白表，请到“样表和空白表”里传一份。`,
     ),
   )

@@ -17,25 +17,33 @@ export function checkOfferings(
   const noPhone = elements.phone === null ? withoutPhone : 0
   return [
     ...when(offerings === 0, () =>
-      error('offered-nowhere', ['contact'], '没有一个部门认领，群众没有地方可以办。'),
+      error(
+        'offered-nowhere',
+        ['contact', 'coverage:uncovered'],
+        '没有一个部门认领，群众没有地方可以办。',
+      ),
     ),
     ...when(offerings > 0 && isOfCounties && counties.length > 0, () =>
       warning(
         'counties-uncovered',
-        ['contact'],
+        ['contact', 'coverage:uncovered'],
         `行使层级有县级，${counties.length} 个县没有机构办：${named}${more}。`,
       ),
     ),
     ...when(noPhone > 0, () =>
-      warning('no-phone', ['contact', 'phone'], `${noPhone} 个办理机构没有咨询电话。`),
+      warning('no-phone', ['contact', 'coverage:phone'], `${noPhone} 个办理机构没有咨询电话。`),
     ),
     ...when(withoutHours > 0, () =>
-      warning('no-hours', ['contact'], `${withoutHours} 个办理机构没有办公时间。`),
+      warning(
+        'no-hours',
+        ['contact', 'coverage:hours'],
+        `${withoutHours} 个办理机构没有办公时间。`,
+      ),
     ),
     ...when(stale > 0, () =>
       warning(
         'stale-contact',
-        ['contact'],
+        ['contact', 'coverage:stale'],
         `${stale} 个办理机构的电话和时间超过 ${coverage.staleMonths} 个月没有确认。`,
       ),
     ),

@@ -22,7 +22,7 @@ export function checkRoutes(
   return stages.flatMap(({ number, name }) => {
     const dead = counties(taken, number, 'nowhere')
     const above = counties(taken, number, 'above')
-    const place = ['steps', null, Math.max(steps.indexOf(name), 0)] as const
+    const place = ['steps', 'matrix:counties', Math.max(steps.indexOf(name), 0)] as const
     return [
       ...when(dead.length > 0, () =>
         error(

@@ -3,9 +3,9 @@
 import { keysInCondition } from '../../forms/index.ts'
 import type { Field, FormDefinition } from '../../forms/index.ts'
 import type { StagePlan } from '../../workflow/index.ts'
-import type { VersionContent } from '../types.ts'
+import type { Material, VersionContent } from '../types.ts'
 import type { Finding } from './finding.ts'
-import { error, warning, when } from './finding.ts'
+import { error, rowField, warning, when } from './finding.ts'
 import { mayGuide } from './situation.ts'
 
 export function checkSituations(
@@ -17,14 +17,14 @@ export function checkSituations(
   const fieldOf = (key: string) => fields.find((field) => field.key === key) ?? null
   const looked = lookedAt(elements, form, plan)
   return [
-    ...elements.materials.flatMap(({ name, when: condition, required }, at) => [
+    ...elements.materials.flatMap(({ name, number, when: condition, required }, at) => [
       ...keysInCondition(condition).flatMap((key) =>
-        ofMaterial({ name, at }, key, fieldOf(key), elements.guiding),
+        ofMaterial({ name, number, at }, key, fieldOf(key), elements.guiding),
       ),
       ...when(condition !== null && required, () =>
         warning(
           'condition-yet-required',
-          ['materials', null, at],
+          ['materials', rowField('materials', at, 'required')],
           `材料“${name}”写了人人都要交，又有情形条件；按条件算，请把“人人都要交吗”改成“否”。`,
         ),
       ),
@@ -34,19 +34,19 @@ export function checkSituations(
 }
 
 function ofMaterial(
-  { name, at }: { readonly name: string; readonly at: number },
+  { name, number, at }: Pick<Material, 'name' | 'number'> & { readonly at: number },
   key: string,
   field: Field | null,
   guiding: readonly string[],
 ): Finding[] {
   if (field === null) {
     const sentence = `材料“${name}”的情形条件要看“${key}”，申请表里没有这道题。`
-    return [error('condition-without-question', ['materials', null, at], sentence)]
+    return [error('condition-without-question', ['materials', `when:${number}`, at], sentence)]
   }
   return when(mayGuide(field) && !guiding.includes(key), () =>
     warning(
       'condition-unguided',
-      ['materials', null, at],
+      ['materials', 'situations:guiding', at],
       `材料“${name}”要不要看“${field.label}”怎么答，指南里却不先问这道题，请在“办理情形”里勾上。`,
     ),
   )
@@ -55,12 +55,12 @@ function ofMaterial(
 function ofGuiding(key: string, field: Field | null, looked: ReadonlySet<string>): Finding[] {
   if (field === null || !mayGuide(field)) {
     const sentence = `引导问题“${field?.label ?? key}”在申请表里没有，或者不是选一选就能答的。`
-    return [error('guiding-unknown', ['materials'], sentence)]
+    return [error('guiding-unknown', ['materials', 'situations:edit'], sentence)]
   }
   return when(!looked.has(key), () =>
     warning(
       'guiding-without-effect',
-      ['materials'],
+      ['materials', 'situations:guiding'],
       `引导问题“${field.label}”怎么答，材料、步骤和申请表都一样，不用先问。`,
     ),
   )

@@ -20,7 +20,7 @@ function planFindings({ promisedDays, elements }: VersionContent, plan: StagePla
     const stage = plan.stages.find(({ number }) => number === stageNumber)
     const at = elements.steps.findIndex(({ name }) => name === stage?.name)
     const sentence = `${place}：${planFindingSentences[rule]}`
-    return error(`plan-${rule}`, ['steps', null, Math.max(at, 0)], sentence)
+    return error(`plan-${rule}`, ['steps', 'plan:stages', Math.max(at, 0)], sentence)
   })
 }
 
@@ -51,7 +51,7 @@ function differences({ elements }: VersionContent, plan: StagePlan): Finding[] {
     ...when(guideDays !== countedDays(plan), () =>
       warning(
         'guide-days-differ',
-        ['steps', rowField('steps', 0, 'days')],
+        ['steps', rowField('steps', elements.steps.length === 0 ? -1 : 0, 'days')],
         `指南的步骤共 ${guideDays} 个工作日，环节方案共 ${countedDays(plan)} 个工作日。`,
       ),
     ),

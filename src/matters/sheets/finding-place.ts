@@ -33,6 +33,8 @@ const columns: Readonly<Record<string, string>> = {
   'offered-nowhere': '基本编码',
   'guiding-unknown': '引导问题',
   'condition-without-question': '情形条件',
+  'condition-unguided': '情形条件',
+  'without-blank-form': '空白表格',
 }
 
 const groupColumns: Readonly<Record<ElementGroup, string>> = {
@@ -44,7 +46,7 @@ const groupColumns: Readonly<Record<ElementGroup, string>> = {
 const fields: Readonly<Record<string, string>> = { feeBasis: '收费依据', feeStandard: '收费标准' }
 
 function matterColumn({ code, field, element }: Finding): string {
-  const [part = '', key = ''] = (field ?? '').split(':')
+  const [part = '', key = ''] = field.split(':')
   const name = key.replace(/^r\d+-/, '')
   return (
     columns[code] ??
@@ -59,6 +61,9 @@ const groupSheets: Partial<Record<ElementGroup, PartKey>> = {
   ...{ materials: 'materials', steps: 'steps', basis: 'bases' },
 }
 
+/** Pages of the hall that are no part of the sheets: there the group of the element says which. */
+const pagesApart = /^(situations|when|files|matrix|plan|coverage|licences|entry):/
+
 interface InPart {
   readonly part: PartKey | null
   readonly at: number
@@ -66,10 +71,10 @@ interface InPart {
 }
 
 function partOf({ code, field, element, at }: Finding): InPart {
-  const [, name = '', row = '', key = ''] = /^(\w+):(?:r(\d+)-(\w+)|edit)$/.exec(field ?? '') ?? []
+  const [, name = '', row = '', key = ''] = /^(\w+):(?:r(\d+)-(\w+)|edit)$/.exec(field) ?? []
   if (isPart(name)) return { part: name, at: row === '' ? 0 : Number(row), key }
   const ofMatter = headers.matters.some((header) => header === columns[code])
-  const part = field !== null || ofMatter ? null : (groupSheets[element] ?? null)
+  const part = !pagesApart.test(field) || ofMatter ? null : (groupSheets[element] ?? null)
   return { part, at: at ?? 0, key: '' }
 }
 

@@ -31,7 +31,7 @@ function material(change: Partial<Material>): VersionContent {
 
 function codesOf(version: VersionContent, facts: Partial<VersionFacts> = {}): string[] {
   const findings = checkVersion(version, { ...nothingKnown, ...facts })
-  return findings.map(({ code, severity, field }) => `${severity} ${code} ${field ?? '-'}`)
+  return findings.map(({ code, severity, field }) => `${severity} ${code} ${field}`)
 }
 
 test('a sound version has no findings', () => {
@@ -198,7 +198,7 @@ describe('the form', () => {
   const id = question('applicantId', '居民身份证号码', 'id-number')
 
   const planted: readonly (readonly [string, FormDefinition])[] = [
-    ['error empty-form -', form()],
+    ['error empty-form form:edit', form()],
     ['warning answered-by-account question:name2', form(question('name2', '申请人姓名'))],
     ['warning answered-by-id-number question:sex', form(id, question('sex', '性别'))],
     ...['宗教信仰', '您喜欢的颜色', '银行卡密码', '子女人数和姓名', '短信验证码'].map(
@@ -286,11 +286,14 @@ describe('the offerings', () => {
   }
 
   test.each([
-    ['warning counties-uncovered -', { ...coverage, uncoveredCounties: ['杂多县'] }],
-    ['error offered-nowhere -', { ...coverage, offerings: 0 }],
-    ['warning no-phone phone', { ...coverage, withoutPhone: 3 }],
-    ['warning no-hours -', { ...coverage, withoutHours: 3 }],
-    ['warning stale-contact -', { ...coverage, stale: 3 }],
+    [
+      'warning counties-uncovered coverage:uncovered',
+      { ...coverage, uncoveredCounties: ['杂多县'] },
+    ],
+    ['error offered-nowhere coverage:uncovered', { ...coverage, offerings: 0 }],
+    ['warning no-phone coverage:phone', { ...coverage, withoutPhone: 3 }],
+    ['warning no-hours coverage:hours', { ...coverage, withoutHours: 3 }],
+    ['warning stale-contact coverage:stale', { ...coverage, stale: 3 }],
   ])('%s', (expected, known) => {
     expect(codesOf(sound, { coverage: known })).toEqual([expected])
   })
@@ -312,7 +315,7 @@ describe('the offerings', () => {
 
 describe('the list of licences', () => {
   test('a licence outside it may not be published', () => {
-    expect(codesOf(sound, { listed: false })).toEqual(['error licence-not-listed -'])
+    expect(codesOf(sound, { listed: false })).toEqual(['error licence-not-listed licences:add'])
     expect(codesOf(sound, { listed: true })).toEqual([])
   })
 

@@ -88,12 +88,12 @@ const rows: RowsOf = {
   },
 }
 const outside: readonly (readonly [string, Finding])[] = [
-  ['基本编码', error('licence-not-listed', ['basics'], '')],
-  ['基本编码', error('offered-nowhere', ['contact'], '')],
+  ['基本编码', error('licence-not-listed', ['basics', 'licences:add'], '')],
+  ['基本编码', error('offered-nowhere', ['contact', 'coverage:uncovered'], '')],
   ['主项编码', error('main-item', ['basics', 'identity:mainCode'], '')],
   ['行使层级', error('sub-item-above', ['basics', 'identity:levels'], '')],
-  ['沿用哪个事项的申请表', error('empty-form', ['form'], '')],
-  ['引导问题', error('guiding-unknown', ['materials'], '')],
+  ['沿用哪个事项的申请表', error('empty-form', ['form', 'form:edit'], '')],
+  ['引导问题', error('guiding-unknown', ['materials', 'situations:edit'], '')],
 ]
 
 test.each(outside)('what others know of a matter is named in its row, in %s', (column, finding) => {
@@ -101,9 +101,9 @@ test.each(outside)('what others know of a matter is named in its row, in %s', (c
 })
 
 test('a stage that leads nowhere is named by its step, a condition by its material', () => {
-  const stage = error('route-nowhere', ['steps', null, 2], '')
+  const stage = error('route-nowhere', ['steps', 'matrix:counties', 2], '')
   expect(findingPlace(stage, rows)).toEqual({ sheet: '环节', row: 22, column: '环节名称' })
-  const condition = error('condition-without-question', ['materials', null, 1], '')
+  const condition = error('condition-without-question', ['materials', 'when:2', 1], '')
   expect(findingPlace(condition, rows)).toEqual({ sheet: '材料', row: 13, column: '情形条件' })
 })
 

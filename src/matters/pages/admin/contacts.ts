@@ -8,7 +8,7 @@ import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
 import { confirmContacts } from '../../contacts.ts'
 import { myScope } from '../../list-scope.ts'
-import { adminMattersPath, paths } from '../../paths.ts'
+import { adminMattersPath, contactPath, paths } from '../../paths.ts'
 import { staleContacts } from '../../queries/stale-contacts.ts'
 import { bodyOf, readText } from './seen.ts'
 
@@ -18,6 +18,7 @@ export interface ContactsPage extends BasePage {
   readonly lines: readonly {
     readonly id: string
     readonly name: string
+    readonly href: string
     readonly facts: string
   }[]
 }
@@ -37,10 +38,10 @@ export async function show(ctx: Context, _req: Request, res: Response): Promise<
       { label: '事项目录', href: adminMattersPath() },
       { label: '核对电话和时间', href: null },
     ],
-    lead: `这些部门的地址、电话和办公时间超过 ${months} 个月没有核对。打个电话问一问，没有变就点“没有变”；变了的先改部门或者实施清单。最多列 50 个，核对完再接着列。`,
+    lead: `这些部门的地址、电话和办公时间超过 ${months} 个月没有核对。打个电话问一问，没有变就点“没有变”；变了的点部门的名称去改。最多列 50 个，核对完再接着列。`,
     action: paths.contacts,
     lines: items.map(({ departmentId, name, phone, hours, offerings, since }) => ({
-      ...{ id: departmentId, name },
+      ...{ id: departmentId, name, href: contactPath(departmentId) },
       facts: [
         phone ?? '没有电话',
         hours ?? '没有办公时间',

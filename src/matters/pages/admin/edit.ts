@@ -34,9 +34,10 @@ import { bothSides, storesOver } from './both-sides.ts'
 import { editFields, elementOf } from './edit-fields.ts'
 import type { ElementLinks } from './element-links.ts'
 import { elementLinks } from './element-links.ts'
-import type { FindingLine } from './matter-parts.ts'
+import type { FindingLine } from './finding-links.ts'
+import { findingLines, mendingOf } from './finding-links.ts'
 import { partTabs } from './part-tabs.ts'
-import { findingLines, headline, lockedElements, versionStrip } from './matter-parts.ts'
+import { headline, lockedElements, versionStrip } from './matter-parts.ts'
 import { bodyOf, pageValues, readSeen, readText, tell } from './seen.ts'
 
 export interface EditPage extends BasePage {
@@ -164,7 +165,7 @@ async function answer(ctx: Context, res: Response, editing: Editing, typed: Type
     locked: lockedElements(editing),
     check: {
       title: draft === null ? '在用版的检查结果' : '草稿的检查结果',
-      findings: findingLines(findings, matter.code, true),
+      findings: findingLines(findings, await mendingOf(ctx, editing, true)),
     },
     action: editPath(matter.code),
     cancel: adminMatterPath(matter.code),

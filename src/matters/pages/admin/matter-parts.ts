@@ -1,4 +1,4 @@
-// The parts of an editor's pages: versions, locked elements, differences, findings, changes.
+// The parts of an editor's pages: versions, locked elements, differences, changes.
 import { dayOf } from '../../../kernel/day.ts'
 import { longDay, longMoment } from '../../../platform/i18n/zh-format.ts'
 import type {
@@ -7,31 +7,13 @@ import type {
   VersionsProps,
 } from '../../../platform/web/components.ts'
 import { changeWords, stageWords } from '../../messages.ts'
-import {
-  adminMatterPath,
-  editPath,
-  historyPath,
-  matrixPath,
-  partPath,
-  paths,
-  questionPath,
-} from '../../paths.ts'
+import { historyPath } from '../../paths.ts'
 import type { Editing } from '../../queries/editing.ts'
 import { elementsInWords } from '../../rules/compare-versions.ts'
 import { elementGroups, groupOf } from '../../rules/element-groups.ts'
-import type { Finding } from '../../rules/finding.ts'
-import { parts } from '../../rules/parts/index.ts'
 import type { Pointers } from '../../rules/pointers.ts'
 import { basisInWords, levelWords, statutoryInWords } from '../../rules/words.ts'
 import type { MatterVersion } from '../../types.ts'
-
-export interface FindingLine {
-  readonly tone: 'bad' | 'warn'
-  readonly label: string
-  readonly sentence: string
-  readonly href: string
-  readonly action: string
-}
 
 const versionsShown = 4
 
@@ -124,55 +106,6 @@ export function elementParts(
         })),
     },
   }))
-}
-
-/** Where each finding can be mended, or read by those who may not edit. */
-export function findingLines(
-  findings: readonly Finding[],
-  code: string,
-  editable: boolean,
-): FindingLine[] {
-  return findings.map((finding) => {
-    const place = editable ? mendedAt(finding, code) : null
-    return {
-      tone: finding.severity === 'error' ? 'bad' : 'warn',
-      label: finding.severity === 'error' ? '错误' : '提醒',
-      sentence: finding.sentence,
-      href: place ?? `${adminMatterPath(code)}#element-${finding.element}`,
-      action: place === null ? '看要素' : '去改',
-    }
-  })
-}
-
-/** The page and the field on it; a part's field is written 'materials:r2-name'. */
-function mendedAt({ code: rule, field, element }: Finding, code: string): string | null {
-  const elsewhere = pagesOfRules(code)[rule]
-  if (elsewhere !== undefined) return elsewhere
-  if (field !== null && element === 'form') return questionPath(code, field.split(':')[1] ?? '')
-  if (field !== null) {
-    const [part = '', anchor] = field.split(':')
-    return anchor === undefined ? `${editPath(code)}#${part}` : `${partPath(code, part)}#${anchor}`
-  }
-  if (element === 'form') return partPath(code, 'form')
-  const part = parts.find(({ group }) => group === element && group !== 'basics')
-  return part === undefined ? null : `${partPath(code, part.key)}#edit`
-}
-
-/** What is mended on a page of its own. */
-function pagesOfRules(code: string): Readonly<Record<string, string>> {
-  return {
-    'licence-not-listed': paths.licences,
-    'stale-contact': paths.contacts,
-    'no-hours': paths.contacts,
-    'route-nowhere': matrixPath(code),
-    'route-above': matrixPath(code),
-    'offered-nowhere': paths.lists,
-    'counties-uncovered': matrixPath(code),
-    'condition-without-question': partPath(code, 'situations'),
-    'condition-unguided': partPath(code, 'situations'),
-    'guiding-unknown': partPath(code, 'situations'),
-    'guiding-without-effect': partPath(code, 'situations'),
-  }
 }
 
 export function changeList({ changes }: Editing): ListProps {

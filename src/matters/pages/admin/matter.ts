@@ -17,6 +17,7 @@ import {
   adminMatterPath,
   adminMattersPath,
   comparisonPath,
+  coveragePath,
   editPath,
   entryPath,
   guidePath,
@@ -39,10 +40,12 @@ import type { FormNews } from './form-news.ts'
 import { formNews } from './form-news.ts'
 import type { DraftPart, Refused, SuspensionPart } from './matter-forms.ts'
 import { draftPart, suspensionPart } from './matter-forms.ts'
-import type { ElementPart, FindingLine } from './matter-parts.ts'
+import type { FindingLine } from './finding-links.ts'
+import { findingLines, mendingOf } from './finding-links.ts'
+import type { ElementPart } from './matter-parts.ts'
 import type { PlannedPart } from './planned-parts.ts'
 import { plannedParts } from './planned-parts.ts'
-import { changeList, elementParts, findingLines, headline, versionStrip } from './matter-parts.ts'
+import { changeList, elementParts, headline, versionStrip } from './matter-parts.ts'
 
 export interface AdminMatterPage extends BasePage {
   readonly errors: ErrorSummaryProps | null
@@ -128,7 +131,7 @@ export async function answer(
     elements: elementParts(current, code, editing.pointers),
     check: {
       title: editing.draft === null ? '检查结果' : '草稿的检查结果',
-      findings: findingLines(findings, code, editable),
+      findings: findingLines(findings, await mendingOf(ctx, editing, editable)),
     },
     planned: plannedParts(ctx, editing),
     draft: draftPart(ctx, editing, findings, refused),
@@ -201,10 +204,11 @@ function entryOf({ matter, draft }: Editing, editable: boolean): Link | null {
 function rehearsalsOf({ actor }: Context, { code, currentVersionId }: Matter): Link[] {
   const preview = { label: '群众看到的样子', href: previewPath(code) }
   const matrix = { label: '各县每个环节由谁办', href: matrixPath(code) }
+  const coverage = { label: '各县认领和联系方式', href: coveragePath(code) }
   const shadow = { label: '拿最近的办件试运行', href: rehearsalPath(code) }
   return may(actor, 'matters.publish') && currentVersionId !== null
-    ? [preview, matrix, shadow]
-    : [preview, matrix]
+    ? [preview, matrix, coverage, shadow]
+    : [preview, matrix, coverage]
 }
 
 const comparisonsShown = 5
