@@ -13,7 +13,10 @@ import { ownerOfStage } from './owner-of-stage.ts'
 import { planOf } from './plan-of.ts'
 import { lineOf } from './queries/line-of.ts'
 import { pendingTransfer } from './rules/transfers.ts'
+import { filesOf } from './materials-store.ts'
 import { isOwner } from './rules/policy.ts'
+import { uncheckedOriginals } from './rules/unchecked-originals.ts'
+import { originalsBar } from './settings.ts'
 import type { Application, Step } from './types.ts'
 
 export interface Known {
@@ -42,6 +45,7 @@ export async function factsOf(
     extensionRequestedBy:
       steps.findLast(({ action }) => action === 'request-extension')?.accountId ?? null,
     opinionsAwaited: application.opinionsAwaited,
+    ...(await originals(db, application, version)),
     papersAwaited: application.papersAwaited,
     papersDueOn: application.papersDueOn,
     licenceRanOut: await licenceRanOut(db, application, today),
@@ -63,6 +67,17 @@ export async function factsOf(
     today,
   }
   return { facts, readings }
+}
+
+/** Asked where a grant is the next step; before, nobody needs it. */
+async function originals(
+  db: Db | Tx,
+  { id, status }: Application,
+  { elements }: MatterVersion,
+): Promise<Pick<Facts, 'originalsUnchecked' | 'originalsBar'>> {
+  if (status !== 'approving') return { originalsUnchecked: [], originalsBar: false }
+  const originalsUnchecked = uncheckedOriginals(await filesOf(db, id), elements.materials)
+  return { originalsUnchecked, originalsBar: await originalsBar(db) }
 }
 
 /** 行政许可法 第五十条第二款. */

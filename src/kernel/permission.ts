@@ -51,5 +51,7 @@ export type Permission =
   | 'retention.hold'
   | 'audit.read'
   | 'supervision.read'
+  /** The province's administrators: names, limits and numbers that a province sets for itself. */
+  | 'settings.edit'
   /** The province's administrators: what the machines do, and messages that could not be sent. */
   | 'operations.read'

@@ -42,25 +42,16 @@ export function signInFor(path: string): string {
     : accountPaths.signIn(path)
 }
 
-const keepMilliseconds = 30_000
-
-/** The province's names, read again every half minute; the last ones known while they cannot be read. */
+/** The province's names as they stand now; the last ones known while they cannot be read. */
 export function provinceOf(db: Db): () => Promise<Shell['province']> {
-  let kept: { readonly until: number; readonly value: Promise<Shell['province']> } | null = null
   let known: Shell['province'] | null = null
-  return () => {
-    if (kept === null || kept.until < Date.now()) {
-      const value = provinceSettings(db).then(
-        (read) => (known = read),
-        (fault: unknown) => {
-          if (known === null) throw fault
-          return known
-        },
-      )
-      kept = { until: Date.now() + keepMilliseconds, value }
-      value.catch(() => (kept = null))
+  return async () => {
+    try {
+      known = await provinceSettings(db)
+    } catch (fault) {
+      if (known === null) throw fault
     }
-    return kept.value
+    return known
   }
 }
 

@@ -31,6 +31,7 @@ const accounts: Readonly<Record<string, string>> = {
   'retention.hold': '封存',
   'retention.lift-hold': '解除封存',
   'retention.set-rule': '定保存期限',
+  'settings.change': '改省级参数',
   'scrutiny.set-terms': '改异常查看提醒的数目',
   'accounts.new-place': '从新的设备或网段登录',
   'consents.agreed': '同意隐私说明',

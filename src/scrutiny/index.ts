@@ -2,3 +2,4 @@
 export { watchDay, watchReadings } from './watch.ts'
 export { turnAlert } from './turn-alert.ts'
 export { watchDayOf } from './rules/watch-day.ts'
+export { readingGroup } from './settings.ts'

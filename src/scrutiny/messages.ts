@@ -48,17 +48,6 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
   },
 }
 
-export const termLabels: Readonly<
-  Record<keyof Terms, { readonly label: string; readonly unit: string }>
-> = {
-  hourCount: { label: '一小时内打开不同的办件，超过', unit: '个' },
-  nightCount: { label: '22 点到次日 6 点打开不同的办件，超过', unit: '个' },
-  familyCount: { label: '不是自己经办、同一个姓的办件，超过', unit: '个' },
-  familyPercent: { label: '并且同姓的占到', unit: '%' },
-  personCount: { label: '不是自己经办、同一个人的办件，超过', unit: '个' },
-  outsideCount: { label: '本区域以外的办件，超过', unit: '个' },
-}
-
 export const statusNames: Readonly<Record<AlertStatus, string>> = {
   open: '待核实',
   explained: '已有说明',

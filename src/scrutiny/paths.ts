@@ -6,7 +6,6 @@ export const paths = {
     const query = new URLSearchParams(given).toString()
     return query === '' ? '/admin/audit' : `/admin/audit?${query}`
   },
-  terms: '/admin/audit/terms',
   exports: '/admin/audit/exports',
   exported: (entryId: string) => `/admin/audit/exports/${entryId}`,
   alerts: (filter: Readonly<Record<string, string>> = {}) => {

@@ -6,7 +6,6 @@ import * as alert from './pages/admin/alert.ts'
 import * as alerts from './pages/admin/alerts.ts'
 import * as exports from './pages/admin/export.ts'
 import * as log from './pages/admin/log.ts'
-import * as terms from './pages/admin/terms.ts'
 import { paths, patterns } from './paths.ts'
 
 const can = 'audit.read'
@@ -17,13 +16,10 @@ export const routes: readonly Route[] = [
   get(patterns.exported, exports.download, { can, audit: 'audit.download' }),
   get(paths.alerts(), alerts.show, { can, audit: null }),
   get(patterns.alert, alert.show, { can, audit: null }),
-  get(paths.terms, terms.show, { can: 'privacy.govern', audit: null }),
-  post(paths.terms, terms.update, { can: 'privacy.govern', audit: 'scrutiny.set-terms' }),
   post(patterns.alertSteps, alert.createStep, { can, audit: 'scrutiny.<action>' }),
 ]
 
 export const menu: readonly MenuEntry[] = [
   { hall: 'admin', label: '审计', href: paths.log(), can, order: 80 },
-  { hall: 'admin', label: '提醒的数目', href: paths.terms, can: 'privacy.govern', order: 77 },
   { hall: 'admin', label: '异常查看', href: paths.alerts(), can, order: 81 },
 ]

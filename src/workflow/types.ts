@@ -98,6 +98,8 @@ export type Guard =
   | 'opinions-in'
   /** 容缺: what was promised for later has come. */
   | 'papers-in'
+  /** Where the province says so, nothing is granted on a copy that nobody compared with its original. */
+  | 'originals-checked'
   | 'papers-overdue'
   | 'licence-run-out'
   | 'as-one'
@@ -246,6 +248,9 @@ export interface Facts extends Progress {
   readonly partAlone: boolean
   /** Opinions of other departments without which nothing may be decided. */
   readonly opinionsAwaited: number
+  /** 核对原件: demanded papers, by name, whose original nobody has seen; and whether that bars a grant. */
+  readonly originalsUnchecked: readonly string[]
+  readonly originalsBar: boolean
   /** 容缺: papers promised for later that have not come, and the last day of the first of them. */
   readonly papersAwaited: number
   readonly papersDueOn: Day | null

@@ -14,6 +14,7 @@ import { anApplication } from '../support/builders/application.ts'
 import type { FiledApplication } from '../support/builders/filed-application.ts'
 import { contextFor } from '../support/context.ts'
 import { useDatabase } from '../support/database.ts'
+import { matterWithOriginal } from '../support/matter-with-original.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { postForm, signedIn } from '../support/sign-in.ts'
 import { holder } from './acting.ts'
@@ -29,40 +30,13 @@ let file: string
 beforeAll(async () => {
   database = await useDatabase()
   app = testApp(database.resources).app
-  matter = await matterWithC()
+  matter = await matterWithOriginal(database.db)
   first = await anApplication(database.resources).of(matter.code).submitted()
   const application = await applicationById(database.db, first.id)
   account = application?.applicantAccountId ?? ''
   const files = await filesOf(database.db, first.id)
   file = files.find(({ materialNumber }) => materialNumber === matter.number)?.attachmentId ?? ''
 })
-
-/** A matter for persons that needs a paper of another body from everybody. */
-async function matterWithC() {
-  const rows: { code: string; materials: Material[] }[] = await database
-    .db('matters as m')
-    .join('matterVersions as v', 'v.id', 'm.currentVersionId')
-    .where({ 'm.status': 'published', 'v.online': true })
-    .whereRaw(`v.objects @> array['person']::text[]`)
-    .orderBy('m.code')
-    .select('m.code', database.db.raw(`v.elements -> 'materials' as materials`))
-  for (const { code, materials } of rows) {
-    const found = materials.find(
-      (one) => one.source !== '申请人自备' && one.required && !one.freeSubmit && !one.generated,
-    )
-    if (found !== undefined) return { code, number: found.number ?? 0, name: found.name }
-  }
-  throw new Error('no such matter')
-}
-
-interface Material {
-  readonly number?: number
-  readonly name: string
-  readonly source: string
-  readonly required: boolean
-  readonly freeSubmit: boolean
-  readonly generated: boolean
-}
 
 const mine = () => copiesOf(database.db, account)
 

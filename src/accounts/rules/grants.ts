@@ -39,7 +39,7 @@ const provincialGrants: Partial<Record<Post, readonly Permission[]>> = {
   ],
   administrator: [
     ...(['operations.read', 'workflow.edit', 'letters.edit'] as const),
-    ...(['privacy.govern', 'retention.hold', 'organizations.edit'] as const),
+    ...(['privacy.govern', 'retention.hold', 'organizations.edit', 'settings.edit'] as const),
   ],
   'establishment-reviewer': ['matters.review', 'matters.comment', 'forms.read', 'workflow.read'],
   'legal-reviewer': ['matters.review', 'matters.comment', 'forms.read', 'workflow.read'],

@@ -7,7 +7,7 @@ export const stepsOfDecision: readonly StepRow[] = [
     ...row('grant', ['approving'], 'granted', ['approver'], '第三十八条第一款、第四十四条'),
     clock: 'close-decision-start-delivery',
     document: 'grant-decision',
-    guards: ['approver-differs-from-examiner', 'opinions-in', 'papers-in'],
+    guards: ['approver-differs-from-examiner', 'opinions-in', 'papers-in', 'originals-checked'],
   },
   {
     ...row('deny', ['approving'], 'denied', ['approver'], '第三十八条第二款'),

@@ -41,6 +41,7 @@ const readers: Partial<Record<Permission, string>> = {
   'operations.read': 'qinghai-guanli',
   'letters.edit': 'qinghai-guanli',
   'privacy.govern': 'qinghai-guanli',
+  'settings.edit': 'qinghai-guanli',
   'retention.hold': 'qinghai-shenji',
   'supervision.read': 'yushuzhou-jiancha',
   'applications.fill': 'zhaxiduojie',

@@ -39,6 +39,8 @@ export const facts: Facts = {
   decisionDueOn: '2026-03-30',
   decidesHere: true,
   opinionsAwaited: 0,
+  originalsUnchecked: [],
+  originalsBar: false,
   papersAwaited: 0,
   papersDueOn: null,
   partAlone: false,

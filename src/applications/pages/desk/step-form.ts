@@ -17,6 +17,8 @@ import type { Presenting, StepFault, TypedStep } from './step-forms/types.ts'
 export interface StepPage extends BasePage {
   readonly subject: string
   readonly hint: string
+  /** Papers on which the grant would rest though nobody has seen their originals; null for none. */
+  readonly unchecked: string | null
   readonly basis: string
   readonly document: string | null
   readonly errors: ErrorSummaryProps
@@ -70,6 +72,8 @@ export function presentStep(presenting: Presenting): StepPage {
     ],
     subject: `${version.name} · ${application.applicantName}`,
     hint: deskActionHints[action] ?? '',
+    unchecked:
+      action === 'grant' ? uncheckedWords(presenting.known.facts.originalsUnchecked) : null,
     basis: row?.basis ?? '',
     document: document === null ? null : documentNames[document],
     errors: {
@@ -122,4 +126,8 @@ function targetView(
     how: told?.how ?? '',
     error: faults.find(({ field }) => field === `why.${target}`)?.message ?? null,
   }
+}
+
+function uncheckedWords(names: readonly string[]): string | null {
+  return names.length === 0 ? null : `这些材料还没有人核对过原件：${names.join('、')}。`
 }
