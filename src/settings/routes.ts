@@ -10,8 +10,8 @@ const can = 'settings.edit'
 
 export const routes: readonly Route[] = [
   get(paths.settings, list.show, { can, audit: null }),
-  get(paths.group(':key'), group.show, { can, audit: null }),
-  post(paths.group(':key'), group.update, { can, audit: 'settings.change' }),
+  get(paths.group(':group'), group.show, { can, audit: null }),
+  post(paths.group(':group'), group.update, { can, audit: 'settings.change' }),
 ]
 
 export const menu: readonly MenuEntry[] = [

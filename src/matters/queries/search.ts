@@ -43,7 +43,7 @@ export async function searchMatters(
 ): Promise<Found> {
   const index = await catalogueIndex(db)
   const coded = await hitsByCode(db, index, query)
-  const matched = coded === null ? matchesOf(index, query) : { hits: coded, approximate: false }
+  const matched = coded === null ? matchesOf(index, query) : { hits: coded, approximate: false, held: [] }
   const there = await inRegion(db, index, matched.hits, filters.regionCodes)
   const { hits, facets } = narrow(index, there, filters)
   const placed = pageOfHits(index, hits, after, pageSize + 1)

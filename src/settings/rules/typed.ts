@@ -50,6 +50,6 @@ function numberOf(text: string): number {
 }
 
 function textOf(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  return Array.isArray(value) ? value.join('、') : String(value)
+  if (Array.isArray(value)) return value.join('、')
+  return typeof value === 'number' || typeof value === 'string' ? String(value) : ''
 }

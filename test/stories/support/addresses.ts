@@ -86,6 +86,7 @@ async function fillingsOf(
     code,
     event: 'submit',
     key: foodLicence,
+    group: 'limits',
     kind: 'denial-decision',
     number: '1',
     orderId: '1',

@@ -34,13 +34,13 @@ declare module '../../../platform/web/render.ts' {
 const longestReason = 200
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
-  const group = found(groupNamed(String(req.params['key'])))
+  const group = found(groupNamed(String(req.params['group'])))
   const values = await valuesOf(ctx.db, group)
   await present(res, group, { ...written(group, values), reason: '' }, {}, seenOf(values))
 }
 
 export async function update(ctx: Context, req: Request, res: Response): Promise<void> {
-  const group = found(groupNamed(String(req.params['key'])))
+  const group = found(groupNamed(String(req.params['group'])))
   const names = group.fields.map(({ name }) => name)
   const { seen = '', ...typed }: Typed = readFields(req.body, [...names, 'reason', 'seen'])
   const reason = cleanText(typed['reason'] ?? '')
