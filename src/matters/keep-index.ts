@@ -4,10 +4,13 @@
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises'
 import { perPool } from '../platform/database/per-pool.ts'
 import type { Db } from '../platform/database/transaction.ts'
+import { elsewhereKept } from './elsewhere-store.ts'
 import type { CatalogueIndex } from './rules/search/catalogue-index.ts'
 import { emptyIndex, put, remove, settleIndex } from './rules/search/catalogue-index.ts'
+import { elsewhereBook } from './rules/search/elsewhere.ts'
 import { setSayings } from './rules/search/sayings.ts'
 import type { IndexRow } from './queries/index-rows.ts'
+import { wordInLetters } from './search-entry.ts'
 import { changedRows, latestStamp, sayingsStored, usesOfMatters } from './queries/index-rows.ts'
 
 interface Kept {
@@ -67,10 +70,12 @@ async function patiently({ catchingUp, stamp }: Kept): Promise<void> {
 async function catchUp(db: Db, own: Kept): Promise<void> {
   const stamp = await latestStamp(db)
   const sayings = await sayingsStored(db)
+  const elsewhere = await elsewhereKept(db)
   // An index with many slots given up goes on answering until the new one stands beside it.
   const anew = own.stamp === '' || isSparse(own.index)
   const index = anew ? emptyIndex() : own.index
-  if (anew || sayingsDiffer(index, sayings)) setSayings(index, sayings)
+  if (anew || sayingsDiffer(index, sayings)) setSayings(index, sayings, wordInLetters)
+  index.elsewhere = elsewhereBook(elsewhere, wordInLetters)
   await takeChanges(db, index, anew ? '-1' : own.stamp)
   if (anew) {
     await settleIndex(index, nextTurn, true)

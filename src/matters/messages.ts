@@ -4,6 +4,7 @@ import type { CommentRefusal } from './comment.ts'
 import { basicCodeWords } from './rules/codes.ts'
 import type { CommentKind, CommentSide } from './rules/comments.ts'
 import type { EntryRefusal } from './enter-from.ts'
+import type { ElsewhereRefusal } from './edit-elsewhere.ts'
 import type { WordRefusal } from './edit-words.ts'
 import type { LicenceRefusal } from './licences.ts'
 import type { WorkbookFault } from './sheets/open-workbook.ts'
@@ -164,6 +165,16 @@ export const wordRefusals: Readonly<Record<WordRefusal, string>> = {
   'means-missing': '请写它说的是哪个事项。',
   'means-unknown': '没有名称里有这几个字的事项，请照事项名称写。',
   'word-known': '这个说法已经有了。',
+}
+
+export const elsewhereRefusals: Readonly<Record<ElsewhereRefusal, string>> = {
+  'not-the-province': '去哪里办由省级统一维护，您可以查看，不能修改。',
+  'name-missing': '请写是什么事，40 个字以内。',
+  'words-missing': '请写群众的说法，每个 2 到 20 个字，用顿号隔开，最多 60 个。',
+  'sentence-missing': '请用一两句话写到哪里办，5 到 200 个字。',
+  'phone-wrong': '电话只写数字和短横，比如 12345、0971-6111111。',
+  'link-wrong': '网址要以 https:// 开头；没有就不写。',
+  'too-many': '已经写了 500 条，请先去掉不用的。',
 }
 
 export const licenceRefusals: Readonly<

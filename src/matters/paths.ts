@@ -12,6 +12,8 @@ export const paths = {
   adminMatters: '/admin/matters',
   words: '/admin/matters/words',
   wordRemoval: '/admin/matters/words/:id/removal',
+  elsewhere: '/admin/matters/words/elsewhere',
+  elsewhereRemoval: '/admin/matters/words/elsewhere/:id/removal',
   report: '/admin/matters/report',
   reportFile: '/admin/matters/report.xlsx',
   exportSheets: '/admin/matters/export.xlsx',
@@ -324,6 +326,10 @@ export function wordsPath(query: { q?: string; after?: string } = {}): string {
 
 export function licencesPath(query: { q?: string; after?: string } = {}): string {
   return withQuery(paths.licences, query)
+}
+
+export function elsewhereRemovalPath(id: string): string {
+  return `${paths.elsewhere}/${id}/removal`
 }
 
 export function wordRemovalPath(id: string): string {

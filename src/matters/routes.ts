@@ -16,6 +16,7 @@ import * as listRelease from './pages/admin/list-release.ts'
 import * as lists from './pages/admin/lists.ts'
 import * as comparison from './pages/admin/comparison.ts'
 import * as draftRemoval from './pages/admin/draft-removal.ts'
+import * as elsewhere from './pages/admin/elsewhere.ts'
 import * as editing from './pages/admin/edit.ts'
 import * as adminMatter from './pages/admin/matter.ts'
 import * as adminMatters from './pages/admin/matters.ts'
@@ -80,6 +81,14 @@ export const routes: readonly Route[] = [
   post(paths.wordRemoval, wordRemoval.create, {
     can: 'matters.edit',
     audit: 'matters.remove-word',
+  }),
+  post(paths.elsewhere, elsewhere.create, {
+    can: 'matters.edit',
+    audit: 'matters.point-elsewhere',
+  }),
+  post(paths.elsewhereRemoval, elsewhere.remove, {
+    can: 'matters.edit',
+    audit: 'matters.unpoint-elsewhere',
   }),
   get(paths.imports, imports.show, { can: 'matters.publish', audit: null }),
   post(paths.imports, imports.create, { can: 'matters.publish', audit: null, files: 'form' }),

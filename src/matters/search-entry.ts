@@ -55,6 +55,11 @@ export function soundsOf(typed: string): string | null {
   return /\p{Script=Han}/u.test(typed) ? lettersOf(typed, soundOf) : null
 }
 
+/** A plain word as its pinyin is typed. */
+export function wordInLetters(word: string): string {
+  return lettersOf(word, (syllable) => syllable)
+}
+
 function lettersOf(term: string, part: (syllable: string) => string): string {
   return runsOf(term)
     .map((run) =>

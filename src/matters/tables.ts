@@ -66,6 +66,15 @@ export interface PlainWordRow {
   createdAt: Date
 }
 
+export interface ElsewhereRow {
+  id: string
+  name: string
+  words: string[]
+  sentence: string
+  phone: string | null
+  link: string | null
+}
+
 export interface MissRow {
   words: string
   count: number
@@ -205,6 +214,7 @@ declare module 'knex/types/tables.js' {
       never
     >
     searchMisses: MissRow
+    searchElsewhere: Knex.CompositeTableType<ElsewhereRow, Omit<ElsewhereRow, 'id'>, never>
     matterImports: Knex.CompositeTableType<ImportRow, NewImport, Pick<ImportRow, 'appliedAt'>>
   }
 }

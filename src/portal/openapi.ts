@@ -116,7 +116,12 @@ export function openapi(publicUrl: string, hallName: string) {
           responses: {
             200: json(
               '一页事项',
-              thing({ total: whole, matters: list(ref('MatterLine')), next: textOrNull }),
+              thing({
+                total: whole,
+                approximate: truth,
+                matters: list(ref('MatterLine')),
+                next: textOrNull,
+              }),
             ),
             400: failed('区划代码或者位置不对'),
           },

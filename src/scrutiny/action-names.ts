@@ -156,6 +156,8 @@ const administration: Readonly<Record<string, string>> = {
   'matters.accept-change': '确认变更',
   'matters.add-word': '加检索词',
   'matters.remove-word': '删检索词',
+  'matters.point-elsewhere': '写去哪里办',
+  'matters.unpoint-elsewhere': '删去哪里办',
   'matters.add-licence': '加许可清单',
   'matters.remove-licence': '删许可清单',
   'matters.confirm-contacts': '确认联系方式',

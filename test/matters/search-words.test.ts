@@ -6,6 +6,7 @@ import { addWord, removeWord } from '../../src/matters/edit-words.ts'
 import { searchMatters } from '../../src/matters/queries/search.ts'
 import { missOf } from '../../src/matters/rules/miss.ts'
 import { noFilters } from '../../src/matters/rules/search/filters.ts'
+import { readElsewhere } from '../../src/matters/rules/read-elsewhere.ts'
 import { readQuery } from '../../src/matters/rules/search-query.ts'
 import { plainWords } from '../../src/matters/queries/plain-words.ts'
 import { contextFor } from '../support/context.ts'
@@ -141,5 +142,76 @@ describe('searches without result', () => {
     expect(row).toMatchObject({ words: '烫头染发 ****************', count: 2 })
     const editor = await signedIn(app, 'qinghai-bianji', 'desk')
     expect((await editor.get('/admin/matters/words')).text).toContain('烫头染发')
+  })
+})
+
+describe('what is run elsewhere', () => {
+  const page = '/admin/matters/words/elsewhere'
+  const written = {
+    ...{
+      name: '补鞋',
+      words: '补鞋、修鞋',
+      sentence: '街上的鞋摊都能补。',
+      phone: '12345',
+      link: '',
+    },
+  }
+
+  test('is told above what is near, and by pinyin too', async () => {
+    const han = await supertest(app).get('/matters').query({ q: '换驾驶证' })
+    expect(han.text).toContain('不在这里办')
+    expect(han.text).toContain('tel:12123')
+    expect(han.text).toContain('没有找到“换驾驶证”')
+    const { approximate, elsewhere } = await searchMatters(
+      database.db,
+      readQuery('jiehun'),
+      noFilters,
+      null,
+    )
+    expect(elsewhere?.words).toContain('结婚')
+    expect(approximate).toBe(true)
+  })
+
+  test('is written, written anew and removed by editors', async () => {
+    const editor = await signedIn(app, 'qinghai-bianji', 'desk')
+    expect((await postForm(editor, '/admin/matters/words', page, written)).status).toBe(303)
+    const again = { ...written, words: '修鞋', phone: '' }
+    expect((await postForm(editor, '/admin/matters/words', page, again)).status).toBe(303)
+    const found = await searchMatters(database.db, readQuery('哪里修鞋'), noFilters, null)
+    expect(found.elsewhere).toMatchObject({ name: '补鞋', words: ['修鞋'], phone: null })
+    const { id = '0' } =
+      (await database.db('searchElsewhere').where({ name: '补鞋' }).first()) ?? {}
+    const removal = `${page}/${id}/removal`
+    expect((await postForm(editor, '/admin/matters/words', removal, {})).status).toBe(303)
+    const none = await searchMatters(database.db, readQuery('哪里修鞋'), noFilters, null)
+    expect(none.elsewhere).toBeNull()
+  })
+
+  test('is refused with the error at its field, and nothing typed is lost', async () => {
+    const editor = await signedIn(app, 'qinghai-bianji', 'desk')
+    const wrong = { ...written, link: 'javascript:alert(1)' }
+    const refused = await postForm(editor, '/admin/matters/words', page, wrong)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('href="#elsewhere-link"')
+    expect(refused.text).toContain('街上的鞋摊都能补。')
+  })
+})
+
+describe('what editors write of it', () => {
+  const good = { name: '补鞋', words: '修鞋', sentence: '街上能补。', phone: '', link: '' }
+  test.each([
+    [{ ...good, name: ' ' }, 'name-missing'],
+    [{ ...good, words: '鞋' }, 'words-missing'],
+    [{ ...good, sentence: '街上' }, 'sentence-missing'],
+    [{ ...good, phone: '打电话' }, 'phone-wrong'],
+    [{ ...good, link: 'http://a.cn' }, 'link-wrong'],
+  ])('%j is refused', (one, refusal) => {
+    expect(readElsewhere(one)).toEqual({ ok: false, refusal })
+  })
+
+  test('is kept as keys', () => {
+    expect(readElsewhere({ ...good, words: '修鞋、修鞋，ＡＢ證' })).toMatchObject({
+      value: { words: ['修鞋', 'ab证'], phone: null },
+    })
   })
 })

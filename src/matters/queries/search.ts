@@ -4,6 +4,7 @@ import type { Db } from '../../platform/database/transaction.ts'
 import { catalogueIndex } from '../keep-index.ts'
 import type { CatalogueIndex } from '../rules/search/catalogue-index.ts'
 import { everything } from '../rules/search/everything.ts'
+import type { Elsewhere } from '../rules/search/elsewhere.ts'
 import type { CatalogueFilters } from '../rules/search/filters.ts'
 import type { Hits, Why } from '../rules/search/hit.ts'
 import { hitsAt } from '../rules/search/hit.ts'
@@ -33,6 +34,8 @@ export interface Found {
   readonly approximate: boolean
   /** What the nearest holds of the question, piece by piece. */
   readonly held: readonly string[]
+  /** Where it is run, when it is known to be run elsewhere. */
+  readonly elsewhere: Elsewhere | null
 }
 
 export async function searchMatters(
@@ -43,7 +46,7 @@ export async function searchMatters(
 ): Promise<Found> {
   const index = await catalogueIndex(db)
   const coded = await hitsByCode(db, index, query)
-  const matched = coded === null ? matchesOf(index, query) : { hits: coded, approximate: false, held: [] }
+  const matched = coded === null ? matchesOf(index, query) : exactly(coded)
   const there = await inRegion(db, index, matched.hits, filters.regionCodes)
   const { hits, facets } = narrow(index, there, filters)
   const placed = pageOfHits(index, hits, after, pageSize + 1)
@@ -60,13 +63,18 @@ export async function searchMatters(
   const next = placed.length > pageSize && last !== undefined ? `${last.score}-${last.id}` : null
   const total = hits.slots.length
   const approximate = matched.approximate && total > 0
-  return { page: { items, next }, total, facets, approximate, held: matched.held }
+  const elsewhere = matched.pointed?.elsewhere ?? null
+  return { page: { items, next }, total, facets, approximate, held: matched.held, elsewhere }
 }
 
 /** All matters for no words; none for words that hold nothing to search for. */
 function matchesOf(index: CatalogueIndex, query: SearchQuery): Matched {
-  if (query.key === '') return { hits: everything(index), approximate: false, held: [] }
+  if (query.key === '') return exactly(everything(index))
   return matchQuestion(index, query, soundsOf)
+}
+
+function exactly(hits: Hits): Matched {
+  return { hits, pointed: null, approximate: false, held: [] }
 }
 
 async function inRegion(

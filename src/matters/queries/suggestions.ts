@@ -8,7 +8,7 @@ import { matchNear } from '../rules/search/match-near.ts'
 import { matchQuestion } from '../rules/search/match-question.ts'
 import { soughtWords } from '../rules/search/match-words.ts'
 import type { Near } from '../rules/search/near.ts'
-import { genericPairs } from '../rules/search/plain-parts.ts'
+import { genericWords } from '../rules/search/plain-parts.ts'
 import { sharing } from '../rules/search/near-hits.ts'
 import { pageOfHits } from '../rules/search/order.ts'
 import type { SearchQuery } from '../rules/search-query.ts'
@@ -42,7 +42,7 @@ export async function nearTo(db: Db, query: SearchQuery): Promise<Suggestion[]> 
   const index = await catalogueIndex(db)
   const near = matchNear(index, query.key)
   if (near.length > 0) return nearest(index, near)
-  const pairs = sharing(index, soughtWords(index, query.words, genericPairs(query.key)), 0)
+  const pairs = sharing(index, soughtWords(index, query.words, genericWords(query.key)), 0)
   const singles = [...new Set(runsOf(query.key).flatMap(unigramsOf))]
   if (pairs.length > 0 || singles.length < 2) return nearest(index, pairs)
   return nearest(index, sharing(index, soughtWords(index, singles, new Set()), leastOfSingles))

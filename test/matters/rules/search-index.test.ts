@@ -21,7 +21,7 @@ import { pageOfHits } from '../../../src/matters/rules/search/order.ts'
 import { setSayings } from '../../../src/matters/rules/search/sayings.ts'
 import { soundOf } from '../../../src/matters/rules/sounds.ts'
 import { readQuery } from '../../../src/matters/rules/search-query.ts'
-import { searchEntry, soundsOf } from '../../../src/matters/search-entry.ts'
+import { searchEntry, soundsOf, wordInLetters } from '../../../src/matters/search-entry.ts'
 
 const names: readonly (readonly [name: string, ...aliases: string[]])[] = [
   ['居民身份证申领、换领、补领', '补办身份证', '身份证丢了'],
@@ -43,10 +43,11 @@ function matter(id: number, name: string, aliases: readonly string[]): IndexedMa
 
 function filled(): CatalogueIndex {
   const index = emptyIndex()
-  setSayings(index, [
+  const sayings = [
     { word: '生娃', means: ['生育登记'] },
     { word: '买药', means: ['药品零售'] },
-  ])
+  ]
+  setSayings(index, sayings, wordInLetters)
   for (const [at, [name, ...aliases]] of names.entries()) put(index, matter(at + 1, name, aliases))
   return index
 }

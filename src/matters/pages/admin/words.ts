@@ -11,10 +11,13 @@ import type {
 import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
 import { addWord } from '../../edit-words.ts'
+import { elsewhereKept } from '../../elsewhere-store.ts'
 import { adminMattersPath, paths, wordRemovalPath, wordsPath } from '../../paths.ts'
 import type { WordFilters } from '../../queries/plain-words.ts'
 import { frequentMisses, plainWords } from '../../queries/plain-words.ts'
 import { mayChangeCatalogue } from '../../rules/policy.ts'
+import type { ElsewherePart, TypedElsewhere } from './elsewhere-parts.ts'
+import { elsewhereErrors, elsewherePart, nothingTyped } from './elsewhere-parts.ts'
 import type { Typed } from './word-parts.ts'
 import { errorsOf, fieldsOf, filterForm, missTable } from './word-parts.ts'
 import { bodyOf, readText } from './seen.ts'
@@ -32,6 +35,7 @@ export interface WordsPage extends BasePage {
   readonly filters: FiltersProps
   readonly words: readonly WordLine[]
   readonly pagination: PaginationProps
+  readonly elsewhere: ElsewherePart
   /** Null when nothing was searched in vain. */
   readonly misses: TableProps | null
 }
@@ -43,7 +47,7 @@ declare module '../../../platform/web/render.ts' {
 }
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
-  await answer(ctx, res, filtersOf(req), { word: '', means: '', refusal: null })
+  await answer(ctx, res, filtersOf(req), untyped, nothingTyped)
 }
 
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
@@ -51,12 +55,27 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const saying = { word: readText(body, 'word'), means: readText(body, 'means') }
   const added = await addWord(ctx, saying)
   if (added.ok) return res.redirect(303, wordsPath({ q: saying.word.slice(0, 40) }))
-  await answer(ctx, res, { q: '', after: '' }, { ...saying, refusal: added.refusal })
+  await answer(ctx, res, unfiltered, { ...saying, refusal: added.refusal }, nothingTyped)
 }
 
-async function answer(ctx: Context, res: Response, filters: WordFilters, typed: Typed) {
+/** The same page after something was refused of what is run elsewhere. */
+export function answerElsewhere(ctx: Context, res: Response, typed: TypedElsewhere): Promise<void> {
+  return answer(ctx, res, unfiltered, untyped, typed)
+}
+
+const unfiltered: WordFilters = { q: '', after: '' }
+const untyped: Typed = { word: '', means: '', refusal: null }
+
+async function answer(
+  ctx: Context,
+  res: Response,
+  filters: WordFilters,
+  typed: Typed,
+  pointing: TypedElsewhere,
+) {
   const { items, next } = await plainWords(ctx.db, filters)
   const misses = await frequentMisses(ctx.db)
+  const kept = await elsewhereKept(ctx.db)
   const editable = mayChangeCatalogue(ctx.actor)
   const { q } = filters
   const page: WordsPage = {
@@ -65,7 +84,7 @@ async function answer(ctx: Context, res: Response, filters: WordFilters, typed: 
       { label: '事项目录', href: adminMattersPath() },
       { label: '检索词', href: null },
     ],
-    errors: errorsOf(typed.refusal),
+    errors: errorsOf(typed.refusal) ?? elsewhereErrors(pointing.refusal),
     add: editable ? { action: paths.words, fields: fieldsOf(typed) } : null,
     filters: filterForm(q),
     words: items.map(({ id, word, means }) => ({
@@ -78,9 +97,15 @@ async function answer(ctx: Context, res: Response, filters: WordFilters, typed: 
       next: next === null ? null : wordsPath({ q, after: next }),
       summary: null,
     },
+    elsewhere: elsewherePart(kept, pointing, editable),
     misses: misses.length === 0 ? null : missTable(misses),
   }
-  await render(res, 'matters/admin/words', page, typed.refusal === null ? 200 : 422)
+  await render(
+    res,
+    'matters/admin/words',
+    page,
+    typed.refusal === null && pointing.refusal === null ? 200 : 422,
+  )
 }
 
 function filtersOf({ query: { q, after } }: Request): WordFilters {

@@ -21,6 +21,8 @@ import type { Found } from '../../queries/search.ts'
 import { searchMatters } from '../../queries/search.ts'
 import { nearTo } from '../../queries/suggestions.ts'
 import type { NamePart } from '../../rules/marks.ts'
+import type { ElsewhereCard } from './elsewhere-card.ts'
+import { elsewhereCard } from './elsewhere-card.ts'
 import { chosenFilters, facetLinks } from './matters-facets.ts'
 import { matterLine } from './matters-lines.ts'
 import type { Asked } from './matters-query.ts'
@@ -61,6 +63,8 @@ export interface MattersPage extends BasePage {
   readonly picker: RegionPicker
   /** What is no matter and is found all the same: 一件事. */
   readonly extras: readonly Extra[]
+  /** 去哪里办, for what is run elsewhere. */
+  readonly elsewhere: ElsewhereCard | null
   readonly lines: readonly MatterLine[]
   readonly pagination: PaginationProps
   readonly nothing: NothingFound | null
@@ -94,6 +98,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     order: query.key === '' ? null : t('名称一样的在最前面，其次是群众的叫法、说法，再看有多少词对得上；一样近的，办得多的在前。'),
     chosen,
     extras: asked.after === null ? await extrasFor(ctx.db, query.text) : [],
+    elsewhere: asked.after === null ? elsewhereCard(t, found.elsewhere) : null,
     facets: facetLinks(t, found.facets, address),
     picker: regionPicker(t, regions, {
       action: paths.matters,

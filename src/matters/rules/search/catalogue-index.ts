@@ -5,6 +5,7 @@ import type { ServedObject } from '../../types.ts'
 import { keyOf } from '../tokens.ts'
 import { putColumns, noColumns } from './columns.ts'
 import type { Columns } from './columns.ts'
+import type { ElsewhereBook } from './elsewhere.ts'
 import { addWords } from './fields.ts'
 import type { FullNames } from './full-names.ts'
 import { addName, noNames } from './full-names.ts'
@@ -58,6 +59,8 @@ export interface CatalogueIndex {
   readonly markNames: string[]
   readonly lineNames: Map<string, string>
   sayings: Sayings
+  /** What is run elsewhere. */
+  elsewhere: ElsewhereBook
   live: number
 }
 
@@ -75,6 +78,7 @@ export function emptyIndex(): CatalogueIndex {
     markNames: [],
     lineNames: new Map(),
     sayings: noSayings(),
+    elsewhere: { all: [], byLetters: new Map() },
     live: 0,
   }
 }

@@ -20,14 +20,22 @@ const whole: readonly string[] = [
   ...(['alias', 'name'] as const),
 ] satisfies readonly WhyKind[]
 
-export function judge(index: CatalogueIndex, { fullKey }: SearchQuery, hits: Hits): Judgement {
+/** `elsewhere` is the word of the question for something that is run elsewhere, null for none. */
+export function judge(
+  index: CatalogueIndex,
+  { fullKey }: SearchQuery,
+  hits: Hits,
+  elsewhere: string | null,
+): Judgement {
   const at = bestAt(hits)
   if (at === null) return { approximate: true, held: [] }
   const why = whyAt(hits, at)
-  if (whole.includes(why.kind)) return { approximate: false, held: [] }
+  const isByWord = elsewhere !== null && why.kind === 'words'
+  if (whole.includes(why.kind) && !isByWord) return { approximate: false, held: [] }
   const covered = coverageOf(index, fullKey, hits.slots[at] ?? 0)
   const pieces = covered.pieces.filter((piece) => piece.length > 1)
-  return { approximate: !answers(fullKey, why, covered), held: pieces }
+  const isElsewhere = elsewhere !== null && !pieces.some((piece) => piece.includes(elsewhere))
+  return { approximate: isElsewhere || !answers(fullKey, why, covered), held: pieces }
 }
 
 /** A question no longer than this is a name; 工伤认定 is not answered by what holds 工伤 alone. */

@@ -83,6 +83,7 @@ export function matchBeginning(index: CatalogueIndex, letters: string): Hits {
 }
 
 const mostTried = 200
+const fewLetters = 8
 const enoughShared = 0.45
 
 /** How many slips are forgiven in letters of this number. */
@@ -115,11 +116,17 @@ export function soundsNear(index: CatalogueIndex, letters: string, most: number)
     const [, , sounds = ''] = textAt(index.letters, slot).split('\n')
     const slips = sounds.includes(sound)
       ? 0
-      : Math.min(...sounds.split(' ').map((term) => slipsWithin(sound, term, most)))
+      : Math.min(...sounds.split(' ').map((term) => slipsIn(sound, term, most)))
     if (slips > most) return []
     const closeness = 0.92 - 0.9 * (slips / (most + 1)) - sounds.indexOf(sound) / 10_000
     return [{ slot, closeness }]
   })
+}
+
+/** Few letters with a slip fit somewhere in many a long name; they must stand at its beginning. */
+function slipsIn(sound: string, term: string, most: number): number {
+  const tried = sound.length < fewLetters ? term.slice(0, sound.length + most) : term
+  return slipsWithin(sound, tried, most)
 }
 
 function soughtParts(index: CatalogueIndex, letters: string): Sought[] {

@@ -1,6 +1,9 @@
 // 检索一句话: all matters that answer what was typed, exactly, or nearly when nothing does.
 import type { SearchQuery } from '../search-query.ts'
+import { readQuery } from '../search-query.ts'
 import type { CatalogueIndex } from './catalogue-index.ts'
+import type { Pointed } from './elsewhere.ts'
+import { pointedTo } from './elsewhere.ts'
 import { exactHits } from './exact-hits.ts'
 import type { Hits } from './hit.ts'
 import { followedBy } from './hit.ts'
@@ -9,10 +12,12 @@ import { judge } from './is-answer.ts'
 import { matchBeginning, matchLetters, matchSounds, slipsForgiven } from './match-letters.ts'
 import { soughtWords } from './match-words.ts'
 import { nearHits } from './near-hits.ts'
-import { genericPairs } from './plain-parts.ts'
+import { genericWords } from './plain-parts.ts'
 
 export interface Matched extends Judgement {
   readonly hits: Hits
+  /** Where it is run, when it is known to be run elsewhere. */
+  readonly pointed: Pointed | null
 }
 
 /** A long question that so few answer is also answered by what is near. */
@@ -26,8 +31,8 @@ export function matchQuestion(
   sound: (text: string) => string | null,
 ): Matched {
   const { letters } = query
-  if (letters !== null) return byLetters(index, letters)
-  const sought = soughtWords(index, query.words, genericPairs(query.key))
+  if (letters !== null) return byLetters(index, letters, sound)
+  const sought = soughtWords(index, query.words, genericWords(query.key))
   const exact = exactHits(index, query, sought)
   const found = exact.slots.length
   const near =
@@ -35,13 +40,31 @@ export function matchQuestion(
       ? null
       : nearHits(index, query, sought, sound)
   const hits = near === null ? exact : found === 0 ? near : followedBy(exact, near)
-  return { hits, ...judge(index, query, hits) }
+  const pointed = pointedTo(index.elsewhere, query.fullKey)
+  return { hits, pointed, ...judge(index, query, hits, pointed?.word ?? null) }
 }
 
-function byLetters(index: CatalogueIndex, letters: string): Matched {
+function byLetters(
+  index: CatalogueIndex,
+  letters: string,
+  sound: (text: string) => string | null,
+): Matched {
   const exact = matchLetters(index, letters)
-  if (exact.slots.length > 0) return { hits: exact, approximate: false, held: [] }
+  const said = saidInLetters(index, letters)
+  const pointed = said === null ? null : pointedTo(index.elsewhere, said.fullKey)
+  if (exact.slots.length > 0) return { hits: exact, pointed, approximate: false, held: [] }
+  if (said !== null) return matchQuestion(index, said, sound)
   const near = matchSounds(index, letters, slipsForgiven(letters))
   const hits = near.slots.length > 0 ? near : matchBeginning(index, letters)
-  return { hits, approximate: true, held: [] }
+  return { hits, pointed: null, approximate: true, held: [] }
+}
+
+/** What people say in Han characters, typed in letters: jiehun for 结婚. */
+function saidInLetters(
+  { sayings, elsewhere }: CatalogueIndex,
+  letters: string,
+): SearchQuery | null {
+  const word = sayings.byLetters.get(letters) ?? elsewhere.byLetters.get(letters)
+  const said = word === undefined ? null : readQuery(word)
+  return said?.letters === null ? said : null
 }

@@ -179,15 +179,15 @@ export function namingIn(text: string): string[] {
   return [...text].filter((_, at) => found[at] === weights.names)
 }
 
-/** The pairs of a question that name nothing of their own. */
-export function genericPairs(key: string): ReadonlySet<string> {
+/** The words of a question that name nothing of their own: characters and pairs of them. */
+export function genericWords(key: string): ReadonlySet<string> {
   const found = weighed(key)
-  const pairs = new Set<string>()
+  const words = new Set([...key].filter((_, at) => found[at] !== weights.names))
   for (let at = 0; at + 2 <= key.length; at += 1) {
     const names = found[at] === weights.names || found[at + 1] === weights.names
-    if (!names) pairs.add(key.slice(at, at + 2))
+    if (!names) words.add(key.slice(at, at + 2))
   }
-  return pairs
+  return words
 }
 
 /** What is wanted done, when a question ends with it: 注册 of 商标怎么注册; null for most. */

@@ -10,6 +10,8 @@ export interface SayingEntry {
 export interface Sayings {
   readonly means: ReadonlyMap<string, readonly string[]>
   readonly longest: number
+  /** By their pinyin without spaces. */
+  readonly byLetters: ReadonlyMap<string, string>
   /** By each word of a saying: all that the sayings which hold it mean. */
   readonly held: ReadonlyMap<string, ReadonlySet<string>>
   /** What was looked up since the catalogue changed last. */
@@ -17,10 +19,13 @@ export interface Sayings {
 }
 
 export function noSayings(): Sayings {
-  return sayingsOf([])
+  return sayingsOf([], () => '')
 }
 
-export function sayingsOf(entries: readonly SayingEntry[]): Sayings {
+export function sayingsOf(
+  entries: readonly SayingEntry[],
+  lettersOf: (word: string) => string,
+): Sayings {
   const held = new Map<string, Set<string>>()
   for (const { word, means } of entries) {
     for (const token of tokensOf(word)) {
@@ -32,6 +37,7 @@ export function sayingsOf(entries: readonly SayingEntry[]): Sayings {
   return {
     means: new Map(entries.map(({ word, means }) => [word, means])),
     longest: Math.max(0, ...entries.map(({ word }) => word.length)),
+    byLetters: new Map(entries.map(({ word }) => [lettersOf(word), word])),
     ...{ held, meant: new Map() },
   }
 }

@@ -11,8 +11,13 @@ import { sayingsOf } from './said-words.ts'
 import type { Posting } from './postings.ts'
 import { fieldMask, fieldOf, postingOf } from './postings.ts'
 
-export function setSayings(index: CatalogueIndex, entries: readonly SayingEntry[]): void {
-  index.sayings = sayingsOf(entries)
+/** `lettersOf` gives the pinyin of a word. */
+export function setSayings(
+  index: CatalogueIndex,
+  entries: readonly SayingEntry[],
+  lettersOf: (word: string) => string,
+): void {
+  index.sayings = sayingsOf(entries, lettersOf)
 }
 
 /** The slots that bear exactly this name. */

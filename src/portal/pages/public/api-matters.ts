@@ -19,9 +19,10 @@ export async function list({ db, publicUrl }: Context, req: Request, res: Respon
   }
   const regionCodes = region?.path.split('/') ?? []
   const filters = { ...noFilters, regionCodes }
-  const { page, total } = await searchMatters(db, readQuery(asked.q), filters, after)
+  const { page, total, approximate } = await searchMatters(db, readQuery(asked.q), filters, after)
   answer(res, {
     total,
+    approximate,
     matters: page.items.map((row) => apiMatter(row, publicUrl)),
     next: page.next === null ? null : nextAddress(publicUrl, { ...asked, after: page.next }),
   })
