@@ -6,6 +6,7 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { allOrNone } from './all-or-none.ts'
+import { markDue, markDueOf } from './check-store.ts'
 import { currentMatter } from './current-matter.ts'
 import { myScope } from './list-scope.ts'
 import type { ListRefusal } from './own-elements.ts'
@@ -36,6 +37,7 @@ export async function claimRegion(
   const departmentId = scope?.departmentId ?? null
   const wanted = { regionCode, lineId, codes: null, departmentId, onlyHere: !isSystem }
   const added = await enterLists(tx, ctx, wanted)
+  if (added > 0) await markDueOf(tx, { regionCode })
   await record(tx, ctx, {
     action: 'matters.claim-region',
     subjectType: 'region',
@@ -81,6 +83,7 @@ async function claimOne(tx: Tx, ctx: Context, code: string): Promise<Result<numb
   const again = await takeUpAgain(tx, ctx, wanted)
   const added = again + (await enterLists(tx, ctx, wanted))
   if (added === 0) return refuse(await whyNone(tx, matter.id, wanted))
+  await markDue(tx, [matter.id])
   await record(tx, ctx, {
     action: 'matters.claim',
     subjectType: 'matter',

@@ -8,6 +8,7 @@ import type { Department, DepartmentContact } from '../organizations/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
+import { markDueOf } from './check-store.ts'
 import { myScope } from './list-scope.ts'
 import { isInScope } from './rules/list-scope.ts'
 import './tables.ts'
@@ -73,7 +74,8 @@ async function mine(db: Db, ctx: Context, departmentId: string): Promise<Departm
   return isInScope(scope, { ...department, departmentId }) ? department : null
 }
 
-function confirmed(tx: Tx, { today }: Context, departmentId: string): Promise<number> {
+async function confirmed(tx: Tx, { today }: Context, departmentId: string): Promise<number> {
+  await markDueOf(tx, { departmentId })
   const lists = tx('offerings').where({ departmentId, active: true })
   return lists.update({ contactConfirmedOn: today })
 }

@@ -3,6 +3,7 @@
 import { endRegionalSuspensions } from './suspend-region.ts'
 import type { Job } from '../platform/jobs/run.ts'
 import { applyOperations } from './operate.ts'
+import { recheckAll, recheckDue, recheckJob } from './recheck.ts'
 import { endSuspensions, publishPlanned } from './publish-planned.ts'
 
 export const jobs: readonly Job[] = [
@@ -14,6 +15,21 @@ export const jobs: readonly Job[] = [
       await applyOperations(ctx)
       await endSuspensions(ctx)
       await endRegionalSuspensions(ctx)
+    },
+  },
+  {
+    name: 'matters.recheck-due',
+    schedule: '*/5 * * * *',
+    run: async (ctx) => {
+      await recheckDue(ctx)
+    },
+  },
+  {
+    // A quarter past two in the night: a day more has made other contacts stale.
+    name: recheckJob,
+    schedule: '15 18 * * *',
+    run: async (ctx) => {
+      await recheckAll(ctx)
     },
   },
 ]

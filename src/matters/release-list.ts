@@ -5,6 +5,7 @@ import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
+import { markDue } from './check-store.ts'
 import { openList } from './open-list.ts'
 import { updateList } from './list-store.ts'
 import type { ListRefusal } from './own-elements.ts'
@@ -22,6 +23,7 @@ export function releaseList(
     if (!isReason(reason)) return refuse('reason-missing')
     const releasedReason = reason.trim()
     await updateList(tx, id, { active: false, releasedAt: ctx.now, releasedReason })
+    await markDue(tx, [list.matterId])
     await record(tx, ctx, {
       action: 'matters.release',
       subjectType: 'matter',

@@ -73,6 +73,7 @@ export const routes: readonly Route[] = [
   get(paths.schema, schema.show, open),
   get(paths.adminMatters, adminMatters.show, read),
   get(paths.report, report.show, read),
+  post(paths.report, report.recheck, { can: 'matters.publish', audit: 'matters.recheck' }),
   get(paths.reportFile, reportFile.show, read),
   get(paths.exportSheets, exports.sheets, read),
   get(paths.exportJson, exports.json, read),

@@ -4,6 +4,9 @@ import type { Level } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
 import type { CatalogueChange } from './change-store.ts'
 import type { ListValues } from './list-inputs.ts'
+import type { RegionLine } from './queries/region-report.ts'
+import type { Burden } from './rules/burden.ts'
+import type { Finding } from './rules/finding.ts'
 import type { OperationKind } from './rules/operations.ts'
 import type { ReviewKind, ReviewOutcome } from './review-store.ts'
 import type { Comment } from './rules/comments.ts'
@@ -164,6 +167,28 @@ interface SuspensionRow {
   endedReason: string | null
 }
 
+interface CheckRow extends Burden {
+  matterId: string
+  versionId: string
+  rules: string
+  findings: readonly Finding[]
+  errors: number
+  warnings: number
+  weight: number
+  due: boolean
+  checkedAt: Date
+}
+
+type NewCheck = Omit<CheckRow, 'findings'> & { findings: string }
+
+interface RegionChecksRow {
+  kind: 'regions'
+  lines: readonly RegionLine[]
+  checkedAt: Date
+}
+
+type NewRegionChecks = Omit<RegionChecksRow, 'lines'> & { lines: string }
+
 interface ListDraftRow {
   offeringId: string
   accountId: string
@@ -201,6 +226,8 @@ declare module 'knex/types/tables.js' {
       Omit<QuotaPlaceRow, 'id'>,
       Pick<QuotaPlaceRow, 'freedAt'>
     >
+    matterChecks: Knex.CompositeTableType<CheckRow, NewCheck, Pick<CheckRow, 'due'>>
+    regionChecks: Knex.CompositeTableType<RegionChecksRow, NewRegionChecks, never>
     licenceItems: LicenceRow
     matterReviews: Knex.CompositeTableType<ReviewRow, ReviewRow, never>
     matterComments: Knex.CompositeTableType<CommentRow, Omit<CommentRow, 'id'>, never>

@@ -1,6 +1,7 @@
 // Writes what a claimant says itself as the next version of its list.
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
+import { markDue } from './check-store.ts'
 import type { ClaimedList } from './list-store.ts'
 import { insertListVersion, listVersionsOf, updateList } from './list-store.ts'
 import type { OwnElements } from './own-elements.ts'
@@ -25,5 +26,6 @@ export async function writeOwn(
   })
   const { address, phone, hours } = written.own
   await updateList(tx, list.id, { listVersionId, address, phone, hours })
+  await markDue(tx, [list.matterId])
   return version
 }

@@ -162,6 +162,7 @@ const administration: Readonly<Record<string, string>> = {
   'matters.remove-licence': '删许可清单',
   'matters.confirm-contacts': '确认联系方式',
   'matters.change-contacts': '改部门联系方式',
+  'matters.recheck': '重算全省检查报告',
   'matters.remind': '提醒各地补认领和联系方式',
   'forms.design': '设计表单',
   'forms.publish': '发布表单',

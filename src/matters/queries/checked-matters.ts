@@ -1,4 +1,4 @@
-// 全省检查: every matter in force with its findings and its burden.
+// 全省检查: matters in force with their findings and their burden, as they are at this moment.
 import type { FormDefinition } from '../../forms/index.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Db } from '../../platform/database/transaction.ts'
@@ -32,17 +32,22 @@ type Row = Omit<MatterVersion, 'elements'> &
 
 const pageSize = 200
 
-/** In the order of codes, so many at a time that memory holds one page. */
-export async function* checkedPages({
-  db,
-  today,
-}: Pick<Context, 'db' | 'today'>): AsyncGenerator<readonly CheckedMatter[]> {
+/**
+ * In the order of codes, so many at a time that memory holds one page; `ids` null for all matters. It
+ * takes seconds for a large catalogue: pages read what was kept (recheck.ts).
+ */
+export async function* checkedPages(
+  { db, today }: Pick<Context, 'db' | 'today'>,
+  ids: readonly string[] | null = null,
+): AsyncGenerator<readonly CheckedMatter[]> {
   const { staleContactMonths: months } = await checkSettings(db)
   const shared = await sharedMaterials(db)
   const ground = await routeGround(db)
   let after: string | null = ''
   while (after !== null) {
-    const stored: { rows: Row[] } = await db.raw(statement, { today, months, pageSize, after })
+    const stored: { rows: Row[] } = await db.raw(statement, {
+      ...{ today, months, pageSize, after, ids: ids === null ? null : [...ids] },
+    })
     const rows = stored.rows.map(asRead)
     const routes = await routeMap(
       db,
@@ -71,7 +76,7 @@ async function checked(
   row: Row,
   { months, shared, routes, relatives }: Common,
 ): Promise<CheckedMatter> {
-  const { code, name, lineId, lineName, lineSort, form, plan } = row
+  const { code, name, lineId, lineName, lineSort, form, plan, matterId, id: versionId } = row
   const heldElsewhere = new Map(
     row.elements.materials.flatMap(({ name: asked }) => {
       const source = shared.get(asked)
@@ -84,7 +89,8 @@ async function checked(
     family: familyOf({ code, mainCode: row.elements.mainCode }, relatives),
     routes: await routes({ matterId: row.matterId, lineId, version: row, plan }),
   })
-  return { code, name, lineId, lineName, lineSort, findings, burden: burdenOf(row, form) }
+  const identity = { matterId, versionId, code, name, lineId, lineName, lineSort }
+  return { ...identity, findings, burden: burdenOf(row, form) }
 }
 
 /** What is shared has few names, however many matters name it. */
@@ -130,4 +136,5 @@ const statement = `
     where o.matter_id = m.id and o.active
   ) t
   where m.status = 'published' and m.code > :after
+    and (:ids::bigint[] is null or m.id = any(:ids::bigint[]))
   order by m.code limit :pageSize`

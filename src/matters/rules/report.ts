@@ -4,6 +4,8 @@ import { addBurdens, noBurden, shareOf, weightOf } from './burden.ts'
 import type { Finding } from './finding.ts'
 
 export interface CheckedMatter {
+  readonly matterId: string
+  readonly versionId: string
   readonly code: string
   readonly name: string
   readonly lineId: string

@@ -3,13 +3,10 @@ import type { Request, Response } from 'express'
 import type { Context } from '../../../platform/context.ts'
 import { snapshot } from '../../../platform/database/transaction.ts'
 import { changedPages } from '../../queries/changed-burdens.ts'
-import { checkedPages } from '../../queries/checked-matters.ts'
-import { regionReport } from '../../queries/region-report.ts'
+import { keptLines, keptPages, keptRegions } from '../../queries/kept-checks.ts'
 import type { Burden } from '../../rules/burden.ts'
 import { weightOf } from '../../rules/burden.ts'
 import { elementGroups } from '../../rules/element-groups.ts'
-import { countOf, tally } from '../../rules/report.ts'
-import type { Tally } from '../../rules/report.ts'
 import type { LargeSheet } from '../../sheets/write-large-workbook.ts'
 import { inOne } from '../../sheets/write-large-workbook.ts'
 import { burdenNames, regionHeaders, regionNumbers } from './report-more.ts'
@@ -19,25 +16,24 @@ const burdenHeaders = ['填写项', '要交的材料', '必传', '到现场次�
 
 export async function show(ctx: Context, _req: Request, res: Response): Promise<void> {
   await sendWorkbook(res, `事项检查报告-${ctx.today}.xlsx`, (make) =>
-    snapshot(ctx.db, async (db) => make(sheetsOf({ db, today: ctx.today }))),
+    snapshot(ctx.db, async (db) => make(sheetsOf({ db }))),
   )
 }
 
-type Source = Pick<Context, 'db' | 'today'>
+type Source = Pick<Context, 'db'>
 
 /** Matters and findings in the order of codes, one page of them in memory; the rest is short. */
 function sheetsOf(source: Source): LargeSheet[] {
-  const counted = tally({ lineId: null, order: 'weight', most: 0 })
   return [
     {
       name: '事项',
       headers: ['基本编码', '事项', '部门', '错误', '提醒', ...burdenHeaders],
-      rows: matterRows(source, counted),
+      rows: matterRows(source),
     },
     {
       name: '部门',
       headers: ['部门', '事项', '错误', '提醒', ...burdenHeaders],
-      rows: lineRows(counted),
+      rows: lineRows(source),
     },
     {
       name: '地区',
@@ -61,31 +57,27 @@ function sheetsOf(source: Source): LargeSheet[] {
   ]
 }
 
-async function* matterRows(source: Source, counted: Tally) {
-  for await (const page of checkedPages(source)) {
-    page.forEach(counted.add)
+async function* matterRows({ db }: Source) {
+  for await (const page of keptPages(db)) {
     yield page.map((matter) => [
       ...[matter.code, matter.name, matter.lineName],
-      ...[countOf(matter, 'error'), countOf(matter, 'warning')],
+      ...[matter.errors, matter.warnings],
       ...numbersOf(matter.burden, weightOf(matter.burden)),
     ])
   }
 }
 
-/** Asked for when all matters are counted. */
-async function* lineRows(counted: Tally) {
+async function* lineRows({ db }: Source) {
   yield* inOne(
-    counted
-      .report()
-      .map((line) => [
+    (await keptLines(db)).map((line) => [
         ...[line.lineName, line.matters, line.errors, line.warnings],
         ...numbersOf(line.mean, line.weight),
       ]),
   )
 }
 
-async function* regionRows(source: Source) {
-  yield (await regionReport(source)).map((line) => [
+async function* regionRows({ db }: Source) {
+  yield (await keptRegions(db)).map((line) => [
     ...[line.prefecture, line.county ?? '（全州市）', ...regionNumbers(line)],
   ])
 }
@@ -100,8 +92,8 @@ async function* changedRows({ db }: Source) {
   }
 }
 
-async function* findingRows(source: Source) {
-  for await (const page of checkedPages(source)) {
+async function* findingRows({ db }: Source) {
+  for await (const page of keptPages(db)) {
     yield page.flatMap(({ code, name, findings }) =>
       findings.map(({ severity, element, sentence }) => {
         const title = elementGroups.find(({ group }) => group === element)?.title ?? ''

@@ -3,8 +3,8 @@ import type { TableProps } from '../../../platform/web/components.ts'
 import { adminMatterPath, reportPath } from '../../paths.ts'
 import type { Burden } from '../../rules/burden.ts'
 import { weightOf } from '../../rules/burden.ts'
-import type { CheckedMatter, LineReport } from '../../rules/report.ts'
-import { countOf } from '../../rules/report.ts'
+import type { KeptMatter } from '../../queries/kept-checks.ts'
+import type { LineReport } from '../../rules/report.ts'
 
 export function lineTable(report: readonly LineReport[]): TableProps {
   return {
@@ -23,7 +23,7 @@ export function lineTable(report: readonly LineReport[]): TableProps {
   }
 }
 
-export function matterTable(matters: readonly CheckedMatter[]): TableProps {
+export function matterTable(matters: readonly KeptMatter[]): TableProps {
   return {
     ...{ caption: '各事项', captionHidden: true, selectLabel: null },
     columns: columnsOf('事项', ['错误', '提醒']),
@@ -34,7 +34,7 @@ export function matterTable(matters: readonly CheckedMatter[]): TableProps {
           ...{ kind: 'link', text: matter.name, sub: matter.lineName },
           href: `${adminMatterPath(matter.code)}#check`,
         },
-        ...cellsOf([countOf(matter, 'error'), countOf(matter, 'warning')]),
+        ...cellsOf([matter.errors, matter.warnings]),
         ...burdenCells(matter.burden, weightOf(matter.burden)),
       ],
     })),

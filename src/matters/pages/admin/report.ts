@@ -1,7 +1,10 @@
-// 全省检查报告: findings and burden by department, and the matters that ask most of people.
+// 全省检查报告: findings and burden by department, and the matters that ask most of people, as they were
+// worked out last; it can be asked for anew.
 import type { Request, Response } from 'express'
+import { may } from '../../../kernel/actor.ts'
 import { lines } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
+import { longMoment } from '../../../platform/i18n/zh-format.ts'
 import type {
   Choice,
   FiltersProps,
@@ -13,15 +16,20 @@ import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
 import { adminMattersPath, paths, reportPath } from '../../paths.ts'
 import { changedBurdens } from '../../queries/changed-burdens.ts'
-import { checkedPages } from '../../queries/checked-matters.ts'
-import { regionReport } from '../../queries/region-report.ts'
+import type { KeptState } from '../../queries/kept-checks.ts'
+import { keptHeaviest, keptLines, keptRegions, keptState } from '../../queries/kept-checks.ts'
+import { askRecheck } from '../../recheck.ts'
 import type { LineReport, Order } from '../../rules/report.ts'
-import { orders, tally } from '../../rules/report.ts'
+import { orders } from '../../rules/report.ts'
 import { changedTable, regionTable } from './report-more.ts'
 import { lineTable, matterTable, rounded } from './report-tables.ts'
 
 export interface ReportPage extends BasePage {
   readonly stats: StatsProps
+  /** As of when, by which rules, and what has changed since. */
+  readonly state: string
+  /** Null for whoever may not ask for it. */
+  readonly recheck: string | null
   readonly file: string
   readonly lines: TableProps
   readonly filters: FiltersProps
@@ -53,9 +61,8 @@ const orderWords: Readonly<Record<Order, string>> = {
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const order = orders.find((each) => each === req.query['sort']) ?? 'weight'
   const asked = (await lines(ctx.db)).find(({ id }) => id === req.query['line'])?.id ?? null
-  const counted = tally({ lineId: asked, order, most: mostShown })
-  for await (const page of checkedPages(ctx)) page.forEach(counted.add)
-  const report = counted.report()
+  const [report, state] = [await keptLines(ctx.db), await keptState(ctx.db)]
+  const heaviest = await keptHeaviest(ctx.db, { lineId: asked, order, most: mostShown })
   const { before: place } = req.query
   const before = typeof place === 'string' && /^\d{1,18}$/.test(place) ? place : ''
   const changed = await changedBurdens(ctx.db, before)
@@ -66,14 +73,28 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
       { label: '全省检查报告', href: null },
     ],
     stats: statsOf(report),
+    state: stateOf(state, typeof req.query['asked'] === 'string'),
+    recheck: may(ctx.actor, 'matters.publish') ? paths.report : null,
     file: paths.reportFile,
     lines: lineTable(report),
     filters: filterForm(report, asked ?? '', order),
-    matters: matterTable(counted.heaviest()),
-    regions: regionTable(await regionReport(ctx)),
+    matters: matterTable(heaviest),
+    regions: regionTable(await keptRegions(ctx.db)),
     changed: changedTable(changed.items),
     changedPages: changedPagination(before, changed.next),
   })
+}
+
+export async function recheck(ctx: Context, _req: Request, res: Response): Promise<void> {
+  await askRecheck(ctx)
+  res.redirect(303, `${paths.report}?asked=yes`)
+}
+
+function stateOf({ since, due, rules }: KeptState, asked: boolean): string {
+  const running = asked ? '正在后台重算，过几分钟刷新再看。' : ''
+  if (since === null) return `还没有算过，后台每五分钟看一次有没有要算的。${running}`
+  const left = due === 0 ? '' : `有 ${due} 个事项后来变过，后台几分钟里会重算。`
+  return `${longMoment(since)}以后算的（检查规则 ${rules}），每天夜里全部重算一次。${left}${running}`
 }
 
 function changedPagination(before: string, next: string | null): PaginationProps {
