@@ -67,8 +67,12 @@ export function choicesField(
   faults: Faults<string>,
 ): FieldProps {
   const { type, options } = question
-  return field(t, question, faults, true, { kind: 'choices', type, wrap: false, options })
+  const wrap = options.every(({ label, hint }) => hint === null && label.length <= shortLabel)
+  return field(t, question, faults, true, { kind: 'choices', type, wrap, options })
 }
+
+/** Answers as short as this stand side by side; a list of them would be a page long on a phone. */
+const shortLabel = 6
 
 export function choice(value: string, label: string, chosen: string): Choice {
   return { value, label, hint: null, chosen: value === chosen, disabled: false }

@@ -9,7 +9,7 @@ import { matrix } from '../../matrix.ts'
 import type { Matrix } from '../../matrix.ts'
 import { adminMatterPath, adminMattersPath, matrixFilePath } from '../../paths.ts'
 import { gapsOf } from '../../rules/matrix.ts'
-import type { MatrixCell } from '../../rules/matrix.ts'
+import type { MatrixCell, MatrixRow } from '../../rules/matrix.ts'
 import { workbookType, writeWorkbook } from '../../sheets/write-workbook.ts'
 import { sendDownload } from './download.ts'
 
@@ -17,6 +17,14 @@ export interface MatrixPage extends BasePage {
   readonly lead: string
   readonly file: string
   readonly stats: StatsProps
+  /** The counties where a stage has nobody, or must be done above; null when there are none. */
+  readonly gaps: TableProps | null
+  readonly prefectures: readonly PrefecturePart[]
+}
+
+export interface PrefecturePart {
+  /** 玉树藏族自治州：6 个县，都有人办 */
+  readonly title: string
   readonly table: TableProps
 }
 
@@ -40,7 +48,8 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     lead: `第 ${version.version} 版${version.publishedAt === null ? '（草稿）' : ''}的环节方案，按现有部门推算。`,
     file: matrixFilePath(code),
     stats: statsOf(made),
-    table: tableOf(made),
+    gaps: gapsTable(made),
+    prefectures: prefectureParts(made),
   })
 }
 
@@ -72,10 +81,33 @@ function statsOf({ rows, stages }: Matrix): StatsProps {
   }
 }
 
-function tableOf({ stages, rows }: Matrix): TableProps {
+function gapsTable({ stages, rows }: Matrix): TableProps | null {
+  const lacking = rows.filter(hasGap)
+  return lacking.length === 0 ? null : tableOf('有缺口的县（市、区）', { stages, rows: lacking })
+}
+
+function hasGap({ cells }: MatrixRow): boolean {
+  return cells.some(({ fit }) => fit !== 'fits')
+}
+
+/** Folded, so that forty-five counties by all stages are not one page to scroll through. */
+function prefectureParts({ stages, rows }: Matrix): PrefecturePart[] {
+  const names = [...new Set(rows.map(({ prefecture }) => prefecture))]
+  return names.map((name) => {
+    const own = rows.filter(({ prefecture }) => prefecture === name)
+    const lacking = own.filter(hasGap).length
+    const state = lacking === 0 ? '都有人办' : `${lacking} 个有缺口`
+    return {
+      title: `${name}：${own.length} 个县（市、区），${state}`,
+      table: tableOf(`${name}各县由谁办`, { stages, rows: own }),
+    }
+  })
+}
+
+function tableOf(caption: string, { stages, rows }: Pick<Matrix, 'stages' | 'rows'>): TableProps {
   const columns = ['县（市、区）', ...stages].map((label) => ({ label, numeric: false }))
   return {
-    ...{ caption: '各县每个环节由谁办', captionHidden: true, selectLabel: null, columns },
+    ...{ caption, captionHidden: true, selectLabel: null, columns },
     rows: rows.map(({ county, prefecture, cells }) => ({
       select: null,
       cells: [{ kind: 'text', text: `${county}（${prefecture}）` }, ...cells.map(cellOf)],
