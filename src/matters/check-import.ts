@@ -3,6 +3,7 @@ import { formVersion } from '../forms/index.ts'
 import type { Db } from '../platform/database/transaction.ts'
 import { newestPlan, planDraftOf } from '../workflow/index.ts'
 import type { StagePlan } from '../workflow/index.ts'
+import { breather } from './breath.ts'
 import { listedAmong } from './licences.ts'
 import { enteredAmong, withDrafts } from './queries/current-matters.ts'
 import type { CurrentMatter } from './queries/current-matters.ts'
@@ -54,11 +55,15 @@ export async function checkPlanned(
   db: Db,
   planned: readonly PlannedMatter[],
   { errors, warnings }: Remarks,
+  told: (done: number, total: number) => Promise<void>,
 ): Promise<PlannedMatter[]> {
   const facts = await gathered(db, planned)
   const families = await familiesIn(db, planned)
   const checked: PlannedMatter[] = []
+  const breathe = breather()
   for (const one of planned) {
+    await breathe()
+    if (checked.length % tellEvery === 0) await told(checked.length, planned.length)
     if (one.kind === 'same') checked.push(one)
     else {
       const fail = failOf(one.read, errors)
@@ -68,6 +73,9 @@ export async function checkPlanned(
   failWithoutMain(checked, errors)
   return checked
 }
+
+/** Matters between two tellings of how far it is. */
+const tellEvery = 100
 
 type Families = (content: VersionContent, code: string) => Family
 

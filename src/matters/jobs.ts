@@ -1,5 +1,8 @@
 // Jobs of the catalogue. Midnight in Shanghai is 16:00 UTC; a night without a worker is made good by
 // the next full hour, and by the worker itself when it starts.
+import { z } from 'zod'
+import { takeOrdered } from './apply-import.ts'
+import { checkImport } from './check-file.ts'
 import { endRegionalSuspensions } from './suspend-region.ts'
 import type { Job } from '../platform/jobs/run.ts'
 import { applyOperations } from './operate.ts'
@@ -32,4 +35,16 @@ export const jobs: readonly Job[] = [
       await recheckAll(ctx)
     },
   },
+  {
+    name: 'matters.check-import',
+    schedule: null,
+    run: (ctx, payload) => checkImport(ctx, importJob.parse(payload).id),
+  },
+  {
+    name: 'matters.take-import',
+    schedule: null,
+    run: (ctx, payload) => takeOrdered(ctx, importJob.parse(payload).id),
+  },
 ]
+
+const importJob = z.object({ id: z.string() })

@@ -1,5 +1,5 @@
 // What the catalogue says when it refuses, and the words for its states.
-import type { ImportRefusal } from './apply-import.ts'
+import type { ImportRefusal } from './import-store.ts'
 import type { CommentRefusal } from './comment.ts'
 import { basicCodeWords } from './rules/codes.ts'
 import type { CommentKind, CommentSide } from './rules/comments.ts'
@@ -195,7 +195,10 @@ export const importRefusals: Readonly<Record<ImportRefusal, string>> = {
   'not-clean': '文件里还有错误。改好再传，或者选“只取没有错误的事项”。',
   'nothing-to-take': '没有可以导入的变化。',
   'taken-before': '这份文件已经导入过了。',
-  'changed-meanwhile': '检查以后有人改了其中的事项，一项都没有写进去。请刷新再看一遍。',
+  'changed-meanwhile':
+    '检查以后有人改了其中的事项，一项都没有写进去。下面已经重新检查过，请看过再导入。',
+  'same-day':
+    '文件里有事项今天已经有一版生效，同一天只能有一版，一项都没有写进去。请选“存成草稿”，送审时另选一天。',
 }
 
 export type FileFault = WorkbookFault | 'no-file' | 'too-large' | 'broken' | 'wrong-type'

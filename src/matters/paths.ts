@@ -20,6 +20,7 @@ export const paths = {
   exportJson: '/admin/matters/export.json',
   imports: '/admin/matters/import',
   import: '/admin/matters/import/:id',
+  importRefused: '/admin/matters/import/:id/refused.xlsx',
   schema: '/api/v1/matter.schema.json',
   licences: '/admin/matters/licences',
   licenceRemovals: '/admin/matters/licences/removals',
@@ -340,6 +341,10 @@ export function reportPath(
   query: { line?: string; sort?: string; show?: string; before?: string } = {},
 ): string {
   return withQuery(paths.report, query)
+}
+
+export function importRefusedPath(id: string): string {
+  return `${importPath(id)}/refused.xlsx`
 }
 
 export function importPath(id: string): string {

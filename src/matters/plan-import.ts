@@ -1,9 +1,11 @@
 // 试导入: compares a catalogue file with the catalogue and says what it would change; writes nothing.
+import type { Day } from '../kernel/day.ts'
 import { lines } from '../organizations/index.ts'
 import type { Db } from '../platform/database/transaction.ts'
+import { breather, inPieces } from './breath.ts'
 import { checkPlanned, failOf } from './check-import.ts'
 import type { Fail, PlannedMatter } from './check-import.ts'
-import { currentMatters } from './queries/current-matters.ts'
+import { currentMatters, heldOn } from './queries/current-matters.ts'
 import type { CurrentMatter } from './queries/current-matters.ts'
 import { asCode } from './rules/codes.ts'
 import { contentOf } from './rules/edit.ts'
@@ -12,9 +14,9 @@ import { basisChanges, lineStays, nameChanges, typeStays } from './rules/base-el
 import type { Listed } from './sheets/catalogue-sheets.ts'
 import type { CellError, RawSheet } from './sheets/cells.ts'
 import { fillMissing, isOlder } from './sheets/fill-missing.ts'
-import { sheetNames } from './sheets/headers.ts'
+import { headers, sheetNames } from './sheets/headers.ts'
 import type { ReadMatter } from './sheets/read-catalogue.ts'
-import { readCatalogue } from './sheets/read-catalogue.ts'
+import { readingCatalogue } from './sheets/read-catalogue.ts'
 
 export interface ImportPlan {
   readonly errors: readonly CellError[]
@@ -28,15 +30,31 @@ export interface ImportPlan {
   readonly broken: boolean
 }
 
-export async function planImport(db: Db, delivered: readonly RawSheet[]): Promise<ImportPlan> {
+/** How far a long check is: so many matters of so many. */
+export type Told = (done: number, total: number) => Promise<void>
+
+export interface PlanOptions {
+  /** On which day it would be sent to review; null when that does not matter. */
+  readonly today?: Day | null
+  readonly told?: Told
+}
+
+export async function planImport(
+  db: Db,
+  delivered: readonly RawSheet[],
+  { today = null, told = () => Promise.resolve() }: PlanOptions = {},
+): Promise<ImportPlan> {
   const known = await currentMatters(db, codesIn(delivered))
   const sheets = isOlder(delivered) ? fillMissing(delivered, await asListed(db, known)) : delivered
-  const file = readCatalogue(sheets)
+  const file = await inPieces(readingCatalogue(sheets))
   const errors = [...file.errors]
   const spoilt = (): Set<string | null> => new Set(errors.map(({ code }) => code))
   const warnings: CellError[] = []
   const lineIds = new Map((await lines(db)).map(({ name, id }) => [name, id]))
-  const planned = file.matters.map((read): PlannedMatter => {
+  const planned: PlannedMatter[] = []
+  const breathe = breather()
+  for (const read of file.matters) {
+    await breathe()
     const fail = failOf(read, errors)
     const lineId = lineIds.get(read.lineName)
     if (lineId === undefined) {
@@ -44,9 +62,10 @@ export async function planImport(db: Db, delivered: readonly RawSheet[]): Promis
     }
     const one = compared(read, lineId ?? null, known, fail)
     warnings.push(...baseWarnings(one))
-    return one
-  })
-  const checked = await checkPlanned(db, planned, { errors, warnings })
+    planned.push(one)
+  }
+  const checked = await checkPlanned(db, planned, { errors, warnings }, told)
+  if (today !== null) warnings.push(...(await sameDayWarnings(db, checked, today)))
   const bad = spoilt()
   const clean = checked.filter(({ read }) => !bad.has(read.code))
   return {
@@ -75,11 +94,18 @@ async function asListed(db: Db, known: ReadonlyMap<string, CurrentMatter>): Prom
   })
 }
 
-/** Sheet by sheet from above, as somebody goes through them who mends the file. */
+/** Sheet by sheet from above, row by row from the left, as somebody goes through them who mends the file. */
 function byPlace(one: CellError, other: CellError): number {
   const order: readonly string[] = Object.values(sheetNames)
-  return order.indexOf(one.sheet) - order.indexOf(other.sheet) || one.row - other.row
+  const columnAt = ({ column }: CellError) => allColumns.indexOf(column)
+  return (
+    order.indexOf(one.sheet) - order.indexOf(other.sheet) ||
+    one.row - other.row ||
+    columnAt(one) - columnAt(other)
+  )
 }
+
+const allColumns: readonly string[] = Object.values(headers).flat()
 
 const formColumn = '沿用哪个事项的申请表'
 
@@ -109,6 +135,31 @@ function compared(
   const content = { ...old, ...read.content, ...(form === null ? {} : { formVersionId: form }) }
   const kind = isSame(old, content) ? 'same' : 'changed'
   return { read, kind, lineId: matter.lineId, current, content, plan: null }
+}
+
+/** 同一天只能有一版: who has one today may be changed by a draft, but not be sent to review at once. */
+async function sameDayWarnings(
+  db: Db,
+  checked: readonly PlannedMatter[],
+  today: Day,
+): Promise<CellError[]> {
+  const changed = checked.filter(({ kind }) => kind === 'changed')
+  const held = await heldOn(
+    db,
+    changed.flatMap(({ current }) => current?.matter.id ?? []),
+    today,
+  )
+  return changed.flatMap(({ read, current }) =>
+    held.has(current?.matter.id ?? '')
+      ? [
+          {
+            ...{ sheet: sheetNames.matters, row: read.row, column: '基本编码', code: read.code },
+            sentence:
+              '这个事项今天已经有一版生效，同一天只能有一版，不能马上送审。请存成草稿，送审时另选一天。',
+          },
+        ]
+      : [],
+  )
 }
 
 /** What the whole province has in common may be changed, but nobody should do it by a slip. */

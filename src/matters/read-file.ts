@@ -1,35 +1,37 @@
-// 交来的文件: reads a delivered catalogue file, whatever it claims to be, into sheets of text.
-import fs from 'node:fs/promises'
+// 读大文件: in a thread of its own with limits of memory and time, so that no request waits for it and a
+// hostile file ends only itself.
+import { Worker } from 'node:worker_threads'
 import type { Result } from '../kernel/result.ts'
-import { ok, refuse } from '../kernel/result.ts'
-import type { WorkbookFault } from './sheets/open-workbook.ts'
-import { openWorkbook } from './sheets/open-workbook.ts'
-import { catalogueSheets } from './sheets/catalogue-sheets.ts'
-import type { RawSheet } from './sheets/cells.ts'
-import { readMatterJson } from './sheets/matter-json.ts'
-import type { JsonFault } from './sheets/matter-json.ts'
-import { withoutLacking } from './sheets/older-json.ts'
-import { asRead } from './sheets/write-workbook.ts'
+import { refuse } from '../kernel/result.ts'
+import type { Delivered, DeliveryFault } from './sheets/read-delivered.ts'
 
 export const largestFile = 10 * 1024 * 1024
 
-export interface Delivered {
-  readonly sheets: readonly RawSheet[]
-  /** Where a JSON file does not keep the schema. */
-  readonly faults: readonly JsonFault[]
+type Read = Result<Delivered, DeliveryFault>
+
+/** More than some three hundred matters. */
+export function isLarge(name: string, { length }: Buffer): boolean {
+  return length > (/\.json$/i.test(name) ? 2 * 1024 * 1024 : 256 * 1024)
 }
 
-export async function readCatalogueFile(
-  name: string,
-  path: string,
-): Promise<Result<Delivered, WorkbookFault | 'wrong-type'>> {
-  const ending = /\.(xlsx|json)$/i.exec(name)?.[1]?.toLowerCase()
-  if (ending === undefined) return refuse('wrong-type')
-  const bytes = await fs.readFile(path)
-  if (ending === 'json') {
-    const { listed, faults, lacking } = readMatterJson(bytes)
-    return ok({ sheets: withoutLacking(asRead(catalogueSheets(listed)), lacking), faults })
-  }
-  const opened = await openWorkbook(bytes)
-  return opened.ok ? ok({ sheets: opened.value, faults: [] }) : opened
+const patienceMilliseconds = 180_000
+
+export function readApart(name: string, bytes: Buffer): Promise<Read> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./sheets/reading-thread.mjs', import.meta.url), {
+      workerData: { name, bytes },
+      execArgv: [],
+      env: {},
+      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    })
+    const end = (read: Read) => {
+      clearTimeout(deadline)
+      resolve(read)
+      void worker.terminate()
+    }
+    const deadline = setTimeout(() => end(refuse('too-much-inside')), patienceMilliseconds)
+    worker.once('message', end)
+    worker.once('error', () => end(refuse('too-much-inside')))
+    worker.once('exit', () => end(refuse('too-much-inside')))
+  })
 }

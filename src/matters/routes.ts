@@ -94,6 +94,7 @@ export const routes: readonly Route[] = [
   get(paths.imports, imports.show, { can: 'matters.publish', audit: null }),
   post(paths.imports, imports.create, { can: 'matters.publish', audit: null, files: 'form' }),
   get(paths.import, imported.show, { can: 'matters.publish', audit: null }),
+  get(paths.importRefused, imported.refused, { can: 'matters.publish', audit: null }),
   post(paths.import, imported.create, { can: 'matters.publish', audit: 'matters.import' }),
   get(paths.licences, licences.show, read),
   post(paths.licences, licences.create, { can: 'matters.edit', audit: 'matters.add-licence' }),

@@ -89,12 +89,13 @@ export async function mainIdOf(tx: Tx, code: string | null): Promise<string | nu
 }
 
 /** Publications and withdrawals of one matter wait for each other. */
+/** Others may go on referring to it, so that a long import stops no filing. */
 export async function lockMatter(tx: Tx, code: string): Promise<Matter | null> {
   return (
     (await tx('matters')
       .select(...matterColumns)
       .where({ code: asCode(code) })
-      .forUpdate()
+      .forNoKeyUpdate()
       .first()) ?? null
   )
 }

@@ -88,7 +88,16 @@ export interface ImportRow {
   id: string
   accountId: string
   fileName: string
+  /** Null while a large file is not yet read; its `contents` are null afterwards. */
   sheets: unknown
+  contents: Buffer | null
+  stage: 'waiting' | 'refused' | 'checked' | 'taking' | 'taken'
+  done: number
+  total: number
+  faults: unknown
+  report: unknown
+  adoption: unknown
+  outcome: unknown
   createdAt: Date
   appliedAt: Date | null
 }
@@ -201,7 +210,11 @@ type NewListDraft = Omit<ListDraftRow, 'typed'> & { typed: string }
 
 type NewListVersion = Omit<ListVersionRow, 'id' | 'own'> & { own: string }
 
-type NewImport = Pick<ImportRow, 'accountId' | 'fileName' | 'createdAt'> & { sheets: string }
+type NewImport = Pick<ImportRow, 'accountId' | 'fileName' | 'createdAt'> & ChangedImport
+type ChangedImport = Partial<
+  Pick<ImportRow, 'appliedAt' | 'contents' | 'stage' | 'done' | 'total'> &
+    Record<'sheets' | 'faults' | 'report' | 'adoption', string> & { outcome: string | null }
+>
 
 type NewVersion = Omit<MatterVersionRow, 'id' | 'createdAt' | 'elements'> & { elements: string }
 
@@ -242,6 +255,6 @@ declare module 'knex/types/tables.js' {
     >
     searchMisses: MissRow
     searchElsewhere: Knex.CompositeTableType<ElsewhereRow, Omit<ElsewhereRow, 'id'>, never>
-    matterImports: Knex.CompositeTableType<ImportRow, NewImport, Pick<ImportRow, 'appliedAt'>>
+    matterImports: Knex.CompositeTableType<ImportRow, NewImport, ChangedImport>
   }
 }

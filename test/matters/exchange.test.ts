@@ -4,8 +4,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import ExcelJS from 'exceljs'
 import type { Express } from 'express'
+import type { Response } from 'supertest'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { currentMatter } from '../../src/matters/index.ts'
+import { system } from '../../src/kernel/actor.ts'
+import { checkImport } from '../../src/matters/check-file.ts'
+import { stageImport } from '../../src/matters/import-store.ts'
 import { planImport } from '../../src/matters/plan-import.ts'
 import { contentOf } from '../../src/matters/rules/edit.ts'
 import { burdenOf, weightOf } from '../../src/matters/rules/burden.ts'
@@ -22,7 +26,9 @@ import { openWorkbook } from '../../src/matters/sheets/open-workbook.ts'
 import { asRead, writeWorkbook } from '../../src/matters/sheets/write-workbook.ts'
 import { formVersion } from '../../src/forms/index.ts'
 import { newestPlan, newestPlanVersion, planDraftOf } from '../../src/workflow/index.ts'
+import { transaction } from '../../src/platform/database/transaction.ts'
 import { testApp } from '../support/app.ts'
+import { contextFor } from '../support/context.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { useDatabase } from '../support/database.ts'
 import type { Agent } from '../support/sign-in.ts'
@@ -88,6 +94,14 @@ async function planOf(bytes: Buffer) {
 async function upload(bytes: Buffer, name: string) {
   const token = await tokenOf(editor, page)
   return editor.post(page).field('_csrf', token).attach('file', bytes, name)
+}
+
+/** A file as it was sent. */
+function wholeBody(res: Response, done: (fault: null, body: Buffer) => void): void {
+  const pieces: Buffer[] = []
+  const stream = res as unknown as NodeJS.ReadableStream
+  stream.on('data', (piece: Buffer) => pieces.push(piece))
+  stream.on('end', () => done(null, Buffer.concat(pieces)))
 }
 
 test('the report counts every matter once, and its totals are those of its parts', async () => {
@@ -184,7 +198,7 @@ test('JSON in which only some matters lack a key is refused with the place', asy
   const mixed = JSON.parse(JSON.stringify(matters)) as { content: { elements: object } }[]
   Reflect.deleteProperty(mixed[1]?.content.elements ?? {}, 'mainCode')
   const { faults } = readMatterJson(Buffer.from(JSON.stringify({ matters: mixed })))
-  expect(faults).toEqual([{ row: 2, path: 'content.elements.mainCode' }])
+  expect(faults).toMatchObject([{ row: 2, path: 'content.elements.mainCode' }])
   expect(readMatterJson(Buffer.from('[]')).faults).not.toEqual([])
   expect(readMatterJson(Buffer.from('{"matters":[7,{"content":7}]}')).faults).not.toEqual([])
 })
@@ -344,6 +358,32 @@ test('text that looks like a formula stays text', async () => {
   expect(opened.ok && opened.value[0]?.rows[0]?.cells['事项名称']).toBe(name)
 })
 
+describe('what the whole province has in common', () => {
+  test('type and department of a matter are refused, with the way to go', async () => {
+    const bytes = await edited((workbook) => {
+      cell(workbook, '事项', 2, '事项类型').value = '行政确认'
+      cell(workbook, '事项', 2, '主管部门').value = '青海省公安厅'
+      cell(workbook, '材料', 2, '材料名称').value = '其他材料'
+    })
+    const { errors, clean } = await planOf(bytes)
+    expect(clean).toEqual([])
+    const told = errors.map(({ sheet, row, column }) => `${sheet} ${row} ${column}`)
+    expect(told).toEqual(['事项 2 事项类型', '事项 2 主管部门', '材料 2 材料名称'])
+    expect(errors[0]?.sentence).toContain('拆分、合并、取消')
+  })
+
+  test('name and bases are changed as 变更, and that is said before', async () => {
+    const bytes = await edited((workbook) => {
+      cell(workbook, '事项', 2, '事项名称').value = '食品经营许可新办'
+      cell(workbook, '依据', 2, '条款').value = '第三十六条'
+    })
+    const { errors, warnings, clean } = await planOf(bytes)
+    expect(errors).toEqual([])
+    expect(clean.map(({ kind }) => kind)).toEqual(['changed'])
+    expect(warnings.map(({ column }) => column)).toEqual(['事项名称', '法律名称'])
+  })
+})
+
 describe('errors are named by sheet, row and column', () => {
   const cases: readonly (readonly [string, number, string, unknown, string])[] = [
     ['事项', 2, '主管部门', '青海省月球厅', '没有“青海省月球厅”这个部门'],
@@ -359,7 +399,7 @@ describe('errors are named by sheet, row and column', () => {
     ['事项', 2, '说明', { error: '#REF!' }, '这一格算错了'],
     ['事项', 2, '说明', 'a_x0000_b', '控制字符'],
     ['事项', 2, '开始收件', '五月一日', '请填日期'],
-    ['事项', 2, '截止收件', '2026/5/1', '请填日期'],
+    ['事项', 2, '截止收件', '5/1/2026', '请填日期'],
     ['事项', 2, '承诺时限', new Date(Date.UTC(2026, 4, 7)), '正整数'],
     ['材料', 3, '必要', '', '不能空'],
     ['材料', 3, '基本编码', '639999999999', '表里没有编码'],
@@ -464,7 +504,12 @@ describe('files that are not opened', () => {
     ['half a workbook', () => catalogue.subarray(0, 9000), 'x.xlsx', '不是能打开的 xlsx'],
     ['another type', () => Buffer.from('hello'), 'x.exe', '只收 xlsx 和 json'],
     ['more than 10 MB', () => Buffer.alloc(11 * 1024 * 1024), 'x.xlsx', '超过 10 MB'],
-    ['broken JSON', () => Buffer.from('{"matters":[{"code":1}]}'), 'x.json', '不合格式'],
+    [
+      'broken JSON',
+      () => Buffer.from('{"matters":[{"code":1}]}'),
+      'x.json',
+      '应当是文字，现在是 1',
+    ],
     ['nothing', () => Buffer.alloc(0), 'x.xlsx', '请选一个文件'],
   ])('%s', async (_what, bytes, name, sentence) => {
     const answer = await upload(bytes(), name)
@@ -508,7 +553,7 @@ describe('a changed file', () => {
     })
     const officer = await signedIn(app, 'qinghai-bianzhi', 'desk')
     expect((await officer.get('/desk/messages')).text).toContain('等您编制审核')
-    expect((await editor.get(address)).text).toContain('已经导入')
+    expect((await editor.get(address)).text).toContain('1 个事项已经送编制审核')
     const token = await tokenOf(editor, page)
     const again = await editor
       .post(address)
@@ -536,8 +581,34 @@ describe('a changed file', () => {
       .where('v.stage', 'draft')
       .pluck<string[]>('m.code')
     expect(drafts).toEqual(['630511001000'])
+    const result = (await editor.get(address)).text
+    expect(result).toContain('导入完成：1 个事项存成了草稿')
+    expect(result).toContain('1 个事项有错误，没有导入')
+    const file = await editor.get(`${address}/refused.xlsx`).buffer(true).parse(wholeBody)
+    const left = await planOf(file.body as Buffer)
+    expect(left.errors).toMatchObject([{ code: '630511002000', column: '到现场次数' }])
     const again = await planOf(bytes)
     expect(again.errors.map(({ sentence }) => sentence).join()).toContain('没发布的草稿')
+  })
+
+  test('that is large is read and checked by the worker, while its page tells how far it is', async () => {
+    const account = await database.db('accounts').where({ username: 'qinghai-bianji' }).first('id')
+    const ctx = contextFor(database.resources, system)
+    const sent = async (contents: Buffer) => {
+      const file = { accountId: account?.id ?? '0', fileName: '很大.xlsx' }
+      return transaction(database.db, (tx) => stageImport(tx, file, { contents }, new Date()))
+    }
+    const change = (workbook: ExcelJS.Workbook) =>
+      (cell(workbook, '事项', 2, '到现场次数').value = '2')
+    const id = await sent(await edited(change, ['630109001000']))
+    expect((await editor.get(`${page}/${id}`)).text).toContain('文件比较大，正在打开')
+    await checkImport(ctx, id)
+    const checked = (await editor.get(`${page}/${id}`)).text
+    expect(checked).toContain('导入前检查')
+    expect(checked).toMatch(/到现场次数[^]*<ins>/)
+    const none = await sent(Buffer.from('hello'))
+    await checkImport(ctx, none)
+    expect((await editor.get(`${page}/${none}`)).text).toContain('不是能打开的 xlsx')
   })
 
   test('with a new matter is reviewed, then published with a plan and offered everywhere', async () => {

@@ -1,4 +1,5 @@
 // Many matters with the versions that new applications get, in two queries however many they are.
+import type { Day } from '../../kernel/day.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import { asRead, matterColumns, versionColumns } from '../store.ts'
 import type { Matter, MatterVersion } from '../types.ts'
@@ -34,6 +35,15 @@ export async function withDrafts(db: Db, matterIds: readonly string[]): Promise<
   const rows = await db('matterVersions')
     .select('matterId')
     .whereNull('publishedAt')
+    .whereRaw('matter_id = any(?)', [[...matterIds]])
+  return new Set(rows.map(({ matterId }) => matterId))
+}
+
+/** Ids of the matters that have a version of this day. */
+export async function heldOn(db: Db, matterIds: readonly string[], day: Day): Promise<Set<string>> {
+  const rows = await db('matterVersions')
+    .select('matterId')
+    .where('effectiveOn', day)
     .whereRaw('matter_id = any(?)', [[...matterIds]])
   return new Set(rows.map(({ matterId }) => matterId))
 }

@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.ts'
 import { formVersion } from '../../forms/index.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import { newestPlanVersions, planVersion } from '../../workflow/index.ts'
+import { breather } from '../breath.ts'
 import { checkSettings } from '../check-settings.ts'
 import { listedAmong } from '../licences.ts'
 import type { Coverage, VersionFacts } from '../rules/check-version.ts'
@@ -56,7 +57,9 @@ export async function factsOf(
     asked.map(({ version }) => version.stagePlanVersionId),
   )
   const found = new Map<string, VersionFacts>()
+  const breathe = breather()
   for (const { matter, version } of asked) {
+    await breathe()
     const { id, code, lineId, currentVersionId } = matter
     const planId = version.stagePlanVersionId
     const plan = await planVersion(db, newest.get(planId) ?? planId)

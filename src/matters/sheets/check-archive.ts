@@ -2,7 +2,7 @@
 // to nowhere, so that a small file cannot become a flood.
 import yauzl from 'yauzl'
 import type { Entry, ZipFile } from 'yauzl'
-import { isFlooding } from './flooding.ts'
+import { isFlooding, mergedCells } from './flooding.ts'
 
 export type ArchiveFault = 'not-a-workbook' | 'too-many-parts' | 'too-much-inside'
 
@@ -13,6 +13,8 @@ const mostInside = 60 * 1024 * 1024
 const mostRatio = 200
 /** What a statement may be long, so that none hides between two pieces. */
 const overlap = 400
+/** The library spreads a merged range over every cell of it. */
+const mostMerged = 50_000
 const ratioFrom = 1024 * 1024
 
 export async function checkArchive(bytes: Buffer): Promise<ArchiveFault | null> {
@@ -73,10 +75,13 @@ function unpack(zip: ZipFile, entry: Entry, most: number): Promise<number> {
       if (error !== null || stream === undefined) return reject(error ?? new Error('no stream'))
       let length = 0
       let seen = ''
+      let merged = 0
       stream.on('data', (chunk: Buffer) => {
         length += chunk.length
-        seen = seen.slice(-overlap) + chunk.toString('latin1')
-        if (length <= most && !isFlooding(seen)) return
+        const before = seen.slice(-overlap)
+        seen = before + chunk.toString('latin1')
+        merged += mergedCells(seen, before.length)
+        if (length <= most && merged <= mostMerged && !isFlooding(seen)) return
         resolve(most + 1)
         stream.destroy()
       })

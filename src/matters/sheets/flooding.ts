@@ -16,6 +16,24 @@ export function isFlooding(text: string): boolean {
   return false
 }
 
+/** Cells in the merged ranges of a piece of a workbook's text, those that end after `from`. */
+export function mergedCells(text: string, from: number): number {
+  const ranges = text.matchAll(/<mergeCell\b[^>]{0,60}?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)
+  let cells = 0
+  for (const [, left = '', top = '', right = '', bottom = ''] of endingAfter(ranges, from)) {
+    const width = Math.abs(columnOf(right) - columnOf(left)) + 1
+    cells += width * (Math.abs(Number(bottom) - Number(top)) + 1)
+  }
+  return cells
+}
+
+function* endingAfter(
+  matches: Iterable<RegExpExecArray>,
+  from: number,
+): Generator<RegExpExecArray> {
+  for (const match of matches) if (match.index + match[0].length > from) yield match
+}
+
 function columnOf(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 }

@@ -47,6 +47,9 @@ export const headers = {
   intermediaries: ['基本编码', '名称', '依据'],
 } as const satisfies Readonly<Record<SheetKey, readonly string[]>>
 
+/** The column that a file of refused rows has besides; it is not read. */
+export const reasonHeader = '没有导入的原因'
+
 /**
  * What the first exports did not have. A file without such a column, or without such a sheet, leaves
  * what it would say as it is; whoever adds a column names it here.

@@ -5,6 +5,9 @@ import { isDay } from '../../kernel/day.ts'
 import { basicCodePattern, isBasicCode } from '../rules/codes.ts'
 import { completed } from './older-json.ts'
 import type { Completed } from './older-json.ts'
+import type { JsonFault } from './json-faults.ts'
+import { contradictions, notACatalogue, schemaFaults } from './json-faults.ts'
+import { jsonPosition } from './json-position.ts'
 import { standardShape } from './standard-json.ts'
 import type { Listed } from './catalogue-sheets.ts'
 
@@ -145,19 +148,18 @@ export const matterSchema = z
     lineName: z.string().min(1).describe('主管部门'),
     content,
   })
-  .meta({ title: '政务服务事项' })
+  .meta({
+    title: '政务服务事项',
+    description:
+      '一个事项在实施清单里的全部要素，办理环节在 content.elements.steps。申请表和环节方案（岗位、分支、并行、权限划分规则）不在里面：它们有自己的版本，按各省的部门和表单写；导入时环节有变化的，由环节另起一份环节方案草稿。',
+  })
 
 /** What is published: an answer may say more beside the content, as that of the read interface does. */
-export const publishedSchema = matterSchema.loose().meta({ title: '政务服务事项' })
+export const publishedSchema = matterSchema.loose().meta(matterSchema.meta() ?? {})
 
 /** The JSON Schema (2020-12) of one matter. */
 export function matterJsonSchema(id: string): object {
   return { ...z.toJSONSchema(publishedSchema), $id: id }
-}
-
-export interface JsonFault {
-  readonly row: number
-  readonly path: string
 }
 
 export interface ReadJson {
@@ -169,24 +171,39 @@ export interface ReadJson {
 
 /** The matters of a delivered JSON file, or where it is not one. */
 export function readMatterJson(bytes: Buffer): ReadJson {
-  const file = z.object({ matters: z.array(z.unknown()) }).safeParse(parse(bytes))
-  const { matters, lacking } = completed(file.data?.matters ?? [])
-  const parsed = z.object({ matters: z.array(matterSchema) }).safeParse({
-    matters: file.success ? matters : null,
-  })
-  if (parsed.success) return { listed: parsed.data.matters, faults: [], lacking }
-  return {
-    ...{ listed: [], lacking: [] },
-    faults: parsed.error.issues.map(({ path }) => ({
-      row: typeof path[1] === 'number' ? path[1] + 1 : 0,
-      path: path.slice(2).join('.') || 'matters',
-    })),
+  const read = parse(bytes)
+  if (typeof read === 'string') return refused([{ row: 0, path: '', sentence: read }])
+  const file = z.object({ matters: z.array(z.unknown()) }).safeParse(read.value)
+  if (!file.success) return refused([{ row: 0, path: 'matters', sentence: notACatalogue }])
+  const { matters, lacking } = completed(file.data.matters)
+  const parsed = z.object({ matters: z.array(matterSchema) }).safeParse({ matters })
+  if (!parsed.success) return refused(schemaFaults(file.data.matters, parsed.error.issues))
+  const faults = contradictions(parsed.data.matters)
+  return faults.length > 0 ? refused(faults) : { listed: parsed.data.matters, faults: [], lacking }
+}
+
+function refused(faults: readonly JsonFault[]): ReadJson {
+  return { listed: [], lacking: [], faults }
+}
+
+/** A sentence for what is no JSON. */
+function parse(bytes: Buffer): { readonly value: unknown } | string {
+  const text = decoded(bytes)
+  if (text === null) return '文件的编码不是 UTF-8，文字会变成乱码。请用 UTF-8 编码另存一份再传。'
+  try {
+    return { value: JSON.parse(text) as unknown }
+  } catch {
+    const at = jsonPosition(text)
+    if (at === null || at.ended)
+      return '文件不完整，后面少了一截，不是完整的 JSON。请重新导出再改。'
+    return `第 ${at.line} 行第 ${at.column} 个字起不是 JSON，请看那里是不是少了逗号、引号或者括号。`
   }
 }
 
-function parse(bytes: Buffer): unknown {
+/** Null for what is not UTF-8; without the mark that some editors put in front. */
+function decoded(bytes: Buffer): string | null {
   try {
-    return JSON.parse(bytes.toString('utf8'))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return null
   }

@@ -15,7 +15,7 @@ const mostColumns = 60
 
 /** Parts that the library would spread over every cell of a range, however large; none is text. */
 const ignoreNodes = [
-  ...['mergeCells', 'dataValidations', 'conditionalFormatting', 'cols', 'autoFilter', 'hyperlinks'],
+  ...['dataValidations', 'conditionalFormatting', 'cols', 'autoFilter', 'hyperlinks'],
   ...[
     'drawing',
     'picture',
@@ -43,7 +43,7 @@ export async function openWorkbook(bytes: Buffer): Promise<Result<RawSheet[], Wo
 function sheetOf(sheet: Worksheet): RawSheet {
   const names: string[] = []
   sheet.getRow(1).eachCell((cell, at) => {
-    if (at <= mostColumns) names[at] = textOf(cell).trim()
+    if (at <= mostColumns) names[at] = headerText(cell)
   })
   const rows: RawRow[] = []
   sheet.eachRow((row, number) => {
@@ -59,12 +59,20 @@ function sheetOf(sheet: Worksheet): RawSheet {
   return { name: sheet.name.trim(), headers: names.filter((name) => name !== undefined), rows }
 }
 
+/** Nobody means anything by a space in a name, nor by a cell that is merged or worked out. */
+function headerText(cell: Cell): string {
+  const text = textOf(cell)
+  return text.startsWith('\u0001') ? '' : text.normalize('NFKC').replace(/\s/g, '')
+}
+
 /** What the database cannot keep (NUL, halves of characters) becomes what is refused by its cell. */
 function textOf(cell: Cell): string {
   return valueOf(cell).replace(/\0|\p{Cs}/gu, '\u0001')
 }
 
-function valueOf({ value }: Cell): string {
+function valueOf(cell: Cell): string {
+  if (cell.isMerged && cell.master !== cell) return marks.merged
+  const { value } = cell
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return numberText(value)
   if (typeof value !== 'object') return String(value)

@@ -1,10 +1,12 @@
 // 读目录文件: the matters that a file tells of, and everything in it that cannot be understood.
 import { asCode, basicCodeWords, isBasicCode } from '../rules/codes.ts'
 import type { CellError, RawRow, RawSheet } from './cells.ts'
+import { textFault } from './cells.ts'
 import type { Listed } from './catalogue-sheets.ts'
-import { headers, sheetNames } from './headers.ts'
+import { sheetNames } from './headers.ts'
 import type { PartKey, SheetKey } from './headers.ts'
 import { readMatter } from './read-matter.ts'
+import { structureErrors } from './structure.ts'
 
 export interface ReadMatter extends Listed {
   /** Where it stands in the sheet 事项. */
@@ -25,56 +27,56 @@ export interface ReadFile {
 export type RowsOfMatter = Readonly<Record<PartKey, readonly RawRow[]>>
 
 export function readCatalogue(sheets: readonly RawSheet[]): ReadFile {
+  const reading = readingCatalogue(sheets)
+  for (;;) {
+    const next = reading.next()
+    if (next.done === true) return next.value
+  }
+}
+
+/** The same in pieces, a matter each, for files of thousands. */
+export function* readingCatalogue(sheets: readonly RawSheet[]): Generator<undefined, ReadFile> {
   const errors: CellError[] = structureErrors(sheets)
   if (errors.length > 0) return { matters: [], errors }
   const rowsOf = (key: SheetKey) => sheets.find(({ name }) => name === sheetNames[key])?.rows ?? []
+  if (rowsOf('matters').length === 0) {
+    const sentence = '这张表里一个事项也没有。'
+    const at = { sheet: sheetNames.matters, row: 0, column: '基本编码' }
+    return { matters: [], errors: [{ ...at, code: null, sentence }] }
+  }
   const codes = new Map<string, number>()
   const rows = rowsOf('matters').filter((row) => isNewCode(row, codes, errors))
   const keys = (Object.keys(sheetNames) as SheetKey[]).filter((key) => key !== 'matters')
   const parts = keys.map((key) => {
     return [key, byCode(key, rowsOf(key), codes, errors)] as const
   })
-  const matters = rows.map((row) => {
+  const matters: ReadMatter[] = []
+  for (const row of rows) {
+    yield
     const code = codeOf(row)
     const own = Object.fromEntries(parts.map(([key, map]) => [key, map.get(code) ?? []]))
     const unread: CellError[] = []
     const matter = readMatter(code, row, own as unknown as RowsOfMatter, unread)
     errors.push(...unread)
-    return { ...matter, unread }
-  })
+    matters.push({ ...matter, unread })
+  }
   return { matters, errors }
 }
 
-function structureErrors(sheets: readonly RawSheet[]): CellError[] {
-  const whole = (sheet: string, column: string, sentence: string): CellError => {
-    return { sheet, row: column === '' ? 0 : 1, column, code: null, sentence }
-  }
-  return (Object.keys(sheetNames) as SheetKey[]).flatMap((key) => {
-    const name = sheetNames[key]
-    const sheet = sheets.find((each) => each.name === name)
-    if (sheet === undefined) return [whole(name, '', `文件里没有“${name}”这张表。`)]
-    const known: readonly string[] = headers[key]
-    const seen = sheet.headers.filter((header) => header !== '')
-    return [
-      ...known
-        .filter((header) => !seen.includes(header))
-        .map((header) => whole(name, header, `缺少“${header}”这一列。`)),
-      ...seen
-        .filter((header, at) => !known.includes(header) || seen.indexOf(header) < at)
-        .map((header) => whole(name, header, `不认识“${header.slice(0, 40)}”这一列，或者重复了。`)),
-    ]
-  })
+function codeOf(row: RawRow): string {
+  return asCode(writtenCode(row))
 }
 
-function codeOf(row: RawRow): string {
-  return asCode(row.cells['基本编码'] ?? '')
+function writtenCode({ cells }: RawRow): string {
+  return (cells['基本编码'] ?? '').trim()
 }
 
 function isNewCode(row: RawRow, codes: Map<string, number>, errors: CellError[]): boolean {
   const code = codeOf(row)
   const at = { sheet: sheetNames.matters, row: row.number, column: '基本编码' }
   if (!isBasicCode(code)) {
-    errors.push({ ...at, code: null, sentence: `基本编码应当是 ${basicCodeWords}。` })
+    const sentence = textFault(writtenCode(row)) ?? `基本编码应当是 ${basicCodeWords}。`
+    errors.push({ ...at, code: null, sentence })
     return false
   }
   const earlier = codes.get(code)
@@ -93,19 +95,25 @@ function byCode(
   errors: CellError[],
 ): Map<string, RawRow[]> {
   const found = new Map<string, RawRow[]>()
+  const seen = new Map<string, number>()
   for (const row of rows) {
     const code = codeOf(row)
-    if (codes.has(code)) found.set(code, [...(found.get(code) ?? []), row])
-    else {
-      const sentence = `“${sheetNames.matters}”表里没有编码“${code.slice(0, 20)}”。`
-      errors.push({
-        sheet: sheetNames[key],
-        row: row.number,
-        column: '基本编码',
-        code: null,
-        sentence,
-      })
+    const at = { sheet: sheetNames[key], row: row.number, column: '基本编码' }
+    if (!codes.has(code)) {
+      const missing = `“${sheetNames.matters}”表里没有编码“${code.slice(0, 20)}”。`
+      const sentence =
+        code === '' ? '这一行没有写基本编码。' : (textFault(writtenCode(row)) ?? missing)
+      errors.push({ ...at, code: null, sentence })
+      continue
     }
+    found.set(code, [...(found.get(code) ?? []), row])
+    const text = JSON.stringify(Object.entries(row.cells).toSorted())
+    const earlier = seen.get(text)
+    // The same step may come twice in a flow.
+    if (earlier !== undefined && key !== 'steps') {
+      errors.push({ ...at, code, sentence: `这一行和第 ${earlier} 行一模一样，请删去一行。` })
+    }
+    seen.set(text, earlier ?? row.number)
   }
   return found
 }

@@ -1,6 +1,7 @@
 // 读一个事项: its row and the rows of its materials, bases, steps and questions.
 import { shortCondition } from '../../forms/index.ts'
 import type { Condition } from '../../forms/index.ts'
+import { addDays } from '../../kernel/day.ts'
 import { asCode, basicCodeWords, isBasicCode } from '../rules/codes.ts'
 import { openingFaults, openingOf } from '../rules/opening.ts'
 import type { Elements, Material, Opening, StepText } from '../types.ts'
@@ -173,8 +174,8 @@ const openingColumns = { opensOn: '开始收件', closesOn: '截止收件', plac
 
 function openingIn(cell: RowReader): Opening | null {
   const typed = {
-    opensOn: cell.text(openingColumns.opensOn, 20).normalize('NFKC'),
-    closesOn: cell.text(openingColumns.closesOn, 20).normalize('NFKC'),
+    opensOn: dayWritten(cell.text(openingColumns.opensOn, 20)),
+    closesOn: dayWritten(cell.text(openingColumns.closesOn, 20)),
     places: cell.text(openingColumns.places, 20).normalize('NFKC'),
   }
   const faults = openingFaults(typed)
@@ -183,6 +184,18 @@ function openingIn(cell: RowReader): Opening | null {
     if (sentence !== undefined) cell.fail(openingColumns[name], `${sentence}。`)
   }
   return Object.keys(faults).length === 0 ? openingOf(typed) : null
+}
+
+/**
+ * 2026/5/1, 2026.5.1, 2026年5月1日: the year first, so that nothing is mistaken; and the number of days
+ * that a spreadsheet program keeps for a date once the cell is a number.
+ */
+function dayWritten(text: string): string {
+  const typed = text.normalize('NFKC').replace(/\s/g, '')
+  if (/^[3-6]\d{4}$/.test(typed)) return addDays('1899-12-30', Number(typed))
+  const [, year, month = '', day = ''] =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed) ?? []
+  return year === undefined ? typed : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
 /** Whether it may stand there is known once the whole file is read. */

@@ -58,7 +58,7 @@ export function rowReader(
     name: string,
   ) => {
     const known = Object.entries(names) as [K, string][]
-    const match = known.find(([, each]) => each === name)
+    const match = known.find(([, each]) => plain(each) === plain(name))
     const all = known.map(([, each]) => each).join('、')
     if (match === undefined) fail(column, `没有“${name.slice(0, 40)}”这一项，可以填：${all}。`)
     return match?.[0] ?? known[0]?.[0]
@@ -79,8 +79,17 @@ export function rowReader(
     },
     one: (column, names) => found(find(column, names, needed(column))),
     some: (column, names) =>
-      split(column, /[、，,；;\n]/, 400).map((name) => found(find(column, names, name))),
+      unique(split(column, /[、，,；;\n]/, 400).map((name) => found(find(column, names, name)))),
   }
+}
+
+/** Full width or half, with or without a space. */
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '')
+}
+
+function unique<K>(values: readonly K[]): K[] {
+  return [...new Set(values)]
 }
 
 function found<K>(value: K | undefined): K {

@@ -87,7 +87,9 @@ export function feeItemOf(row: RowReader) {
 }
 
 function itemOf(row: RowReader) {
-  const serial = row.needed('序号', 2)
+  const typed = row.needed('序号', 2).normalize('NFKC')
+  // A spreadsheet program drops the zero in front once the cell is a number.
+  const serial = /^\d$/.test(typed) ? `0${typed}` : typed
   if (serial !== '' && !isHandleSerial(serial)) row.fail('序号', '请填 01 到 99 的两位数字。')
   return { serial, name: row.needed('名称'), situations: row.list('办理情形') }
 }

@@ -1,13 +1,65 @@
 // 错误怎么说: each remark on a file with the matter that it spoils and what stands in the cell.
+import { asCode } from '../rules/codes.ts'
 import type { CellError, RawRow, RawSheet } from './cells.ts'
 import { marks } from './cells.ts'
 import { sheetNames } from './headers.ts'
+import type { JsonPlace } from './json-words.ts'
+import { jsonPlace } from './json-words.ts'
+import { keys, listKeys, sheetKeyOf } from './keys.ts'
 
 export interface ToldError extends CellError {
   /** '名称（编码）', '' where no matter is known. */
   readonly matter: string
   /** What is written there now, shortened. */
   readonly written: string
+}
+
+/** The same of a file in JSON, which has matters and keys instead of sheets and rows. */
+export interface ToldInJson extends JsonPlace {
+  readonly matter: string
+  readonly written: string
+  readonly sentence: string
+}
+
+export function toldInJson(
+  sheets: readonly RawSheet[],
+  errors: readonly CellError[],
+): ToldInJson[] {
+  const order = codesIn(sheets)
+  return toldErrors(sheets, errors).map((told) => {
+    const { code, matter, written, sentence } = told
+    const at = code === null ? -1 : order.indexOf(code)
+    return {
+      ...jsonPlace(pathOf(sheets, told)),
+      ...{ matter: at < 0 ? matter : `第 ${at + 1} 个：${matter}`, written },
+      sentence: inJsonWords(sentence),
+    }
+  })
+}
+
+function codesIn(sheets: readonly RawSheet[]): string[] {
+  const rows = sheets.find(({ name }) => name === sheetNames.matters)?.rows ?? []
+  return rows.map(({ cells }) => cells['基本编码'] ?? '')
+}
+
+function pathOf(sheets: readonly RawSheet[], { sheet, row, column, code }: CellError) {
+  const key = sheetKeyOf(sheet) ?? 'matters'
+  const path = (keys[key] as Readonly<Record<string, string>>)[column] ?? ''
+  if (key === 'matters') return path === '' ? ['code'] : path.split('.')
+  const own = sheets.find(({ name }) => name === sheet)?.rows ?? []
+  const at = own
+    .filter(({ cells }) => cells['基本编码'] === code)
+    .findIndex((each) => each.number === row)
+  const inside = path === '' ? [] : path.split('.')
+  return [...listKeys[key].split('.'), ...(at < 0 ? [] : [at, ...inside])]
+}
+
+/** The first matter stands in the second row. */
+function inJsonWords(sentence: string): string {
+  return sentence
+    .replaceAll('这一格', '这里')
+    .replace(/第 (\d+) 行/g, (_, row: string) => `第 ${Number(row) - 1} 个事项`)
+    .replaceAll('那一行有错误', '有错误')
 }
 
 export function toldErrors(sheets: readonly RawSheet[], errors: readonly CellError[]): ToldError[] {
@@ -30,7 +82,7 @@ function namesIn(sheets: readonly RawSheet[]): ReadonlyMap<string, string> {
   const rows = sheets.find(({ name }) => name === sheetNames.matters)?.rows ?? []
   return new Map(
     rows.map(({ cells }) => [
-      (cells['基本编码'] ?? '').trim().normalize('NFKC'),
+      asCode(cells['基本编码'] ?? ''),
       (cells['事项名称'] ?? '').trim().slice(0, 40),
     ]),
   )
@@ -42,6 +94,7 @@ const markWords: Readonly<Record<string, string>> = {
   [marks.formula]: '（公式）',
   [marks.longNumber]: '（太长的数字）',
   [marks.error]: '（算错了）',
+  [marks.merged]: '（合并的格）',
 }
 
 function shown(text: string): string {

@@ -3,11 +3,14 @@ import type { Context } from '../../../platform/context.ts'
 import type { PaginationProps } from '../../../platform/web/components.ts'
 import type { PlannedMatter } from '../../check-import.ts'
 import { adminMatterPath, importPath } from '../../paths.ts'
-import type { ImportPlan } from '../../plan-import.ts'
+import type { ImportReport } from '../../import-store.ts'
+import { planImport } from '../../plan-import.ts'
 import { pointersOf } from '../../queries/pointers.ts'
 import type { Difference } from '../../rules/compare-versions.ts'
 import { compareVersions, differencesOf, elementsInWords } from '../../rules/compare-versions.ts'
+import { asCode } from '../../rules/codes.ts'
 import type { Pointers } from '../../rules/pointers.ts'
+import type { RawRow, RawSheet } from '../../sheets/cells.ts'
 
 export interface ShownChange {
   readonly name: string
@@ -31,27 +34,42 @@ export interface ShownChanges {
 const onPage = 20
 const mostOpen = 3
 
-/** `from`: how many were shown on the pages before. */
+export interface Checked {
+  readonly id: string
+  readonly sheets: readonly RawSheet[]
+  readonly report: ImportReport
+}
+
+/** `from`: how many were shown on the pages before; only what is shown is compared again. */
 export async function changesOf(
   { db }: Pick<Context, 'db'>,
-  id: string,
-  { compared, errors }: ImportPlan,
+  { id, sheets, report }: Checked,
   from: number,
 ): Promise<ShownChanges> {
-  const changed = compared.filter(({ kind }) => kind !== 'same')
-  const shown = changed.slice(from, from + onPage)
-  const versions = shown.flatMap(({ current, content }) =>
+  const changed = report.matters.filter(({ kind }) => kind !== 'same').map(({ code }) => code)
+  const codes = new Set(changed.slice(from, from + onPage))
+  if (codes.size === 0) return { changes: [], pages: null }
+  const { compared } = await planImport(
+    db,
+    sheets.map((sheet) => only(sheet, codes)),
+  )
+  const versions = compared.flatMap(({ current, content }) =>
     current === null ? [] : [current.version, content],
   )
   const pointers = await pointersOf(db, versions)
-  const spoilt = new Set(errors.map(({ code }) => code))
+  const spoilt = new Set(report.errors.map(({ code }) => code))
   return {
-    changes: shown.map((one, at) => {
+    changes: compared.map((one, at) => {
       const hasErrors = spoilt.has(one.read.code)
       return { ...shownChange(one, pointers), hasErrors, open: at < mostOpen }
     }),
     pages: changed.length <= onPage ? null : pagesOf(id, from, changed.length),
   }
+}
+
+function only(sheet: RawSheet, codes: ReadonlySet<string>): RawSheet {
+  const isOne = ({ cells }: RawRow) => codes.has(asCode(cells['基本编码'] ?? ''))
+  return { ...sheet, rows: sheet.rows.filter(isOne) }
 }
 
 type Compared = Omit<ShownChange, 'hasErrors' | 'open'>

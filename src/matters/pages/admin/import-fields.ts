@@ -1,12 +1,11 @@
 // What an editor decides about a checked file: how to take it in, and why.
 import type { ErrorSummaryProps, FieldProps } from '../../../platform/web/components.ts'
-import type { Adoption, ImportRefusal } from '../../apply-import.ts'
+import type { Adoption, ImportRefusal, ImportReport } from '../../import-store.ts'
 import { importRefusals } from '../../messages.ts'
-import type { ImportPlan } from '../../plan-import.ts'
 import { area, radios } from './edit-controls.ts'
 
 export function fieldsOf(
-  { errors }: ImportPlan,
+  { errors }: ImportReport,
   { mode, cleanOnly, reason }: Adoption,
   refusal: ImportRefusal | null,
 ): FieldProps[] {
@@ -46,6 +45,7 @@ export function fieldsOf(
 export function summaryOf(refusal: ImportRefusal): ErrorSummaryProps {
   const anchors: Partial<Record<ImportRefusal, string>> = {
     'not-clean': '#take',
+    'same-day': '#mode',
   }
   const href = anchors[refusal] ?? '#reason'
   return { title: '没有导入', items: [{ text: importRefusals[refusal], href }] }

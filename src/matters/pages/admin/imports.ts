@@ -1,18 +1,18 @@
 // 导入目录: takes a catalogue file, checks it and shows what it would change; nothing is written yet.
+import fs from 'node:fs/promises'
 import type { Request, Response } from 'express'
 import type { Context } from '../../../platform/context.ts'
-import { transaction } from '../../../platform/database/transaction.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
 import type { ReceivedFile } from '../../../platform/uploads/receive.ts'
 import type { ErrorSummaryProps, FieldProps, Link } from '../../../platform/web/components.ts'
 import { allow } from '../../../platform/web/errors.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
-import { stageImport } from '../../import-store.ts'
+import { receiveImport } from '../../check-file.ts'
 import type { FileFault } from '../../messages.ts'
 import { fileFaults } from '../../messages.ts'
 import { adminMattersPath, importPath, paths } from '../../paths.ts'
-import { largestFile, readCatalogueFile } from '../../read-file.ts'
+import { largestFile } from '../../read-file.ts'
 
 export interface ImportsPage extends BasePage {
   readonly errors: ErrorSummaryProps | null
@@ -38,19 +38,11 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const [file] = receivedFiles(req)
   const fault = faultOf(req, file)
   if (fault !== null || file === undefined) return answer(res, [fileFaults[fault ?? 'no-file']])
-  const read = await readCatalogueFile(file.originalName, file.path)
-  if (!read.ok) return answer(res, [fileFaults[read.refusal]])
-  const { sheets, faults } = read.value
-  if (faults.length > 0) {
-    const places = faults
-      .slice(0, 20)
-      .map(({ row, path }) => `第 ${row} 个事项的 ${path} 不合格式。`)
-    return answer(res, places)
-  }
   const fileName = file.originalName.replace(/\p{Cc}|\p{Cs}/gu, '').slice(-100)
-  const staged = { accountId: actor.accountId, fileName, sheets }
-  const id = await transaction(ctx.db, (tx) => stageImport(tx, staged, ctx.now))
-  res.redirect(303, importPath(id))
+  const bytes = await fs.readFile(file.path)
+  const received = await receiveImport(ctx, { accountId: actor.accountId, fileName, bytes })
+  if (!received.ok) return answer(res, received.refusal)
+  res.redirect(303, importPath(received.value))
 }
 
 function faultOf(req: Request, file: ReceivedFile | undefined): FileFault | null {

@@ -1,0 +1,33 @@
+// 交来的文件: what a catalogue file holds, whatever it claims to be, as sheets of text.
+import type { Result } from '../../kernel/result.ts'
+import { ok, refuse } from '../../kernel/result.ts'
+import { catalogueSheets } from './catalogue-sheets.ts'
+import type { RawSheet } from './cells.ts'
+import type { JsonFault } from './json-faults.ts'
+import { readMatterJson } from './matter-json.ts'
+import { withoutLacking } from './older-json.ts'
+import type { WorkbookFault } from './open-workbook.ts'
+import { openWorkbook } from './open-workbook.ts'
+import { asRead } from './write-workbook.ts'
+
+export interface Delivered {
+  readonly sheets: readonly RawSheet[]
+  /** Where a JSON file does not keep the schema. */
+  readonly faults: readonly JsonFault[]
+}
+
+export type DeliveryFault = WorkbookFault | 'wrong-type'
+
+export async function readDelivered(
+  name: string,
+  bytes: Buffer,
+): Promise<Result<Delivered, DeliveryFault>> {
+  const ending = /\.(xlsx|json)$/i.exec(name)?.[1]?.toLowerCase()
+  if (ending === undefined) return refuse('wrong-type')
+  if (ending === 'json') {
+    const { listed, faults, lacking } = readMatterJson(bytes)
+    return ok({ sheets: withoutLacking(asRead(catalogueSheets(listed)), lacking), faults })
+  }
+  const opened = await openWorkbook(bytes)
+  return opened.ok ? ok({ sheets: opened.value, faults: [] }) : opened
+}
