@@ -97,7 +97,7 @@ async function asListed(db: Db, known: ReadonlyMap<string, CurrentMatter>): Prom
 /** Sheet by sheet from above, row by row from the left, as somebody goes through them who mends the file. */
 function byPlace(one: CellError, other: CellError): number {
   const order: readonly string[] = Object.values(sheetNames)
-  const columnAt = ({ column }: CellError) => allColumns.indexOf(column)
+  const columnAt = ({ column }: CellError) => (allColumns.indexOf(column) + last) % last
   return (
     order.indexOf(one.sheet) - order.indexOf(other.sheet) ||
     one.row - other.row ||
@@ -106,6 +106,8 @@ function byPlace(one: CellError, other: CellError): number {
 }
 
 const allColumns: readonly string[] = Object.values(headers).flat()
+/** Unknown columns come behind all others. */
+const last = allColumns.length + 1
 
 const formColumn = '沿用哪个事项的申请表'
 
