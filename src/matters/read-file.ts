@@ -14,7 +14,7 @@ export function isLarge(name: string, { length }: Buffer): boolean {
   return length > (/\.json$/i.test(name) ? 2 * 1024 * 1024 : 256 * 1024)
 }
 
-const patienceMilliseconds = 180_000
+const patienceMilliseconds = 300_000
 
 export function readApart(name: string, bytes: Buffer): Promise<Read> {
   return new Promise((resolve) => {

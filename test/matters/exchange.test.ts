@@ -369,7 +369,7 @@ describe('what the whole province has in common', () => {
     expect(clean).toEqual([])
     const told = errors.map(({ sheet, row, column }) => `${sheet} ${row} ${column}`)
     expect(told).toEqual(['事项 2 事项类型', '事项 2 主管部门', '材料 2 材料名称'])
-    expect(errors[0]?.sentence).toContain('拆分、合并、取消')
+    expect(errors[0]?.sentence).toContain('目录调整')
   })
 
   test('name and bases are changed as 变更, and that is said before', async () => {

@@ -2,10 +2,10 @@
 // changed by 变更 with its reason and two reviews; type and department are in the code, so they stay.
 
 export const lineStays =
-  '主管部门是全省统一的基本要素，编码里也有它，不能改。要改的，请先在“拆分、合并、取消”里取消这个事项，再用新的编码新增。'
+  '主管部门是全省统一的基本要素，编码里也有它，不能改。要改的，请先在“目录调整”里取消这个事项，再用新的编码新增。'
 
 export function typeStays(type: string): string {
-  return `事项类型是全省统一的基本要素，编码里也有它，不能改，现在是“${type}”。要改的，请先在“拆分、合并、取消”里取消这个事项，再用新的编码新增。`
+  return `事项类型是全省统一的基本要素，编码里也有它，不能改，现在是“${type}”。要改的，请先在“目录调整”里取消这个事项，再用新的编码新增。`
 }
 
 export function nameChanges(name: string): string {
