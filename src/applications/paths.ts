@@ -36,6 +36,9 @@ export const paths = {
   /** 共同签署要求 */
   demands: '/admin/signatures',
   demandRemoval: '/admin/signatures/removal',
+  demandWhen: (id: string) => `/admin/signatures/${id}/situation`,
+  /** What the person who is to sign may open: the files that would be filed. */
+  signingFile: (id: string, attachmentId: string) => `/my/signatures/${id}/files/${attachmentId}`,
   receipt: (id: string) => own(id, '/receipt'),
   /** 补交容缺的材料 */
   later: (id: string) => own(id, '/later'),
@@ -128,6 +131,8 @@ export const patterns = {
   submission: paths.submission(':id'),
   signatures: paths.signatures(':id'),
   signing: paths.signing(':id'),
+  signingFile: paths.signingFile(':id', ':attachmentId'),
+  demandWhen: paths.demandWhen(':id'),
   receipt: paths.receipt(':id'),
   later: paths.later(':id'),
   laterRefusal: paths.laterRefusal(':id', ':number'),

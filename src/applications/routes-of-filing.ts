@@ -16,6 +16,7 @@ import * as reuse from './pages/public/reuse.ts'
 import * as section from './pages/public/section.ts'
 import * as signatures from './pages/public/signatures.ts'
 import * as signing from './pages/public/signing.ts'
+import * as signingFile from './pages/public/signing-file.ts'
 import { startAddress } from './pages/public/start-address.ts'
 import * as start from './pages/public/start.ts'
 import * as submission from './pages/public/submission.ts'
@@ -73,6 +74,7 @@ export const filingRoutes: readonly Route[] = [
     audit: 'applications.ask-signature',
   }),
   get(patterns.signing, signing.show, { can: 'own.account', audit: null }),
+  get(patterns.signingFile, signingFile.show, { can: 'own.account', audit: null }),
   post(patterns.signing, signing.create, { can: 'own.account', audit: 'applications.sign' }),
   get(patterns.receipt, receipt.show, own),
   post(patterns.renewal, renewal.create, {

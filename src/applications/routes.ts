@@ -4,6 +4,7 @@ import type { Route } from '../platform/web/ledger.ts'
 import type { MenuEntry } from '../platform/web/shell-middleware.ts'
 import * as assignmentRules from './pages/desk/assignment-rules.ts'
 import * as assignment from './pages/desk/assignment.ts'
+import * as demandWhen from './pages/admin/demand-when.ts'
 import * as demands from './pages/admin/demands.ts'
 import * as wording from './pages/admin/wording.ts'
 import * as wordings from './pages/admin/wordings.ts'
@@ -127,6 +128,11 @@ export const routes: readonly Route[] = [
   post(paths.demands, demands.create, {
     can: 'matters.publish',
     audit: 'applications.demand-signature',
+  }),
+  get(patterns.demandWhen, demandWhen.show, { can: 'matters.publish', audit: null }),
+  post(patterns.demandWhen, demandWhen.update, {
+    can: 'matters.publish',
+    audit: 'applications.limit-demand',
   }),
   post(paths.demandRemoval, demands.remove, {
     can: 'matters.publish',

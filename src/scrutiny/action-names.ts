@@ -194,6 +194,7 @@ const administration: Readonly<Record<string, string>> = {
   'applications.refuse-signature': '不共同签署',
   'applications.demand-signature': '设定共同签署要求',
   'applications.end-demand': '取消共同签署要求',
+  'applications.limit-demand': '定什么情形要共同签署',
   'applications.refuse-later': '不同意容缺',
   'applications.set-rule': '改分派规则',
   'copies.remove': '删去自己的电子材料',

@@ -6,6 +6,8 @@ export {
   dropSignatures,
   endDemand,
   insertDemand,
+  openDemand,
+  setDemandWhen,
   putSignature,
   settleSignature,
   signatureById,

@@ -1,10 +1,11 @@
 // Loads, locks and writes demands and signatures.
+import type { Condition } from '../forms/index.ts'
 import { remembered } from '../platform/database/remembered.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import type { DemandRow, SignatureRow } from './tables.ts'
 import type { Demand, Signature } from './types.ts'
 
-const demandColumns = ['id', 'matterId', 'role', 'waivable'] as const
+const demandColumns = ['id', 'matterId', 'role', 'waivable', 'when'] as const
 
 export function demandsOf(db: Db | Tx, matterId: string): Promise<readonly Demand[]> {
   return remembered(db, `signature demands of ${matterId}`, () =>
@@ -22,7 +23,7 @@ export interface NamedDemand extends Demand {
 }
 
 /** All demands in force, for the editors' page. */
-export async function allDemands(db: Db): Promise<readonly NamedDemand[]> {
+export async function allDemands(db: Db | Tx): Promise<readonly NamedDemand[]> {
   return db('signatureDemands as d')
     .join('matters as m', 'm.id', 'd.matterId')
     .join('matterVersions as v', 'v.id', 'm.currentVersionId')
@@ -30,7 +31,7 @@ export async function allDemands(db: Db): Promise<readonly NamedDemand[]> {
     .orderBy(['m.code', 'd.id'])
     .limit(500)
     .select<NamedDemand[]>(
-      ...(['d.id', 'd.matterId', 'd.role', 'd.waivable'] as const),
+      ...(['d.id', 'd.matterId', 'd.role', 'd.waivable', 'd.when'] as const),
       ...(['v.name as matterName', 'm.code as matterCode'] as const),
     )
 }
@@ -39,6 +40,17 @@ export async function allDemands(db: Db): Promise<readonly NamedDemand[]> {
 export async function insertDemand(tx: Tx, demand: Omit<DemandRow, 'id'>): Promise<boolean> {
   const rows = await tx('signatureDemands').insert(demand).onConflict().ignore().returning('id')
   return rows.length === 1
+}
+
+export async function openDemand(db: Db | Tx, id: string): Promise<NamedDemand | null> {
+  return (await allDemands(db)).find((one) => one.id === id) ?? null
+}
+
+export async function setDemandWhen(tx: Tx, id: string, when: Condition | null): Promise<void> {
+  const kept = when === null ? null : JSON.stringify(when)
+  await tx('signatureDemands')
+    .where({ id })
+    .update({ when: kept as never })
 }
 
 export async function endDemand(tx: Tx, id: string, endedAt: Date): Promise<boolean> {

@@ -1,4 +1,5 @@
 // 共同签署: a matter demands that somebody else signs before it is filed; a signature is for exactly what he read.
+import type { Condition } from '../forms/index.ts'
 
 export interface Demand {
   readonly id: string
@@ -7,6 +8,8 @@ export interface Demand {
   readonly role: string
   /** True where there may be nobody of this role. */
   readonly waivable: boolean
+  /** 情形: the answers under which it is demanded; null for always. */
+  readonly when: Condition | null
 }
 
 export interface Signature {

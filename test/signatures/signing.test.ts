@@ -34,6 +34,9 @@ test('nothing is filed before the second person signed what stands there now', a
   expect((await zhuoma.get('/my')).text).toContain(page)
   const read = await zhuoma.get(page)
   expect(read.text).toContain('扎西多杰请您以共有人的身份签署')
+  const [, opened = ''] = /href="(\/my\/signatures\/\d+\/files\/[^"]+)"/.exec(read.text) ?? []
+  expect((await zhuoma.get(opened)).status).toBe(200)
+  expect((await zhaxi.get(opened)).status).toBe(404)
   const digest = /name="digest" value="([^"]+)"/.exec(read.text)?.[1] ?? ''
   const answer = (given: Readonly<Record<string, string>>) => postForm(zhuoma, page, page, given)
   expect((await answer({ answer: 'refuse', reason: '' })).text).toContain('请写明理由')
@@ -52,4 +55,34 @@ test('nothing is filed before the second person signed what stands there now', a
     [draft.id, file1?.materialNumber, file1?.attachmentId],
   )
   expect((await file()).status).toBe(303)
+})
+
+test('where the editor named a situation, it is demanded in that situation alone', async () => {
+  const { resources, db } = await useDatabase()
+  const { app } = testApp(resources)
+  const editor = await signedIn(app, 'qinghai-bianji', 'desk')
+  await postForm(editor, '/admin/signatures', '/admin/signatures', {
+    ...{ matterCode: foodLicence, role: '共有人' },
+  })
+  const demand = await db('signatureDemands').first('id')
+  const page = `/admin/signatures/${demand?.id ?? ''}/situation`
+  const ask = (value: string) =>
+    postForm(editor, page, page, {
+      ...{ mode: 'all', 'c0-subject': '@applicantKind', 'c0-op': 'equals', 'c0-value': value },
+    })
+  expect((await ask('')).text).toContain('第 1 条没有写全')
+  expect((await ask('company')).status).toBe(303)
+  expect((await editor.get('/admin/signatures')).text).toContain('一定情形下要签')
+  const draft = await anApplication(resources).of(foodLicence).filedBy('zhaxiduojie').drafted()
+  const zhaxi = await signedIn(app, 'zhaxiduojie')
+  const own = `/applications/${draft.id}`
+  const check = async () => (await zhaxi.get(`${own}/check`)).text
+  expect(await check()).not.toContain('共有人签署')
+  expect((await ask('person')).status).toBe(303)
+  await expect.poll(check).toContain('共有人签署：还没有请人签')
+  const lost = { field: 'no-such-question', op: 'answered', value: true }
+  await resources.ownerPool.query('update signature_demands set "when" = $1', [
+    JSON.stringify(lost),
+  ])
+  await expect.poll(check).toContain('共有人签署：还没有请人签')
 })

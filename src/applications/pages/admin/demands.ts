@@ -10,7 +10,7 @@ import {
 } from '../../../accounts/index.ts'
 import type { Faults } from '../../../accounts/index.ts'
 import type { Context } from '../../../platform/context.ts'
-import type { ErrorSummaryProps, FieldProps } from '../../../platform/web/components.ts'
+import type { ErrorSummaryProps, FieldProps, Link } from '../../../platform/web/components.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
@@ -25,6 +25,7 @@ export interface DemandsPage extends BasePage {
     readonly id: string
     readonly name: string
     readonly words: string
+    readonly when: Link
   }[]
   readonly action: string
   readonly removal: string
@@ -98,6 +99,10 @@ async function present(
         id: one.id,
         name: `${one.matterName}（${one.matterCode}）`,
         words: `${one.role}签署${one.waivable ? '，没有的可以声明' : ''}`,
+        when: {
+          label: one.when === null ? '一律要签' : '一定情形下要签',
+          href: paths.demandWhen(one.id),
+        },
       })),
       ...{ action: paths.demands, removal: paths.demandRemoval },
       fields: [

@@ -4,7 +4,7 @@ import { accountPaths, errorSummary, readFields, titleWith } from '../../../acco
 import { presentAnswers, parseRaw } from '../../../forms/index.ts'
 import type { AnswerItem } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
-import type { ErrorSummaryProps, FieldProps } from '../../../platform/web/components.ts'
+import type { ErrorSummaryProps, FieldProps, Link } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
@@ -21,7 +21,7 @@ export interface SigningPage extends BasePage {
   readonly lead: string
   readonly summary: ErrorSummaryProps | null
   readonly sections: readonly { readonly title: string; readonly items: readonly AnswerItem[] }[]
-  readonly materials: readonly string[]
+  readonly materials: readonly Link[]
   readonly state: string
   /** Null when there is nothing to sign any more. */
   readonly form: {
@@ -89,7 +89,7 @@ async function present(
   await render(res, 'applications/public/signing', page, refusal === null ? 200 : 422)
 }
 
-function contentOf(t: Shell['t'], { form }: ToSign): Pick<SigningPage, 'sections' | 'materials'> {
+function contentOf(t: Shell['t'], { signature, form }: ToSign): Pick<SigningPage, 'sections' | 'materials'> {
   const { definition, env, raw, version, files } = form
   const { answers } = parseRaw(definition, raw, env, 'draft')
   const { sections } = presentAnswers(definition, answers, env, { masked: false })
@@ -100,9 +100,10 @@ function contentOf(t: Shell['t'], { form }: ToSign): Pick<SigningPage, 'sections
       title,
       items: items.map((item) => ({ ...item, files: [], seen: null })),
     })),
-    materials: files.map(({ materialNumber, fileName }) =>
-      t('{material}：{file}', { material: t(named(materialNumber)), file: fileName }),
-    ),
+    materials: files.map(({ materialNumber, fileName, attachmentId }) => ({
+      label: t('{material}：{file}', { material: t(named(materialNumber)), file: fileName }),
+      href: paths.signingFile(signature.id, attachmentId),
+    })),
   }
 }
 
