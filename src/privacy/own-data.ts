@@ -11,6 +11,7 @@ import { longMoment } from '../platform/i18n/zh-format.ts'
 import { zipTo } from '../platform/web/zip.ts'
 import { ownApplication } from './own-application.ts'
 import { ownJointDrafts } from './own-joint-drafts.ts'
+import { ownMandates } from './own-mandates.ts'
 import { ownApplications } from './queries/own-applications.ts'
 import { ownMessages } from './queries/own-messages.ts'
 import { readable } from './rules/readable.ts'
@@ -51,6 +52,7 @@ export async function sendOwnData(
         withdrawn: withdrawnAt === null ? null : longMoment(withdrawnAt),
       }),
     ),
+    mandates: await ownMandates(ctx, accountId),
     messages: messages.map(({ at, title, body }) => ({ at: longMoment(at), title, body })),
   }
   await zip.add('我的数据.html', Buffer.from(readable(data)))

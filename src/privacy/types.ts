@@ -9,11 +9,24 @@ export interface OwnData {
     readonly at: string
     readonly withdrawn: string | null
   }[]
+  readonly mandates: readonly OwnMandate[]
   readonly messages: readonly {
     readonly at: string
     readonly title: string
     readonly body: string
   }[]
+}
+
+export interface OwnMandate {
+  readonly title: string
+  readonly as: string
+  readonly state: string
+  readonly rights: readonly string[]
+  readonly matters: string
+  readonly offered: string
+  readonly answered: string | null
+  readonly until: string | null
+  readonly ended: string | null
 }
 
 export interface Line {

@@ -1,5 +1,5 @@
 // 我的数据.html: the same data as a page that opens in any browser, without anything from elsewhere.
-import type { Line, OwnData, OwnFile } from '../types.ts'
+import type { Line, OwnData, OwnFile, OwnMandate } from '../types.ts'
 
 export function readable(data: OwnData): string {
   const body = [
@@ -16,6 +16,7 @@ export function readable(data: OwnData): string {
         })),
       ),
     ),
+    section('委托', lines(data.mandates.map(mandate))),
     section(
       '消息',
       lines(data.messages.map(({ at, title, body: text }) => ({ label: `${at} ${title}`, text }))),
@@ -41,6 +42,18 @@ function application(one: OwnFile): string {
     part('文书', list(one.documents)),
     part('材料', list(one.files)),
   )
+}
+
+function mandate({ title, as, state, rights, matters, offered, until, ended }: OwnMandate): Line {
+  const parts = [
+    `${as}，${state}`,
+    `可以：${rights.join('、')}`,
+    `事项：${matters}`,
+    `${offered} 发出`,
+    ...(until === null ? [] : [`到${until}为止`]),
+    ...(ended === null ? [] : [`${ended} 结束`]),
+  ]
+  return { label: title, text: parts.join('\n') }
 }
 
 function section(title: string, ...parts: readonly string[]): string {

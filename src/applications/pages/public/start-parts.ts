@@ -11,8 +11,9 @@ export function factsOf(
   version: MatterVersion,
   offering: Offering | null,
   { told }: SituationOf,
+  byAgent: boolean,
 ): SummaryListProps {
-  const { promisedDays, visits, elements } = version
+  const { promisedDays, elements } = version
   const contact = [offering?.departmentName, offering?.address, offering?.phone]
   const shared = elements.materials.filter(({ freeSubmit }) => freeSubmit).length
   const needed = elements.materials.filter(
@@ -29,7 +30,7 @@ export function factsOf(
         promisedDays === 0 ? t('当场办结') : t('受理后 {days} 个工作日', { days: promisedDays }),
       ),
       summaryLine(t('收不收费'), elements.fee.charged ? t('收费') : t('不收费')),
-      summaryLine(t('要跑几次'), visits === 0 ? t('不用跑') : t('最多 {count} 次', { count: visits })),
+      summaryLine(t('要跑几次'), visitsOf(t, version, byAgent)),
       summaryLine(
         t('要传的材料'),
         needed === 0
@@ -38,6 +39,17 @@ export function factsOf(
       ),
     ],
   }
+}
+
+/** Presence in person (a photograph, a fingerprint) is nothing that an agent can take over. */
+function visitsOf(t: Shell['t'], { visits, elements }: MatterVersion, byAgent: boolean): string {
+  if (visits === 0) return t('不用跑')
+  const { onsiteReason } = elements
+  return [
+    t('最多 {count} 次', { count: visits }),
+    ...(onsiteReason === null ? [] : [t(onsiteReason)]),
+    ...(byAgent && onsiteReason !== null ? [t('到场要申请人本人去，代办人不能替。')] : []),
+  ].join('\n')
 }
 
 /** What goes from the guide into the form, in words; null for nothing. */

@@ -125,7 +125,7 @@ export async function answer(
           : t('现在不能从这里申请。下面是这件事的情况，供您参考。'),
       refusal: why === null || continues ? null : await refusalNotice(ctx, t, why, { matter, opening }),
       earlier: earlier === null ? null : await earlierNotice(ctx, t, earlier, regions),
-      facts: factsOf(t, version, offering, situation),
+      facts: factsOf(t, version, offering, situation, (applicant?.agent ?? null) !== null),
       materials: materialsOf(t, version, situation),
       reuse: begins && applicant !== null && isSelf(actor) ? await reusePart(ctx, t, applicant, version, region?.code ?? '') : null,
       situation: situationLine(t, situation),
