@@ -19,6 +19,7 @@ export { partsFor, readSituation } from './rules/parts.ts'
 export { answersFor, mergedPath, rawFor } from './rules/split-answers.ts'
 export {
   bundleByCode,
+  bundleCodeOf,
   bundleVersion,
   deleteJointDraft,
   insertJoint,

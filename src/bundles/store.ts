@@ -51,6 +51,16 @@ export async function bundleVersion(db: Db | Tx, id: string): Promise<BundleVers
   return { ...row, content: wholeContent(row.content) }
 }
 
+/** The code of the bundle to which a version belongs. */
+export async function bundleCodeOf(db: Db | Tx, versionId: string): Promise<string> {
+  const row = await db('bundles as b')
+    .join('bundleVersions as v', 'v.bundleId', 'b.id')
+    .where('v.id', versionId)
+    .first<{ code: string } | undefined>('b.code')
+  if (row === undefined) throw new Error(`bundle version ${versionId} does not exist`)
+  return row.code
+}
+
 /** Versions from before editors decided about questions say nothing about them. */
 export function wholeContent(content: BundleContent): BundleContent {
   return { ...undecided, ...content }

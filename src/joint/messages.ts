@@ -69,6 +69,8 @@ export const plainStates: Readonly<Record<JointStatus, string>> = {
 
 export const submitSentences = {
   changed: '指南刚刚有了变化，没有交上去。请回到指南重新开始，填过的还在。',
+  'part-paused':
+    '有的部分暂停办理，没有交上去，填的都留着。可以等恢复以后再提交，也可以先办其余的：见这一页上面。',
   'not-declared': '请看过并勾选承诺，再提交',
   material: '还没有传',
   'not-open':

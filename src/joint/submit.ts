@@ -24,10 +24,11 @@ import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { jointDraft } from './draft.ts'
 import type { JointDraft } from './draft.ts'
+import { pausedNow } from './paused-now.ts'
 import { isOwnJoint } from './rules/own.ts'
 
 export type SubmitRefusal =
-  | { readonly reason: 'not-found' | 'changed' | 'not-declared' | 'not-open' }
+  | { readonly reason: 'not-found' | 'changed' | 'part-paused' | 'not-declared' | 'not-open' }
   | {
       readonly reason: 'incomplete'
       readonly errors: readonly FormError[]
@@ -69,6 +70,7 @@ async function submitIn(
   if (joint === null || !isOwnJoint(ctx.actor, joint, 'submit'))
     return refuse({ reason: 'not-found' })
   if (joint.submittedAt !== null) return ok(true)
+  if ((await pausedNow(tx, joint)).length > 0) return refuse({ reason: 'part-paused' })
   const current = await currentParts(
     tx,
     joint.parts.map(({ matterCode }) => matterCode),

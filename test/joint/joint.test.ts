@@ -207,6 +207,30 @@ describe('a joint application', () => {
     ])
   })
 
+  test('tells at the draft and in the list that a part was suspended since, and what to do', async () => {
+    const applicant = contextFor(resources, await person(resources.db, 'lina'))
+    const asked = { code: 'restaurant', regionCode: '632724', situation: { lodging: true } }
+    const begun = await beginJoint(applicant, asked)
+    const id = begun.ok ? begun.value : ''
+    const browser = await signedIn(testApp(resources).app, 'lina')
+    expect((await browser.get(`/joint/${id}/sections/1`)).text).not.toContain('暂停办理')
+    const ctx = contextFor(resources, system)
+    const pause = { reason: '窗口搬迁，暂停办理', basis: null, until: addDays(ctx.today, 3) }
+    expect(await suspendRegion(ctx, '630131001000', '632724', pause)).toMatchObject({ ok: true })
+    const page = (await browser.get(`/joint/${id}/sections/1`)).text
+    expect(page).toContain('有的部分暂停办理，现在不能提交')
+    expect(page).toContain('填的都留着，恢复以后再提交')
+    expect(page).toMatch(
+      /href="\/joint\/new\?bundle=restaurant&amp;region=632724&amp;s.lodging=yes"/,
+    )
+    expect((await browser.get('/my')).text).toContain('有的部分暂停办理，点开看怎么办')
+    expect(await submitJoint(applicant, id, true)).toMatchObject({
+      refusal: { reason: 'part-paused' },
+    })
+    expect(await beginJoint(applicant, { ...asked, withoutPaused: true })).toMatchObject(begun)
+    expect((await browser.get(`/joint/${id}/sections/1`)).text).not.toContain('暂停办理')
+  })
+
   test('is nobody else’s', async () => {
     const { id } = await submitted('dawa')
     const other = contextFor(resources, await person(resources.db, 'zhuoma'))

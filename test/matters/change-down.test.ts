@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { system } from '../../src/kernel/actor.ts'
 import { filedVersion } from '../../src/matters/index.ts'
 import { publishPlanned } from '../../src/matters/publish-planned.ts'
+import { changeEntryTo } from './change-entry.ts'
 import { testApp } from '../support/app.ts'
 import { anApplication } from '../support/builders/application.ts'
 import type { FiledApplication } from '../support/builders/filed-application.ts'
@@ -141,4 +142,40 @@ test('who had filed before keeps the version and the promise that he was told', 
   const version = await filedVersion(database.db, row)
   expect(version.version).toBe(1)
   expect(version.elements.conditions).not.toContain('先到先办')
+})
+
+test('a promise that the province cuts is a ceiling in every county from its day, and they are told', async () => {
+  // Gonghe kept 8 working days as its own, Zaduo promises less than everybody by itself.
+  const page = `${await listOf('632722')}/edit`
+  const shorter = { ...(await hiddenOf(zaduo, page)), servicesBy: 'province', promisedDays: '3' }
+  const written = await postForm(zaduo, page, page, { ...shorter, reason: '窗口当场就能审' })
+  expect(written.status).toBe(303)
+  const before = await anApplication(database.resources)
+    .of(code)
+    .filedBy('wanggu')
+    .in('632521')
+    .submitted()
+  await changeEntryTo(database, code, (content) => ({ ...content, promisedDays: 5 }))
+  expect(await guideOf('632521')).toContain('5 个工作日')
+  expect(await guideOf('632722')).toContain('3 个工作日')
+  const list = await listOf('632521')
+  expect((await gonghe.get(list)).text).toMatch(/已自动跟着改了[^]*<ins>5<\/ins> 个工作日/)
+  expect((await gonghe.get('/desk/messages')).text).toContain('省级改了“')
+  const own = { ...(await hiddenOf(gonghe, `${list}/edit`)), servicesBy: 'province' }
+  const longer = { ...own, promisedDays: '8', reason: '还按原来的时限办' }
+  const refused = await postForm(gonghe, `${list}/edit`, `${list}/edit`, longer)
+  expect(refused.text).toContain('不能长于省级的承诺时限')
+  for (const [filed, days] of [
+    [running, 8],
+    [before, 8],
+  ] as const) {
+    const row = await filed.row()
+    expect((await filedVersion(database.db, row)).promisedDays).toBe(days)
+  }
+  const after = await anApplication(database.resources)
+    .of(code)
+    .filedBy('wanggu')
+    .in('632521')
+    .submitted()
+  expect((await after.row()).promisedDays).toBe(5)
 })

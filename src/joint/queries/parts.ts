@@ -1,8 +1,11 @@
 // The parts of joint applications with their names, for pages.
+import type { JointApplication } from '../../bundles/index.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/day.ts'
+import { inTurn } from '../../kernel/in-turn.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import type { Status } from '../../workflow/index.ts'
+import { pausedNow } from '../paused-now.ts'
 
 export interface NamedPart {
   readonly id: string
@@ -64,15 +67,22 @@ export interface OwnJoint {
   readonly id: string
   readonly bundleName: string
   readonly filed: boolean
+  /** A draft of which a part cannot be filed now. */
+  readonly paused: boolean
 }
 
 /** One's own joint applications, drafts too. */
 export async function ownJoints(db: Db, actor: Actor): Promise<readonly OwnJoint[]> {
   if (actor.kind !== 'applicant' || actor.agent?.kind === 'agent') return []
-  const { rows } = await db.raw<{ rows: OwnJoint[] }>(
-    `select id, bundle_name, submitted_at is not null as filed from joint_applications
+  type Row = Omit<OwnJoint, 'paused'> & Pick<JointApplication, 'parts' | 'regionPath'>
+  const { rows } = await db.raw<{ rows: Row[] }>(
+    `select id, bundle_name, submitted_at is not null as filed, parts, region_path
+     from joint_applications
      where applicant_account_id = ? order by id desc limit ${size}`,
     [actor.accountId],
   )
-  return rows
+  return inTurn(rows, async ({ id, bundleName, filed, ...drafted }) => {
+    const paused = !filed && (await pausedNow(db, drafted)).length > 0
+    return { id, bundleName, filed, paused }
+  })
 }

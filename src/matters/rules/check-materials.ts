@@ -3,7 +3,7 @@
 import type { Material, VersionContent } from '../types.ts'
 import type { Finding } from './finding.ts'
 import { error, rowField, warning, when } from './finding.ts'
-import { keeperOf, paperOf } from './held-papers.ts'
+import { isOwnApplication, keeperOf } from './held-papers.ts'
 import { keyOf } from './tokens.ts'
 
 const papers = '(材料|资料|文件|证明|证件|凭证|手续)'
@@ -185,10 +185,8 @@ function optional({ name, required, requiredWhen, when: condition }: Material, a
   )
 }
 
-/** The application itself is filled in here; a second one on paper is the same work twice. */
 function ownForm({ name, generated, required, freeSubmit }: Material, at: number): Finding[] {
-  const isApplication = /^.{0,16}(申请书|申请表)$/.test(paperOf(name))
-  return when(isApplication && required && !generated && !freeSubmit, () =>
+  return when(isOwnApplication(name) && required && !generated && !freeSubmit, () =>
     warning(
       'form-asked-as-material',
       ['materials', rowField('materials', at, 'generated')],

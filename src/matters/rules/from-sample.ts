@@ -12,6 +12,7 @@ import type {
 } from '../types.ts'
 import { withChinesePunctuation as chinese } from './chinese-punctuation.ts'
 import { completeElements, completeMaterial } from './complete-elements.ts'
+import { isOwnApplication } from './held-papers.ts'
 import {
   derivedQuestions,
   standardDuties,
@@ -120,8 +121,13 @@ function materialOf(material: SampleMatter['materials'][number]): Material {
     number: no,
     name: chinese(material.name).replace(/（在线填写，系统生成）$/, ''),
     shareSource: chineseOrNull(material.shareSource),
-    generated: material.name.includes('系统生成'),
+    generated: isGenerated(material),
   })
+}
+
+/** 申请书 of those who ask by this very form: nobody fills in the same twice. */
+function isGenerated({ name, required, freeSubmit }: SampleMatter['materials'][number]): boolean {
+  return name.includes('系统生成') || (required && !freeSubmit && isOwnApplication(chinese(name)))
 }
 
 function stepTextOf({ name, kind, days, level, countedInLimit }: SampleStep): StepText {

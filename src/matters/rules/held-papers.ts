@@ -11,6 +11,11 @@ export function paperOf(name: string): string {
     .replace(/^(有效|居民|合法)的?/, '')
 }
 
+/** The application itself is filled in here; a second one on paper is the same work twice. */
+export function isOwnApplication(name: string): boolean {
+  return /^.{0,16}(申请书|申请表)$/.test(paperOf(name))
+}
+
 /** Papers by their bare name, and who keeps them. */
 const kept: readonly (readonly [paper: RegExp, keeper: string])[] = [
   [/^(居民)?身份(证|证明|证件)$/, '公安部门'],

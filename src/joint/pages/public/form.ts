@@ -2,19 +2,22 @@
 import type { Request, Response } from 'express'
 import { isTooFast, materialAcceptance } from '../../../applications/index.ts'
 import { fileSentence, prepareFile } from '../../../attachments/index.ts'
-import { bundlePaths } from '../../../bundles/index.ts'
-import type { MergedMaterial } from '../../../bundles/index.ts'
+import { bundlePaths, pausedSentence } from '../../../bundles/index.ts'
+import type { JointApplication, MergedMaterial } from '../../../bundles/index.ts'
 import { applyRepeat, parseAnswers, presentForm, repeatCommand } from '../../../forms/index.ts'
 import type { Body, FormError, FormView } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
-import type { ErrorSummaryProps } from '../../../platform/web/components.ts'
+import { linkButton } from '../../../platform/web/buttons.ts'
+import type { ErrorSummaryProps, NoticeProps } from '../../../platform/web/components.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
+import type { Shell } from '../../../platform/web/shell.ts'
 import { jointDraft } from '../../draft.ts'
 import type { JointDraft } from '../../draft.ts'
 import { submitSentences } from '../../messages.ts'
+import { pausedNow, startAgainPath } from '../../paused-now.ts'
 import { saveJoint } from '../../save.ts'
 import type { SentFile } from '../../save.ts'
 import { submitJoint } from '../../submit.ts'
@@ -25,6 +28,8 @@ export interface JointFormPage extends BasePage {
   readonly heading: string
   readonly summary: ErrorSummaryProps
   readonly saved: boolean
+  /** What cannot be filed now, and what to do; null for nothing. */
+  readonly paused: NoticeProps | null
   readonly action: string
   readonly form: FormView
   readonly accept: string
@@ -97,7 +102,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   }
   const { reason } = refusal
   const said =
-    reason === 'not-declared' || reason === 'not-open'
+    reason === 'not-declared' || reason === 'not-open' || reason === 'part-paused'
       ? submitSentences[reason]
       : submitSentences.changed
   await answer(ctx, req, res, await again(), { ...nothing, refusal: said, status: 422 })
@@ -162,6 +167,7 @@ async function answer(
     ],
     summary: { title, items },
     saved: req.query['saved'] === '1',
+    paused: await pausedNotice(ctx, t, joint),
     action: bundlePaths.section(joint.id, 1),
     form: { ...form, errors: [] },
     accept: materialAcceptance.endings.map((ending) => `.${ending}`).join(','),
@@ -183,6 +189,24 @@ async function answer(
     declarationError: refusal === null ? null : t(refusal),
   }
   await render(res, 'joint/public/form', page, said.status)
+}
+
+/** Said as soon as it is so, and not when everything is filled in. */
+async function pausedNotice(
+  { db }: Context,
+  t: Shell['t'],
+  joint: JointApplication,
+): Promise<NoticeProps | null> {
+  const paused = await pausedNow(db, joint)
+  if (paused.length === 0) return null
+  const kept = t('填的都留着，恢复以后再提交。不想等，可以先办其余的，这一部分以后单独办。')
+  const others = joint.parts.length > paused.length
+  return {
+    tone: 'warn',
+    title: t('有的部分暂停办理，现在不能提交'),
+    text: [...paused.map((one) => pausedSentence(t, one)), others ? kept : ''].join(''),
+    actions: others ? [linkButton(t('不等了，先办其余的'), await startAgainPath(db, joint))] : [],
+  }
 }
 
 function noteOf(t: ReturnType<typeof shellOf>['t'], one: MergedMaterial): string {

@@ -116,9 +116,13 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     waiting: waitingNotices(t, waiting),
     joints: {
       density: 'normal',
-      items: joints.map(({ id, bundleName, filed }) => ({
+      items: joints.map(({ id, bundleName, filed, paused }) => ({
         ...{ title: t(bundleName), href: bundlePaths.joint(id), light: null, meta: [], tags: [] },
-        text: filed ? t('看各部分的进度') : t('还没有提交'),
+        text: filed
+          ? t('看各部分的进度')
+          : paused
+            ? t('还没有提交，有的部分暂停办理，点开看怎么办')
+            : t('还没有提交'),
       })),
     },
     applications: applicationLines(t, applications.items, today),
