@@ -23,7 +23,7 @@ export { lineNameOf } from './queries/guide.ts'
 export { renamedMaterials } from './rules/renamed-materials.ts'
 export { listedContent } from './rules/listed-content.ts'
 export { materialLinks } from './pages/public/guide-materials.ts'
-export { recheckAll } from './recheck.ts'
+export { recheckDue } from './recheck.ts'
 export { recordUse } from './record-use.ts'
 export { asCode, implementationCode, isBasicCode, levelDigits } from './rules/codes.ts'
 export type {
