@@ -98,5 +98,6 @@ export const companyKinds = [
   '民办非企业单位',
   '基金会',
   '事业单位',
+  '行政机关',
   '其他',
 ] as const

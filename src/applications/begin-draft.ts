@@ -1,4 +1,5 @@
 // Begins a draft, or goes on with the one that is there: one draft for each matter.
+import { companyKindOf } from '../accounts/index.ts'
 import { record } from '../audit/index.ts'
 import { standingOf } from '../consents/index.ts'
 import { formVersion, keepAnswers } from '../forms/index.ts'
@@ -29,6 +30,7 @@ import { helpWith } from './help-with.ts'
 import { markAgent } from './mark-agent.ts'
 import { mayTakeFor } from './rules/across-regions.ts'
 import { isSelf, mayFill } from './rules/policy.ts'
+import { servesKind } from './rules/serves.ts'
 import { draftOf, insertDraft, lockApplication } from './store.ts'
 import type { Application } from './types.ts'
 
@@ -91,7 +93,8 @@ export async function beginDraft(
   const earlier = await draftOf(ctx.db, accountId, matter.id)
   if (earlier !== null) return goOn(ctx, earlier, onBehalf?.agreed === true)
   if (!version.online) return refuse('not-online')
-  if (!serves(version, type)) return refuse('not-for-you')
+  const kind = type === 'person' ? null : await companyKindOf(ctx.db, accountId)
+  if (!servesKind(version, kind)) return refuse('not-for-you')
   const region = await regionByCode(ctx.db, regionCode)
   // The stages need to know the county; nobody lives in a whole prefecture.
   if (region?.level !== 'county' && region?.level !== 'township') return refuse('no-such-region')
@@ -189,14 +192,4 @@ export async function openingAt(
 ): Promise<OpeningState | null> {
   const { own } = await listingOf(db, version, offering)
   return openingToday(db, { version, own, offeringId: offering.id }, today)
-}
-
-/** A company's account also speaks for organisations that are no companies. */
-export function serves(
-  { objects }: Pick<MatterVersion, 'objects'>,
-  type: 'person' | 'company',
-): boolean {
-  return type === 'person'
-    ? objects.includes('person')
-    : objects.includes('company') || objects.includes('organization')
 }

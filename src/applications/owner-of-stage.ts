@@ -74,7 +74,7 @@ export function movementTo(
 }
 
 /** A township may take papers in; what “own level” decides is at least the county where it may. */
-function ownLevelOf(levels: readonly Level[], offered: Level): Level {
+function ownLevelOf(levels: MatterVersion['levels'], offered: Level): Level {
   if (offered !== 'township') return offered
   return levels.includes('county') ? 'county' : 'township'
 }

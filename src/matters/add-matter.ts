@@ -51,7 +51,7 @@ export async function addMatter(tx: Tx, ctx: Context, entry: MatterEntry): Promi
 function check({ code, content }: MatterEntry): void {
   if (!isBasicCode(code)) throw new Error(`'${code}' is not a basic code`)
   const term = { days: content.statutoryDays, unit: content.statutoryUnit }
-  if (!promiseIsLawful(content.promisedDays, term)) {
+  if (!promiseIsLawful({ length: content.promisedDays, unit: 'working-day' }, term)) {
     throw new Error(`${code} promises ${content.promisedDays} days, longer than the law allows`)
   }
 }

@@ -2,12 +2,20 @@
 import type { Condition } from '../forms/index.ts'
 import type { Level } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
+import type { LimitUnit } from '../deadlines/index.ts'
 
-/** 通办范围 */
-export type CrossRegion = 'local' | 'province-wide' | 'nation-wide'
+/** 通办范围: 不通办、跨县、跨市、跨省、全国. */
+export type CrossRegion =
+  'local' | 'cross-county' | 'cross-prefecture' | 'cross-province' | 'national'
 
-/** 办理形式 */
-export type Channel = 'online' | 'window' | 'township-centre' | 'kiosk'
+/** 办理形式: 窗口、电脑端网上、移动端网上、快递申请、其他. */
+export type Channel = 'window' | 'computer' | 'mobile' | 'express' | 'other'
+
+/** 材料类型: 证件证书证明、申请表格文书、其他. */
+export type MaterialKind = 'certificate' | 'form' | 'other'
+
+/** Units of terms: those that the clocks count in. */
+export type TermUnit = LimitUnit
 
 /** 权力来源 */
 export type PowerSource = 'law' | 'delegated' | 'authorised' | 'entrusted'
@@ -16,7 +24,16 @@ export type PowerSource = 'law' | 'delegated' | 'authorised' | 'entrusted'
 export type BodyNature = 'organ' | 'authorised' | 'entrusted' | 'other'
 
 /** 办理服务: what an applicant may use besides filing itself. */
-export type Service = 'reservation' | 'online-payment' | 'mail-in' | 'mail-out' | 'self-print'
+export type Service =
+  | 'reservation'
+  | 'online-payment'
+  | 'mail-in'
+  | 'mail-out'
+  | 'self-print'
+  /** 物流快递上门 */
+  | 'courier'
+  /** 自助终端 */
+  | 'kiosk'
 
 /** 网上办理深度 */
 export type OnlineDepth = 'information' | 'forms' | 'filing' | 'whole'
@@ -31,6 +48,8 @@ export interface Elements {
   readonly aliases: readonly string[]
   readonly personThemes: readonly string[]
   readonly companyThemes: readonly string[]
+  /** 特色主题 */
+  readonly specialThemes: readonly string[]
   readonly legalBases: readonly LegalBasis[]
   /** 法定时限说明 */
   readonly statutoryText: string | null
@@ -63,6 +82,8 @@ export interface Elements {
   /** 行使内容 */
   readonly exerciseContent: string | null
   readonly bodyNature: BodyNature
+  /** 中央业务指导部门, by name or code; null where there is none. */
+  readonly centralBody: string | null
   /** 委托部门, only where the body is entrusted. */
   readonly entrustingBody: string | null
   /** 承诺办结时限说明 */
@@ -81,6 +102,8 @@ export interface Elements {
   readonly opening: Opening | null
   readonly services: readonly Service[]
   readonly onlineDepth: OnlineDepth
+  /** 网办地址: where it is asked for online, if not in this hall. */
+  readonly onlineUrl: string | null
   /** 必须现场原因 */
   readonly onsiteReason: string | null
   /** 办理流程说明, online and at a window. */
@@ -171,6 +194,8 @@ export type Grade = 'A' | 'B' | 'C' | 'D'
 export interface Material {
   readonly number: number
   readonly name: string
+  /** 材料类型 */
+  readonly kind: MaterialKind
   /** 原件、复印件、原件及复印件、电子件 */
   readonly form: string
   readonly copies: number
@@ -194,6 +219,8 @@ export interface Material {
   readonly photocopies: number
   /** 规格 such as A4 */
   readonly specification: string | null
+  /** 是否本人现场填写 */
+  readonly filledOnSite: boolean
   /** 填报须知 */
   readonly instructions: string | null
   /** 受理标准 */
@@ -219,13 +246,19 @@ export interface Material {
 export interface StepText {
   readonly name: string
   readonly kind: string
+  /** 时限 in its unit. */
   readonly days: number
+  readonly unit: TermUnit
   /** null for the level that accepts. */
   readonly level: Level | 'village' | null
   /** False for time that does not count, such as hearings and expert review (行政许可法 第四十五条). */
   readonly counted: boolean
   /** 办理处室 */
   readonly office: string | null
+  /** 办理人 */
+  readonly handler: string | null
+  /** 有无特别程序 */
+  readonly special: boolean
   /** 环节说明 */
   readonly note: string | null
 }

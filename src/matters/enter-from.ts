@@ -7,7 +7,7 @@ import { newestPlanVersion, planVersion, publishPlan } from '../workflow/index.t
 import { currentMatter } from './current-matter.ts'
 import { enterMatter } from './enter-matter.ts'
 import type { Basics } from './rules/basics.ts'
-import { contentFrom } from './rules/basics.ts'
+import { contentFrom, takenAt } from './rules/basics.ts'
 import { isBasicCode } from './rules/codes.ts'
 import { contentOf } from './rules/edit.ts'
 import { mayChangeCatalogue } from './rules/policy.ts'
@@ -65,7 +65,7 @@ export async function changeBasics(
     ...{ seen, marks: null, reason: '新增这个事项' },
     change: (content) => ({
       ...{ ...content, ...basics },
-      elements: { ...content.elements, offeredAt: basics.levels },
+      elements: { ...content.elements, offeredAt: takenAt(basics.levels) },
     }),
   })
 }

@@ -1,6 +1,7 @@
 // Reads the edit form of a matter: what was typed is kept, what is wrong is named by its field.
 import { z } from 'zod'
 import type { EditValues } from './edit-values.ts'
+import { crossRegionWords, keysOf } from './rules/code-sets.ts'
 import type { Edit } from './rules/edit.ts'
 import { openingFaults, openingOf } from './rules/opening.ts'
 import { isReason } from './rules/reason.ts'
@@ -17,7 +18,7 @@ export interface ReadEdit {
   readonly errors: EditErrors
 }
 
-const crossRegions: readonly CrossRegion[] = ['local', 'province-wide', 'nation-wide']
+const crossRegions: readonly CrossRegion[] = keysOf(crossRegionWords)
 
 const text = (longest: number) => z.string().max(longest, `最多写 ${longest} 个字`)
 const wholeNumber = (sentence: string, most: number) =>

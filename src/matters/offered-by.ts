@@ -1,4 +1,5 @@
 // 新事项由谁认领: kept from the day it is sent for review to the day it is published.
+import type { Level } from '../kernel/actor.ts'
 import { holdersAmong } from '../accounts/index.ts'
 import { notify } from '../notifications/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -46,7 +47,7 @@ async function mayClaim(tx: Tx, { lineId }: Matter, version: MatterVersion): Pro
 }
 
 /** A county claims for its townships. */
-function levelsTold({ elements }: MatterVersion): MatterVersion['levels'] {
+function levelsTold({ elements }: MatterVersion): readonly Level[] {
   const { offeredAt } = elements
   return offeredAt.includes('township') ? [...offeredAt, 'county'] : offeredAt
 }

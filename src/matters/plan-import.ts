@@ -14,7 +14,7 @@ import { basisChanges, lineStays, nameChanges, typeStays } from './rules/base-el
 import type { Listed } from './sheets/catalogue-sheets.ts'
 import type { CellError, RawSheet } from './sheets/cells.ts'
 import { fillMissing, isOlder } from './sheets/fill-missing.ts'
-import { headers, sheetNames } from './sheets/headers.ts'
+import { headers, sheetNames, withTodaysNames } from './sheets/headers.ts'
 import type { ReadMatter } from './sheets/read-catalogue.ts'
 import { readingCatalogue } from './sheets/read-catalogue.ts'
 
@@ -44,8 +44,9 @@ export async function planImport(
   delivered: readonly RawSheet[],
   { today = null, told = () => Promise.resolve() }: PlanOptions = {},
 ): Promise<ImportPlan> {
-  const known = await currentMatters(db, codesIn(delivered))
-  const sheets = isOlder(delivered) ? fillMissing(delivered, await asListed(db, known)) : delivered
+  const named = withTodaysNames(delivered)
+  const known = await currentMatters(db, codesIn(named))
+  const sheets = isOlder(named) ? fillMissing(named, await asListed(db, known)) : named
   const file = await inPieces(readingCatalogue(sheets))
   const errors = [...file.errors]
   const spoilt = (): Set<string | null> => new Set(errors.map(({ code }) => code))

@@ -19,7 +19,8 @@ export async function saveBasics(
   const found = await entryOf(ctx.db, code)
   if (found === null) return refuse('unknown-matter')
   const { statutoryDays: days, statutoryUnit: unit } = found.draft ?? found.current
-  if (!promiseIsLawful(edit.promisedDays, { days, unit })) return refuse('promise-too-long')
+  if (!promiseIsLawful({ length: edit.promisedDays, unit: 'working-day' }, { days, unit }))
+    return refuse('promise-too-long')
   return saveContent(ctx, code, {
     ...page,
     reason: '修改基本要素',

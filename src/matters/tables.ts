@@ -11,7 +11,15 @@ import type { OperationKind } from './rules/operations.ts'
 import type { ReviewKind, ReviewOutcome } from './review-store.ts'
 import type { Comment } from './rules/comments.ts'
 import type { OwnElements } from './own-elements.ts'
-import type { Elements, Licence, Matter, MatterVersion, OfferedBy, ServedObject } from './types.ts'
+import type {
+  Elements,
+  ExerciseLevel,
+  Licence,
+  Matter,
+  MatterVersion,
+  OfferedBy,
+  ServedObject,
+} from './types.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] }
 
@@ -32,7 +40,7 @@ export interface MatterSearchRow {
   sounds: string
   objects: ServedObject[]
   themes: string[]
-  levels: Level[]
+  levels: ExerciseLevel[]
   online: boolean
   visits: number
   uses: number

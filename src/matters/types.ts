@@ -2,7 +2,7 @@
 // offerings: which department handles it in which region.
 import type { Level } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
-import type { Elements } from './elements.ts'
+import type { Elements, TermUnit } from './elements.ts'
 
 export type * from './elements.ts'
 
@@ -15,13 +15,15 @@ export type VersionStage =
 /** 新事项由谁认领: the province for all places at once, or each place by itself. */
 export type OfferedBy = 'province' | 'claims'
 
-/** 服务对象 */
-export type ServedObject = 'person' | 'company' | 'organization'
+/** 服务对象: 自然人、企业法人、事业法人、社会组织法人、行政机关、其他组织. */
+export type ServedObject =
+  'person' | 'company' | 'institution' | 'society' | 'organ' | 'organization'
+
+/** 行使层级: where the power is exercised, 分级管理 (graded) among them; departments have four levels. */
+export type ExerciseLevel = 'nation' | Level | 'village' | 'graded'
 
 /** 即办件 or 承诺件 */
 export type Handling = 'instant' | 'committed'
-
-export type TermUnit = 'working-day' | 'calendar-day' | 'month'
 
 /** 事项（基本目录）: what does not depend on a version. */
 export interface Matter {
@@ -51,7 +53,7 @@ export interface MatterVersion {
   /** Two digits of the code set 事项类型. */
   readonly typeCode: string
   /** 行使层级 */
-  readonly levels: readonly Level[]
+  readonly levels: readonly ExerciseLevel[]
   /** 最低受理层级 */
   readonly acceptLevel: Level
   readonly objects: readonly ServedObject[]

@@ -16,7 +16,12 @@ const thing = (properties: Readonly<Record<string, object>>) => ({
 const choice = (...values: readonly string[]) => ({ type: 'string', enum: values })
 
 const level = choice('province', 'prefecture', 'county', 'township')
-const crossRegion = choice('local', 'province-wide', 'nation-wide')
+const unit = choice('working-day', 'calendar-day', 'month', 'hour')
+const crossRegion = choice(
+  ...['local', 'cross-county', 'cross-prefecture'],
+  'cross-province',
+  'national',
+)
 
 const schemas = {
   Error: thing({ error: thing({ code: text, message: text }) }),
@@ -42,18 +47,18 @@ const schemas = {
     ...{ code: text, status: choice('published', 'suspended', 'withdrawn'), version: whole },
     publishedAt: { type: ['string', 'null'], format: 'date-time' },
     successors: texts,
-    ...{ name: text, aliases: texts, type: text, levels: list(level), acceptLevel: level },
-    objects: list(choice('person', 'company', 'organization')),
+    ...{ name: text, aliases: texts, type: text, acceptLevel: level },
+    levels: list(choice('nation', ...level.enum, 'village', 'graded')),
+    objects: list(
+      choice(...['person', 'company', 'institution', 'society', 'organ'], 'organization'),
+    ),
     themes: thing({ person: texts, company: texts }),
     handling: choice('instant', 'committed'),
     statutoryLimit: {
-      anyOf: [
-        thing({ length: whole, unit: choice('working-day', 'calendar-day', 'month') }),
-        { type: 'null' },
-      ],
+      anyOf: [thing({ length: whole, unit }), { type: 'null' }],
     },
     ...{ promisedWorkingDays: whole, visits: whole, online: truth, crossRegion },
-    channels: list(choice('online', 'window', 'township-centre', 'kiosk')),
+    channels: list(choice('window', 'computer', 'mobile', 'express', 'other')),
     fee: thing({ charged: truth, standard: textOrNull, basis: textOrNull }),
     result: thing({ name: text, kind: text, validity: textOrNull, electronic: truth }),
     conditions: texts,
@@ -65,7 +70,9 @@ const schemas = {
         ...{ freeSubmitBy: textOrNull, shareSource: textOrNull, generated: truth },
       }),
     ),
-    steps: list(thing({ name: text, kind: text, days: whole, level: textOrNull, counted: truth })),
+    steps: list(
+      thing({ name: text, kind: text, days: whole, unit, level: textOrNull, counted: truth }),
+    ),
     guide: text,
     lineName: text,
     content: {

@@ -48,7 +48,10 @@ export function faultyElements(sound: Elements): Elements {
     steps: [
       { ...{ name: '受理', kind: '受理', days: 90, level: 'province' as const, counted: true } },
       { ...{ name: '巡山', kind: '审查', days: 9, level: null, counted: true } },
-    ].map((step) => ({ ...step, office: null, note: null })),
+    ].map((step) => ({
+      ...{ ...step, office: null, note: null, handler: null, special: false },
+      unit: 'working-day',
+    })),
     fee: {
       ...{ charged: true, standard: null, basis: null },
       items: [
@@ -83,6 +86,15 @@ export function allFindings(
     ...check({ promisedDays: 0, statutoryUnit: null, levels: [], handling: 'committed' }),
     ...check({ promisedDays: 1, handling: 'instant' }, { plan, listed: false }),
     ...check({ type: '行政处罚', online: true, visits: 0 }),
+    ...having({ onlineUrl: 'https://example.org/' }),
+    ...check({
+      ...{ levels: ['graded'], online: false },
+      elements: {
+        ...{ ...version.elements, authorityDivision: null, channels: ['computer'] },
+        ...{ onlineUrl: null, specialProcedures: [] },
+        steps: version.elements.steps.map((step) => ({ ...step, special: true })),
+      },
+    }),
     ...having({ legalBases: [] }),
     ...check({ type: '公共服务', elements: { ...version.elements, legalBases: [] } }),
     ...having({ fee }),

@@ -66,7 +66,7 @@ test('the province changes what is locked and what is open, and nobody sees it y
   const basics = await postForm(province, `${matter}/edit`, `${matter}/edit`, {
     ...(await hiddenOf(province, `${matter}/edit`)),
     ...{ promisedDays: '10', visits: '1', conditions: '有固定场所\n先到先办' },
-    ...{ crossRegion: 'province-wide', charged: 'no', changeReason: reason },
+    ...{ crossRegion: 'cross-prefecture', charged: 'no', changeReason: reason },
   })
   expect(basics.status).toBe(303)
   const questions = `${matter}/edit/questions`

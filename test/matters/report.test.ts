@@ -103,6 +103,7 @@ test('a draft shows its burden before and after', async () => {
     ...{ 'r0.name': '布局图', 'r0.form': '原件', 'r0.copies': '1', 'r0.source': '申请人自备' },
     ...{ 'r0.grade': 'D', 'r0.required': 'yes', 'r0.freeSubmit': 'no', 'r0.generated': 'no' },
     ...{ 'r0.electronicAllowed': 'yes', 'r0.originals': '1', 'r0.photocopies': '0' },
+    ...{ 'r0.kind': 'form', 'r0.filledOnSite': 'no' },
   }
   const page = `${food}/edit/materials`
   expect((await postForm(editor, page, page, { ...fields, ...one })).status).toBe(303)

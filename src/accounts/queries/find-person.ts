@@ -25,6 +25,11 @@ export async function findPerson(
   return rows.length === 1 ? (rows[0]?.accountId ?? null) : null
 }
 
+/** 单位类型 of a company's account, one of companyKinds; '' where it has none. */
+export async function companyKindOf(db: Db | Tx, accountId: string): Promise<string> {
+  return (await db('companies').where({ accountId }).first('kind'))?.kind ?? ''
+}
+
 /** The active company account of a credit code. */
 export async function companyByCode(db: Db | Tx, uscc: string): Promise<string | null> {
   const row = await db('companies as c')

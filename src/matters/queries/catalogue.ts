@@ -1,5 +1,6 @@
 // 事项目录: what a list shows of the matters on one page.
 import type { Db } from '../../platform/database/transaction.ts'
+import { crossRegionOf } from '../rules/code-sets.ts'
 import type { Cursor } from '../rules/search/order.ts'
 import type { CrossRegion, Fee } from '../types.ts'
 
@@ -45,7 +46,9 @@ export async function catalogueRows(
     where m.id = any(?::bigint[]) and m.status = 'published'`,
     [[...ids]],
   )
-  return new Map(result.rows.map((row) => [row.id, row]))
+  return new Map(
+    result.rows.map((row) => [row.id, { ...row, crossRegion: crossRegionOf(row.crossRegion) }]),
+  )
 }
 
 /** The place of a page in the order, from its address; null when it is not one. */

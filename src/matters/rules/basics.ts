@@ -1,6 +1,7 @@
 // 新事项的基本要素: what the province fixes when it enters a matter; the parts are written afterwards.
 import type { Level } from '../../kernel/actor.ts'
-import type { ServedObject, TermUnit, VersionContent } from '../types.ts'
+import type { ExerciseLevel, ServedObject, TermUnit, VersionContent } from '../types.ts'
+import { exerciseWords, keysOf, objectWords, unitWords } from './code-sets.ts'
 import { promiseIsLawful } from './term.ts'
 
 /** As typed; lists as they were ticked. */
@@ -42,15 +43,16 @@ export interface BasicsRead {
 }
 
 export const allLevels: readonly Level[] = ['province', 'prefecture', 'county', 'township']
-export const allObjects: readonly ServedObject[] = ['person', 'company', 'organization']
-export const allUnits: readonly TermUnit[] = ['working-day', 'calendar-day', 'month']
+export const exerciseLevels: readonly ExerciseLevel[] = keysOf(exerciseWords)
+export const allObjects: readonly ServedObject[] = keysOf(objectWords)
+export const allUnits: readonly TermUnit[] = keysOf(unitWords)
 
 /** `typeCodes`: the two digits of each type by its name. */
 export function readBasics(
   typed: BasicsTyped,
   typeCodes: Readonly<Record<string, string>>,
 ): BasicsRead {
-  const levels = allLevels.filter((each) => typed.levels.includes(each))
+  const levels = exerciseLevels.filter((each) => typed.levels.includes(each))
   const objects = allObjects.filter((each) => typed.objects.includes(each))
   const acceptLevel = allLevels.find((each) => each === typed.acceptLevel)
   const typeCode = typeCodes[typed.type]
@@ -64,12 +66,12 @@ export function readBasics(
     ...levelFaults(levels, acceptLevel),
     ...objectFaults(objects),
     ...(statutory === undefined || statutory === 0
-      ? { statutoryDays: '请填天数或者月数；法律没有规定就不填。' }
+      ? { statutoryDays: '请填天数、月数或者小时数；法律没有规定就不填。' }
       : {}),
     ...(promisedDays === undefined ? { promisedDays: '请填工作日数，当场办结填 0。' } : {}),
     ...(promisedDays !== undefined &&
     typeof statutory === 'number' &&
-    !promiseIsLawful(promisedDays, { days: statutory, unit })
+    !promiseIsLawful({ length: promisedDays, unit: 'working-day' }, { days: statutory, unit })
       ? { promisedDays: '承诺时限不能长于法定时限。' }
       : {}),
     ...(visits === undefined ? { visits: '请填次数，不用跑填 0。' } : {}),
@@ -102,7 +104,10 @@ export function nameFaults(name: string): Faults {
   return length < 2 || length > 200 ? { name: '请写事项名称，2 到 200 个字。' } : {}
 }
 
-export function levelFaults(levels: readonly Level[], acceptLevel: Level | undefined): Faults {
+export function levelFaults(
+  levels: readonly ExerciseLevel[],
+  acceptLevel: Level | undefined,
+): Faults {
   return {
     ...(levels.length === 0 ? { levels: '请至少选一级。' } : {}),
     ...(acceptLevel === undefined ? { acceptLevel: '请选最低受理层级。' } : {}),
@@ -130,6 +135,11 @@ export function basicsTyped(content: VersionContent): BasicsTyped {
   }
 }
 
+/** Only the levels at which there are departments take applications. */
+export function takenAt(levels: readonly ExerciseLevel[]): readonly Level[] {
+  return allLevels.filter((level) => levels.includes(level))
+}
+
 /** A new entry begins with the elements of another; its names and questions are not taken over. */
 export function contentFrom(template: VersionContent, basics: Basics): VersionContent {
   return {
@@ -139,7 +149,7 @@ export function contentFrom(template: VersionContent, basics: Basics): VersionCo
     elements: {
       ...template.elements,
       ...{ aliases: [], faq: [], note: null, localCode: null },
-      offeredAt: basics.levels,
+      offeredAt: takenAt(basics.levels),
     },
   }
 }

@@ -1,5 +1,6 @@
 // 检查要素: what the standard requires of every implementation list, and what must rest on law.
 import type { LegalBasis, VersionContent } from '../types.ts'
+import { isOnline } from './code-sets.ts'
 import { checkFee } from './check-fee.ts'
 import type { ElementGroup, Finding } from './finding.ts'
 import { error, rowField, warning, when } from './finding.ts'
@@ -24,7 +25,7 @@ function missing({ name, levels, objects, elements }: VersionContent): Finding[]
     [name.trim() === '', 'basics', '事项名称', 'identity:name'],
     [levels.length === 0, 'basics', '行使层级', 'identity:levels'],
     [objects.length === 0, 'basics', '服务对象', 'identity:objects'],
-    [elements.channels.length === 0, 'basics', '办理渠道', rowField('ways', 0, 'channels')],
+    [elements.channels.length === 0, 'basics', '办理形式', rowField('ways', 0, 'channels')],
     [filled(elements.conditions) === 0, 'conditions', '受理条件', 'conditions'],
     [elements.materials.length === 0, 'materials', '申请材料', rowField('materials')],
     [elements.steps.length === 0, 'steps', '办理步骤', rowField('steps')],
@@ -93,7 +94,7 @@ function checkBases({ type, elements }: VersionContent): Finding[] {
 }
 
 /** What the standard asks for only where something else is said. */
-function checkConditional({ elements }: VersionContent): Finding[] {
+function checkConditional({ levels, elements }: VersionContent): Finding[] {
   const { bodyNature, entrustingBody, intermediaries } = elements
   const unfounded = intermediaries.findIndex(({ basis }) => basis === null)
   return [
@@ -103,6 +104,22 @@ function checkConditional({ elements }: VersionContent): Finding[] {
         ['basics', rowField('power', 0, 'entrustingBody')],
         '实施主体是受委托组织，没有写委托部门。',
       ),
+    ),
+    ...when(levels.includes('graded') && (elements.authorityDivision ?? '').trim() === '', () =>
+      warning(
+        'graded-without-division',
+        ['basics', rowField('power', 0, 'authorityDivision')],
+        '行使层级是分级管理，没有写各级怎么划分（权限划分）。',
+      ),
+    ),
+    ...when(
+      elements.steps.some(({ special }) => special) && elements.specialProcedures.length === 0,
+      () =>
+        warning(
+          'special-without-procedure',
+          ['steps', rowField('procedures')],
+          '有办理步骤写了有特别程序，“特别程序”里一项也没有写。',
+        ),
     ),
     ...when(unfounded >= 0, () =>
       error(
@@ -132,15 +149,33 @@ function checkContact({ elements, visits, online }: VersionContent): Finding[] {
     ...when(odd !== null, () =>
       warning('odd-phone', ['contact', 'phone'], `咨询电话要改：${odd ?? ''}。`),
     ),
-    ...when(online && !channels.includes('online'), () =>
+    ...when(online && !isOnline(channels), () =>
       warning(
         'online-not-among-channels',
         ['basics', rowField('ways', 0, 'channels')],
-        '写了网上可办，办理渠道里没有网上办理。',
+        '写了网上可办，办理形式里没有电脑端网上，也没有移动端网上。',
       ),
     ),
-    ...when(visits === 0 && !channels.includes('online'), () =>
-      warning('no-visit-but-window', ['basics', 'visits'], '写了不用跑，却不能网上办。'),
+    ...when(visits === 0 && !isOnline(channels) && !channels.includes('express'), () =>
+      warning(
+        'no-visit-but-window',
+        ['basics', 'visits'],
+        '写了不用跑，办理形式里却没有网上，也没有快递申请。',
+      ),
+    ),
+    ...when(online && elements.onlineUrl !== null, () =>
+      warning(
+        'online-here-and-elsewhere',
+        ['basics', rowField('ways', 0, 'onlineUrl')],
+        '在本大厅网上可办，又写了网办地址，群众不知道到哪里办。',
+      ),
+    ),
+    ...when(!online && isOnline(channels) && elements.onlineUrl === null, () =>
+      warning(
+        'online-elsewhere-unknown',
+        ['basics', rowField('ways', 0, 'onlineUrl')],
+        '办理形式有网上，本大厅不能网上办，没有写网办地址。',
+      ),
     ),
   ]
 }

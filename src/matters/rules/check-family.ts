@@ -1,17 +1,16 @@
 // 检查主项和子项: two levels and no more, no circle, and no sub-item above its main matter.
-import type { Level } from '../../kernel/actor.ts'
-import type { MatterStatus, VersionContent } from '../types.ts'
+import type { ExerciseLevel, MatterStatus, VersionContent } from '../types.ts'
+import { exerciseWords } from './code-sets.ts'
 import { codeNamesOtherType, standsUnder } from './codes.ts'
 import type { Finding } from './finding.ts'
 import { error, warning, when } from './finding.ts'
-import { levelWords } from './words.ts'
 
 /** A matter as far as its place between main matters and sub-items goes. */
 export interface Relative {
   readonly code: string
   readonly name: string
   readonly status: MatterStatus
-  readonly levels: readonly Level[]
+  readonly levels: readonly ExerciseLevel[]
   readonly mainCode: string | null
 }
 
@@ -83,7 +82,7 @@ const mainField = ['basics', 'identity:mainCode'] as const
 
 function whyNotUnder(
   mainCode: string,
-  levels: readonly Level[],
+  levels: readonly ExerciseLevel[],
   { code, mains, subs }: Family,
 ): string | null {
   const [main, next] = mains
@@ -105,19 +104,23 @@ function whyNotUnder(
     : null
 }
 
-const order: readonly Level[] = ['province', 'prefecture', 'county', 'township']
+/** 分级管理 stands for all levels that are named beside it. */
+const order: readonly ExerciseLevel[] = [
+  ...(['nation', 'province', 'prefecture', 'county', 'township', 'village'] as const),
+]
 
-function topOf(levels: readonly Level[]): number {
-  return Math.min(order.length, ...levels.map((level) => order.indexOf(level)))
+function topOf(levels: readonly ExerciseLevel[]): number {
+  const known = levels.filter((level) => order.includes(level))
+  return Math.min(order.length, ...known.map((level) => order.indexOf(level)))
 }
 
-function isAbove(levels: readonly Level[], others: readonly Level[]): boolean {
+function isAbove(levels: readonly ExerciseLevel[], others: readonly ExerciseLevel[]): boolean {
   return topOf(levels) < topOf(others)
 }
 
-function topWords(levels: readonly Level[]): string {
+function topWords(levels: readonly ExerciseLevel[]): string {
   const top = order[topOf(levels)]
-  return top === undefined ? '' : levelWords[top]
+  return top === undefined ? '' : exerciseWords[top]
 }
 
 function namesOf(subs: readonly Relative[]): string {

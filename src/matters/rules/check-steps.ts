@@ -5,6 +5,7 @@ import type { StagePlan } from '../../workflow/index.ts'
 import type { VersionContent } from '../types.ts'
 import type { Finding } from './finding.ts'
 import { error, rowField, warning, when } from './finding.ts'
+import { stageDays } from './plan-of-steps.ts'
 
 export function checkSteps(version: VersionContent, plan: StagePlan): Finding[] {
   return [...planFindings(version, plan), ...differences(version, plan)]
@@ -32,7 +33,10 @@ function differences({ elements }: VersionContent, plan: StagePlan): Finding[] {
   const unplanned = plan.stages.filter(
     ({ name, days }) => days > 0 && !name.split('、').every((part) => told.includes(part)),
   )
-  const guideDays = elements.steps.reduce((sum, { days, counted }) => sum + (counted ? days : 0), 0)
+  const guideDays = elements.steps.reduce(
+    (sum, step) => sum + (step.counted ? stageDays(step) : 0),
+    0,
+  )
   return [
     ...untold.map((step) =>
       warning(

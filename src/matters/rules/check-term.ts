@@ -2,12 +2,16 @@
 import type { VersionContent } from '../types.ts'
 import type { Finding } from './finding.ts'
 import { error, rowField, warning, when } from './finding.ts'
-import { longestPromise } from './term.ts'
+import { inWorkingDays, longestPromise, roughly } from './term.ts'
 
 export function checkTerm(version: VersionContent): Finding[] {
   const { statutoryDays: days, statutoryUnit: unit, promisedDays, handling, elements } = version
   const longest = longestPromise({ days, unit })
-  const sum = elements.steps.reduce((total, step) => total + (step.counted ? step.days : 0), 0)
+  const sum = elements.steps.reduce(
+    (total, step) =>
+      total + (step.counted ? inWorkingDays({ length: step.days, unit: step.unit }) : 0),
+    0,
+  )
   const isMissing = handling === 'committed' && promisedDays === 0
   return [
     ...when(longest !== null && promisedDays > longest, () =>
@@ -45,7 +49,7 @@ export function checkTerm(version: VersionContent): Finding[] {
       warning(
         'steps-exceed-promise',
         ['term', 'promisedDays'],
-        `办理步骤计时的加起来是 ${sum} 个工作日，多于承诺的 ${promisedDays} 个工作日。`,
+        `办理步骤计时的加起来是 ${roughly(sum)} 个工作日，多于承诺的 ${promisedDays} 个工作日。`,
       ),
     ),
   ]

@@ -6,15 +6,19 @@ import type {
   Grade,
   LegalBasis,
   Material,
+  MaterialKind,
   MatterResult,
   StepText,
 } from '../elements.ts'
+import { channelsOf, crossRegionOf } from './code-sets.ts'
 
 /** Elements as they were stored: those of earlier days lack what was added since. */
 export type StoredElements = Omit<
   Partial<Elements>,
-  'fee' | 'legalBases' | 'materials' | 'result' | 'steps'
+  'channels' | 'crossRegion' | 'fee' | 'legalBases' | 'materials' | 'result' | 'steps'
 > & {
+  readonly channels?: readonly string[]
+  readonly crossRegion?: string
   readonly fee: Partial<Fee> & Pick<Fee, 'charged'>
   readonly legalBases: readonly (Partial<LegalBasis> & Pick<LegalBasis, 'law'>)[]
   readonly materials: readonly StoredMaterial[]
@@ -29,6 +33,8 @@ export function completeElements(stored: StoredElements): Elements {
   return {
     ...openElements,
     ...stored,
+    crossRegion: crossRegionOf(stored.crossRegion ?? 'local'),
+    channels: channelsOf(stored.channels ?? []),
     fee: { ...openFee, ...stored.fee },
     legalBases: stored.legalBases.map((basis) => ({ article: null, text: null, ...basis })),
     materials: stored.materials.map(completeMaterial),
@@ -38,13 +44,29 @@ export function completeElements(stored: StoredElements): Elements {
 }
 
 export function completeMaterial(stored: StoredMaterial): Material {
-  return { ...openMaterial, ...paperOf(stored), grade: gradeOf(stored), ...stored }
+  return {
+    ...openMaterial,
+    ...paperOf(stored),
+    grade: gradeOf(stored),
+    kind: kindOf(stored),
+    ...stored,
+  }
 }
 
 /** What is shared is of its issuer; what issues from a body is to be checked against its original; what one writes is one's word. */
 function gradeOf({ source, generated, freeSubmit }: StoredMaterial): Grade {
   if (freeSubmit === true) return 'A'
   return generated || source === '申请人自备' ? 'D' : 'C'
+}
+
+/** What the hall makes of the answers is a form, what a body issues a certificate. */
+export function kindOf({
+  name,
+  source,
+  generated,
+}: Pick<StoredMaterial, 'name' | 'source' | 'generated'>): MaterialKind {
+  if (generated || /(表|申请书|承诺书|合同|协议)$/.test(name)) return 'form'
+  return source === '政府部门核发' || /[证照]$/.test(name) ? 'certificate' : 'other'
 }
 
 function paperOf({ form, copies }: StoredMaterial) {
@@ -66,9 +88,12 @@ const openResult: Omit<MatterResult, 'name'> = {
 const openStep: Omit<StepText, 'name'> = {
   kind: '审查',
   days: 0,
+  unit: 'working-day',
   level: null,
   counted: true,
   office: null,
+  handler: null,
+  special: false,
   note: null,
 }
 
@@ -82,6 +107,7 @@ const openMaterial = {
   issuer: null,
   sourceNote: null,
   specification: null,
+  filledOnSite: false,
   instructions: null,
   criteria: null,
   basis: null,
@@ -94,14 +120,16 @@ const openMaterial = {
   sample: null,
 } as const satisfies Partial<Material>
 
-const openElements: Omit<Elements, 'fee' | 'legalBases' | 'materials' | 'result' | 'steps'> = {
+const openElements: Omit<
+  Elements,
+  'channels' | 'crossRegion' | 'fee' | 'legalBases' | 'materials' | 'result' | 'steps'
+> = {
   aliases: [],
   personThemes: [],
   companyThemes: [],
+  specialThemes: [],
   statutoryText: null,
   statutoryBasis: null,
-  crossRegion: 'local',
-  channels: [],
   conditions: [],
   guiding: [],
   authorityDivision: null,
@@ -117,6 +145,7 @@ const openElements: Omit<Elements, 'fee' | 'legalBases' | 'materials' | 'result'
   powerSource: 'law',
   exerciseContent: null,
   bodyNature: 'organ',
+  centralBody: null,
   entrustingBody: null,
   promiseText: null,
   handleItems: [],
@@ -127,6 +156,7 @@ const openElements: Omit<Elements, 'fee' | 'legalBases' | 'materials' | 'result'
   opening: null,
   services: [],
   onlineDepth: 'filing',
+  onlineUrl: null,
   onsiteReason: null,
   onlineFlow: null,
   windowFlow: null,

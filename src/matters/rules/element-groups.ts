@@ -22,6 +22,7 @@ const groups: Readonly<Record<string, ElementGroup>> = {
   条文: 'basis',
   权力来源: 'basis',
   承诺时限说明: 'term',
+  中央业务指导部门: 'basis',
   特别程序: 'steps',
   共同实施部门: 'steps',
   中介服务: 'materials',

@@ -9,6 +9,8 @@ export const findingCodes = [
   ...(['basis-without-article', 'vague-basis', 'repeated-basis'] as const),
   ...(['entrusted-without-body', 'intermediary-without-basis'] as const),
   ...(['punishment-without-range', 'odd-phone', 'online-not-among-channels'] as const),
+  ...(['online-here-and-elsewhere', 'online-elsewhere-unknown'] as const),
+  ...(['graded-without-division', 'special-without-procedure'] as const),
   ...(['no-visit-but-window', 'fee-without-basis', 'fee-without-standard'] as const),
   ...(['free-with-price', 'main-item', 'main-unpublished', 'code-of-other-type'] as const),
   ...(['other-family', 'sub-item-above', 'licence-not-listed', 'promise-too-long'] as const),

@@ -37,7 +37,7 @@ export function contentFromSample(
     typeCode: sample.typeCode,
     levels: sample.levels,
     acceptLevel: sample.acceptLevel,
-    objects: sample.objects.map((object) => objects[object]),
+    objects: [...new Set(sample.objects.flatMap((said) => objects[said]))],
     themes: [...new Set([...sample.themes.person, ...sample.themes.legal])],
     handling: sample.handleType === '即办件' ? 'instant' : 'committed',
     statutoryDays: statutory.days,
@@ -57,10 +57,11 @@ export function stepsOf(sample: SampleMatter, override: PlanOverride | null): Sa
   return steps.map((step) => ({ ...step, name: chinese(step.name) }))
 }
 
-const objects: Readonly<Record<SampleMatter['objects'][number], ServedObject>> = {
-  自然人: 'person',
-  法人: 'company',
-  非法人组织: 'organization',
+/** 法人 are those of enterprises, of institutions and of social organisations. */
+const objects: Readonly<Record<SampleMatter['objects'][number], readonly ServedObject[]>> = {
+  自然人: ['person'],
+  法人: ['company', 'institution', 'society'],
+  非法人组织: ['organization'],
 }
 
 const units: Readonly<Record<'工作日' | '自然日', TermUnit>> = {
@@ -70,15 +71,15 @@ const units: Readonly<Record<'工作日' | '自然日', TermUnit>> = {
 
 const scopes: Readonly<Record<SampleMatter['crossRegion'], CrossRegion>> = {
   属地办理: 'local',
-  全省通办: 'province-wide',
-  跨省通办: 'nation-wide',
+  全省通办: 'cross-prefecture',
+  跨省通办: 'cross-province',
 }
 
-const channels: Readonly<Record<string, Channel>> = {
-  网上办理: 'online',
-  窗口办理: 'window',
-  '乡镇（街道）便民服务中心': 'township-centre',
-  自助终端: 'kiosk',
+const channels: Readonly<Record<string, readonly Channel[]>> = {
+  网上办理: ['computer', 'mobile'],
+  窗口办理: ['window'],
+  '乡镇（街道）便民服务中心': ['window'],
+  自助终端: ['other'],
 }
 
 function elementsOf(sample: SampleMatter, override: PlanOverride | null): Elements {
@@ -93,7 +94,7 @@ function elementsOf(sample: SampleMatter, override: PlanOverride | null): Elemen
     statutoryText: chineseOrNull(sample.statutory.text),
     statutoryBasis: chineseOrNull(sample.statutory.basis),
     crossRegion: scopes[sample.crossRegion],
-    channels: sample.channels.flatMap((name) => channels[chinese(name)] ?? []),
+    channels: [...new Set(sample.channels.flatMap((name) => channels[chinese(name)] ?? []))],
     fee: { ...sample.fee, standard: chineseOrNull(sample.fee.standard), basis: basisOf(sample) },
     result: {
       ...sample.result,
@@ -131,7 +132,10 @@ function isGenerated({ name, required, freeSubmit }: SampleMatter['materials'][n
 }
 
 function stepTextOf({ name, kind, days, level, countedInLimit }: SampleStep): StepText {
-  return { name, kind, days, level, counted: countedInLimit, office: null, note: null }
+  return {
+    ...{ name, kind, days, unit: 'working-day', level, counted: countedInLimit },
+    ...{ office: null, handler: null, special: false, note: null },
+  }
 }
 
 /** Remarks on how a basis was looked up are no part of the basis. */

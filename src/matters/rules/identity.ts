@@ -1,7 +1,15 @@
 // 名称、层级和归类: what the province may change of an entry's identity; code, type and department stay.
 import type { Level } from '../../kernel/actor.ts'
-import type { ServedObject, TermUnit, VersionContent } from '../types.ts'
-import { allLevels, allObjects, allUnits, levelFaults, nameFaults, objectFaults } from './basics.ts'
+import type { ExerciseLevel, ServedObject, TermUnit, VersionContent } from '../types.ts'
+import {
+  allLevels,
+  allObjects,
+  allUnits,
+  exerciseLevels,
+  levelFaults,
+  nameFaults,
+  objectFaults,
+} from './basics.ts'
 
 /** As typed; lists as they were ticked. */
 export interface IdentityTyped {
@@ -11,6 +19,8 @@ export interface IdentityTyped {
   readonly objects: readonly string[]
   readonly personThemes: string
   readonly companyThemes: string
+  /** 特色主题 */
+  readonly specialThemes: string
   /** A code or a name, '' for a main matter. */
   readonly mainCode: string
   /** A number, '' where no law sets a term. */
@@ -22,11 +32,12 @@ export type IdentityField = keyof IdentityTyped
 
 export interface Identity {
   readonly name: string
-  readonly levels: readonly Level[]
+  readonly levels: readonly ExerciseLevel[]
   readonly acceptLevel: Level
   readonly objects: readonly ServedObject[]
   readonly personThemes: readonly string[]
   readonly companyThemes: readonly string[]
+  readonly specialThemes: readonly string[]
   readonly mainCode: string | null
   /** 法定办结时限, both null where no law sets one. */
   readonly statutoryDays: number | null
@@ -42,23 +53,26 @@ export interface IdentityRead {
 /** What the page stores, for joining it to what others store meanwhile. */
 export const identityKeys = [
   ...(['name', 'levels', 'acceptLevel', 'objects', 'themes'] as const),
-  ...(['personThemes', 'companyThemes', 'offeredAt', 'mainCode'] as const),
+  ...(['personThemes', 'companyThemes', 'specialThemes', 'offeredAt', 'mainCode'] as const),
   ...(['statutoryDays', 'statutoryUnit'] as const),
 ] as const
 
 export function readIdentity(typed: IdentityTyped): IdentityRead {
-  const levels = allLevels.filter((each) => typed.levels.includes(each))
+  const levels = exerciseLevels.filter((each) => typed.levels.includes(each))
   const objects = allObjects.filter((each) => typed.objects.includes(each))
   const acceptLevel = allLevels.find((each) => each === typed.acceptLevel)
   const term = termOf(typed)
-  const [personThemes, companyThemes] = [typed.personThemes, typed.companyThemes].map(listed)
+  const [personThemes = [], companyThemes = [], specialThemes = []] = [
+    ...[typed.personThemes, typed.companyThemes, typed.specialThemes].map(listed),
+  ]
   const faults: Partial<Record<IdentityField, string>> = {
     ...nameFaults(typed.name),
     ...levelFaults(levels, acceptLevel),
     ...objectFaults(objects),
-    ...themeFaults('personThemes', personThemes ?? []),
-    ...themeFaults('companyThemes', companyThemes ?? []),
-    ...(term === null ? { statutoryDays: '请填天数或者月数；法律没有规定就空着。' } : {}),
+    ...themeFaults('personThemes', personThemes),
+    ...themeFaults('companyThemes', companyThemes),
+    ...themeFaults('specialThemes', specialThemes),
+    ...(term === null ? { statutoryDays: '请填天数、月数或者小时数；法律没有规定就空着。' } : {}),
   }
   const isSound = acceptLevel !== undefined && term !== null && Object.keys(faults).length === 0
   if (!isSound) return { faults, identity: null }
@@ -66,7 +80,7 @@ export function readIdentity(typed: IdentityTyped): IdentityRead {
     faults,
     identity: {
       ...{ name: typed.name, levels, acceptLevel, objects },
-      ...{ personThemes: personThemes ?? [], companyThemes: companyThemes ?? [] },
+      ...{ personThemes, companyThemes, specialThemes },
       ...term,
     },
   }
@@ -93,7 +107,10 @@ function listed(text: string): string[] {
 const longestTheme = 12
 const mostThemes = 10
 
-function themeFaults(field: 'personThemes' | 'companyThemes', themes: readonly string[]) {
+function themeFaults(
+  field: 'personThemes' | 'companyThemes' | 'specialThemes',
+  themes: readonly string[],
+) {
   const odd = themes.find((theme) => [...theme].length > longestTheme || !/^\p{L}+$/u.test(theme))
   if (odd !== undefined) return { [field]: `“${odd.slice(0, 20)}”不像主题，请写几个字的主题名称。` }
   return themes.length > mostThemes ? { [field]: `最多写 ${mostThemes} 个主题。` } : {}
@@ -105,21 +122,24 @@ export function identityTyped(content: VersionContent, mainCode: string): Identi
     ...{ name, levels, acceptLevel, objects, mainCode },
     personThemes: elements.personThemes.join('、'),
     companyThemes: elements.companyThemes.join('、'),
+    specialThemes: elements.specialThemes.join('、'),
     statutoryDays: content.statutoryDays?.toString() ?? '',
     statutoryUnit: content.statutoryUnit ?? 'working-day',
   }
 }
 
 export function applyIdentity(content: VersionContent, identity: Identity): VersionContent {
-  const { personThemes, companyThemes, mainCode, ...columns } = identity
+  const { personThemes, companyThemes, specialThemes, mainCode, ...columns } = identity
   return {
     ...{ ...content, ...columns },
     levels: inOrderOf(content.levels, identity.levels),
     objects: inOrderOf(content.objects, identity.objects),
-    themes: inOrderOf(content.themes, [...new Set([...personThemes, ...companyThemes])]),
+    themes: inOrderOf(content.themes, [
+      ...new Set([...personThemes, ...companyThemes, ...specialThemes]),
+    ]),
     elements: {
       ...content.elements,
-      ...{ personThemes, companyThemes, mainCode },
+      ...{ personThemes, companyThemes, specialThemes, mainCode },
       offeredAt: inOrderOf(content.elements.offeredAt, offeredAfter(content, identity)),
     },
   }

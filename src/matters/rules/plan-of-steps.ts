@@ -1,11 +1,12 @@
 // 环节和流程: the plan that the machine follows, made of the steps that a guide tells.
 import { planFromSteps } from '../../workflow/index.ts'
 import type { CatalogueStep, Stage, StagePlan } from '../../workflow/index.ts'
+import { inWorkingDays } from './term.ts'
 import type { StepText, VersionContent } from '../types.ts'
 
 /**
- * A guide counts working days and cannot say 冷静期三十日; such a wait is taken over from the plan before
- * for as long as the guide tells it and gives it no days of its own.
+ * A wait that the guide tells without a term of its own (冷静期三十日) is taken over from the plan before. The
+ * machine counts working days: hours make a day when there are 24 of them, and only waits keep calendar days.
  */
 export function planOfSteps(
   { elements, handling }: Pick<VersionContent, 'elements' | 'handling'>,
@@ -17,13 +18,27 @@ export function planOfSteps(
 }
 
 /** The machine knows no villages: what they do is done at the township. */
-function stepOf({ name, kind, days, level, counted }: StepText, wait: Stage | null): CatalogueStep {
+function stepOf(step: StepText, wait: Stage | null): CatalogueStep {
+  const { name, kind, level, counted } = step
+  const calendarDays = wait?.days ?? ownWait(step)
   return {
-    ...{ name, days, countedInLimit: counted },
-    ...(wait === null ? {} : { calendarDays: wait.days }),
+    ...{ name, days: stageDays(step), countedInLimit: counted },
+    ...(calendarDays === null ? {} : { calendarDays }),
     kind: kind as CatalogueStep['kind'],
     level: level === 'village' ? 'township' : level,
   }
+}
+
+function ownWait({ kind, days, unit }: StepText): number | null {
+  if (kinds[kind] === undefined || days === 0) return null
+  if (unit === 'month') return days * 30
+  return unit === 'calendar-day' ? days : null
+}
+
+/** Working days that a stage has for a step of the guide; what is a part of a day has none. */
+export function stageDays({ days, unit }: Pick<StepText, 'days' | 'unit'>): number {
+  const about = inWorkingDays({ length: days, unit })
+  return unit === 'hour' ? Math.floor(about) : Math.ceil(about)
 }
 
 /** By its name; a renamed one is known when it is the only wait of its kind that lost its name. */

@@ -2,6 +2,7 @@
 // and whether that is what the plan asks for.
 import type { Level } from '../../kernel/actor.ts'
 import { route } from '../../workflow/index.ts'
+import type { ExerciseLevel } from '../types.ts'
 import type { RouteCandidate, Stage, StagePlan } from '../../workflow/index.ts'
 
 /** Somewhere from where people apply. */
@@ -35,7 +36,7 @@ export interface RouteNeeds {
   readonly plan: StagePlan
   readonly lineId: string
   /** The levels that exercise the matter. */
-  readonly levels: readonly Level[]
+  readonly levels: readonly ExerciseLevel[]
 }
 
 /**
@@ -68,7 +69,7 @@ function nobody(stage: number): StageOwner {
 }
 
 /** A township may take papers in; what “own level” decides is at least the county where it may. */
-function levelOf(stage: Stage, levels: readonly Level[], offered: Level): Level {
+function levelOf(stage: Stage, levels: readonly ExerciseLevel[], offered: Level): Level {
   if (stage.level !== 'own') return stage.level
   if (offered !== 'township') return offered
   return levels.includes('county') ? 'county' : 'township'

@@ -40,6 +40,8 @@ export const serviceWords: Readonly<Record<Service, string>> = {
   'mail-in': '材料可以邮寄',
   'mail-out': '结果可以邮寄',
   'self-print': '结果可以自己打印',
+  courier: '有物流快递',
+  kiosk: '可以在自助终端办',
 }
 
 export const depthWords: Readonly<Record<OnlineDepth, string>> = {

@@ -2,17 +2,15 @@
 import type { Condition } from '../../forms/index.ts'
 import type { Level } from '../../kernel/actor.ts'
 import type {
-  Channel,
-  CrossRegion,
   Fee,
   FeeItem,
   LegalBasis,
   Material,
   MatterResult,
-  ServedObject,
   StepText,
   TermUnit,
 } from '../types.ts'
+import { materialKindWords, termInWords } from './code-sets.ts'
 
 export const levelWords: Readonly<Record<Level, string>> = {
   province: '省级',
@@ -21,38 +19,13 @@ export const levelWords: Readonly<Record<Level, string>> = {
   township: '乡镇（街道）',
 }
 
-export const objectWords: Readonly<Record<ServedObject, string>> = {
-  person: '个人',
-  company: '企业',
-  organization: '其他组织',
-}
-
-export const crossRegionWords: Readonly<Record<CrossRegion, string>> = {
-  local: '属地办理',
-  'province-wide': '全省通办',
-  'nation-wide': '跨省通办',
-}
-
-export const channelWords: Readonly<Record<Channel, string>> = {
-  online: '网上办理',
-  window: '窗口办理',
-  'township-centre': '乡镇（街道）便民服务中心',
-  kiosk: '自助终端',
-}
-
-export const unitWords: Readonly<Record<TermUnit, string>> = {
-  'working-day': '个工作日',
-  'calendar-day': '日（自然日）',
-  month: '个月',
-}
-
-/** 8 个工作日；当场办结 */
+/** 8 个工作日；4 小时；当场办结 */
 export function promiseInWords(days: number): string {
   return days === 0 ? '当场办结' : `${days} 个工作日`
 }
 
 export function statutoryInWords(days: number | null, unit: TermUnit | null): string {
-  return days === null || unit === null ? '法律没有规定期限' : `${days} ${unitWords[unit]}`
+  return days === null || unit === null ? '法律没有规定期限' : termInWords(days, unit)
 }
 
 export function feeInWords(fee: Fee): string {
@@ -95,6 +68,7 @@ export function materialInWords(
   told: (condition: Condition) => string,
 ): string {
   const parts = [
+    materialKindWords[material.kind],
     material.generated ? '系统生成' : `${material.form} ${material.copies} 份`,
     material.required ? '必要' : '有这种情形才要',
     material.electronicAllowed ? '可交电子件' : '要交纸质件',
@@ -118,6 +92,7 @@ function detailsOf(material: Material, told: (condition: Condition) => string): 
     material.when === null ? '' : `情形条件：${told(material.when)}`,
     noted('出具机构', issuer),
     noted('来源说明', sourceNote),
+    material.filledOnSite ? '要本人现场填写' : '',
     noted('规格', specification),
     noted('填报须知', instructions),
     noted('受理标准', criteria),
@@ -137,9 +112,10 @@ export function stepLevelInWords(level: StepText['level']): string {
 }
 
 export function stepInWords(step: StepText): string {
-  const time = step.days === 0 ? '当场' : `${step.days} 个工作日`
-  const office = step.office === null ? '' : `，${step.office}`
+  const time = step.days === 0 ? '当场' : termInWords(step.days, step.unit)
+  const office = [step.office, step.handler].map((who) => (who === null ? '' : `，${who}`)).join('')
+  const special = step.special ? '，有特别程序' : ''
   const note = step.note === null ? '' : `，${step.note}`
   const counted = step.counted ? '' : '（不计入办理时限）'
-  return `${step.name}：${stepLevelInWords(step.level)}${office}，${time}${counted}${note}`
+  return `${step.name}：${stepLevelInWords(step.level)}${office}，${time}${counted}${special}${note}`
 }

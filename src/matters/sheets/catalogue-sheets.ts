@@ -1,4 +1,5 @@
 // 目录成表: one row a matter, and one row for each of its materials, bases, steps and questions.
+import { materialKindWords } from '../rules/code-sets.ts'
 import { typedOpening } from '../rules/opening.ts'
 import type { Elements, VersionContent } from '../types.ts'
 import { handlingNames, stepLevelNames, unitNames, words, yesNo } from './codes.ts'
@@ -50,9 +51,10 @@ const rowsOf: Readonly<Record<SheetKey, (one: Listed) => Value[][]>> = {
       ...[code, law, article ?? '', text ?? ''],
     ]),
   steps: ({ code, content }) =>
-    content.elements.steps.map(({ name, kind, days, level, counted, office, note }) => [
-      ...[code, name, kind, days, stepLevelNames[level ?? 'own'], yesNo(counted)],
-      ...[office ?? '', note ?? ''],
+    content.elements.steps.map((step) => [
+      ...[code, step.name, step.kind, step.days, stepLevelNames[step.level ?? 'own']],
+      ...[yesNo(step.counted), step.office ?? '', step.note ?? '', unitNames[step.unit]],
+      ...[step.handler ?? '', yesNo(step.special)],
     ]),
   questions: ({ code, content }) =>
     content.elements.faq.map(({ question, answer }) => [code, question, answer]),
@@ -66,7 +68,8 @@ function matterRow({ code, lineName, content }: Listed): Value[] {
     list.map((level) => words.level[level]).join('、')
   return [
     ...[code, content.name, content.type, lineName],
-    ...[levels(content.levels), words.level[content.acceptLevel], levels(elements.offeredAt)],
+    content.levels.map((each) => words.exercise[each]).join('、'),
+    ...[words.level[content.acceptLevel], levels(elements.offeredAt)],
     content.objects.map((object) => words.object[object]).join('、'),
     ...[elements.personThemes, elements.companyThemes, elements.aliases].map((one) =>
       one.join('、'),
@@ -85,8 +88,8 @@ function matterRow({ code, lineName, content }: Listed): Value[] {
     ...standardCells(elements),
     elements.guiding.join('、'),
     ...openingCells(elements.opening),
-    elements.mainCode ?? '',
-    '',
+    ...[elements.mainCode ?? '', elements.centralBody ?? '', elements.specialThemes.join('、')],
+    ...[elements.onlineUrl ?? '', ''],
   ]
 }
 
@@ -106,5 +109,6 @@ function materialRows({ code, content }: Listed): Value[][] {
     ...[each.blankForm ?? '', each.sample ?? ''],
     each.when === null ? '' : JSON.stringify(each.when),
     ...[each.laterDays ?? '', each.promise ?? '', each.checkDays ?? ''],
+    ...[materialKindWords[each.kind], yesNo(each.filledOnSite)],
   ])
 }

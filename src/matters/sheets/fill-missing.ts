@@ -3,7 +3,10 @@
 import type { Listed } from './catalogue-sheets.ts'
 import { catalogueSheets } from './catalogue-sheets.ts'
 import type { RawRow, RawSheet } from './cells.ts'
+import { materialKindWords } from '../rules/code-sets.ts'
+import { kindOf } from '../rules/complete-elements.ts'
 import { depthWords, natureWords, powerWords } from '../rules/standard-words.ts'
+import { unitNames } from './codes.ts'
 import { headers, isLater, laterHeaders, rowNames, sheetNames } from './headers.ts'
 import type { SheetKey } from './headers.ts'
 import { asRead } from './write-workbook.ts'
@@ -67,6 +70,11 @@ function namedRows(key: SheetKey, rows: readonly RawRow[]): (readonly [string, R
   })
 }
 
+function materialIn(cells: RawRow['cells']) {
+  const [name = '', source = ''] = [cells['材料名称'], cells['来源渠道']]
+  return { name, source, generated: cells['系统生成'] === '是' }
+}
+
 /** For a new matter or a new material, where a cell may not be empty. */
 function standsFor(header: string, cells: RawRow['cells']): string {
   const form = cells['材料形式'] ?? ''
@@ -80,6 +88,13 @@ function standsFor(header: string, cells: RawRow['cells']): string {
       return depthWords.filing
     case '可信等级':
       return cells['免提交'] === '是' ? 'A' : cells['来源渠道'] === '申请人自备' ? 'D' : 'C'
+    case '材料类型':
+      return materialKindWords[kindOf(materialIn(cells))]
+    case '本人现场填写':
+    case '有特别程序':
+      return '否'
+    case '时限单位':
+      return unitNames['working-day']
     case '原件份数':
       return form.startsWith('原件') ? copies : '0'
     case '复印件份数':

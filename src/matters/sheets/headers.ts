@@ -20,13 +20,14 @@ export const headers = {
   matters: [
     ...['基本编码', '事项名称', '事项类型', '主管部门', '行使层级', '最低受理层级', '办理层级'],
     ...['服务对象', '个人主题', '企业主题', '群众叫法', '办件类型', '法定时限', '法定时限单位'],
-    ...['法定时限说明', '法定时限依据', '承诺时限', '到现场次数', '网上可办', '办理渠道'],
+    ...['法定时限说明', '法定时限依据', '承诺时限', '到现场次数', '网上可办', '办理形式'],
     ...['通办范围', '收费', '收费标准', '收费依据', '结果名称', '结果类型', '结果有效期'],
     ...['电子结果', '受理条件', '权限划分', '权利', '义务', '救济途径', '咨询电话', '说明'],
     ...['地方基本编码', '权力来源', '行使内容', '实施主体性质', '委托部门', '承诺时限说明'],
     ...['共同实施部门', '数量限制', '办理服务', '网上办理深度', '必须到现场的原因'],
     ...['网上办理流程', '窗口办理流程', '处罚种类和幅度', '结果样本', '全省统一的要素'],
-    ...['引导问题', '开始收件', '截止收件', '名额', '主项编码'],
+    ...['引导问题', '开始收件', '截止收件', '名额', '主项编码', '中央业务指导部门', '特色主题'],
+    '网办地址',
     '沿用哪个事项的申请表',
   ],
   materials: [
@@ -34,11 +35,12 @@ export const headers = {
     ...['免提交', '免提交方式', '数据来源', '系统生成', '可信等级', '出具机构', '来源说明'],
     ...['原件份数', '复印件份数', '规格', '填报须知', '受理标准', '材料依据', '这种情形才要'],
     ...['空白表格', '样表', '情形条件', '容缺补交工作日', '告知承诺书', '核查工作日'],
+    ...['材料类型', '本人现场填写'],
   ],
   bases: ['基本编码', '法律名称', '条款', '条文内容'],
   steps: [
-    ...['基本编码', '环节名称', '环节类型', '工作日', '办理层级', '计入时限', '办理处室'],
-    '环节说明',
+    ...['基本编码', '环节名称', '环节类型', '环节时限', '办理层级', '计入时限', '办理处室'],
+    ...['环节说明', '时限单位', '办理人', '有特别程序'],
   ],
   questions: ['基本编码', '问题', '回答'],
   fees: ['基本编码', '项目名称', '标准', '依据', '可以减免', '减免依据'],
@@ -61,7 +63,7 @@ export const laterHeaders: Readonly<Record<SheetKey, readonly string[]>> = {
   ),
   materials: headers.materials.slice(headers.materials.indexOf('可信等级')),
   bases: ['条文内容'],
-  steps: ['办理处室', '环节说明'],
+  steps: headers.steps.slice(headers.steps.indexOf('办理处室')),
   questions: [],
   fees: headers.fees,
   items: headers.items,
@@ -85,4 +87,33 @@ export const rowNames: Readonly<Record<SheetKey, readonly string[]>> = {
   items: ['序号'],
   procedures: ['名称'],
   intermediaries: ['名称'],
+}
+
+/** What columns were called in earlier files, by sheet. */
+const olderNames: Readonly<Partial<Record<SheetKey, Readonly<Record<string, string>>>>> = {
+  matters: { 办理渠道: '办理形式' },
+  steps: { 工作日: '环节时限' },
+}
+
+interface Named {
+  readonly name: string
+  readonly headers: readonly string[]
+  readonly rows: readonly { readonly cells: Readonly<Record<string, string>> }[]
+}
+
+/** The sheets under the names that their columns have today. */
+export function withTodaysNames<S extends Named>(sheets: readonly S[]): S[] {
+  return sheets.map((sheet) => {
+    const key = (Object.keys(sheetNames) as SheetKey[]).find(
+      (one) => sheetNames[one] === sheet.name,
+    )
+    const older = key === undefined ? undefined : olderNames[key]
+    if (older === undefined || !sheet.headers.some((header) => header in older)) return sheet
+    const nameOf = (header: string) => older[header] ?? header
+    const rows = sheet.rows.map((row) => {
+      const cells = Object.entries(row.cells).map(([header, cell]) => [nameOf(header), cell])
+      return { ...row, cells: Object.fromEntries(cells) as Record<string, string> }
+    })
+    return { ...sheet, headers: sheet.headers.map(nameOf), rows }
+  })
 }

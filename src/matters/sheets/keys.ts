@@ -18,7 +18,7 @@ export const keys: Keys = {
     ...elements({
       ...{ 办理层级: 'offeredAt', 个人主题: 'personThemes', 企业主题: 'companyThemes' },
       ...{ 群众叫法: 'aliases', 法定时限说明: 'statutoryText', 法定时限依据: 'statutoryBasis' },
-      ...{ 办理渠道: 'channels', 通办范围: 'crossRegion', 收费: 'fee.charged' },
+      ...{ 办理形式: 'channels', 通办范围: 'crossRegion', 收费: 'fee.charged' },
       ...{ 收费标准: 'fee.standard', 收费依据: 'fee.basis', 结果名称: 'result.name' },
       ...{ 结果类型: 'result.kind', 结果有效期: 'result.validity', 电子结果: 'result.electronic' },
       ...{ 受理条件: 'conditions', 权限划分: 'authorityDivision', 权利: 'rights' },
@@ -30,7 +30,8 @@ export const keys: Keys = {
       ...{ 网上办理流程: 'onlineFlow', 窗口办理流程: 'windowFlow' },
       ...{ 处罚种类和幅度: 'penaltyRange', 结果样本: 'result.sample', 全省统一的要素: 'lockedToo' },
       ...{ 引导问题: 'guiding', 开始收件: 'opening.from', 截止收件: 'opening.to' },
-      ...{ 名额: 'opening.places', 主项编码: 'mainCode' },
+      ...{ 名额: 'opening.places', 主项编码: 'mainCode', 中央业务指导部门: 'centralBody' },
+      ...{ 特色主题: 'specialThemes', 网办地址: 'onlineUrl' },
     }),
   },
   materials: {
@@ -42,11 +43,13 @@ export const keys: Keys = {
     ...{ 填报须知: 'instructions', 受理标准: 'criteria', 材料依据: 'basis' },
     ...{ 这种情形才要: 'requiredWhen', 空白表格: 'blankForm', 样表: 'sample', 情形条件: 'when' },
     ...{ 容缺补交工作日: 'laterDays', 告知承诺书: 'promise', 核查工作日: 'checkDays' },
+    ...{ 材料类型: 'kind', 本人现场填写: 'filledOnSite' },
   },
   bases: { 基本编码: '', 法律名称: 'law', 条款: 'article', 条文内容: 'text' },
   steps: {
-    ...{ 基本编码: '', 环节名称: 'name', 环节类型: 'kind', 工作日: 'days', 办理层级: 'level' },
+    ...{ 基本编码: '', 环节名称: 'name', 环节类型: 'kind', 环节时限: 'days', 办理层级: 'level' },
     ...{ 计入时限: 'counted', 办理处室: 'office', 环节说明: 'note' },
+    ...{ 时限单位: 'unit', 办理人: 'handler', 有特别程序: 'special' },
   },
   questions: { 基本编码: '', 问题: 'question', 回答: 'answer' },
   fees: {

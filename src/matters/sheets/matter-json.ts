@@ -2,6 +2,15 @@
 import { z } from 'zod'
 import { shortCondition } from '../../forms/index.ts'
 import { isDay } from '../../kernel/day.ts'
+import {
+  channelWords,
+  crossRegionWords,
+  exerciseWords,
+  keysOf,
+  materialKindWords,
+  objectWords,
+  unitWords,
+} from '../rules/code-sets.ts'
 import { basicCodePattern, isBasicCode } from '../rules/codes.ts'
 import { completed } from './older-json.ts'
 import type { Completed } from './older-json.ts'
@@ -13,6 +22,13 @@ import type { Listed } from './catalogue-sheets.ts'
 
 const level = z.enum(['province', 'prefecture', 'county', 'township'])
 const text = z.string().nullable()
+/** One of a code set, with what each means. */
+const codes = <K extends string>(words: Readonly<Record<K, string>>, name: string) =>
+  z.enum(keysOf(words)).describe(
+    `${name}：${keysOf(words)
+      .map((key) => `${key} ${words[key]}`)
+      .join('、')}`,
+  )
 const lines = z.array(z.string())
 const day = z.string().refine(isDay).meta({ format: 'date' })
 
@@ -20,13 +36,14 @@ const elements = z.strictObject({
   aliases: lines.describe('群众叫法'),
   personThemes: lines.describe('个人主题'),
   companyThemes: lines.describe('企业主题'),
+  specialThemes: lines.describe('特色主题'),
   legalBases: z
     .array(z.strictObject({ law: z.string(), article: text, text: text.describe('条文内容') }))
     .describe('设定和实施依据'),
   statutoryText: text.describe('法定时限说明'),
   statutoryBasis: text.describe('法定时限依据'),
-  crossRegion: z.enum(['local', 'province-wide', 'nation-wide']).describe('通办范围'),
-  channels: z.array(z.enum(['online', 'window', 'township-centre', 'kiosk'])).describe('办理渠道'),
+  crossRegion: codes(crossRegionWords, '通办范围'),
+  channels: z.array(codes(channelWords, '办理形式')),
   fee: z
     .strictObject({
       ...{ charged: z.boolean(), standard: text, basis: text },
@@ -53,6 +70,7 @@ const elements = z.strictObject({
       z.strictObject({
         number: z.int().min(0),
         name: z.string(),
+        kind: codes(materialKindWords, '材料类型'),
         form: z.string(),
         copies: z.int().min(0),
         required: z.boolean(),
@@ -68,6 +86,7 @@ const elements = z.strictObject({
         originals: z.int().min(0).describe('原件份数'),
         photocopies: z.int().min(0).describe('复印件份数'),
         specification: text.describe('规格'),
+        filledOnSite: z.boolean().describe('本人现场填写'),
         instructions: text.describe('填报须知'),
         criteria: text.describe('受理标准'),
         basis: text.describe('材料依据'),
@@ -100,10 +119,13 @@ const elements = z.strictObject({
       z.strictObject({
         name: z.string(),
         kind: z.string(),
-        days: z.int().min(0),
+        days: z.int().min(0).describe('时限'),
+        unit: codes(unitWords, '时限单位'),
         level: z.enum(['province', 'prefecture', 'county', 'township', 'village']).nullable(),
         counted: z.boolean().describe('计入办理时限'),
         office: text.describe('办理处室'),
+        handler: text.describe('办理人'),
+        special: z.boolean().describe('有特别程序'),
         note: text.describe('环节说明'),
       }),
     )
@@ -126,16 +148,13 @@ const content = z.strictObject({
     .string()
     .regex(/^\d{2}$/)
     .describe('事项类型代码'),
-  levels: z.array(level).min(1).describe('行使层级'),
+  levels: z.array(codes(exerciseWords, '行使层级')).min(1),
   acceptLevel: level.describe('最低受理层级'),
-  objects: z
-    .array(z.enum(['person', 'company', 'organization']))
-    .min(1)
-    .describe('服务对象'),
+  objects: z.array(codes(objectWords, '服务对象')).min(1),
   themes: lines.describe('主题'),
   handling: z.enum(['instant', 'committed']).describe('即办件、承诺件'),
   statutoryDays: z.int().min(0).nullable().describe('法定办结时限'),
-  statutoryUnit: z.enum(['working-day', 'calendar-day', 'month']).nullable(),
+  statutoryUnit: codes(unitWords, '法定时限单位').nullable(),
   promisedDays: z.int().min(0).describe('承诺办结时限（工作日）'),
   visits: z.int().min(0).describe('到现场次数'),
   online: z.boolean().describe('网上可办'),

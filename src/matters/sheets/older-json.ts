@@ -1,5 +1,6 @@
 // 旧的 JSON: what a file that was exported earlier does not know is left as it is in the catalogue, as
 // with older workbooks: its columns are left out of the sheets that the file becomes.
+import { channelsOf, crossRegionOf } from '../rules/code-sets.ts'
 import { completeElements, completeMaterial } from '../rules/complete-elements.ts'
 import type { RawSheet } from './cells.ts'
 import { headers, isLater, laterHeaders, sheetNames } from './headers.ts'
@@ -33,6 +34,9 @@ const ofElements: Readonly<Record<string, Place>> = {
   windowFlow: matter('窗口办理流程'),
   penaltyRange: matter('处罚种类和幅度'),
   lockedToo: matter('全省统一的要素'),
+  centralBody: matter('中央业务指导部门'),
+  specialThemes: matter('特色主题'),
+  onlineUrl: matter('网办地址'),
   guiding: matter('引导问题'),
   opening: matter('开始收件', '截止收件', '名额'),
   mainCode: matter('主项编码'),
@@ -49,6 +53,9 @@ const ofParts: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
   steps: {
     office: { sheet: 'steps', columns: ['办理处室'] },
     note: { sheet: 'steps', columns: ['环节说明'] },
+    unit: { sheet: 'steps', columns: ['时限单位'] },
+    handler: { sheet: 'steps', columns: ['办理人'] },
+    special: { sheet: 'steps', columns: ['有特别程序'] },
   },
   materials: Object.fromEntries(
     Object.entries({
@@ -56,6 +63,7 @@ const ofParts: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
       ...{ photocopies: '复印件份数', specification: '规格', instructions: '填报须知' },
       ...{ criteria: '受理标准', basis: '材料依据', requiredWhen: '这种情形才要' },
       ...{ blankForm: '空白表格', sample: '样表', when: '情形条件' },
+      ...{ kind: '材料类型', filledOnSite: '本人现场填写' },
       ...{ laterDays: '容缺补交工作日', promise: '告知承诺书', checkDays: '核查工作日' },
     }).map(([key, column]) => [key, { sheet: 'materials', columns: [column] }]),
   ),
@@ -108,7 +116,7 @@ function filled(
   inParts: readonly (readonly [string, readonly string[]])[],
 ): unknown {
   const content = objectOf(objectOf(one)['content'])
-  const elements = objectOf(content['elements'])
+  const elements = withTodaysCodes(objectOf(content['elements']))
   const stood = Object.fromEntries(lacked.map((key) => [key, blank[key]]))
   const parts = inParts.flatMap(([part, keys]) => {
     if (!Object.hasOwn(elements, part)) return []
@@ -119,6 +127,21 @@ function filled(
   return {
     ...objectOf(one),
     content: { ...content, elements: { ...elements, ...stood, ...Object.fromEntries(parts) } },
+  }
+}
+
+/** The words of code sets that earlier files used. */
+function withTodaysCodes(elements: Plain): Plain {
+  const { crossRegion, channels } = elements
+  const isWord = (value: unknown) => typeof value === 'string'
+  return {
+    ...elements,
+    ...(crossRegion === 'province-wide' || crossRegion === 'nation-wide'
+      ? { crossRegion: crossRegionOf(crossRegion) }
+      : {}),
+    ...(Array.isArray(channels) && channels.every(isWord)
+      ? { channels: channelsOf(channels) }
+      : {}),
   }
 }
 
@@ -144,6 +167,6 @@ const blankParts: Readonly<Record<string, Plain>> = {
   fee: { items: [] },
   result: { sample: null },
   legalBases: { text: null },
-  steps: { office: null, note: null },
+  steps: { office: null, note: null, unit: 'working-day', handler: null, special: false },
   materials: blankMaterial as unknown as Plain,
 }

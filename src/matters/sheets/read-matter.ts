@@ -3,7 +3,9 @@ import { shortCondition } from '../../forms/index.ts'
 import type { Condition } from '../../forms/index.ts'
 import { addDays } from '../../kernel/day.ts'
 import { asCode, basicCodeWords, isBasicCode } from '../rules/codes.ts'
+import { materialKindWords } from '../rules/code-sets.ts'
 import { openingFaults, openingOf } from '../rules/opening.ts'
+import { isWebAddress } from '../rules/web-address.ts'
 import type { Elements, Material, Opening, StepText } from '../types.ts'
 import type { CellError, RawRow } from './cells.ts'
 import {
@@ -44,10 +46,16 @@ export function readMatter(
     formOf: asCode(cell.text('沿用哪个事项的申请表', 12)),
     content: {
       ...{ name: cell.needed('事项名称'), type, typeCode: typeCodes[type] ?? '10' },
-      levels: cell.some('行使层级', words.level),
+      levels: cell.some('行使层级', words.exercise),
       acceptLevel: cell.one('最低受理层级', words.level),
       objects: cell.some('服务对象', words.object),
-      themes: [...new Set([...elements.personThemes, ...elements.companyThemes])],
+      themes: [
+        ...new Set([
+          ...elements.personThemes,
+          ...elements.companyThemes,
+          ...elements.specialThemes,
+        ]),
+      ],
       handling: cell.one('办件类型', handlingNames),
       ...{ statutoryDays, statutoryUnit: unit },
       promisedDays: cell.number('承诺时限', 720),
@@ -78,6 +86,7 @@ function elementsOf(
     aliases: cell.list('群众叫法'),
     personThemes: cell.list('个人主题'),
     companyThemes: cell.list('企业主题'),
+    specialThemes: cell.list('特色主题'),
     legalBases: reader('bases').map((basis) => {
       return {
         law: basis.needed('法律名称'),
@@ -88,7 +97,7 @@ function elementsOf(
     statutoryText: cell.orNull('法定时限说明'),
     statutoryBasis: cell.orNull('法定时限依据'),
     crossRegion: cell.one('通办范围', words.scope),
-    channels: cell.some('办理渠道', words.channel),
+    channels: cell.some('办理形式', words.channel),
     fee: {
       charged: cell.yesNo('收费'),
       standard: cell.orNull('收费标准'),
@@ -118,6 +127,7 @@ function elementsOf(
     }),
     phone: cell.orNull('咨询电话', 60),
     note: cell.orNull('说明'),
+    onlineUrl: webAddress(cell, '网办地址'),
     ...readStandard(cell, {
       fees: reader('fees'),
       items: reader('items'),
@@ -131,6 +141,7 @@ function materialOf(cell: RowReader): Material {
   return {
     number: cell.number('材料序号', 99),
     name: cell.needed('材料名称'),
+    kind: cell.one('材料类型', materialKindWords),
     form: cell.one('材料形式', named(materialForms)),
     copies: cell.number('份数', 99),
     required: cell.yesNo('必要'),
@@ -152,6 +163,7 @@ function detailsOf(cell: RowReader) {
     originals: cell.number('原件份数', 99),
     photocopies: cell.number('复印件份数', 99),
     specification: cell.orNull('规格', 100),
+    filledOnSite: cell.yesNo('本人现场填写'),
     instructions: cell.orNull('填报须知'),
     criteria: cell.orNull('受理标准'),
     basis: cell.orNull('材料依据', 500),
@@ -224,6 +236,14 @@ function parsed(text: string): unknown {
   }
 }
 
+/** 网办地址 is elsewhere, so it is whole. */
+function webAddress(cell: RowReader, column: string): string | null {
+  const address = cell.orNull(column, 300)
+  if (address === null || isWebAddress(address)) return address
+  cell.fail(column, '请填完整的网址，以 https:// 开头。')
+  return null
+}
+
 /** Only files of the hall itself: nobody is sent elsewhere by a guide. */
 function fileAddress(cell: RowReader, column: string): string | null {
   const address = cell.orNull(column, 300)
@@ -237,10 +257,12 @@ function stepOf(cell: RowReader): StepText {
   return {
     name: cell.needed('环节名称', 100),
     kind: cell.one('环节类型', named(stepKinds)),
-    days: cell.number('工作日', 720),
+    days: cell.number('环节时限', 720),
+    unit: cell.one('时限单位', unitNames),
     level: level === 'own' ? null : level,
     counted: cell.yesNo('计入时限'),
-    office: cell.orNull('办理处室', 100),
+    ...{ office: cell.orNull('办理处室', 100), handler: cell.orNull('办理人', 50) },
+    special: cell.yesNo('有特别程序'),
     note: cell.orNull('环节说明', 500),
   }
 }

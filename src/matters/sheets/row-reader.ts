@@ -1,6 +1,7 @@
 // 读一行: takes the values of a row one by one and notes what is wrong, with sheet, row and column.
 import type { CellError, RawRow } from './cells.ts'
 import { textFault } from './cells.ts'
+import { otherWords } from './codes.ts'
 
 export interface RowReader {
   /** Trimmed; '' when the cell is empty. */
@@ -77,10 +78,19 @@ export function rowReader(
       if (value !== '' && value !== '是' && value !== '否') fail(column, '请填“是”或者“否”。')
       return value === '是'
     },
-    one: (column, names) => found(find(column, names, needed(column))),
-    some: (column, names) =>
-      unique(split(column, /[、，,；;\n]/, 400).map((name) => found(find(column, names, name)))),
+    one: (column, names) => found(find(column, names, today(column, needed(column)))),
+    some: (column, names) => {
+      const said = split(column, /[、，,；;\n]/, 400).flatMap((name) =>
+        today(column, name).split('、'),
+      )
+      return unique(said.map((name) => found(find(column, names, name))))
+    },
   }
+}
+
+/** What an earlier file or the standard says, in the words of today. */
+function today(column: string, name: string): string {
+  return otherWords[column]?.[name] ?? name
 }
 
 /** Full width or half, with or without a space. */

@@ -1,6 +1,9 @@
 // 标准要素的机器可读格式: the elements of an implementation list beyond those of every guide.
 import { z } from 'zod'
+import { keysOf } from '../rules/code-sets.ts'
 import { isHandleSerial } from '../rules/codes.ts'
+import { serviceWords } from '../rules/standard-words.ts'
+import { isWebAddress } from '../rules/web-address.ts'
 
 const text = z.string().nullable()
 
@@ -9,6 +12,7 @@ export const standardShape = {
   powerSource: z.enum(['law', 'delegated', 'authorised', 'entrusted']).describe('权力来源'),
   exerciseContent: text.describe('行使内容'),
   bodyNature: z.enum(['organ', 'authorised', 'entrusted', 'other']).describe('实施主体性质'),
+  centralBody: text.describe('中央业务指导部门'),
   entrustingBody: text.describe('委托部门'),
   promiseText: text.describe('承诺办结时限说明'),
   handleItems: z
@@ -36,10 +40,14 @@ export const standardShape = {
   jointBodies: z.array(z.string()).describe('共同实施部门'),
   intermediaries: z.array(z.strictObject({ name: z.string(), basis: text })).describe('中介服务'),
   quota: text.describe('数量限制'),
-  services: z
-    .array(z.enum(['reservation', 'online-payment', 'mail-in', 'mail-out', 'self-print']))
-    .describe('办理服务'),
+  services: z.array(z.enum(keysOf(serviceWords))).describe('办理服务'),
   onlineDepth: z.enum(['information', 'forms', 'filing', 'whole']).describe('网上办理深度'),
+  onlineUrl: z
+    .string()
+    .refine(isWebAddress)
+    .nullable()
+    .meta({ pattern: '^https?://' })
+    .describe('网办地址'),
   onsiteReason: text.describe('必须现场原因'),
   onlineFlow: text.describe('网上办理流程'),
   windowFlow: text.describe('窗口办理流程'),

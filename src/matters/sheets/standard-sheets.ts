@@ -58,6 +58,7 @@ export function readStandard(cell: RowReader, rows: StandardRows) {
     exerciseContent: cell.orNull('行使内容'),
     bodyNature: cell.one('实施主体性质', natureWords),
     entrustingBody: cell.orNull('委托部门', 100),
+    centralBody: cell.orNull('中央业务指导部门', 50),
     promiseText: cell.orNull('承诺时限说明'),
     jointBodies: cell.list('共同实施部门'),
     quota: cell.orNull('数量限制', 200),

@@ -17,7 +17,7 @@ export async function themeCounts(db: Db): Promise<readonly ThemeCount[]> {
   const { rows } = await db.raw<{ rows: ThemeCount[] }>(
     `with published as (
       select v.objects && array['person'] as of_persons,
-        v.objects && array['company', 'organization'] as of_companies,
+        exists (select from unnest(v.objects) each where each <> 'person') as of_companies,
         v.themes, v.elements
       from matters m join matter_versions v on v.id = m.current_version_id
       where m.status = 'published'

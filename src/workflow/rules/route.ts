@@ -40,10 +40,11 @@ export function movementBetween(
 
 /**
  * 本级: the lowest level that exercises the matter, but not below the county unless only townships
- * do, not below the level that accepts, and not below the region the applicant names.
+ * do, not below the level that accepts, and not below the region the applicant names. Levels without
+ * departments (国家级、村、分级管理) are passed over.
  */
 export function ownLevel(
-  matterLevels: readonly Level[],
+  matterLevels: readonly string[],
   acceptLevel: Level,
   applicantRegionLevel: Level,
 ): Level {

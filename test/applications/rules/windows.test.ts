@@ -73,7 +73,7 @@ describe('the place of a matter', () => {
     ['630000', zaduo, true],
   ])('window %s, place %s: local %s', (window, place, local) => {
     expect(mayTakeFor('local', window, place)).toBe(local)
-    expect(mayTakeFor('province-wide', window, place)).toBe(true)
+    expect(mayTakeFor('cross-prefecture', window, place)).toBe(true)
     expect(isAcross(window, place)).toBe(!local)
   })
 })

@@ -5,7 +5,7 @@ import type { VersionContent } from '../../../src/matters/index.ts'
 import type { VersionFacts } from '../../../src/matters/rules/check-version.ts'
 import { checkVersion, nothingKnown } from '../../../src/matters/rules/check-version.ts'
 import { hasErrors } from '../../../src/matters/rules/finding.ts'
-import type { Elements, Material } from '../../../src/matters/types.ts'
+import type { Elements, Material, StepText } from '../../../src/matters/types.ts'
 import { stageOwners } from '../../../src/matters/rules/stage-owners.ts'
 import type { Place } from '../../../src/matters/rules/stage-owners.ts'
 import type { RouteCandidate, StagePlan } from '../../../src/workflow/index.ts'
@@ -46,7 +46,7 @@ test('what is charged item by item needs no words for the whole', () => {
 })
 
 describe('what a version holds itself', () => {
-  const step = {
+  const step: StepText = {
     name: '审查',
     kind: '审查',
     days: 9,
@@ -54,6 +54,7 @@ describe('what a version holds itself', () => {
     counted: true,
     office: null,
     note: null,
+    ...{ unit: 'working-day', handler: null, special: false },
   }
   const paper = { ...layout, electronicAllowed: false } as Material
   const cases: readonly (readonly [string, VersionContent])[] = [

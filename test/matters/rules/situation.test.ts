@@ -87,7 +87,18 @@ test('a material of a situation must be there in it, and is not asked in another
 
 test('a step whose branch of the plan is not taken is not told', () => {
   const step = (name: string): StepText => ({
-    ...{ name, kind: '审查', days: 1, level: null, counted: true, office: null, note: null },
+    ...{
+      name,
+      kind: '审查',
+      days: 1,
+      level: null,
+      counted: true,
+      office: null,
+      note: null,
+      unit: 'working-day',
+      handler: null,
+      special: false,
+    },
   })
   const stage = (name: string, when: Condition | null) => ({ name, when })
   const plan = { stages: [stage('审查', null), stage('现场核查', test1('promise', 'no'))] } as never

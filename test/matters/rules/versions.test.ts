@@ -18,7 +18,7 @@ describe('a promise under the law’s term', () => {
     [65, 3, 'month', false],
     [300, null, null, true],
   ] as const)('%i working days under %s %s: %s', (promised, days, unit, lawful) => {
-    expect(promiseIsLawful(promised, { days, unit })).toBe(lawful)
+    expect(promiseIsLawful({ length: promised, unit: 'working-day' }, { days, unit })).toBe(lawful)
   })
 })
 

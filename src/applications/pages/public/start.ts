@@ -1,5 +1,6 @@
 // 开始办: which matter, who takes it where, how long, what is needed; then a draft is begun.
 import type { Request, Response } from 'express'
+import { companyKindOf } from '../../../accounts/index.ts'
 import { currentMatter, guidePath, listingOf, offeringFor, situationOf, suspendedAt } from '../../../matters/index.ts'
 import { regionLookup } from '../../../organizations/index.ts'
 import type { Region, RegionLookup } from '../../../organizations/index.ts'
@@ -9,11 +10,12 @@ import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
-import { openingAt, serves } from '../../begin-draft.ts'
+import { openingAt } from '../../begin-draft.ts'
 import { coversMatter, hasRight } from '../../../kernel/agency.ts'
 import { mandatePaths } from '../../../mandates/index.ts'
 import { may } from '../../../kernel/actor.ts'
 import { isOwner, isSelf } from '../../rules/policy.ts'
+import { servesKind } from '../../rules/serves.ts'
 import type { BeginRefusal } from '../../begin-draft.ts'
 import { paths } from '../../paths.ts'
 import { draftOf } from '../../store.ts'
@@ -100,6 +102,8 @@ export async function answer(
   const { address } = situation
   const opening = offering === null ? null : await openingAt(ctx, current.version, offering)
   const paused = region === null ? null : await suspendedAt(ctx.db, matter.id, region.path)
+  const kind =
+    applicant?.type === 'company' ? await companyKindOf(ctx.db, applicant.accountId) : null
   const why = refusal ?? whyNot()
   const shell = shellOf(res)
   const { t } = shell
@@ -155,7 +159,7 @@ export async function answer(
   function whyNot(): BeginRefusal | null {
     if (matter.status !== 'published') return 'matter-closed'
     if (!version.online) return 'not-online'
-    if (applicant === null || !serves(version, applicant.type)) return 'not-for-you'
+    if (applicant === null || !servesKind(version, kind)) return 'not-for-you'
     const asked = { matterId: matter.id, matterType: version.type }
     const mandated = coversMatter(applicant.agent, asked) && hasRight(applicant.agent, 'fill')
     if (!mandated) return 'not-mandated'

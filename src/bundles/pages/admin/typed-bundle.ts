@@ -6,6 +6,9 @@ import type { BundleContent, QuestionRef } from '../../types.ts'
 export const objectNames: Readonly<Record<ServedObject, string>> = {
   person: '个人',
   company: '企业',
+  institution: '事业单位',
+  society: '社会组织',
+  organ: '行政机关',
   organization: '其他组织',
 }
 

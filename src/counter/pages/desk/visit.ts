@@ -160,8 +160,10 @@ function factsOf(party: WindowParty, lookup: RegionLookup): SummaryListProps {
 
 const scopeNames = {
   local: '属地办',
-  'province-wide': '全省通办',
-  'nation-wide': '跨省通办',
+  'cross-county': '跨县通办',
+  'cross-prefecture': '跨市通办',
+  'cross-province': '跨省通办',
+  national: '全国通办',
 } as const
 
 async function mattersFor(

@@ -3,9 +3,10 @@ import type { DepartmentLine } from '../../../organizations/index.ts'
 import type { Choice, Control, FieldProps } from '../../../platform/web/components.ts'
 import type { EntryRefusal } from '../../enter-from.ts'
 import type { BasicsField, BasicsTyped } from '../../rules/basics.ts'
-import { allLevels, allObjects } from '../../rules/basics.ts'
+import { allLevels, allObjects, allUnits, exerciseLevels } from '../../rules/basics.ts'
 import { asCode, basicCodeWords } from '../../rules/codes.ts'
-import { levelWords, objectWords } from '../../rules/words.ts'
+import { exerciseWords, objectWords, unitWords } from '../../rules/code-sets.ts'
+import { levelWords } from '../../rules/words.ts'
 import { typeCodes } from '../../sheets/codes.ts'
 import { input, radios } from './edit-controls.ts'
 
@@ -74,6 +75,7 @@ export function entryFields(
             input(templateCode, 'w-m', 'text', null),
           ),
         ]
+  const exercised = exerciseLevels.map((level) => [level, exerciseWords[level]] as const)
   const levels = allLevels.map((level) => [level, levelWords[level]] as const)
   return [
     make('name', '事项名称', null, input(basics.name, 'full', 'text', null)),
@@ -82,7 +84,7 @@ export function entryFields(
       ...{ kind: 'select', prompt: '请选', width: 'w-m' },
       options: Object.keys(typeCodes).map((type) => option(type, type, type === basics.type)),
     }),
-    make('levels', '行使层级', '可以选几级', boxes(levels, basics.levels)),
+    make('levels', '行使层级', '可以选几级', boxes(exercised, basics.levels)),
     make('acceptLevel', '最低受理层级', null, radios(levels, basics.acceptLevel)),
     make(
       'objects',
@@ -111,11 +113,7 @@ export function entryFields(
   ]
 }
 
-const units = [
-  ['working-day', '工作日'],
-  ['calendar-day', '自然日'],
-  ['month', '个月'],
-] as const
+const units = allUnits.map((unit) => [unit, unitWords[unit]] as const)
 
 const yesNo = [
   ['yes', '网上可办'],

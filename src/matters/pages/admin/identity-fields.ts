@@ -1,8 +1,9 @@
 // The questions of the page on which the province changes name, levels, objects, themes and main matter.
 import type { Choice, Control, FieldProps } from '../../../platform/web/components.ts'
-import { allLevels, allObjects, allUnits } from '../../rules/basics.ts'
+import { allLevels, allObjects, allUnits, exerciseLevels } from '../../rules/basics.ts'
 import type { IdentityField, IdentityTyped } from '../../rules/identity.ts'
-import { levelWords, objectWords, unitWords } from '../../rules/words.ts'
+import { exerciseWords, objectWords, unitWords } from '../../rules/code-sets.ts'
+import { levelWords } from '../../rules/words.ts'
 import type { ElementField } from './edit.ts'
 import { input, radios } from './edit-controls.ts'
 import type { LinksOf } from './element-links.ts'
@@ -17,7 +18,8 @@ export function readTyped(body: Readonly<Record<string, unknown>>): IdentityType
   return {
     ...{ name: one('name'), levels: many('levels'), acceptLevel: one('acceptLevel') },
     ...{ objects: many('objects'), personThemes: one('personThemes') },
-    ...{ companyThemes: one('companyThemes'), mainCode: one('mainCode') },
+    ...{ companyThemes: one('companyThemes'), specialThemes: one('specialThemes') },
+    mainCode: one('mainCode'),
     ...{ statutoryDays: one('statutoryDays'), statutoryUnit: one('statutoryUnit') },
   }
 }
@@ -39,6 +41,7 @@ export function identityFields(
     } satisfies FieldProps,
     about: linksOf(element),
   })
+  const exercised = exerciseLevels.map((level) => [level, exerciseWords[level]] as const)
   const levels = allLevels.map((level) => [level, levelWords[level]] as const)
   const objects = allObjects.map((each) => [each, objectWords[each]] as const)
   return [
@@ -50,7 +53,7 @@ export function identityFields(
     make(
       'levels',
       ['行使层级', '行使层级', '去掉一级，这一级的实施清单在发布那天停用；加上一级，由那一级认领'],
-      boxes(levels, typed.levels),
+      boxes(exercised, typed.levels),
     ),
     make('acceptLevel', ['最低受理层级', '最低受理层级', null], radios(levels, typed.acceptLevel)),
     make('objects', ['服务对象', '服务对象', null], boxes(objects, typed.objects)),
@@ -65,13 +68,18 @@ export function identityFields(
       input(typed.companyThemes, 'full', 'text', null),
     ),
     make(
+      'specialThemes',
+      ['特色主题', '特色主题', '本省自己分的主题，用顿号隔开，比如 牧区办事；没有就空着'],
+      input(typed.specialThemes, 'full', 'text', null),
+    ),
+    make(
       'mainCode',
       ['所属主项', '所属主项', '写主项的基本编码，或者名称里的几个字；自己就是主项的，空着'],
       input(typed.mainCode, 'full', 'text', null),
     ),
     make(
       'statutoryDays',
-      ['法定办结时限', '法定办结时限', '法律、法规写的天数或者月数；没有规定就空着'],
+      ['法定办结时限', '法定办结时限', '法律、法规写的天数、月数或者小时数；没有规定就空着'],
       input(typed.statutoryDays, 'w-s', 'numeric', null),
     ),
     make(
@@ -86,7 +94,7 @@ export function identityFields(
 }
 
 const optional: ReadonlySet<string> = new Set([
-  ...['personThemes', 'companyThemes', 'mainCode', 'statutoryDays'],
+  ...['personThemes', 'companyThemes', 'specialThemes', 'mainCode', 'statutoryDays'],
 ])
 
 function boxes(

@@ -5,7 +5,7 @@ import type { Guide } from '../../queries/guide.ts'
 import type { AskedMaterial, PrunedTerm } from '../../rules/pruning.ts'
 import type { MatterVersion } from '../../types.ts'
 import { remedyPlaces } from '../../rules/remedy-place.ts'
-import { objectWords } from '../../rules/words.ts'
+import { plainObjectWords } from '../../rules/code-sets.ts'
 
 type T = Shell['t']
 type Answer = readonly [answer: string, note: string | null]
@@ -17,7 +17,7 @@ export function sevenAnswers(
 ): SevenProps {
   const { version } = guide
   const answers: readonly (readonly [string, Answer])[] = [
-    [t('谁能办？'), [version.objects.map((each) => t(objectWords[each])).join('、'), null]],
+    [t('谁能办？'), [version.objects.map((each) => t(plainObjectWords[each])).join('、'), null]],
     [t('在哪里办？'), where(t, guide)],
     [t('要带什么？'), whatToBring(t, asked)],
     [t('多久办好？'), howLong(t, guide, term)],

@@ -4,15 +4,8 @@ import { longDay } from '../../../platform/i18n/zh-format.ts'
 import type { SummaryListProps } from '../../../platform/web/components.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { Guide } from '../../queries/guide.ts'
-import {
-  channelWords,
-  crossRegionWords,
-  feeInWords,
-  levelWords,
-  objectWords,
-  resultInWords,
-  visitsInWords,
-} from '../../rules/words.ts'
+import { channelWords, crossRegionWords, exerciseWords, objectWords } from '../../rules/code-sets.ts'
+import { feeInWords, resultInWords, visitsInWords } from '../../rules/words.ts'
 import { bodyElements, wayElements } from './guide-standard-elements.ts'
 import { promised, statutory, summary } from './guide-sections.ts'
 
@@ -29,8 +22,10 @@ export function allElements(shell: Shell, guide: Guide): SummaryListProps {
     [t('主管部门'), guide.lineName],
     [t('实施主体'), offering?.departmentName ?? null],
     ...bodyElements(t, guide),
-    [t('行使层级'), version.levels.map((level) => t(levelWords[level])).join('、')],
+    [t('行使层级'), version.levels.map((level) => t(exerciseWords[level])).join('、')],
     [t('权限划分'), elements.authorityDivision],
+    [t('主题'), version.themes.map((theme) => t(theme)).join('、')],
+    [t('特色主题'), elements.specialThemes.join('、')],
     [t('服务对象'), version.objects.map((object) => t(objectWords[object])).join('、')],
     [t('办件类型'), version.handling === 'instant' ? t('即办件') : t('承诺件')],
     [t('法定办结时限'), statutoryLine(t, guide)],

@@ -4,6 +4,7 @@ import type { ChecklistProps, Link, TagProps } from '../../../platform/web/compo
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { Need } from '../../rules/need.ts'
 import type { AskedMaterial } from '../../rules/pruning.ts'
+import { materialKindWords } from '../../rules/code-sets.ts'
 import type { Material } from '../../types.ts'
 
 type T = Shell['t']
@@ -72,6 +73,8 @@ function materialNote(t: T, material: Material): string {
 function materialDetails(t: T, material: Material): string[] {
   const { specification, instructions, criteria, issuer, sourceNote, basis } = material
   const facts: readonly (readonly [string, string | null])[] = [
+    [t('材料类型'), t(materialKindWords[material.kind])],
+    [t('填写'), material.filledOnSite ? t('要本人现场填写') : null],
     [t('规格'), specification],
     [t('填报须知'), instructions],
     [t('受理标准'), criteria],

@@ -7,7 +7,7 @@ import type {
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { Guide } from '../../queries/guide.ts'
 import { levelWords } from '../../rules/words.ts'
-import type { MatterVersion, StepText } from '../../types.ts'
+import type { MatterVersion, StepText, TermUnit } from '../../types.ts'
 
 type T = Shell['t']
 
@@ -41,6 +41,7 @@ type Tone = BarsProps['items'][number]['tone']
 /** Null where no law sets a term to compare with. */
 function lawInDays({ statutoryDays, statutoryUnit }: MatterVersion): number | null {
   if (statutoryDays === null || statutoryUnit === null || statutoryDays === 0) return null
+  if (statutoryUnit === 'hour') return statutoryDays / 24
   return statutoryUnit === 'month' ? statutoryDays * 30 : statutoryDays
 }
 
@@ -54,6 +55,11 @@ export function promised(t: T, { promisedDays }: MatterVersion): string {
 
 export function statutory(t: T, { statutoryDays: days, statutoryUnit: unit }: MatterVersion): string {
   if (days === null || unit === null) return t('法律没有规定期限')
+  return termWords(t, days, unit)
+}
+
+export function termWords(t: T, days: number, unit: TermUnit): string {
+  if (unit === 'hour') return t('{hours} 小时', { hours: days })
   if (unit === 'month') return t('{months} 个月', { months: days })
   return unit === 'calendar-day' ? t('{days} 日（含休息日）', { days }) : t('{days} 个工作日', { days })
 }
@@ -67,16 +73,28 @@ export function stepTimeline(
     items: steps.map((step) => ({
       title: step.name,
       when: [stepTime(t, step), stepPlace(t, step, offering?.departmentName ?? null)].join(' · '),
-      text: step.counted ? null : t('不计入办理时限'),
+      text: stepRemarks(t, step),
       link: null,
       state: 'todo',
     })),
   }
 }
 
-function stepTime(t: T, { days, kind }: StepText): string {
+/** Who handles it, and what is unusual about its time. */
+function stepRemarks(t: T, { counted, special, office, handler, note }: StepText): string | null {
+  const facts = [
+    office === null ? null : t('{label}：{text}', { label: t('办理处室'), text: office }),
+    handler === null ? null : t('{label}：{text}', { label: t('办理人'), text: handler }),
+    counted ? null : t('不计入办理时限'),
+    special ? t('有特别程序') : null,
+    note,
+  ].filter((fact) => fact !== null)
+  return facts.length === 0 ? null : facts.join('；')
+}
+
+function stepTime(t: T, { days, kind, unit }: StepText): string {
   if (days === 0 && (kind === '公示' || kind === '法定等待')) return t('按法定天数')
-  return days === 0 ? t('当场') : t('{days} 个工作日', { days })
+  return days === 0 ? t('当场') : termWords(t, days, unit)
 }
 
 function stepPlace(t: T, { level }: StepText, department: string | null): string {

@@ -220,10 +220,14 @@ function startOf(
 ): GuidePage['start'] {
   const { matter, version, offering, region, regions } = guide
   const open = matter.status === 'published' && guide.suspendedHere === null && isOpen(opening)
-  if (!open || !version.online || offering === null) return null
-  const href = startApplication(matter.code, (region ?? regions.province).code, address)
+  const { onlineUrl } = version.elements
+  const isElsewhere = !version.online && onlineUrl !== null
+  if (!open || (!isElsewhere && (!version.online || offering === null))) return null
+  const href = isElsewhere
+    ? onlineUrl
+    : startApplication(matter.code, (region ?? regions.province).code, address)
   const button: ButtonProps = {
-    label: t('开始办理'),
+    label: isElsewhere ? t('到办理的网站去') : t('开始办理'),
     context: null,
     tone: 'primary',
     size: 'normal',
@@ -242,7 +246,11 @@ function startNote(t: Shell['t'], guide: Guide, { opening }: Reader): string | n
   if (matter.status === 'published' && opening !== null && !isOpen(opening)) return null
   if (matter.status !== 'published' || (version.online && offering !== null)) return null
   if (guide.notHere !== null && offering === null) return null
-  if (!version.online) return t('这件事要到窗口办，地址和时间在下面。')
+  if (!version.online) {
+    return version.elements.onlineUrl === null
+      ? t('这件事要到窗口办，地址和时间在下面。')
+      : t('这件事在别的网站上申请，也可以到窗口办，地址和时间在下面。')
+  }
   return region === null
     ? t('先选在哪个县办，就可以开始。')
     : t('“{place}”不直接收这件事，请选到县。', { place: region.name })

@@ -5,7 +5,8 @@ import type { MattersQuery } from '../../paths.ts'
 import { mattersPath } from '../../paths.ts'
 import type { FacetName, OnlineDepth } from '../../rules/search/marks-of.ts'
 import type { FacetCount } from '../../rules/search/narrow.ts'
-import { levelWords } from '../../rules/words.ts'
+import type { ExerciseLevel, ServedObject } from '../../types.ts'
+import { exerciseWords, plainObjectWords } from '../../rules/code-sets.ts'
 
 type T = Shell['t']
 
@@ -104,9 +105,9 @@ function titleOf(t: T, facet: FacetName): string {
 function wordOf(t: T, facet: FacetName, { value, label }: FacetCount): string {
   switch (facet) {
     case 'object':
-      return value === 'person' ? t('个人') : t('企业和组织')
+      return value === 'entity' ? t('企业和组织') : t(plainObjectWords[value as ServedObject])
     case 'level':
-      return t(levelWords[value as keyof typeof levelWords])
+      return t(exerciseWords[value as ExerciseLevel])
     case 'theme':
       return t(value)
     case 'line':

@@ -5,7 +5,7 @@ import { guidePath } from '../../paths.ts'
 import type { CatalogueRow } from '../../queries/catalogue.ts'
 import type { FoundRow } from '../../queries/search.ts'
 import { markedName } from '../../rules/marks.ts'
-import { crossRegionWords } from '../../rules/words.ts'
+import { crossRegionWords } from '../../rules/code-sets.ts'
 import type { MatterLine } from './matters.ts'
 import { whyFound } from './why-found.ts'
 

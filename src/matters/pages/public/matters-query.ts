@@ -1,11 +1,13 @@
 // What an address of the catalogue asks for; whatever does not make sense is left out.
 import type { Request } from 'express'
-import type { Level } from '../../../kernel/actor.ts'
 import type { RegionLookup } from '../../../organizations/index.ts'
 import type { MattersQuery } from '../../paths.ts'
 import { readCursor } from '../../queries/catalogue.ts'
+import { exerciseLevels } from '../../rules/basics.ts'
+import { keysOf, plainObjectWords } from '../../rules/code-sets.ts'
 import type { CatalogueFilters } from '../../rules/search/filters.ts'
 import { depths } from '../../rules/search/marks-of.ts'
+import type { ObjectMark } from '../../rules/search/marks-of.ts'
 import type { Cursor } from '../../rules/search/order.ts'
 import type { SearchQuery } from '../../rules/search-query.ts'
 import { readQuery } from '../../rules/search-query.ts'
@@ -19,17 +21,16 @@ export interface Asked {
 }
 
 const longestValue = 40
-const levels: readonly Level[] = ['province', 'prefecture', 'county', 'township']
+const objects: readonly ObjectMark[] = [...keysOf(plainObjectWords), 'entity']
 
 export function readMattersQuery(req: Request, regions: RegionLookup): Asked {
   const query = readQuery(one(req, 'q'))
-  const object = one(req, 'object')
-  const level = levels.find((each) => each === one(req, 'level')) ?? null
+  const served = objects.find((each) => each === one(req, 'object')) ?? null
+  const level = exerciseLevels.find((each) => each === one(req, 'level')) ?? null
   const depth = depths.find((each) => each === one(req, 'depth')) ?? null
   const region = regions.find(one(req, 'region'))
   const [theme, line] = [short(one(req, 'theme')), short(one(req, 'line'))]
   const [online, noVisit] = [one(req, 'online') === 'yes', one(req, 'visit') === 'none']
-  const served = object === 'person' || object === 'company' ? object : null
   return {
     query,
     filters: {

@@ -14,14 +14,23 @@ export interface Column {
   readonly options: readonly (readonly [value: string, label: string])[]
   /** Seldom needed, so shown folded. */
   readonly folded: boolean
+  /** A text that is a whole address of the web. */
+  readonly web: boolean
 }
 
 /** What was typed in a row, by column; choices hold their value, several joined by commas. */
 export type Row = Readonly<Record<string, string>>
 
-type Rest = Partial<Pick<Column, 'folded' | 'hint' | 'most' | 'needed'>>
+type Rest = Partial<Pick<Column, 'folded' | 'hint' | 'most' | 'needed' | 'web'>>
 
-const plain = { hint: null, needed: false, most: 200, options: [], folded: false } as const
+const plain = {
+  hint: null,
+  needed: false,
+  most: 200,
+  options: [],
+  folded: false,
+  web: false,
+} as const
 
 export function text(name: string, label: string, rest: Rest = {}): Column {
   return { ...plain, name, label, kind: 'text', ...rest }

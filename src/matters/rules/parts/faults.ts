@@ -1,5 +1,6 @@
 // What is wrong in the rows of a part, by row and column, in sentences.
 import { textFault } from '../../sheets/cells.ts'
+import { isWebAddress } from '../web-address.ts'
 import type { Column, Row } from './column.ts'
 import type { Part } from './part.ts'
 
@@ -19,7 +20,10 @@ export function rowFaults({ columns }: Pick<Part, 'columns'>, rows: readonly Row
   )
 }
 
-function faultOf({ kind, label, needed, most, options }: Column, value: string): string | null {
+function faultOf(
+  { kind, label, needed, most, options, web }: Column,
+  value: string,
+): string | null {
   if (kind === 'choice' || kind === 'yes') {
     return options.some(([each]) => each === value) ? null : `请选“${label}”`
   }
@@ -35,6 +39,7 @@ function faultOf({ kind, label, needed, most, options }: Column, value: string):
   }
   if (value === '') return needed ? `请写“${label}”` : null
   const fault = textFault(value)
+  if (web && !isWebAddress(value)) return `“${label}”请填完整的网址，以 https:// 开头`
   if (fault !== null) return `“${label}”${fault.replace(/。$/, '')}`
   return [...value].length > most ? `“${label}”最多写 ${most} 个字` : null
 }

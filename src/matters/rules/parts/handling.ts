@@ -1,5 +1,6 @@
 // 办理步骤、特别程序、业务办理项: how a matter is handled, as the guide tells it.
-import type { ProcedureKind, StepText } from '../../types.ts'
+import type { ProcedureKind, StepText, TermUnit } from '../../types.ts'
+import { unitWords } from '../code-sets.ts'
 import { procedureWords } from '../standard-words.ts'
 import { levelWords } from '../words.ts'
 import { area, choice, isYes, orNull, text, whole, yes, yesNo } from './column.ts'
@@ -23,24 +24,33 @@ export const steps: Part = {
   columns: [
     text('name', '步骤名称', { needed: true, most: 100 }),
     choice('kind', '类型', kinds),
-    whole('days', '几个工作日', { hint: '当场办的填 0' }),
+    whole('days', '时限', { hint: '当场办的填 0' }),
+    choice('unit', '时限按什么算', Object.entries(unitWords)),
     choice('level', '哪一级办', levels),
     yes('counted', '算在办理时限里吗？', { hint: '听证、招标、检验、专家评审等依法不算' }),
     text('office', '办理处室', { folded: true }),
+    text('handler', '办理人', { folded: true, hint: '写岗位或者姓名', most: 50 }),
+    yes('special', '有特别程序吗？', {
+      folded: true,
+      hint: '听证、检验、专家评审等写在“特别程序”里',
+    }),
     area('note', '说明', { folded: true, most: 500 }),
   ],
   rowsOf: (elements) =>
-    elements.steps.map(({ name, kind, days, level, counted, office, note }) => ({
-      ...{ name, kind, days: String(days), level: level ?? 'own', counted: yesNo(counted) },
-      ...{ office: office ?? '', note: note ?? '' },
+    elements.steps.map((step) => ({
+      ...{ name: step.name, kind: step.kind, days: String(step.days), unit: step.unit },
+      ...{ level: step.level ?? 'own', counted: yesNo(step.counted), office: step.office ?? '' },
+      ...{ handler: step.handler ?? '', special: yesNo(step.special), note: step.note ?? '' },
     })),
   put: (elements, rows) => ({
     ...elements,
     steps: rows.map((row) => ({
       ...{ name: row['name'] ?? '', kind: row['kind'] ?? '', days: Number(row['days']) },
+      unit: row['unit'] as TermUnit,
       level: row['level'] === 'own' ? null : (row['level'] as StepText['level']),
       counted: isYes(row, 'counted'),
-      ...{ office: orNull(row, 'office'), note: orNull(row, 'note') },
+      ...{ office: orNull(row, 'office'), handler: orNull(row, 'handler') },
+      ...{ special: isYes(row, 'special'), note: orNull(row, 'note') },
     })),
   }),
 }

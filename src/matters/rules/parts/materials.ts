@@ -1,5 +1,6 @@
 // 申请材料: what is asked, from where it comes, and by which law.
-import type { Grade, Material } from '../../types.ts'
+import type { Grade, Material, MaterialKind } from '../../types.ts'
+import { materialKindWords } from '../code-sets.ts'
 import { gradeWords } from '../standard-words.ts'
 import type { Row } from './column.ts'
 import { area, choice, isYes, orNull, text, whole, yes, yesNo } from './column.ts'
@@ -8,6 +9,7 @@ import type { Part } from './part.ts'
 const same = (names: readonly string[]) => names.map((name) => [name, name] as const)
 const forms = same(['原件', '复印件', '原件及复印件', '电子件'])
 const sources = same(['申请人自备', '政府部门核发', '中介机构或法定机构出具'])
+const kinds = Object.entries(materialKindWords)
 const grades = Object.entries(gradeWords)
 
 export const materials: Part = {
@@ -18,6 +20,7 @@ export const materials: Part = {
   help: '一份材料写一行。能从别的部门共享到的要免提交；“其他材料”“有关材料”这样的兜底说法不能写。',
   columns: [
     text('name', '材料名称', { needed: true, hint: '写清楚是哪一份' }),
+    choice('kind', '材料类型', kinds),
     choice('form', '要什么样的', forms),
     whole('copies', '份数', { most: 99 }),
     choice('source', '从哪里来', sources),
@@ -36,6 +39,7 @@ export const materials: Part = {
     whole('originals', '其中原件份数', { folded: true, most: 99 }),
     whole('photocopies', '其中复印件份数', { folded: true, most: 99 }),
     text('specification', '规格', { folded: true, hint: '比如 A4、2 寸白底' }),
+    yes('filledOnSite', '要本人现场填写吗？', { folded: true }),
     area('criteria', '受理标准', { folded: true, most: 1000 }),
     whole('laterDays', '容缺：受理后几个工作日内补交', {
       ...{ folded: true, needed: false, most: 365 },
@@ -63,6 +67,7 @@ function rowOf(material: Material): Row {
     // Names the material through moves and renaming, so that its files stay with it.
     was: String(material.number),
     ...{ name: material.name, form: material.form, source: material.source },
+    ...{ kind: material.kind, filledOnSite: yesNo(material.filledOnSite) },
     ...{ grade: material.grade, copies: String(material.copies) },
     ...{ required: yesNo(required), freeSubmit: yesNo(freeSubmit) },
     ...{ electronicAllowed: yesNo(electronicAllowed), generated: yesNo(generated) },
@@ -83,6 +88,7 @@ function materialOf(row: Row, at: number, old: readonly Material[]): Material {
   return {
     number: at + 1,
     ...{ name: row['name'] ?? '', form: row['form'] ?? '', source: row['source'] ?? '' },
+    ...{ kind: (row['kind'] ?? 'other') as MaterialKind, filledOnSite: isYes(row, 'filledOnSite') },
     ...{ grade: (row['grade'] ?? 'D') as Grade, copies: Number(row['copies']) },
     ...{ required: isYes(row, 'required'), freeSubmit: isYes(row, 'freeSubmit') },
     electronicAllowed: isYes(row, 'electronicAllowed'),

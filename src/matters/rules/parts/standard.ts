@@ -8,7 +8,7 @@ import {
   powerWords,
   serviceWords,
 } from '../standard-words.ts'
-import { channelWords } from '../words.ts'
+import { channelWords } from '../code-sets.ts'
 import { area, choice, chosenOf, isYes, many, orNull, text, yes, yesNo } from './column.ts'
 import type { Part } from './part.ts'
 
@@ -54,11 +54,23 @@ export const ways: Part = {
     group: 'basics',
     naming: 'onlineDepth',
   },
-  keys: ['channels', 'onlineDepth', 'services', 'onsiteReason', 'onlineFlow', 'windowFlow'],
-  labelOf: () => '办理渠道',
-  help: '从哪里办、网上能办到哪一步。要群众到现场的，写明为什么。',
+  keys: [
+    'channels',
+    'onlineDepth',
+    'services',
+    'onlineUrl',
+    'onsiteReason',
+    'onlineFlow',
+    'windowFlow',
+  ],
+  labelOf: () => '办理形式',
+  help: '用什么形式办、网上能办到哪一步。要群众到现场的，写明为什么。',
   columns: [
-    many('channels', '办理渠道', Object.entries(channelWords), { needed: true }),
+    many('channels', '办理形式', Object.entries(channelWords), { needed: true }),
+    text('onlineUrl', '网办地址', {
+      hint: '在别的系统网上办的才写，以 https:// 开头；在本大厅网上办的不写',
+      ...{ most: 300, web: true },
+    }),
     choice('onlineDepth', '网上办理深度', Object.entries(depthWords), {
       hint: '群众不出门能办完的才选“全程网办”',
     }),
@@ -74,6 +86,7 @@ export const ways: Part = {
       channels: elements.channels.join(','),
       onlineDepth: elements.onlineDepth,
       services: elements.services.join(','),
+      onlineUrl: elements.onlineUrl ?? '',
       onsiteReason: elements.onsiteReason ?? '',
       ...{ onlineFlow: elements.onlineFlow ?? '', windowFlow: elements.windowFlow ?? '' },
     },
@@ -83,7 +96,7 @@ export const ways: Part = {
     channels: chosenOf(row, 'channels') as Channel[],
     onlineDepth: row['onlineDepth'] as OnlineDepth,
     services: chosenOf(row, 'services') as Service[],
-    onsiteReason: orNull(row, 'onsiteReason'),
+    ...{ onlineUrl: orNull(row, 'onlineUrl'), onsiteReason: orNull(row, 'onsiteReason') },
     ...{ onlineFlow: orNull(row, 'onlineFlow'), windowFlow: orNull(row, 'windowFlow') },
   }),
 }
@@ -99,7 +112,7 @@ export const power: Part = {
   },
   keys: [
     ...(['powerSource', 'exerciseContent', 'bodyNature', 'entrustingBody', 'jointBodies'] as const),
-    ...(['authorityDivision', 'quota', 'penaltyRange', 'localCode'] as const),
+    ...(['authorityDivision', 'quota', 'penaltyRange', 'localCode', 'centralBody'] as const),
   ],
   labelOf: () => '权力来源',
   help: '谁有权办、凭什么办、各级怎么分。只有法律、法规、规章可以授权或者委托，照文件写。',
@@ -109,6 +122,10 @@ export const power: Part = {
     }),
     choice('bodyNature', '实施主体性质', Object.entries(natureWords)),
     text('entrustingBody', '委托部门', { hint: '实施主体是受委托组织的才写' }),
+    text('centralBody', '中央业务指导部门', {
+      hint: '国务院哪个部门指导，写名称或者代码；只有本省才有的事项不写',
+      most: 50,
+    }),
     area('exerciseContent', '行使内容', {
       hint: '这一级办其中的哪些，比如“县级受理并审核，州级决定”',
     }),
@@ -132,6 +149,7 @@ export const power: Part = {
     jointBodies: (row['jointBodies'] ?? '').split('\n').filter((line) => line.trim() !== ''),
     ...{ entrustingBody: orNull(row, 'entrustingBody'), quota: orNull(row, 'quota') },
     ...{ exerciseContent: orNull(row, 'exerciseContent'), localCode: orNull(row, 'localCode') },
+    centralBody: orNull(row, 'centralBody'),
     authorityDivision: orNull(row, 'authorityDivision'),
     penaltyRange: orNull(row, 'penaltyRange'),
   }),
@@ -139,7 +157,7 @@ export const power: Part = {
 
 const wordsOfPower = [
   ...(['entrustingBody', 'exerciseContent', 'authorityDivision', 'quota'] as const),
-  ...(['penaltyRange', 'localCode'] as const),
+  ...(['penaltyRange', 'localCode', 'centralBody'] as const),
 ] as const
 
 export const notes: Part = {

@@ -1,7 +1,6 @@
 // 检索索引: the whole catalogue in memory as lists of where each word, sound and mark occurs, in plain
 // numbers: a hundred thousand matters take some eighty megabytes and are counted exactly.
-import type { Level } from '../../../kernel/actor.ts'
-import type { ServedObject } from '../../types.ts'
+import type { ExerciseLevel, ServedObject } from '../../types.ts'
 import { keyOf } from '../tokens.ts'
 import { putColumns, noColumns } from './columns.ts'
 import type { Columns } from './columns.ts'
@@ -35,7 +34,7 @@ export interface IndexedMatter {
   readonly lineName: string
   readonly objects: readonly ServedObject[]
   readonly themes: readonly string[]
-  readonly levels: readonly Level[]
+  readonly levels: readonly ExerciseLevel[]
   readonly online: boolean
   readonly visits: number
   readonly uses: number

@@ -1,12 +1,12 @@
 // 筛选条件: how a list of matters is narrowed down.
-import type { Level } from '../../../kernel/actor.ts'
-import type { OnlineDepth } from './marks-of.ts'
+import type { ExerciseLevel } from '../../types.ts'
+import type { ObjectMark, OnlineDepth } from './marks-of.ts'
 
 export interface CatalogueFilters {
-  readonly object: 'person' | 'company' | null
+  readonly object: ObjectMark | null
   readonly theme: string | null
   readonly line: string | null
-  readonly level: Level | null
+  readonly level: ExerciseLevel | null
   /** Codes from the province down to the chosen region; empty for all regions. */
   readonly regionCodes: readonly string[]
   readonly online: boolean

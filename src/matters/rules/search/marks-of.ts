@@ -1,4 +1,5 @@
 // 筛选标记: by what matters are filtered and counted, each as a small number.
+import type { ServedObject } from '../../types.ts'
 import type { CatalogueIndex, IndexedMatter } from './catalogue-index.ts'
 import { markStart } from './columns.ts'
 
@@ -19,6 +20,13 @@ export type OnlineDepth = 'whole' | 'apply' | 'window'
 
 export const depths: readonly OnlineDepth[] = ['whole', 'apply', 'window']
 
+/** A served object, or any of those that are no persons: 企业和组织. */
+export type ObjectMark = ServedObject | 'entity'
+
+export function objectMarks(objects: readonly ServedObject[]): readonly ObjectMark[] {
+  return objects.some((one) => one !== 'person') ? [...objects, 'entity'] : objects
+}
+
 export function depthOf(matter: {
   readonly online: boolean
   readonly visits: number
@@ -28,9 +36,8 @@ export function depthOf(matter: {
 }
 
 export function marksOf(index: CatalogueIndex, matter: IndexedMatter): number[] {
-  const objects = matter.objects.map((object) => (object === 'person' ? object : 'company'))
   const values: (readonly [FacetName, string])[] = [
-    ...[...new Set(objects)].map((object) => ['object', object] as const),
+    ...objectMarks(matter.objects).map((object) => ['object', object] as const),
     ...[...new Set(matter.themes)].map((theme) => ['theme', theme] as const),
     ['line', matter.lineId],
     ...matter.levels.map((level) => ['level', level] as const),

@@ -35,13 +35,15 @@ export function themeColumn(
   )
   const themes = known.toSorted((one, other) => rankOf(one.theme) - rankOf(other.theme))
   const all = countOf(counts, object, null)
+  // 企业办事 is for whoever is no person.
+  const mark = object === 'company' ? 'entity' : object
   return {
     title,
-    all: { label: t('{count} 项', { count: all }), href: mattersPath({ object }) },
+    all: { label: t('{count} 项', { count: all }), href: mattersPath({ object: mark }) },
     themes: themes.slice(0, mostThemes).map(({ theme, count }) => ({
       label: t(theme),
       count: t('{count} 项', { count }),
-      href: mattersPath({ object, theme }),
+      href: mattersPath({ object: mark, theme }),
       current: false,
     })),
   }

@@ -52,7 +52,7 @@ function groupsOf(t: Shell['t']): SitemapPage['groups'] {
         link('首页', paths.home),
         link('我要办', mattersPath()),
         link('个人办事', mattersPath({ object: 'person' })),
-        link('企业办事', mattersPath({ object: 'company' })),
+        link('企业办事', mattersPath({ object: 'entity' })),
         link('不用跑的事', mattersPath({ visit: 'none' })),
         link('我要查', applicationPaths.lookUp()),
         link('核验文书', documentPaths.verificationForm),

@@ -42,7 +42,7 @@ async function seen(): Promise<Record<string, string>> {
 async function saveDraft(promisedDays: string): Promise<void> {
   const stored = await postForm(editor, `${matter}/edit`, `${matter}/edit`, {
     ...(await seen()),
-    ...{ promisedDays, visits: '1', conditions: '有固定场所', crossRegion: 'province-wide' },
+    ...{ promisedDays, visits: '1', conditions: '有固定场所', crossRegion: 'cross-prefecture' },
     ...{ charged: 'no', changeReason: '流程优化，压缩时限' },
   })
   expect(stored.status).toBe(303)

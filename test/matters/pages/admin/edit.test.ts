@@ -29,7 +29,7 @@ async function fields(change: Readonly<Record<string, string>>): Promise<Record<
   const same = {
     visits: '1',
     conditions: '有固定场所',
-    crossRegion: 'province-wide',
+    crossRegion: 'cross-prefecture',
     charged: 'no',
   }
   return { ...same, ...seen, changeReason: '流程优化，压缩时限', ...change }

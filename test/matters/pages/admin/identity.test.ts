@@ -54,7 +54,7 @@ test.each([
   const typed = await fields({ statutoryDays, statutoryUnit })
   const answer = await postForm(editor, page, page, typed)
   expect(answer.status).toBe(422)
-  expect(answer.text).toContain('请填天数或者月数')
+  expect(answer.text).toContain('请填天数、月数或者小时数')
   expect(answer.text).toContain(`value="${statutoryDays}"`)
 })
 
@@ -97,6 +97,7 @@ test('a level that is given up ends the lists of that level, with the reason', a
       ...{ name: content.name, acceptLevel: 'county', objects: content.objects },
       ...{ levels: ['prefecture', 'county'], mainCode: null },
       ...{ personThemes: content.elements.personThemes, companyThemes: ['设立变更'] },
+      specialThemes: [],
       ...{ statutoryDays: content.statutoryDays, statutoryUnit: content.statutoryUnit },
     }),
   )
