@@ -152,7 +152,13 @@ export async function tellProgress(db: Db, id: string, done: number, total: numb
 export async function markTaking(tx: Tx, id: string, ordered: Ordered): Promise<boolean> {
   const changed = await tx('matterImports')
     .where({ id, stage: 'checked' })
-    .update({ stage: 'taking', adoption: JSON.stringify(ordered), outcome: null, done: 0 })
+    .update({
+      stage: 'taking',
+      adoption: JSON.stringify(ordered),
+      outcome: null,
+      done: 0,
+      total: 0,
+    })
   return changed === 1
 }
 

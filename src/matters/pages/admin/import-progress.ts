@@ -53,7 +53,11 @@ const titles: Readonly<Record<StagedImport['stage'], string>> = {
 function leadOf({ stage, done, total }: StagedImport): string {
   if (stage === 'refused') return '这份文件没有打开，目录没有变。'
   const kept = '可以先去办别的，回到这一页还能看到结果。'
-  if (total === 0) return `文件比较大，正在打开。${kept}`
+  if (total === 0) {
+    return stage === 'taking'
+      ? `正在再核对一遍，然后导入。${kept}`
+      : `文件比较大，正在打开。${kept}`
+  }
   const verb = stage === 'taking' ? '导入' : '检查'
   return `已${verb} ${done} 个事项，一共 ${total} 个。${kept}`
 }
