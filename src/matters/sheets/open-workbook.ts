@@ -11,7 +11,7 @@ import { checkArchive } from './check-archive.ts'
 export type WorkbookFault = ArchiveFault | 'too-many-rows'
 
 const mostRows = 200_000
-const mostColumns = 60
+const mostColumns = 100
 
 /** Parts that the library would spread over every cell of a range, however large; none is text. */
 const ignoreNodes = [
