@@ -25,7 +25,9 @@ interface Asked {
   readonly status: Status
   readonly regionPath: string
   readonly steps: readonly Step[]
-  readonly version: Pick<MatterVersion, 'promisedDays' | 'statutoryDays' | 'statutoryUnit'>
+  readonly version: Pick<MatterVersion, 'promisedDays' | 'statutoryDays' | 'statutoryUnit'> & {
+    readonly elements: Pick<MatterVersion['elements'], 'promiseUnit'>
+  }
   readonly today: Day
 }
 
@@ -38,7 +40,11 @@ export function readingsWith(calendar: Calendar, asked: Asked): Readings {
   const { status, steps, version, today } = asked
   const { statutoryDays, statutoryUnit } = version
   const limits = limitsOf({
-    promisedDays: version.promisedDays,
+    // On the spot is a day by the calendar of offices, whatever the unit.
+    promised: {
+      length: version.promisedDays,
+      unit: version.promisedDays === 0 ? 'working-day' : version.elements.promiseUnit,
+    },
     statutory:
       statutoryDays === null || statutoryUnit === null
         ? null

@@ -1,4 +1,5 @@
 // What each paper has to say, drawn from the application and the step that produces it.
+import { promisedWorkingDays } from '../matters/index.ts'
 import type {
   AcceptanceFacts,
   AmendmentFacts,
@@ -203,7 +204,7 @@ function acceptanceFacts(
     acceptedOn,
     correctedOn: application.correctionCount > 0 ? application.receivedOn : null,
     deemed: move.clock === 'start-decision-at-receipt',
-    workingDays: version.promisedDays,
+    workingDays: promisedWorkingDays(version),
     dueOn: changes.promisedDueOn ?? changes.statutoryDueOn ?? acceptedOn,
     materials: materialLines(application, version, folder),
   }

@@ -1,4 +1,5 @@
 // 统一受理: the lead department accepts all parts that lie before it, with one notice to the applicant.
+import { promisedWorkingDays } from '../matters/index.ts'
 import { advanceIn, partsOf } from '../applications/index.ts'
 import type { Application } from '../applications/index.ts'
 import { record } from '../audit/index.ts'
@@ -69,7 +70,7 @@ async function issueNotice(
   deemed: boolean,
 ): Promise<string> {
   const { common, organ, versions } = await noticeFacts(tx, ctx, joint, parts)
-  const workingDays = Math.max(0, ...versions.map(({ promisedDays }) => promisedDays))
+  const workingDays = Math.max(0, ...versions.map(promisedWorkingDays))
   const calendar = await calendarOfRegion(tx, joint.regionPath)
   const start = deemed ? (parts[0]?.receivedOn ?? ctx.today) : ctx.today
   const issued = await issueDocument(tx, ctx, {

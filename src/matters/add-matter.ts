@@ -5,7 +5,7 @@ import type { Tx } from '../platform/database/transaction.ts'
 import { recordChange } from './change-store.ts'
 import { reindex } from './reindex.ts'
 import { isBasicCode } from './rules/codes.ts'
-import { promiseIsLawful } from './rules/term.ts'
+import { promiseIsLawful, promiseOf } from './rules/term.ts'
 import { insertMatter, insertVersion, mainIdOf, updateMatter } from './store.ts'
 import type { VersionContent } from './types.ts'
 
@@ -51,7 +51,7 @@ export async function addMatter(tx: Tx, ctx: Context, entry: MatterEntry): Promi
 function check({ code, content }: MatterEntry): void {
   if (!isBasicCode(code)) throw new Error(`'${code}' is not a basic code`)
   const term = { days: content.statutoryDays, unit: content.statutoryUnit }
-  if (!promiseIsLawful({ length: content.promisedDays, unit: 'working-day' }, term)) {
+  if (!promiseIsLawful(promiseOf(content), term)) {
     throw new Error(`${code} promises ${content.promisedDays} days, longer than the law allows`)
   }
 }

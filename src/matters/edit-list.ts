@@ -39,7 +39,7 @@ export function editList(
     if (!isWithin(own.opening, current.elements.opening)) return refuse('opening-outside')
     if (!isReason(reason)) return refuse('reason-missing')
     const before = await ownOf(tx, list.listVersionId)
-    const differences = compareOwn(before, own)
+    const differences = compareOwn(before, own, current.elements.promiseUnit)
     if (differences.length === 0) return refuse('nothing-changed')
     const version = await writeOwn(tx, ctx, list, {
       ...{ own, reason: reason.trim(), basedOnVersionId: accepted.id },

@@ -5,6 +5,8 @@ import type { MatterVersion } from './types.ts'
 /** What was typed, as it is shown again. */
 export interface EditValues {
   readonly promisedDays: string
+  /** '' leaves it as it is. */
+  readonly promiseUnit: string
   readonly visits: string
   readonly aliases: string
   readonly conditions: string
@@ -23,6 +25,7 @@ export function valuesOf(version: MatterVersion): EditValues {
   const { elements } = version
   return {
     promisedDays: String(version.promisedDays),
+    promiseUnit: elements.promiseUnit,
     visits: String(version.visits),
     aliases: elements.aliases.join('、'),
     conditions: elements.conditions.join('\n'),

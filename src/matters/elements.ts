@@ -86,6 +86,8 @@ export interface Elements {
   readonly centralBody: string | null
   /** 委托部门, only where the body is entrusted. */
   readonly entrustingBody: string | null
+  /** The unit of 承诺办结时限. */
+  readonly promiseUnit: TermUnit
   /** 承诺办结时限说明 */
   readonly promiseText: string | null
   /** 业务办理项: how the matter is split by what is asked: 新办、变更、延续、注销. */

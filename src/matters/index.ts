@@ -25,6 +25,8 @@ export { listedContent } from './rules/listed-content.ts'
 export { materialLinks } from './pages/public/guide-materials.ts'
 export { recheckDue } from './recheck.ts'
 export { recordUse } from './record-use.ts'
+export { promisedWorkingDays } from './rules/term.ts'
+export { promiseInWords } from './rules/words.ts'
 export { asCode, implementationCode, isBasicCode, levelDigits } from './rules/codes.ts'
 export type {
   BodyNature,

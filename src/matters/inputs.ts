@@ -1,7 +1,7 @@
 // Reads the edit form of a matter: what was typed is kept, what is wrong is named by its field.
 import { z } from 'zod'
 import type { EditValues } from './edit-values.ts'
-import { crossRegionWords, keysOf } from './rules/code-sets.ts'
+import { crossRegionWords, keysOf, unitWords } from './rules/code-sets.ts'
 import type { Edit } from './rules/edit.ts'
 import { openingFaults, openingOf } from './rules/opening.ts'
 import { isReason } from './rules/reason.ts'
@@ -28,7 +28,8 @@ const wholeNumber = (sentence: string, most: number) =>
     .refine((typed) => Number(typed) <= most, `最多 ${most}`)
 
 const schema = z.object({
-  promisedDays: wholeNumber('请填工作日数，比如 8；当场办结填 0', 720),
+  promisedDays: wholeNumber('请填数字，比如 8；当场办结填 0', 720),
+  promiseUnit: z.enum(['', ...keysOf(unitWords)], '请选按什么算'),
   visits: wholeNumber('请填次数，不用跑填 0', 9),
   aliases: text(300),
   conditions: text(4000).refine((typed) => linesOf(typed).length > 0, '请至少写一条受理条件'),
@@ -57,6 +58,7 @@ function typed(body: Readonly<Record<string, unknown>>): EditValues {
   }
   return {
     promisedDays: one('promisedDays').normalize('NFKC'),
+    promiseUnit: one('promiseUnit'),
     visits: one('visits').normalize('NFKC'),
     aliases: one('aliases'),
     conditions: one('conditions'),
@@ -76,6 +78,7 @@ function editOf(values: EditValues): Edit {
   const charged = values.charged === 'yes'
   return {
     promisedDays: Number(values.promisedDays),
+    ...unitOf(values.promiseUnit),
     visits: Number(values.visits),
     aliases: values.aliases.split(/[、，,；;\s]+/).filter((alias) => alias !== ''),
     conditions: linesOf(values.conditions),
@@ -88,6 +91,11 @@ function editOf(values: EditValues): Edit {
     phone: orNull(values.phone),
     opening: openingOf(values),
   }
+}
+
+function unitOf(typedUnit: string): Pick<Edit, 'promiseUnit'> {
+  const promiseUnit = keysOf(unitWords).find((each) => each === typedUnit)
+  return promiseUnit === undefined ? {} : { promiseUnit }
 }
 
 function errorsOf(error: z.ZodError): EditErrors {

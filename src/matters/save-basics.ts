@@ -18,8 +18,9 @@ export async function saveBasics(
 ): Promise<Result<Stored, CatalogueRefusal>> {
   const found = await entryOf(ctx.db, code)
   if (found === null) return refuse('unknown-matter')
-  const { statutoryDays: days, statutoryUnit: unit } = found.draft ?? found.current
-  if (!promiseIsLawful({ length: edit.promisedDays, unit: 'working-day' }, { days, unit }))
+  const { statutoryDays: days, statutoryUnit: unit, elements } = found.draft ?? found.current
+  const promise = { length: edit.promisedDays, unit: edit.promiseUnit ?? elements.promiseUnit }
+  if (!promiseIsLawful(promise, { days, unit }))
     return refuse('promise-too-long')
   return saveContent(ctx, code, {
     ...page,

@@ -62,7 +62,7 @@ export interface MatterVersion {
   /** 法定办结时限, null when no law sets one. */
   readonly statutoryDays: number | null
   readonly statutoryUnit: TermUnit | null
-  /** 承诺办结时限 in working days, 0 for on the spot. */
+  /** 承诺办结时限 in `elements.promiseUnit`, 0 for on the spot. */
   readonly promisedDays: number
   /** 到现场次数 */
   readonly visits: number

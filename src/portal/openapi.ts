@@ -58,6 +58,7 @@ const schemas = {
       anyOf: [thing({ length: whole, unit }), { type: 'null' }],
     },
     ...{ promisedWorkingDays: whole, visits: whole, online: truth, crossRegion },
+    promisedLimit: thing({ length: whole, unit }),
     channels: list(choice('window', 'computer', 'mobile', 'express', 'other')),
     fee: thing({ charged: truth, standard: textOrNull, basis: textOrNull }),
     result: thing({ name: text, kind: text, validity: textOrNull, electronic: truth }),

@@ -9,18 +9,18 @@ export const receiptLimit: Limit = { length: 5, unit: 'working-day' }
 export const deliveryLimit: Limit = { length: 10, unit: 'working-day' }
 
 export interface LimitsOfMatter {
-  /** 承诺时限, always working days; 0 is on the spot. */
-  readonly promisedDays: number | null
+  /** 承诺时限; a length of 0 is on the spot. */
+  readonly promised: Limit | null
   readonly statutory: Limit | null
   /** 统一办理、联合办理 by several departments (行政许可法第二十六条). */
   readonly joint: boolean
 }
 
 /** The limits of an application: an extension is ten days, fifteen when handled jointly (第四十二条). */
-export function limitsOf({ promisedDays, statutory, joint }: LimitsOfMatter): ApplicationLimits {
+export function limitsOf({ promised, statutory, joint }: LimitsOfMatter): ApplicationLimits {
   return {
     receipt: receiptLimit,
-    promised: promisedDays === null ? null : { length: promisedDays, unit: 'working-day' },
+    promised,
     statutory,
     extension: { length: joint ? 15 : 10 },
     delivery: deliveryLimit,

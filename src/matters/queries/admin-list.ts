@@ -3,7 +3,7 @@ import type { Page } from '../../kernel/page.ts'
 import { pageOf } from '../../kernel/page.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import { keyOf } from '../rules/tokens.ts'
-import type { MatterStatus } from '../types.ts'
+import type { MatterStatus, TermUnit } from '../types.ts'
 
 export interface AdminRow {
   readonly code: string
@@ -13,6 +13,7 @@ export interface AdminRow {
   readonly status: MatterStatus
   readonly version: number
   readonly promisedDays: number
+  readonly promiseUnit: TermUnit
   readonly draftVersion: number | null
   readonly offerings: number
   /** 所属主项 by its name, null for a main matter. */
@@ -37,6 +38,7 @@ export async function adminList(
   const inside = `%${key}%`
   const result = await db.raw<{ rows: AdminRow[] }>(
     `select m.code, v.name, v.type, l.short_name as line_name, m.status, v.version, v.promised_days,
+      coalesce(v.elements ->> 'promiseUnit', 'working-day') as promise_unit,
       d.version as draft_version,
       (select count(*)::int from offerings o where o.matter_id = m.id and o.active) as offerings,
       (select pv.name from matters p join matter_versions pv on pv.id = p.current_version_id

@@ -2,7 +2,7 @@
 import type { Db } from '../../platform/database/transaction.ts'
 import { crossRegionOf } from '../rules/code-sets.ts'
 import type { Cursor } from '../rules/search/order.ts'
-import type { CrossRegion, Fee } from '../types.ts'
+import type { CrossRegion, Fee, TermUnit } from '../types.ts'
 
 export interface CatalogueRow {
   readonly id: string
@@ -10,6 +10,7 @@ export interface CatalogueRow {
   readonly name: string
   readonly lineName: string
   readonly promisedDays: number
+  readonly promiseUnit: TermUnit
   readonly handling: 'instant' | 'committed'
   readonly visits: number
   readonly online: boolean
@@ -34,7 +35,8 @@ export async function catalogueRows(
   const result = await db.raw<{ rows: CatalogueRow[] }>(
     `select m.id::text as id, m.code, v.name, l.short_name as line_name, v.promised_days, v.handling,
       v.visits, v.online, v.elements -> 'aliases' as aliases, v.elements -> 'fee' as fee,
-      v.elements ->> 'crossRegion' as cross_region, s.uses, pv.name as main_name,
+      v.elements ->> 'crossRegion' as cross_region,
+      coalesce(v.elements ->> 'promiseUnit', 'working-day') as promise_unit, s.uses, pv.name as main_name,
       (select count(*)::int from matters c where c.parent_id = m.id and c.status = 'published')
         as sub_items
     from matters m

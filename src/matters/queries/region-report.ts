@@ -45,7 +45,8 @@ export async function regionReport({
       avg(least(v.promised_days, case
         when v.elements->'lockedToo' @> '"promisedDays"' then v.promised_days
         else coalesce((w.own->>'promisedDays')::int, a.promised_days, v.promised_days)
-      end))::float as mean_days,
+      end)) filter (where coalesce(v.elements->>'promiseUnit', 'working-day') = 'working-day')::float
+        as mean_days,
       avg(b.fields)::float as mean_fields, avg(b.materials)::float as mean_materials,
       avg(least(v.visits, case
         when v.elements->'lockedToo' @> '"visits"' then v.visits

@@ -148,7 +148,7 @@ export function contentFrom(template: VersionContent, basics: Basics): VersionCo
     changeReason: '新增这个事项',
     elements: {
       ...template.elements,
-      ...{ aliases: [], faq: [], note: null, localCode: null },
+      ...{ aliases: [], faq: [], note: null, localCode: null, promiseUnit: 'working-day' },
       offeredAt: takenAt(basics.levels),
     },
   }

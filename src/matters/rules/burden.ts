@@ -1,6 +1,7 @@
 // 办事负担: what a matter asks of an applicant, in numbers that can be compared and added up.
 import type { FormDefinition } from '../../forms/index.ts'
 import type { VersionContent } from '../types.ts'
+import { promisedWorkingDays } from './term.ts'
 
 export interface Burden {
   /** 填写项: questions of the form, those of one row of a group included. */
@@ -29,7 +30,7 @@ export function burdenOf(
     materials: asked.length,
     uploads: asked.filter((each) => each.required).length + required.length,
     visits: version.visits,
-    days: version.promisedDays,
+    days: promisedWorkingDays(version),
   }
 }
 

@@ -5,16 +5,21 @@ import type { StagePlan } from '../../workflow/index.ts'
 import type { VersionContent } from '../types.ts'
 import type { Finding } from './finding.ts'
 import { error, rowField, warning, when } from './finding.ts'
+import { termInWords } from './code-sets.ts'
 import { stageDays } from './plan-of-steps.ts'
+import { promisedWorkingDays } from './term.ts'
 
 export function checkSteps(version: VersionContent, plan: StagePlan): Finding[] {
   return [...planFindings(version, plan), ...differences(version, plan)]
 }
 
-function planFindings({ promisedDays, elements }: VersionContent, plan: StagePlan): Finding[] {
+function planFindings(version: VersionContent, plan: StagePlan): Finding[] {
+  const { elements } = version
+  const promisedDays = promisedWorkingDays(version)
+  const promise = termInWords(version.promisedDays, elements.promiseUnit)
   return checkPlan(plan, promisedDays).map(({ rule, stageNumber }) => {
     if (rule === 'within-promise') {
-      const sentence = `环节方案计时的共 ${countedDays(plan)} 个工作日，承诺只有 ${promisedDays} 个工作日。`
+      const sentence = `环节方案计时的共 ${countedDays(plan)} 个工作日，承诺只有 ${promise}。`
       return warning('plan-exceeds-promise', ['term', 'promisedDays'], sentence)
     }
     const place = stageNumber === null ? '环节方案' : `环节方案第 ${stageNumber} 步`

@@ -2,23 +2,25 @@
 import type { VersionContent } from '../types.ts'
 import type { Finding } from './finding.ts'
 import { error, rowField, warning, when } from './finding.ts'
-import { inWorkingDays, longestPromise, roughly } from './term.ts'
+import { termInWords } from './code-sets.ts'
+import { inWorkingDays, longestPromise, promiseOf, roughly } from './term.ts'
 
 export function checkTerm(version: VersionContent): Finding[] {
   const { statutoryDays: days, statutoryUnit: unit, promisedDays, handling, elements } = version
-  const longest = longestPromise({ days, unit })
+  const longest = longestPromise({ days, unit }, elements.promiseUnit)
   const sum = elements.steps.reduce(
     (total, step) =>
       total + (step.counted ? inWorkingDays({ length: step.days, unit: step.unit }) : 0),
     0,
   )
   const isMissing = handling === 'committed' && promisedDays === 0
+  const promise = termInWords(promisedDays, elements.promiseUnit)
   return [
     ...when(longest !== null && promisedDays > longest, () =>
       error(
         'promise-too-long',
         ['term', 'promisedDays'],
-        `承诺时限 ${promisedDays} 个工作日长于法定时限，最多 ${longest ?? 0} 个工作日。`,
+        `承诺时限 ${promise}长于法定时限，最多 ${termInWords(longest ?? 0, elements.promiseUnit)}。`,
       ),
     ),
     ...when(isMissing, () =>
@@ -28,7 +30,7 @@ export function checkTerm(version: VersionContent): Finding[] {
       warning(
         'instant-with-days',
         ['term', 'promisedDays'],
-        `即办件应当当场办结，却承诺 ${promisedDays} 个工作日。`,
+        `即办件应当当场办结，却承诺 ${promise}。`,
       ),
     ),
     ...when((days === null) !== (unit === null), () =>
@@ -45,11 +47,11 @@ export function checkTerm(version: VersionContent): Finding[] {
         '写了法定时限，没有写依据哪一条。',
       ),
     ),
-    ...when(sum > promisedDays && !isMissing, () =>
+    ...when(sum > inWorkingDays(promiseOf(version)) + 0.001 && !isMissing, () =>
       warning(
         'steps-exceed-promise',
         ['term', 'promisedDays'],
-        `办理步骤计时的加起来是 ${roughly(sum)} 个工作日，多于承诺的 ${promisedDays} 个工作日。`,
+        `办理步骤计时的加起来是 ${roughly(sum)} 个工作日，多于承诺的 ${promise}。`,
       ),
     ),
   ]

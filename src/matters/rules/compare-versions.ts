@@ -108,7 +108,7 @@ export function elementsInWords(
     ['最低受理层级', levelWords[version.acceptLevel]],
     ['办件类型', version.handling === 'instant' ? '即办件' : '承诺件'],
     ['法定办结时限', statutoryInWords(version.statutoryDays, version.statutoryUnit)],
-    ['承诺办结时限', promiseInWords(version.promisedDays)],
+    ['承诺办结时限', promiseInWords(version.promisedDays, elements.promiseUnit)],
     ['到现场次数', visitsInWords(version.visits)],
     ['网上办理', version.online ? '网上可办' : '不能网上办'],
     ['通办范围', crossRegionWords[elements.crossRegion]],

@@ -147,6 +147,7 @@ const openElements: Omit<
   bodyNature: 'organ',
   centralBody: null,
   entrustingBody: null,
+  promiseUnit: 'working-day',
   promiseText: null,
   handleItems: [],
   specialProcedures: [],

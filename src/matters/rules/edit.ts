@@ -1,9 +1,11 @@
 // 修改: what a provincial editor may change in a matter, applied to a version's content. The name,
 // the code, the type and the law's term come from the catalogue above and stay as they are.
-import type { CrossRegion, Fee, MatterVersion, Opening, VersionContent } from '../types.ts'
+import type { CrossRegion, Fee, MatterVersion, Opening, TermUnit, VersionContent } from '../types.ts'
 
 export interface Edit {
   readonly promisedDays: number
+  /** Absent: as it is. */
+  readonly promiseUnit?: TermUnit
   readonly visits: number
   readonly aliases: readonly string[]
   readonly conditions: readonly string[]
@@ -16,7 +18,7 @@ export interface Edit {
 /** What the page of basic elements edits. */
 export const editedKeys = [
   ...(['promisedDays', 'handling', 'visits', 'aliases', 'conditions'] as const),
-  ...(['crossRegion', 'phone', 'fee', 'opening'] as const),
+  ...(['crossRegion', 'phone', 'fee', 'opening', 'promiseUnit'] as const),
 ] as const
 
 export function applyEdit(version: VersionContent, edit: Edit): VersionContent {
@@ -29,6 +31,7 @@ export function applyEdit(version: VersionContent, edit: Edit): VersionContent {
     elements: {
       ...version.elements,
       ...{ aliases, conditions, crossRegion, phone, opening },
+      promiseUnit: edit.promiseUnit ?? version.elements.promiseUnit,
       fee: { ...version.elements.fee, ...fee },
     },
   }

@@ -42,7 +42,11 @@ export function implementationOf<V extends VersionContent>(
   const from = (name: OpenElement) => (locked.has(name) ? current : accepted)
   const mine = <T>(name: OpenElement, value: T | null): T | null =>
     locked.has(name) ? null : value
-  const promised = mine('promisedDays', own.promisedDays) ?? from('promisedDays').promisedDays
+  // A promise in another unit was written under another entry: the one in force takes its place.
+  const isSame = accepted.elements.promiseUnit === current.elements.promiseUnit
+  const promised = isSame
+    ? (mine('promisedDays', own.promisedDays) ?? from('promisedDays').promisedDays)
+    : current.promisedDays
   const visits = mine('visits', own.visits) ?? from('visits').visits
   const { elements } = current
   return {
@@ -74,7 +78,10 @@ export function asAccepted<V extends VersionContent>(current: V, accepted: Versi
     locked.has(name) ? current.elements[name] : elements[name]
   return {
     ...current,
-    promisedDays: locked.has('promisedDays') ? current.promisedDays : promisedDays,
+    promisedDays:
+      locked.has('promisedDays') || elements.promiseUnit !== current.elements.promiseUnit
+        ? current.promisedDays
+        : promisedDays,
     visits: locked.has('visits') ? current.visits : visits,
     elements: {
       ...current.elements,

@@ -1,6 +1,6 @@
 // 时限: a promise may be shorter than the law's term, never longer; terms of different units are compared
 // by the days that they surely have.
-import type { TermUnit } from '../types.ts'
+import type { TermUnit, VersionContent } from '../types.ts'
 
 /** 法定时限 as a version states it. */
 export interface StatutoryTerm {
@@ -58,6 +58,20 @@ export function inWorkingDays({ length, unit }: Term): number {
     case 'hour':
       return length / 24
   }
+}
+
+/** What a version promises, as a term. */
+export function promiseOf({ promisedDays, elements }: Promising): Term {
+  return { length: promisedDays, unit: elements.promiseUnit }
+}
+
+/** The same in whole working days, for what only counts those: a plan, a letter, a sum. */
+export function promisedWorkingDays(version: Promising): number {
+  return Math.ceil(inWorkingDays(promiseOf(version)))
+}
+
+type Promising = Pick<VersionContent, 'promisedDays'> & {
+  readonly elements: Pick<VersionContent['elements'], 'promiseUnit'>
 }
 
 /** '3'; '0.5' — for a sentence about a sum. */

@@ -20,8 +20,8 @@ export const levelWords: Readonly<Record<Level, string>> = {
 }
 
 /** 8 个工作日；4 小时；当场办结 */
-export function promiseInWords(days: number): string {
-  return days === 0 ? '当场办结' : `${days} 个工作日`
+export function promiseInWords(days: number, unit: TermUnit): string {
+  return days === 0 ? '当场办结' : termInWords(days, unit)
 }
 
 export function statutoryInWords(days: number | null, unit: TermUnit | null): string {

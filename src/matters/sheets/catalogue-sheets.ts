@@ -89,7 +89,7 @@ function matterRow({ code, lineName, content }: Listed): Value[] {
     elements.guiding.join('、'),
     ...openingCells(elements.opening),
     ...[elements.mainCode ?? '', elements.centralBody ?? '', elements.specialThemes.join('、')],
-    ...[elements.onlineUrl ?? '', ''],
+    ...[elements.onlineUrl ?? '', unitNames[elements.promiseUnit], ''],
   ]
 }
 

@@ -94,6 +94,7 @@ function standsFor(header: string, cells: RawRow['cells']): string {
     case '有特别程序':
       return '否'
     case '时限单位':
+    case '承诺时限单位':
       return unitNames['working-day']
     case '原件份数':
       return form.startsWith('原件') ? copies : '0'

@@ -32,6 +32,7 @@ export const keys: Keys = {
       ...{ 引导问题: 'guiding', 开始收件: 'opening.from', 截止收件: 'opening.to' },
       ...{ 名额: 'opening.places', 主项编码: 'mainCode', 中央业务指导部门: 'centralBody' },
       ...{ 特色主题: 'specialThemes', 网办地址: 'onlineUrl' },
+      承诺时限单位: 'promiseUnit',
     }),
   },
   materials: {

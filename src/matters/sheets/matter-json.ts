@@ -155,7 +155,7 @@ const content = z.strictObject({
   handling: z.enum(['instant', 'committed']).describe('即办件、承诺件'),
   statutoryDays: z.int().min(0).nullable().describe('法定办结时限'),
   statutoryUnit: codes(unitWords, '法定时限单位').nullable(),
-  promisedDays: z.int().min(0).describe('承诺办结时限（工作日）'),
+  promisedDays: z.int().min(0).describe('承诺办结时限，单位见 promiseUnit'),
   visits: z.int().min(0).describe('到现场次数'),
   online: z.boolean().describe('网上可办'),
   elements: elements.describe('其余要素'),

@@ -37,6 +37,7 @@ const ofElements: Readonly<Record<string, Place>> = {
   centralBody: matter('中央业务指导部门'),
   specialThemes: matter('特色主题'),
   onlineUrl: matter('网办地址'),
+  promiseUnit: matter('承诺时限单位'),
   guiding: matter('引导问题'),
   opening: matter('开始收件', '截止收件', '名额'),
   mainCode: matter('主项编码'),

@@ -1,6 +1,6 @@
 // 标准要素的机器可读格式: the elements of an implementation list beyond those of every guide.
 import { z } from 'zod'
-import { keysOf } from '../rules/code-sets.ts'
+import { keysOf, unitWords } from '../rules/code-sets.ts'
 import { isHandleSerial } from '../rules/codes.ts'
 import { serviceWords } from '../rules/standard-words.ts'
 import { isWebAddress } from '../rules/web-address.ts'
@@ -14,6 +14,7 @@ export const standardShape = {
   bodyNature: z.enum(['organ', 'authorised', 'entrusted', 'other']).describe('实施主体性质'),
   centralBody: text.describe('中央业务指导部门'),
   entrustingBody: text.describe('委托部门'),
+  promiseUnit: z.enum(keysOf(unitWords)).describe('承诺办结时限单位'),
   promiseText: text.describe('承诺办结时限说明'),
   handleItems: z
     .array(

@@ -10,7 +10,7 @@ import {
 import { isHandleSerial } from '../rules/codes.ts'
 import type { Elements } from '../types.ts'
 import type { Listed } from './catalogue-sheets.ts'
-import { yesNo } from './codes.ts'
+import { unitNames, yesNo } from './codes.ts'
 import type { RowReader } from './row-reader.ts'
 import type { Value } from './write-workbook.ts'
 
@@ -59,6 +59,7 @@ export function readStandard(cell: RowReader, rows: StandardRows) {
     bodyNature: cell.one('实施主体性质', natureWords),
     entrustingBody: cell.orNull('委托部门', 100),
     centralBody: cell.orNull('中央业务指导部门', 50),
+    promiseUnit: cell.one('承诺时限单位', unitNames),
     promiseText: cell.orNull('承诺时限说明'),
     jointBodies: cell.list('共同实施部门'),
     quota: cell.orNull('数量限制', 200),

@@ -1,6 +1,6 @@
 // What a plan is checked against: the matter that goes by it, and where departments stand.
 import { formVersion } from '../../forms/index.ts'
-import { currentMatter } from '../../matters/index.ts'
+import { currentMatter, promisedWorkingDays } from '../../matters/index.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import type { Setting } from '../types.ts'
 
@@ -13,7 +13,7 @@ export async function settingOf(db: Db, key: string): Promise<Setting> {
   }
   const { matter, version } = current
   return {
-    promisedDays: version.promisedDays,
+    promisedDays: promisedWorkingDays(version),
     statutoryDays: version.statutoryUnit === 'working-day' ? version.statutoryDays : null,
     form: await formVersion(db, version.formVersionId),
     lineId: matter.lineId,

@@ -1,6 +1,7 @@
 // What the home page counts: matters by object and theme, those of the province itself, and what is
 // asked for most. Three short statements, kept for half a minute by the page.
 import { dayOf } from '../../kernel/day.ts'
+import type { TermUnit } from '../../matters/index.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 
 export type ServedCount = 'person' | 'company'
@@ -62,6 +63,7 @@ export interface PopularMatter {
   readonly name: string
   readonly lineName: string
   readonly promisedDays: number
+  readonly promiseUnit: TermUnit
   readonly visits: number
   /** Applications submitted since the first of the month. */
   readonly submitted: number
@@ -74,6 +76,7 @@ export async function popularMatters(db: Db, now: Date): Promise<readonly Popula
   const firstOfMonth = `${dayOf(now).slice(0, 7)}-01`
   const { rows } = await db.raw<{ rows: PopularMatter[] }>(
     `select m.code, v.name, l.short_name as line_name, v.promised_days, v.visits,
+      coalesce(v.elements ->> 'promiseUnit', 'working-day') as promise_unit,
       coalesce(counted.submitted, 0)::int as submitted
     from matter_search s
     join matters m on m.id = s.matter_id and m.status = 'published'

@@ -119,7 +119,8 @@ const catalogue = `
     count(*) filter (where v.handling = 'instant')::int as instant,
     count(*)::int as matters,
     coalesce(sum(v.statutory_days - v.promised_days)
-      filter (where v.statutory_unit = 'working-day'), 0)::int as saved,
+      filter (where v.statutory_unit = 'working-day'
+        and coalesce(v.elements ->> 'promiseUnit', 'working-day') = 'working-day'), 0)::int as saved,
     coalesce(sum(v.statutory_days)
       filter (where v.statutory_unit = 'working-day'), 0)::int as statutory
   from matters m join matter_versions v on v.id = m.current_version_id

@@ -14,7 +14,7 @@ import { national } from './national-calendar.ts'
 
 const nothing: ClockEventDetails = { correctionDueOn: null, pauseReason: null }
 const limits = limitsOf({
-  promisedDays: 8,
+  promised: { length: 8, unit: 'working-day' },
   statutory: { length: 20, unit: 'working-day' },
   joint: false,
 })
@@ -91,7 +91,7 @@ test('an extension adds ten working days, fifteen to joint handling', () => {
   const statutory = { length: 45, unit: 'working-day' } as const
   const joint = clocksOfApplication(
     events,
-    limitsOf({ promisedDays: null, statutory, joint: true }),
+    limitsOf({ promised: null, statutory, joint: true }),
   )
   expect(dueOn(joint.statutory)).toBe('2026-05-28')
   expect(joint.promised).toBeNull()

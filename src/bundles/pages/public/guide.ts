@@ -1,6 +1,6 @@
 // 一件事的指南: a few questions, then what is needed: matters, papers, time, and one button.
 import type { Request, Response } from 'express'
-import { guidePath } from '../../../matters/index.ts'
+import { guidePath, promisedWorkingDays } from '../../../matters/index.ts'
 import { lines } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { plainButton } from '../../../platform/web/buttons.ts'
@@ -74,7 +74,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     matters: merged.parts.map(({ matterCode, lineId, version }) => ({
       name: t(version.name),
       href: guidePath(matterCode),
-      facts: `${t(names.get(lineId) ?? '')} · ${promiseOf(t, version.promisedDays)}`,
+      facts: `${t(names.get(lineId) ?? '')} · ${promiseOf(t, promisedWorkingDays(version))}`,
     })),
     savings: savingsOf(t, merged),
     materials: materialList(t, merged),
@@ -140,7 +140,7 @@ export function materialList(t: Shell['t'], { materials }: Merged): ChecklistPro
 
 /** Departments work side by side: the longest of their promises is that of the whole. */
 function timeOf(t: Shell['t'], { parts }: Merged): string {
-  const days = Math.max(0, ...parts.map(({ version }) => version.promisedDays))
+  const days = Math.max(0, ...parts.map(({ version }) => promisedWorkingDays(version)))
   const licences = parts.filter(({ version }) => version.typeCode === '01').length
   const longest = days === 0 ? t('都可以当场办。') : t('各部门同时办，最长 {days} 个工作日。', { days })
   return licences < 2 ? longest : `${longest}${t('依法从受理起 45 个工作日内全部办结（行政许可法第四十二条）。')}`

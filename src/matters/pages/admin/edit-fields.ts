@@ -3,7 +3,7 @@ import type { Control, FieldProps } from '../../../platform/web/components.ts'
 import type { EditValues } from '../../edit-values.ts'
 import type { EditErrors, EditField } from '../../inputs.ts'
 import { longestPromise } from '../../rules/term.ts'
-import { crossRegionWords } from '../../rules/code-sets.ts'
+import { crossRegionWords, unitWords } from '../../rules/code-sets.ts'
 import { statutoryInWords } from '../../rules/words.ts'
 import type { MatterVersion } from '../../types.ts'
 import { area, input, radios } from './edit-controls.ts'
@@ -60,7 +60,13 @@ function numberFields(make: Make, version: MatterVersion, values: EditValues): F
       label: '承诺办结时限',
       hint,
       optional: false,
-      control: input(values.promisedDays, 'w-s', 'numeric', '个工作日'),
+      control: input(values.promisedDays, 'w-s', 'numeric', null),
+    }),
+    make('promiseUnit', {
+      label: '承诺时限按什么算',
+      hint: '按小时的，从受理的时候起连着算，休息日也算',
+      optional: false,
+      control: radios(Object.entries(unitWords), values.promiseUnit),
     }),
     make('visits', {
       label: '到现场次数',
@@ -151,6 +157,7 @@ function openingFields(make: Make, values: EditValues): FieldProps[] {
 /** The element of a field, as comparisons name it; null for those that stand under another's. */
 export const elementOf: Readonly<Partial<Record<EditField, string>>> = {
   promisedDays: '承诺办结时限',
+  promiseUnit: '承诺办结时限',
   visits: '到现场次数',
   aliases: '群众叫法',
   conditions: '受理条件',

@@ -6,6 +6,7 @@ import type { ListFile } from '../../queries/list-file.ts'
 import { lockedOf } from '../../rules/implementation.ts'
 import { shownPairs } from '../../rules/local-questions.ts'
 import { openingInWords } from '../../rules/opening.ts'
+import { unitWords } from '../../rules/code-sets.ts'
 import { serviceWords } from '../../rules/standard-words.ts'
 import {
   basisInWords,
@@ -67,9 +68,9 @@ export function listFields(
   const tel = (name: ListText, label: string, hint: string | null): Line => {
     return [name, label, hint, input(values[name], 'w-m', 'tel', null)]
   }
-  const promise = `省级承诺：${promiseInWords(current.promisedDays)}，本级只能更短；不填就照省级`
+  const promise = `省级承诺：${promiseInWords(current.promisedDays, current.elements.promiseUnit)}，本级只能更短；不填就照省级`
   const visits = `省级：${visitsInWords(current.visits)}，本级只能更少；不填就照省级`
-  const days = input(values.promisedDays, 'w-s', 'numeric', '个工作日')
+  const days = input(values.promisedDays, 'w-s', 'numeric', unitWords[current.elements.promiseUnit])
   const where: Line[] = [
     wide('address', '办理地址', '不填就用部门的地址'),
     wide('hall', '政务大厅', null),

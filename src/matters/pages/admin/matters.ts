@@ -131,7 +131,7 @@ function rowOf(row: AdminRow): TableRow {
       { kind: 'link', text: row.name, href: adminMatterPath(row.code), sub: placeOf(row) },
       { kind: 'text', text: row.type },
       { kind: 'text', text: row.lineName },
-      { kind: 'text', text: promiseInWords(row.promisedDays) },
+      { kind: 'text', text: promiseInWords(row.promisedDays, row.promiseUnit) },
       { kind: 'text', text: String(row.offerings) },
       { kind: 'text', text: `第 ${row.version} 版${draft}` },
       { kind: 'tag', tag: statusTag(row) },

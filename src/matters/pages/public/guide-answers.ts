@@ -4,6 +4,7 @@ import type { Shell } from '../../../platform/web/shell.ts'
 import type { Guide } from '../../queries/guide.ts'
 import type { AskedMaterial, PrunedTerm } from '../../rules/pruning.ts'
 import type { MatterVersion } from '../../types.ts'
+import { promised } from './guide-sections.ts'
 import { remedyPlaces } from '../../rules/remedy-place.ts'
 import { plainObjectWords } from '../../rules/code-sets.ts'
 
@@ -38,8 +39,8 @@ function howLong(t: T, { version, duration }: Guide, term: PrunedTerm | null): A
     duration === null ? null : t('实际多数 {days} 个工作日以内', { days: duration.ninetiethDays })
   if (promisedDays === 0) return [t('当场办结'), real]
   const inspected = elements.steps.some((step) => step.kind === '现场核查' && step.counted)
-  const days = t('{days} 个工作日', { days: promisedDays })
-  if (term !== null && term.days < promisedDays) {
+  const days = promised(t, version)
+  if (term !== null && elements.promiseUnit === 'working-day' && term.days < promisedDays) {
     return [days, t('您的情形各环节一共 {days} 个工作日', { days: term.days })]
   }
   return [days, real ?? (inspected ? t('现场核查算在里面') : null)]

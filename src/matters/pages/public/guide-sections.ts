@@ -6,6 +6,7 @@ import type {
 } from '../../../platform/web/components.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { Guide } from '../../queries/guide.ts'
+import { inWorkingDays, promiseOf } from '../../rules/term.ts'
 import { levelWords } from '../../rules/words.ts'
 import type { MatterVersion, StepText, TermUnit } from '../../types.ts'
 
@@ -15,7 +16,7 @@ type T = Shell['t']
 export function termBars(t: T, { version, duration }: Guide): BarsProps | null {
   const law = lawInDays(version)
   if (law === null && duration === null) return null
-  const { promisedDays } = version
+  const promisedDays = inWorkingDays(promiseOf(version))
   const longest = Math.max(law ?? 0, promisedDays, duration?.ninetiethDays ?? 0, 1)
   const bar = (label: string, value: string, days: number, tone: Tone) => {
     const percent = Math.max(1, Math.min(100, Math.round((days / longest) * 100)))
@@ -49,8 +50,8 @@ function realTime(t: T, days: number): string {
   return days === 0 ? t('当天') : t('{days} 个工作日', { days })
 }
 
-export function promised(t: T, { promisedDays }: MatterVersion): string {
-  return promisedDays === 0 ? t('当场办结') : t('{days} 个工作日', { days: promisedDays })
+export function promised(t: T, { promisedDays, elements }: MatterVersion): string {
+  return promisedDays === 0 ? t('当场办结') : termWords(t, promisedDays, elements.promiseUnit)
 }
 
 export function statutory(t: T, { statutoryDays: days, statutoryUnit: unit }: MatterVersion): string {

@@ -6,6 +6,8 @@ import type { CatalogueRow } from '../../queries/catalogue.ts'
 import type { FoundRow } from '../../queries/search.ts'
 import { markedName } from '../../rules/marks.ts'
 import { crossRegionWords } from '../../rules/code-sets.ts'
+import type { TermUnit } from '../../types.ts'
+import { termWords } from './guide-sections.ts'
 import type { MatterLine } from './matters.ts'
 import { whyFound } from './why-found.ts'
 
@@ -18,7 +20,7 @@ export function matterLine(
   return {
     href: guidePath(row.code, region),
     name: markedName(row.name, words),
-    meta: [row.lineName, promise(t, row.promisedDays), visits(t, row.visits), fee(t, row)],
+    meta: [row.lineName, promise(t, row.promisedDays, row.promiseUnit), visits(t, row.visits), fee(t, row)],
     aliases: row.aliases.length === 0 ? null : t('也叫：{names}', { names: row.aliases.join('、') }),
     family: familyWords(t, row),
     why: whyFound(t, row.why),
@@ -43,7 +45,10 @@ export function tagsOf(
   return matter.online ? [{ label: t('网上可办'), tone: 'info' }, scope] : [scope]
 }
 
-export function promise(t: Shell['t'], days: number): string {
+export function promise(t: Shell['t'], days: number, unit: TermUnit): string {
+  if (unit !== 'working-day' && days > 0) {
+    return t('{term}办结', { term: termWords(t, days, unit) })
+  }
   return days === 0 ? t('当场办结') : t('{days} 个工作日办结', { days })
 }
 

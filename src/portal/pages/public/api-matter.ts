@@ -1,6 +1,6 @@
 // GET /api/v1/matters/:code: the elements of one matter's guide.
 import type { Request, Response } from 'express'
-import { asCode, currentMatter, isBasicCode, guidePath, lineNameOf, listedContent, successorsOf } from '../../../matters/index.ts'
+import { asCode, currentMatter, isBasicCode, promisedWorkingDays, guidePath, lineNameOf, listedContent, successorsOf } from '../../../matters/index.ts'
 import type { Matter, MatterVersion } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { answer, answerError } from './api-answer.ts'
@@ -39,7 +39,8 @@ function apiMatter(matter: Matter, version: MatterVersion, publicUrl: string) {
       version.statutoryDays === null
         ? null
         : { length: version.statutoryDays, unit: version.statutoryUnit },
-    promisedWorkingDays: version.promisedDays,
+    promisedWorkingDays: promisedWorkingDays(version),
+    promisedLimit: { length: version.promisedDays, unit: elements.promiseUnit },
     ...{ visits: version.visits, online: version.online, crossRegion: elements.crossRegion },
     ...{ channels: elements.channels, fee: elements.fee, result: elements.result },
     ...{ conditions: elements.conditions, legalBases: elements.legalBases },

@@ -1,6 +1,6 @@
 // GET /api/v1/matters: the published catalogue, searched and narrowed to a region, by pages.
 import type { Request, Response } from 'express'
-import { guidePath, noFilters, readCursor, readQuery, searchMatters } from '../../../matters/index.ts'
+import { guidePath, noFilters, promisedWorkingDays, readCursor, readQuery, searchMatters } from '../../../matters/index.ts'
 import type { CatalogueRow } from '../../../matters/index.ts'
 import { regionLookup } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -31,7 +31,8 @@ export async function list({ db, publicUrl }: Context, req: Request, res: Respon
 function apiMatter(row: CatalogueRow, publicUrl: string) {
   const { code, name, aliases, lineName, promisedDays, visits, online, crossRegion, fee } = row
   return {
-    ...{ code, name, aliases, department: lineName, promisedWorkingDays: promisedDays },
+    ...{ code, name, aliases, department: lineName },
+    promisedWorkingDays: promisedWorkingDays({ promisedDays, elements: row }),
     ...{ visits, online, crossRegion, charged: fee.charged },
     url: publicUrl + paths.apiMatter(code),
     guide: publicUrl + guidePath(code),

@@ -1,4 +1,6 @@
 // The matters of the home page: by occasion, by theme, and those most asked for.
+import { promiseInWords } from '../../../matters/index.ts'
+import type { TermUnit } from '../../../matters/index.ts'
 import { guidePath, mattersPath } from '../../../matters/index.ts'
 import type { CardsProps } from '../../../platform/web/components.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
@@ -56,7 +58,7 @@ export function popularLines(t: T, matters: readonly PopularMatter[]): HomePage[
     items: matters.map((matter) => ({
       label: matter.name,
       href: guidePath(matter.code),
-      meta: [matter.lineName, promise(t, matter.promisedDays), visits(t, matter.visits)].join(
+      meta: [matter.lineName, promise(t, matter.promisedDays, matter.promiseUnit), visits(t, matter.visits)].join(
         ' · ',
       ),
     })),
@@ -68,7 +70,8 @@ function rankOf(theme: string): number {
   return theme === '其他' ? 1 : 0
 }
 
-function promise(t: T, days: number): string {
+function promise(t: T, days: number, unit: TermUnit): string {
+  if (days > 0 && unit !== 'working-day') return t('承诺 {term}', { term: promiseInWords(days, unit) })
   return days === 0 ? t('当场办结') : t('承诺 {days} 个工作日', { days })
 }
 

@@ -1,4 +1,5 @@
 // What explains the count of days in words: days left out, pauses, extensions, the limit of the law.
+import { promiseInWords } from '../../../../matters/index.ts'
 import { derivationOf, unitNames } from '../../../../deadlines/index.ts'
 import type { ClockKind, ClockReading } from '../../../../deadlines/index.ts'
 import { shortDay } from '../../../../platform/i18n/zh-format.ts'
@@ -59,7 +60,9 @@ function statutoryNote(t: Translate, progress: Progress, kind: ClockKind): reado
   if (kind !== 'promised') return []
   const { statutoryDays, statutoryUnit, promisedDays } = version
   if (statutoryDays === null || statutoryUnit === null) {
-    return [t('法律没有规定这件事最长多少天，我们按承诺的 {days} 个工作日办。', { days: promisedDays })]
+    return [t('法律没有规定这件事最长多少天，我们按承诺的 {term}办。', {
+        term: promiseInWords(promisedDays, version.elements.promiseUnit),
+      })]
   }
   const length = { days: statutoryDays, unit: t(unitNames[statutoryUnit]) }
   const dueOn = readings.statutory?.dueOn ?? null
