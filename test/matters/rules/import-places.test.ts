@@ -46,7 +46,7 @@ const faults: readonly (readonly [string, VersionContent])[] = [
   ['no-promise: 事项 3 承诺时限', { ...sound, promisedDays: 0 }],
   ['element-missing: 事项 3 受理条件', having({ conditions: [] })],
   ['element-missing: 事项 3 救济途径', having({ remedies: [] })],
-  ['element-missing: 事项 3 办理渠道', { ...having({ channels: [] }), online: false, visits: 1 }],
+  ['element-missing: 事项 3 办理形式', { ...having({ channels: [] }), online: false, visits: 1 }],
   ['element-missing: 材料 0 材料名称', having({ materials: [] })],
   ['element-missing: 环节 0 环节名称', having({ steps: [] })],
   ['licence-without-basis: 依据 0 法律名称', having({ legalBases: [] })],
