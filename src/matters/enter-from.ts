@@ -65,7 +65,11 @@ export async function changeBasics(
     ...{ seen, marks: null, reason: '新增这个事项' },
     change: (content) => ({
       ...{ ...content, ...basics },
-      elements: { ...content.elements, offeredAt: takenAt(basics.levels), promiseUnit: 'working-day' },
+      elements: {
+        ...content.elements,
+        offeredAt: takenAt(basics.levels),
+        promiseUnit: 'working-day',
+      },
     }),
   })
 }

@@ -20,8 +20,7 @@ export async function saveBasics(
   if (found === null) return refuse('unknown-matter')
   const { statutoryDays: days, statutoryUnit: unit, elements } = found.draft ?? found.current
   const promise = { length: edit.promisedDays, unit: edit.promiseUnit ?? elements.promiseUnit }
-  if (!promiseIsLawful(promise, { days, unit }))
-    return refuse('promise-too-long')
+  if (!promiseIsLawful(promise, { days, unit })) return refuse('promise-too-long')
   return saveContent(ctx, code, {
     ...page,
     reason: '修改基本要素',

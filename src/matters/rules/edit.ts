@@ -1,6 +1,13 @@
 // 修改: what a provincial editor may change in a matter, applied to a version's content. The name,
 // the code, the type and the law's term come from the catalogue above and stay as they are.
-import type { CrossRegion, Fee, MatterVersion, Opening, TermUnit, VersionContent } from '../types.ts'
+import type {
+  CrossRegion,
+  Fee,
+  MatterVersion,
+  Opening,
+  TermUnit,
+  VersionContent,
+} from '../types.ts'
 
 export interface Edit {
   readonly promisedDays: number

@@ -89,10 +89,7 @@ test('an extension adds ten working days, fifteen to joint handling', () => {
   ]
   expect(dueOn(clocks(...events).statutory)).toBe('2026-04-14')
   const statutory = { length: 45, unit: 'working-day' } as const
-  const joint = clocksOfApplication(
-    events,
-    limitsOf({ promised: null, statutory, joint: true }),
-  )
+  const joint = clocksOfApplication(events, limitsOf({ promised: null, statutory, joint: true }))
   expect(dueOn(joint.statutory)).toBe('2026-05-28')
   expect(joint.promised).toBeNull()
 })
