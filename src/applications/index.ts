@@ -40,7 +40,16 @@ export { isRightCode } from './pages/public/after-filing/right-code.ts'
 export { isTooFast } from './pages/public/filing-pace.ts'
 export { grantProgress, hasGrant } from './pages/public/after-filing/progress-grants.ts'
 export { measureDurations } from './measure-durations.ts'
-export { rate } from './rate.ts'
+export { mayRate, rate, rateIn } from './rate.ts'
+export type { RatingInput } from './rate.ts'
+export {
+  nothingRated,
+  ratingFaults,
+  ratingFields,
+  readRating,
+} from './pages/public/after-filing/rating-fields.ts'
+export type { RatingTyped } from './pages/public/after-filing/rating-fields.ts'
+export { ratedAmong } from './queries/rated-among.ts'
 export { refreshDueDays } from './refresh-due-days.ts'
 export { resubmit } from './resubmit.ts'
 export { runTimers } from './timers.ts'

@@ -17,6 +17,7 @@ export const paths = {
   joint: (id: string) => joint(id),
   section: (id: string, number: number | string) => joint(id, `/sections/${number}`),
   jointWithdrawal: (id: string) => joint(id, '/withdrawal'),
+  rating: (id: string) => joint(id, '/rating'),
   file: (id: string, attachmentId: string) => joint(id, `/files/${attachmentId}`),
   /** For whoever knows the number and the code. */
   found: (queryNumber: string) => `/progress/joint/${queryNumber}`,
@@ -37,6 +38,7 @@ export const patterns = {
   joint: paths.joint(':id'),
   section: paths.section(':id', ':number'),
   jointWithdrawal: paths.jointWithdrawal(':id'),
+  rating: paths.rating(':id'),
   file: paths.file(':id', ':attachmentId'),
   found: paths.found(':queryNumber'),
   desk: paths.desk(':id'),

@@ -8,6 +8,7 @@ import * as extension from './pages/desk/extension.ts'
 import * as joint from './pages/desk/joint.ts'
 import * as form from './pages/public/form.ts'
 import * as progress from './pages/public/progress.ts'
+import * as rating from './pages/public/rating.ts'
 import * as start from './pages/public/start.ts'
 
 const can = 'applications.apply'
@@ -20,6 +21,8 @@ export const routes: readonly Route[] = [
   post(bundlePatterns.section, form.create, { can, audit: 'joint.save', files: 'form' }),
   get(bundlePatterns.file, progress.file, { can, audit: null }),
   post(bundlePatterns.jointWithdrawal, progress.withdraw, { can, audit: 'joint.withdraw' }),
+  get(bundlePatterns.rating, rating.show, { can, audit: null }),
+  post(bundlePatterns.rating, rating.create, { can, audit: 'joint.rate' }),
   get(bundlePatterns.joint, progress.show, { can, audit: null }),
   get(bundlePatterns.found, progress.showFound, { can: 'public', audit: null }),
   get(bundlePaths.deskQueue, joint.queue, read),

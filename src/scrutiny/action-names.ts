@@ -120,6 +120,7 @@ const applications: Readonly<Record<string, string>> = {
   'joint.save': '暂存一件事',
   'joint.submit': '提交一件事',
   'joint.accept': '统一受理一件事',
+  'joint.rate': '评价联办件',
   'joint.withdraw': '撤回一件事',
   'desk.note': '写内部备注',
   'desk.label': '改标签',

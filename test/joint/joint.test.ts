@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { advance, applicationById, correctionTargetsOf } from '../../src/applications/index.ts'
 import { resultsOfParts } from '../../src/applications/queries/results-of-parts.ts'
-import { awaitedAnswers, jointById } from '../../src/bundles/index.ts'
+import { awaitedAnswers, bundlePaths, jointById } from '../../src/bundles/index.ts'
 import { addDays } from '../../src/kernel/day.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { system } from '../../src/kernel/actor.ts'
@@ -31,7 +31,7 @@ import { sampleRaw } from '../support/builders/sample-answers.ts'
 import { samplePdf } from '../support/builders/sample-file.ts'
 import { contextFor } from '../support/context.ts'
 import { useDatabase } from '../support/database.ts'
-import { signedIn } from '../support/sign-in.ts'
+import { postForm, signedIn } from '../support/sign-in.ts'
 
 let resources: Resources
 const region = '632722'
@@ -340,6 +340,36 @@ describe('the acceptance desk', () => {
     expect(notice).toHaveLength(1)
     expect(await requestExtension(ctx, id, '再延')).toMatchObject({ refusal: 'extended-already' })
   })
+})
+
+test('one word rates all parts that have ended, but not one that is rated or left out', async () => {
+  const { id } = await submitted('renqingzhuoma')
+  const [first, second, third] = await jointParts(resources.db, id)
+  await resources.ownerPool.query(
+    `update applications set status = 'terminated', handling_post = null, due_on = null
+     where joint_id = $1`,
+    [id],
+  )
+  const own = await signedIn(testApp(resources).app, 'renqingzhuoma')
+  const page = bundlePaths.rating(id)
+  expect((await own.get(bundlePaths.joint(id))).text).toContain(page)
+  const rate = (parts: readonly (string | undefined)[], grade: string) =>
+    postForm(own, page, page, {
+      ...{ parts: parts.map(String), grade, aspects: [], comment: '跑一趟就办好了' },
+    })
+  expect((await rate([], 'satisfied')).text).toContain('请选要评哪几项')
+  expect((await rate([first?.id], 'nothing')).text).toContain('请选一个')
+  expect((await rate([first?.id, third?.id], 'satisfied')).status).toBe(303)
+  expect((await rate([first?.id, second?.id], 'dissatisfied')).status).toBe(303)
+  const grades = await resources
+    .db('ratings')
+    .whereIn('applicationId', [first?.id ?? '', second?.id ?? '', third?.id ?? ''])
+    .orderBy('applicationId')
+    .pluck('grade')
+  expect(grades).toEqual(['satisfied', 'dissatisfied', 'satisfied'])
+  expect((await own.get(bundlePaths.joint(id))).text).not.toContain(page)
+  const stranger = await signedIn(testApp(resources).app, 'zhuoma')
+  expect((await stranger.get(page)).status).toBe(404)
 })
 
 // The last of all: it suspends a matter where the others file.

@@ -15,13 +15,13 @@ import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
-import { gradeNames, ratingAspects, ratingSentences } from '../../messages.ts'
+import { gradeNames, ratingSentences } from '../../messages.ts'
 import { paths } from '../../paths.ts'
 import { mayRate, rate } from '../../rate.ts'
 import { ratingOf } from '../../store.ts'
-import type { Application, Grade } from '../../types.ts'
-import { isTooLong, matterName, ownApplication, textOf, textsOf, trail } from './after-filing/own-application.ts'
-import { ratingFields } from './after-filing/rating-fields.ts'
+import type { Application } from '../../types.ts'
+import { matterName, ownApplication, trail } from './after-filing/own-application.ts'
+import { nothingRated, ratingFaults, ratingFields, readRating } from './after-filing/rating-fields.ts'
 import type { RatingTyped } from './after-filing/rating-fields.ts'
 
 export interface RatingPage extends BasePage {
@@ -42,24 +42,15 @@ declare module '../../../platform/web/render.ts' {
   }
 }
 
-const longestComment = 500
-const nothingTyped: RatingTyped = {
-  grade: null,
-  aspects: [],
-  comment: '',
-  gradeFault: null,
-  commentFault: null,
-}
-
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const application = await ownApplication(ctx, req, 'rating')
   if (!mayRate(application.status)) return res.redirect(303, paths.progress(application.id))
-  await answer(ctx, res, application, nothingTyped)
+  await answer(ctx, res, application, nothingRated)
 }
 
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
   const application = await ownApplication(ctx, req, 'rating')
-  const typed = typedIn(req)
+  const typed = readRating(req)
   const { grade, aspects, comment } = typed
   if (typed.gradeFault !== null || typed.commentFault !== null || grade === null) {
     return answer(ctx, res, application, typed)
@@ -80,19 +71,6 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   }
 }
 
-function typedIn(req: Request): RatingTyped {
-  const sent = textOf(req, 'grade')
-  const grade = (Object.keys(gradeNames) as Grade[]).find((one) => one === sent) ?? null
-  const comment = textOf(req, 'comment').trim()
-  return {
-    grade,
-    aspects: ratingAspects.filter((aspect) => textsOf(req, 'aspects').includes(aspect)),
-    comment,
-    gradeFault: grade === null ? '请选一个，您觉得这次办得怎么样' : null,
-    commentFault: isTooLong(comment, longestComment) ? '写得太长了，请控制在 500 个字以内' : null,
-  }
-}
-
 async function answer(
   ctx: Context,
   res: Response,
@@ -103,10 +81,7 @@ async function answer(
   const shell = shellOf(res)
   const { t } = shell
   const heading = t('评价这次办理')
-  const items = [
-    ...(typed.gradeFault === null ? [] : [{ text: t(typed.gradeFault), href: '#grade' }]),
-    ...(typed.commentFault === null ? [] : [{ text: t(typed.commentFault), href: '#comment' }]),
-  ]
+  const items = ratingFaults(t, typed)
   const summary = { title: t('有 {count} 处要改', { count: items.length }), items }
   const page: RatingPage = {
     title: items.length === 0 ? heading : `${summary.title} - ${heading}`,
@@ -116,7 +91,7 @@ async function answer(
     summary,
     done: await doneNotice(ctx, shell, application),
     action: paths.rating(application.id),
-    fields: ratingFields(t, typed, longestComment),
+    fields: ratingFields(t, typed),
     send: { ...submitButton(t('提交评价')), size: 'big' },
     back: linkButton(t('回到进度'), paths.progress(application.id)),
   }

@@ -6,6 +6,7 @@ import { bundlePaths, jointByNumber } from '../../../bundles/index.ts'
 import type { JointApplication } from '../../../bundles/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { fullDay } from '../../../platform/i18n/zh-format.ts'
+import { linkButton } from '../../../platform/web/buttons.ts'
 import type { ListProps, NextProps } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
@@ -20,6 +21,7 @@ import { isDenied, isUndecided, jointState } from '../../rules/state.ts'
 import { withdrawJoint } from '../../withdraw.ts'
 import { jointDueOn } from '../../joint-due.ts'
 import { ownJoint } from './own-joint.ts'
+import { unratedParts } from './rating.ts'
 
 export interface JointProgressPage extends BasePage {
   readonly heading: string
@@ -87,7 +89,7 @@ async function answer(
       { label: heading, href: null },
     ],
     heading,
-    next: nextOf(t, parts, own),
+    next: nextOf(t, parts, own, own ? await ratingAction(ctx, t, joint, parts) : null),
     parts: {
       density: 'normal',
       items: parts.map((part) => ({
@@ -113,7 +115,24 @@ function codesOf(ctx: Context, { queryNumber, queryCode }: JointApplication) {
   }
 }
 
-function nextOf(t: Shell['t'], parts: readonly NamedPart[], own: boolean): NextProps {
+/** Asked once all parts have ended, so that one word does for the whole. */
+async function ratingAction(
+  ctx: Context,
+  t: Shell['t'],
+  joint: JointApplication,
+  parts: readonly NamedPart[],
+): Promise<NextProps['action']> {
+  if (jointState(parts).status !== 'concluded') return null
+  const open = await unratedParts(ctx, joint.id)
+  return open.length === 0 ? null : linkButton(t('评价整件'), bundlePaths.rating(joint.id), 'primary')
+}
+
+function nextOf(
+  t: Shell['t'],
+  parts: readonly NamedPart[],
+  own: boolean,
+  action: NextProps['action'],
+): NextProps {
   const state = jointState(parts)
   const correcting = parts.filter(({ status }) => status === 'correcting')
   const decided = t('{granted} 项已经准予，{denied} 项不予准许，共 {parts} 项。', {
@@ -124,7 +143,7 @@ function nextOf(t: Shell['t'], parts: readonly NamedPart[], own: boolean): NextP
     title: t(plainStates[state.status]),
     todo: correcting.length === 0 ? null : t('打开下面等补正的部分，按告知书改好再交。'),
     text: state.granted + state.denied === 0 ? null : decided,
-    action: null,
+    action,
     links: own
       ? correcting.map((part) => ({
           ...{ label: t('去补正：{matter}', { matter: t(part.matterName) }) },

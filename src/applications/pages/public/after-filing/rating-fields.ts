@@ -1,7 +1,9 @@
 // The questions of a rating: one grade of five, none chosen for the person; aspects; a few words.
+import type { Request } from 'express'
 import type { Choice, FieldProps } from '../../../../platform/web/components.ts'
 import { gradeNames, ratingAspects } from '../../../messages.ts'
 import type { Grade } from '../../../types.ts'
+import { isTooLong, textOf, textsOf } from './own-application.ts'
 import type { Translate } from './own-application.ts'
 
 export interface RatingTyped {
@@ -12,10 +14,40 @@ export interface RatingTyped {
   readonly commentFault: string | null
 }
 
+export const nothingRated: RatingTyped = {
+  grade: null,
+  aspects: [],
+  comment: '',
+  gradeFault: null,
+  commentFault: null,
+}
+
+const longestComment = 500
+
+export function readRating(req: Request): RatingTyped {
+  const sent = textOf(req, 'grade')
+  const grade = (Object.keys(gradeNames) as Grade[]).find((one) => one === sent) ?? null
+  const comment = textOf(req, 'comment').trim()
+  return {
+    grade,
+    aspects: ratingAspects.filter((aspect) => textsOf(req, 'aspects').includes(aspect)),
+    comment,
+    gradeFault: grade === null ? '请选一个，您觉得这次办得怎么样' : null,
+    commentFault: isTooLong(comment, longestComment) ? '写得太长了，请控制在 500 个字以内' : null,
+  }
+}
+
+/** Each fault with the place where it is mended. */
+export function ratingFaults(t: Translate, { gradeFault, commentFault }: RatingTyped) {
+  return [
+    ...(gradeFault === null ? [] : [{ text: t(gradeFault), href: '#grade' }]),
+    ...(commentFault === null ? [] : [{ text: t(commentFault), href: '#comment' }]),
+  ]
+}
+
 export function ratingFields(
   t: Translate,
   typed: RatingTyped,
-  longestComment: number,
 ): readonly FieldProps[] {
   const optional = t('（可不填）')
   return [
