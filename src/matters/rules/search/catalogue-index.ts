@@ -13,7 +13,7 @@ import { marksOf } from './marks-of.ts'
 import type { Postings } from './postings.ts'
 import { addPlace, fieldMask, noPostings, settle } from './postings.ts'
 import type { Sayings } from './said-words.ts'
-import { noSayings } from './said-words.ts'
+import { forgetMeant, noSayings } from './said-words.ts'
 import type { Texts } from './texts.ts'
 import { addText, emptyTexts, textAt } from './texts.ts'
 
@@ -93,7 +93,7 @@ export function put(index: CatalogueIndex, matter: IndexedMatter): void {
   index.slotOf.set(Number(id), slot)
   index.lineNames.set(matter.lineId, matter.lineName)
   index.live += 1
-  index.sayings.meant.clear()
+  forgetMeant(index.sayings)
   for (const key of new Set([nameKey, ...aliasKeys])) addName(index.fullNames, key, slot)
   addWords(index, slot, matter, { nameKey, aliasKeys })
   for (const part of lettersIn(`${matter.sounds}${matter.initials}`)) {
@@ -107,7 +107,7 @@ export function remove(index: CatalogueIndex, id: string): void {
   index.columns.live[slot] = 0
   index.slotOf.delete(Number(id))
   index.live -= 1
-  index.sayings.meant.clear()
+  forgetMeant(index.sayings)
 }
 
 export interface Names {

@@ -48,9 +48,19 @@ export function hitsUpTo(most: number): HitList {
 const placeOf = new Map<WhyKind, number>(whyKinds.map((kind, at) => [kind, at]))
 
 export function addHit(list: HitList, slot: number, rank: number, kind: WhyKind): void {
+  addNumbered(list, slot, rank, numberOfKind(kind))
+}
+
+/** The place of a kind in `whyKinds`. */
+export function numberOfKind(kind: WhyKind): number {
+  return placeOf.get(kind) ?? 0
+}
+
+/** The same for a kind whose number is known: tens of thousands of hits look nothing up. */
+export function addNumbered(list: HitList, slot: number, rank: number, kind: number): void {
   list.slots[list.count] = slot
   list.ranks[list.count] = rank
-  list.kinds[list.count] = placeOf.get(kind) ?? 0
+  list.kinds[list.count] = kind
   list.count += 1
 }
 

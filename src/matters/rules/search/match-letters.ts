@@ -114,7 +114,9 @@ export function soundsNear(index: CatalogueIndex, letters: string, most: number)
   ).flatMap((at): Near[] => {
     const slot = slots[at] ?? 0
     const [, , sounds = ''] = textAt(index.letters, slot).split('\n')
-    const slips = sounds.includes(sound)
+    const whole = sounds.includes(sound)
+    if (!whole && most === 0) return []
+    const slips = whole
       ? 0
       : Math.min(...sounds.split(' ').map((term) => slipsIn(sound, term, most)))
     if (slips > most) return []
@@ -138,5 +140,9 @@ function soughtParts(index: CatalogueIndex, letters: string): Sought[] {
 
 function holdingAll(index: CatalogueIndex, sought: readonly Sought[]): number[] {
   const { slots, held }: Gathered = gather(index, sought, 1)
-  return [...slots].filter((_, at) => held[at] === sought.length)
+  const all: number[] = []
+  for (let at = 0; at < slots.length; at += 1) {
+    if (held[at] === sought.length) all.push(slots[at] ?? 0)
+  }
+  return all
 }

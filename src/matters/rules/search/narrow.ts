@@ -1,6 +1,7 @@
 // 筛选和计数: the hits that pass all filters, and for each facet what its own filter would leave.
 import type { CatalogueFilters } from './filters.ts'
 import type { CatalogueIndex } from './catalogue-index.ts'
+import type { Columns } from './columns.ts'
 import { markStart } from './columns.ts'
 import type { Hits } from './hit.ts'
 import { hitsAt } from './hit.ts'
@@ -37,10 +38,15 @@ export function narrow(index: CatalogueIndex, hits: Hits, filters: CatalogueFilt
   const counts = new Uint32Array(index.markNames.length)
   const passing = new Uint32Array(hits.slots.length)
   let count = 0
+  if (wanted.length === 0) {
+    countMarks(columns, hits.slots, counts)
+    return { hits, facets: facetsOf(index, counts) }
+  }
   for (let at = 0; at < hits.slots.length; at += 1) {
     const slot = hits.slots[at] ?? 0
-    const [from, to] = [markStart(columns, slot), columns.markEnds[slot] ?? 0]
-    const failed = wanted.length === 0 ? passed : failedBy(columns.marks, from, to, wanted)
+    const from = markStart(columns, slot)
+    const to = columns.markEnds[slot] ?? 0
+    const failed = failedBy(columns.marks, from, to, wanted)
     if (failed === several) continue
     if (failed === passed) {
       passing[count] = at
@@ -54,6 +60,18 @@ export function narrow(index: CatalogueIndex, hits: Hits, filters: CatalogueFilt
   const all = count === hits.slots.length
   const left = all ? hits : hitsAt(hits, passing.subarray(0, count))
   return { hits: left, facets: facetsOf(index, counts) }
+}
+
+/** Nothing is filtered: every mark of every hit counts. */
+function countMarks({ marks, markEnds }: Columns, slots: Uint32Array, counts: Uint32Array): void {
+  for (let at = 0; at < slots.length; at += 1) {
+    const slot = slots[at] ?? 0
+    const to = markEnds[slot] ?? 0
+    for (let one = slot === 0 ? 0 : (markEnds[slot - 1] ?? 0); one < to; one += 1) {
+      const mark = marks[one] ?? 0
+      counts[mark] = (counts[mark] ?? 0) + 1
+    }
+  }
 }
 
 /** The one facet whose filter a matter does not pass. */

@@ -16,10 +16,18 @@ export interface Sayings {
   readonly held: ReadonlyMap<string, ReadonlySet<string>>
   /** What was looked up since the catalogue changed last. */
   readonly meant: Map<string, readonly number[]>
+  /** By word, the slots of the matters whose sayings hold it; kept as long. */
+  readonly saying: Map<string, readonly number[]>
 }
 
 export function noSayings(): Sayings {
   return sayingsOf([], () => '')
+}
+
+/** What was looked up holds no longer: the catalogue has changed. */
+export function forgetMeant({ meant, saying }: Sayings): void {
+  meant.clear()
+  saying.clear()
 }
 
 export function sayingsOf(
@@ -38,6 +46,6 @@ export function sayingsOf(
     means: new Map(entries.map(({ word, means }) => [word, means])),
     longest: Math.max(0, ...entries.map(({ word }) => word.length)),
     byLetters: new Map(entries.map(({ word }) => [lettersOf(word), word])),
-    ...{ held, meant: new Map() },
+    ...{ held, meant: new Map(), saying: new Map() },
   }
 }

@@ -40,14 +40,31 @@ export function meant(index: CatalogueIndex, means: string): readonly number[] {
 /** Where a word occurs, in the matters themselves or in what people say for them by their whole name. */
 export function occurrences(index: CatalogueIndex, word: string): Posting {
   const own = postingOf(index.words, word)
-  const said = [...(index.sayings.held.get(word) ?? [])].flatMap((name) => named(index, name))
-  const more = [...new Set(said)].filter((slot) => fieldOf(own, slot) < 0)
+  const more = sayingIt(index, word).filter((slot) => fieldOf(own, slot) < 0)
   if (more.length === 0) return own
   const places = new Uint32Array(own.length + more.length)
-  places.set(own.places.subarray(0, own.length))
-  places.set(
-    more.map((slot) => slot * (fieldMask + 1) + fields.saying),
-    own.length,
-  )
-  return { places: places.sort(), length: places.length }
+  let from = 0
+  for (const [at, slot] of more.entries()) {
+    const place = slot * (fieldMask + 1) + fields.saying
+    let to = from
+    while (to < own.length && (own.places[to] ?? 0) < place) to += 1
+    places.set(own.places.subarray(from, to), from + at)
+    places[to + at] = place
+    from = to
+  }
+  places.set(own.places.subarray(from, own.length), from + more.length)
+  return { places, length: places.length }
+}
+
+/** The matters whose sayings hold a word, in the order of their slots. */
+function sayingIt(index: CatalogueIndex, word: string): readonly number[] {
+  const { held, saying } = index.sayings
+  const names = held.get(word)
+  if (names === undefined) return []
+  const known = saying.get(word)
+  if (known !== undefined) return known
+  const slots = new Set([...names].flatMap((name) => named(index, name)))
+  const sorted = [...slots].sort((a, b) => a - b)
+  saying.set(word, sorted)
+  return sorted
 }

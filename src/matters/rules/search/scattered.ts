@@ -24,8 +24,9 @@ export function scatteredSayings({ sayings }: CatalogueIndex, key: string): Scat
 
 /** The length of the saying to that of the shortest piece of the question around its characters. */
 function densityOf(word: string, key: string): number {
+  for (const one of word) if (!key.includes(one)) return 0
   const characters = [...new Set(word)]
-  if (characters.length < fewest || characters.some((one) => !key.includes(one))) return 0
+  if (characters.length < fewest) return 0
   let shortest = Infinity
   for (let from = 0; from < key.length; from += 1) {
     if (!word.includes(key[from] ?? '')) continue

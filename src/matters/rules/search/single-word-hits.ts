@@ -7,8 +7,8 @@ import { namesAt } from './catalogue-index.ts'
 import { fields } from './fields.ts'
 import { perhapsNamed } from './full-names.ts'
 import { weightOf } from './gather.ts'
-import type { Hits, WhyKind } from './hit.ts'
-import { addHit, hitsOf, hitsUpTo, kindOfTier } from './hit.ts'
+import type { Hits } from './hit.ts'
+import { addHit, addNumbered, hitsOf, hitsUpTo, kindOfTier, numberOfKind } from './hit.ts'
 import type { Posting } from './postings.ts'
 import { fieldBits, fieldMask } from './postings.ts'
 
@@ -22,13 +22,15 @@ export function singleWordHits(
   const list = hitsUpTo(length)
   const whole = wholeNames(index, key)
   const ranks = tierOfField.map((tier, field) => rankOf(tier, 0.5 * weightOf(field)))
-  const kinds: readonly WhyKind[] = tierOfField.map((tier) => kindOfTier[tier])
+  const kinds = tierOfField.map((tier) => numberOfKind(kindOfTier[tier]))
+  const { live } = index.columns
   for (let at = 0; at < length; at += 1) {
     const place = places[at] ?? 0
-    const [slot, field] = [place >>> fieldBits, place & fieldMask]
-    if (index.columns.live[slot] === 0) continue
+    const slot = place >>> fieldBits
+    const field = place & fieldMask
+    if (live[slot] === 0) continue
     const tier = whole.size === 0 ? undefined : whole.get(slot)
-    if (tier === undefined) addHit(list, slot, ranks[field] ?? 0, kinds[field] ?? 'words')
+    if (tier === undefined) addNumbered(list, slot, ranks[field] ?? 0, kinds[field] ?? 0)
     else addHit(list, slot, rankOf(tier, 0.5 * weightOf(field)), kindOfTier[tier])
   }
   return hitsOf(list)
