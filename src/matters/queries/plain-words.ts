@@ -16,7 +16,7 @@ export interface WordFilters {
   readonly after: string
 }
 
-const size = 50
+const size = 20
 
 /** In the order in which they were entered, the last first. */
 export async function plainWords(db: Db, { q, after }: WordFilters): Promise<Page<PlainWord>> {

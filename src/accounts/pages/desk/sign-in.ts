@@ -33,14 +33,14 @@ declare module '../../../platform/web/render.ts' {
 }
 
 export const show: Handler = async (ctx, req, res) => {
-  const next = safePath(req.query['next'], '')
+  const next = wantedPage(req.query['next'])
   if (ctx.actor.kind === 'staff') return res.redirect(303, next || landing(ctx.actor))
   await present(res, { next, username: '' }, {})
 }
 
 export const create: Handler = async (ctx, req, res) => {
   const typed = readFields(req.body, ['username', 'next'])
-  const next = safePath(typed.next, '')
+  const next = wantedPage(typed.next)
   const entry = await enter(ctx, req, res, 'desk')
   if (entry.ok) {
     const { accountId, awaitsCode } = entry.value
@@ -51,6 +51,12 @@ export const create: Handler = async (ctx, req, res) => {
   const { faults, wait } = entry.refusal
   if (faults === null) return answerTooMany(req, res, wait)
   await present(res, { next, username: typed.username }, faults)
+}
+
+/** Whoever asked for the desk itself begins where he works: a clerk has no applications there. */
+function wantedPage(text: unknown): string {
+  const next = safePath(text, '')
+  return next === paths.desk() ? '' : next
 }
 
 /** Those who handle applications go to the desk, those at a window there, the others to the administration. */

@@ -65,9 +65,27 @@ export function errorsOf(refusal: WordRefusal | null): ErrorSummaryProps | null 
   return { title: '没有加上', items: [{ text: wordRefusals[refusal], href: anchor }] }
 }
 
-export function missTable(misses: readonly Miss[]): TableProps {
+export interface MissPart {
+  readonly most: TableProps
+  /** The others, folded; null when there are no more. */
+  readonly others: TableProps | null
+}
+
+const mostShown = 10
+
+/** Null when nothing was searched in vain. */
+export function missPart(misses: readonly Miss[]): MissPart | null {
+  if (misses.length === 0) return null
+  const others = misses.slice(mostShown)
   return {
-    caption: '搜不到的词',
+    most: missTable('搜不到的词', misses.slice(0, mostShown)),
+    others: others.length === 0 ? null : missTable('其余搜不到的词', others),
+  }
+}
+
+function missTable(caption: string, misses: readonly Miss[]): TableProps {
+  return {
+    caption,
     captionHidden: true,
     selectLabel: null,
     columns: [

@@ -6,7 +6,6 @@ import type {
   FieldProps,
   FiltersProps,
   PaginationProps,
-  TableProps,
 } from '../../../platform/web/components.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
@@ -18,8 +17,8 @@ import { frequentMisses, plainWords } from '../../queries/plain-words.ts'
 import { mayChangeCatalogue } from '../../rules/policy.ts'
 import type { ElsewherePart, TypedElsewhere } from './elsewhere-parts.ts'
 import { elsewhereErrors, elsewherePart, nothingTyped } from './elsewhere-parts.ts'
-import type { Typed } from './word-parts.ts'
-import { errorsOf, fieldsOf, filterForm, missTable } from './word-parts.ts'
+import type { MissPart, Typed } from './word-parts.ts'
+import { errorsOf, fieldsOf, filterForm, missPart } from './word-parts.ts'
 import { bodyOf, readText } from './seen.ts'
 
 export interface WordLine {
@@ -37,7 +36,7 @@ export interface WordsPage extends BasePage {
   readonly pagination: PaginationProps
   readonly elsewhere: ElsewherePart
   /** Null when nothing was searched in vain. */
-  readonly misses: TableProps | null
+  readonly misses: MissPart | null
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -98,7 +97,7 @@ async function answer(
       summary: null,
     },
     elsewhere: elsewherePart(kept, pointing, editable),
-    misses: misses.length === 0 ? null : missTable(misses),
+    misses: missPart(misses),
   }
   await render(
     res,
