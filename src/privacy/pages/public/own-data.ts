@@ -52,8 +52,10 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   res.setHeader('Content-Type', 'application/zip')
   res.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
   res.setHeader('Cache-Control', 'private, no-store')
+  // One ear for the end of the line: one for each piece would pile up on a slow line.
+  const gone = once(res, 'close').catch(() => undefined)
   await sendOwnData(ctx, accountId, async (bytes) => {
-    if (!res.write(bytes) && !res.destroyed) await Promise.race([once(res, 'drain'), once(res, 'close')])
+    if (!res.write(bytes) && !res.destroyed) await Promise.race([once(res, 'drain'), gone])
   })
   res.end()
 }
