@@ -66,16 +66,31 @@ async function openEnrolment(ctx: Context, as: As): Promise<void> {
   await approve(await as(establishment, 3, 10), schoolEnrolment, '')
   await approve(await as(legal, 0, 8), schoolEnrolment, '与招生工作通知一致。')
   const county = await as('geermu-bianji', 0, 9)
-  const entry = await currentMatter(ctx.db, schoolEnrolment)
+  const list = await listInGeermu(ctx, schoolEnrolment)
+  const own = { ...nothingOwn, opening: { ...opening, places: 600 } }
+  const seen = { reason: '全市新生学位 600 个', seenVersionId: '' }
+  done('geermu', await editList(county, list.id, { own, ...seen }))
+  await planMove(ctx, county)
+}
+
+/** 窗口搬家: the county's change waits for the day on which the window moves. */
+async function planMove(ctx: Context, county: Context): Promise<void> {
+  const list = await listInGeermu(ctx, caterpillarFungus)
+  const own = { ...nothingOwn, hall: '格尔木市政务服务中心', window: '2 楼 18 号农牧窗口' }
+  const seen = { reason: '农牧窗口搬到 2 楼', seenVersionId: list.listVersionId ?? '' }
+  const effectiveOn = addDays(ctx.today, 20)
+  done('geermu', await editList(county, list.id, { own, ...seen, effectiveOn }))
+}
+
+async function listInGeermu(ctx: Context, code: string) {
+  const entry = await currentMatter(ctx.db, code)
   const region = await regionByCode(ctx.db, '632801')
   const list =
     entry === null || region === null
       ? null
       : await offeringFor(ctx.db, entry.matter.id, region.path)
-  if (list === null) throw new Error('nobody takes enrolments there')
-  const own = { ...nothingOwn, opening: { ...opening, places: 600 } }
-  const seen = { reason: '全市新生学位 600 个', seenVersionId: '' }
-  done('geermu', await editList(county, list.id, { own, ...seen }))
+  if (list === null) throw new Error(`nobody takes ${code} in Golmud`)
+  return list
 }
 
 /** 样表和空白表 of the permit to gather caterpillar fungus, published with them. */

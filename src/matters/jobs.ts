@@ -7,6 +7,7 @@ import { endRegionalSuspensions } from './suspend-region.ts'
 import type { Job } from '../platform/jobs/run.ts'
 import { applyOperations } from './operate.ts'
 import { recheckAll, recheckDue, recheckJob } from './recheck.ts'
+import { publishPlannedLists } from './publish-planned-lists.ts'
 import { endSuspensions, publishPlanned } from './publish-planned.ts'
 
 export const jobs: readonly Job[] = [
@@ -16,6 +17,7 @@ export const jobs: readonly Job[] = [
     run: async (ctx) => {
       await publishPlanned(ctx)
       await applyOperations(ctx)
+      await publishPlannedLists(ctx)
       await endSuspensions(ctx)
       await endRegionalSuspensions(ctx)
     },

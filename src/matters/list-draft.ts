@@ -7,6 +7,7 @@ import type { Tx } from '../platform/database/transaction.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { completeValues } from './list-inputs.ts'
 import type { ListValues } from './list-inputs.ts'
+import type { ClaimedList } from './list-store.ts'
 import { openList } from './open-list.ts'
 import type { ListRefusal } from './own-elements.ts'
 
@@ -57,6 +58,21 @@ export function keepListDraft(
     })
     return ok()
   })
+}
+
+/** What was taken back is this person's to write on; nothing happens where a draft is there. */
+export async function restoreListDraft(
+  tx: Tx,
+  { actor, now }: Context,
+  { id, listVersionId }: ClaimedList,
+  typed: ListValues,
+): Promise<void> {
+  if (actor.kind !== 'staff') return
+  const whose = { offeringId: id, accountId: actor.accountId, listVersionId }
+  await tx('listDrafts')
+    .insert({ ...whose, typed: JSON.stringify(typed), savedAt: now })
+    .onConflict(['offeringId', 'accountId'])
+    .ignore()
 }
 
 /** Throws away what this person typed; nothing happens where nothing was. */

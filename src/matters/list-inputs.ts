@@ -1,5 +1,6 @@
 // Reads the form of an implementation list: empty leaves an element as the province says.
 import { z } from 'zod'
+import { isDay } from '../kernel/day.ts'
 import type { OwnElements } from './own-elements.ts'
 import {
   questionFaults,
@@ -38,6 +39,7 @@ export const listTexts = [
   'opensOn',
   'closesOn',
   'places',
+  'effectiveOn',
   'reason',
 ] as const
 export type ListText = (typeof listTexts)[number]
@@ -96,6 +98,9 @@ const schema = z.object({
   ...{ courtAddress: text(150), courtPhone: phoneText, courtWeb: web, note: text(500) },
   ...pairSchemas,
   ...{ opensOn: text(20), closesOn: text(20), places: text(20) },
+  effectiveOn: z
+    .string()
+    .refine((typed) => typed === '' || isDay(typed), '请填日期，比如 2026-12-01'),
   reason: z.string().refine(isReason, '请写修改原因，至少 5 个字，最多 500 个字'),
 })
 
@@ -183,6 +188,7 @@ export function valuesOfList(own: OwnElements): ListValues {
   const number = (value: number | null) => (value === null ? '' : String(value))
   return {
     ...{ promisedDays: number(promisedDays), visits: number(visits), reason: '' },
+    effectiveOn: '',
     ...{ ...typedQuestions(faq), note: own.note ?? '' },
     reconsiderationAddress: own.reconsiderationAddress ?? '',
     reconsiderationPhone: own.reconsiderationPhone ?? '',

@@ -74,6 +74,10 @@ export const listRefusals: Readonly<Record<ListRefusal, string>> = {
   'too-many-visits': '本级的到现场次数不能多于省级定的次数。',
   'opening-outside': '本级的办理时段和名额要在省级定的范围里。',
   'nothing-chosen': '请至少选一项。',
+  'day-past': '生效日不能早于今天，也不能晚于一年以后。',
+  'planned-already':
+    '这份清单已经有一次修改定好了日子，同时只能有一次。请先撤回那一次，或者让这一次今天就生效。',
+  'not-planned': '定好日子的修改已经生效，或者已经撤回。请刷新看看。',
 }
 
 export const remindRefusals: Readonly<Record<RemindRefusal, string>> = {
@@ -139,6 +143,11 @@ export const changeWords: Readonly<Record<string, string>> = {
   'matters.claim': '认领',
   'matters.release': '取消认领',
   'matters.edit-list': '修改实施清单',
+  'matters.plan-list': '修改实施清单，定好日子',
+  'matters.move-planned-list': '改生效的日子',
+  'matters.recall-planned-list': '撤回等着生效的修改',
+  'matters.publish-list': '实施清单到日生效',
+  'matters.drop-planned-list': '修改到了日子，没有生效',
   'matters.accept-change': '确认变更',
   'matters.save-draft': '存草稿',
   'matters.discard-draft': '作废草稿',

@@ -66,3 +66,6 @@ export type ListRefusal =
   | 'too-many-visits'
   | 'opening-outside'
   | 'nothing-chosen'
+  | 'day-past'
+  | 'planned-already'
+  | 'not-planned'

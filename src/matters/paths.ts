@@ -39,6 +39,7 @@ export const paths = {
   listEdit: '/admin/matters/lists/:id/edit',
   listDraftRemoval: '/admin/matters/lists/:id/draft/removal',
   listRelease: '/admin/matters/lists/:id/release',
+  listPlanned: '/admin/matters/lists/:id/planned',
   adminMatter: '/admin/matters/:code',
   edit: '/admin/matters/:code/edit',
   form: '/admin/matters/:code/edit/form',
@@ -315,6 +316,11 @@ export function listDraftRemovalPath(id: string): string {
 
 export function listEditPath(id: string): string {
   return `${listPath(id)}/edit`
+}
+
+/** What is done with a change that waits for its day: another day, or taken back. */
+export function listPlannedPath(id: string): string {
+  return `${listPath(id)}/planned`
 }
 
 export function listReleasePath(id: string): string {

@@ -12,6 +12,7 @@ import * as licences from './pages/admin/licences.ts'
 import * as list from './pages/admin/list.ts'
 import * as listEdit from './pages/admin/list-edit.ts'
 import * as listHistory from './pages/admin/list-history.ts'
+import * as listPlanned from './pages/admin/list-planned.ts'
 import * as listRelease from './pages/admin/list-release.ts'
 import * as lists from './pages/admin/lists.ts'
 import * as comparison from './pages/admin/comparison.ts'
@@ -140,6 +141,10 @@ export const routes: readonly Route[] = [
     audit: 'matters.drop-list-draft',
   }),
   get(paths.listHistory, listHistory.show, edit),
+  post(paths.listPlanned, listPlanned.create, {
+    can: 'matters.edit',
+    audit: 'matters.move-planned-list',
+  }),
   post(paths.listRelease, listRelease.create, { can: 'matters.edit', audit: 'matters.release' }),
   get(paths.adminMatter, adminMatter.show, read),
   get(paths.entry, entry.edit, edit),

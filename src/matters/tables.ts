@@ -216,6 +216,17 @@ interface ListDraftRow {
 
 type NewListDraft = Omit<ListDraftRow, 'typed'> & { typed: string }
 
+interface PlannedListRow extends Omit<ListDraftRow, 'accountId' | 'typed'> {
+  /** Elements of an earlier day may be missing. */
+  own: Partial<OwnElements>
+  reason: string
+  effectiveOn: Day
+  accountId: string | null
+  actorName: string
+}
+
+type NewPlannedList = Omit<PlannedListRow, 'own'> & { own: string }
+
 type NewListVersion = Omit<ListVersionRow, 'id' | 'own'> & { own: string }
 
 type NewImport = Pick<ImportRow, 'accountId' | 'fileName' | 'createdAt'> & ChangedImport
@@ -241,6 +252,11 @@ declare module 'knex/types/tables.js' {
     >
     offerings: OfferingRow
     listDrafts: Knex.CompositeTableType<ListDraftRow, NewListDraft, never>
+    plannedLists: Knex.CompositeTableType<
+      PlannedListRow,
+      NewPlannedList,
+      Pick<PlannedListRow, 'effectiveOn'>
+    >
     matterFiles: Knex.CompositeTableType<MatterFileRow, MatterFileRow, never>
     quotaPlaces: Knex.CompositeTableType<
       QuotaPlaceRow,

@@ -76,6 +76,8 @@ export async function listHistory(
 
 const actionsOfLists = [
   ...['matters.claim', 'matters.release', 'matters.edit-list', 'matters.accept-change'],
+  ...['matters.plan-list', 'matters.move-planned-list', 'matters.recall-planned-list'],
+  ...['matters.publish-list', 'matters.drop-planned-list'],
 ]
 
 const last = 2_147_483_647

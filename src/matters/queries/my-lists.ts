@@ -1,5 +1,6 @@
 // 本级的实施清单: what the departments in an editor's scope have claimed, may claim and must confirm.
 import type { Level } from '../../kernel/actor.ts'
+import type { Day } from '../../kernel/day.ts'
 import type { Page } from '../../kernel/page.ts'
 import { pageOf } from '../../kernel/page.ts'
 import type { Db } from '../../platform/database/transaction.ts'
@@ -18,10 +19,12 @@ export interface ListLine {
   /** True when the entry has changed since the claimant accepted it. */
   readonly pending: boolean
   readonly currentVersionId: string
+  /** From when a change that waits will hold, null where none waits. */
+  readonly plannedOn: Day | null
 }
 
 export interface ListFilters {
-  readonly show: 'claimed' | 'pending' | 'released'
+  readonly show: 'claimed' | 'pending' | 'planned' | 'released'
   readonly q: string
   readonly line: string | null
   /** The id of the last list seen. */
@@ -39,15 +42,17 @@ export async function myLists(
   const { rows } = await db.raw<{ rows: ListLine[] }>(
     `select o.id, m.code, v.name, d.name as department_name, o.level, o.active,
       lv.version as list_version, m.current_version_id,
-      (${isPending}) as pending
+      (${isPending}) as pending, pl.effective_on as planned_on
     from offerings o
     join matters m on m.id = o.matter_id and m.status <> 'withdrawn'
     join matter_versions v on v.id = m.current_version_id
     join matter_search s on s.matter_id = m.id
     join departments d on d.id = o.department_id
     left join offering_versions lv on lv.id = o.list_version_id
+    left join planned_lists pl on pl.offering_id = o.id
     where ${inScope} and o.id > :after::bigint
       and o.active = :active and (not :onlyPending::boolean or ${isPending})
+      and (not :onlyPlanned::boolean or pl.offering_id is not null)
       and (:line::text is null or m.line_id = :line)
       and (:key = '' or m.code like :begins or s.name_key like :inside or s.pinyin like :inside
         or s.initials like :inside)
@@ -57,6 +62,7 @@ export async function myLists(
       after: after === '' ? '0' : after,
       active: show !== 'released',
       onlyPending: show === 'pending',
+      onlyPlanned: show === 'planned',
       line,
       key,
       begins: `${key}%`,

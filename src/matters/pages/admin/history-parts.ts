@@ -1,7 +1,8 @@
 // The lines of a page of changes: who, when, why, from which version, and each element in words.
 import type { Request } from 'express'
+import { isDay } from '../../../kernel/day.ts'
 import { postNames } from '../../../accounts/index.ts'
-import { longMoment } from '../../../platform/i18n/zh-format.ts'
+import { longDay, longMoment } from '../../../platform/i18n/zh-format.ts'
 import { changeWords, commentKindWords, outcomeWords, stageWords } from '../../messages.ts'
 import type { HistoryEntry, HistoryFilter, LoggedSide } from '../../queries/history.ts'
 import type { Difference } from '../../rules/compare-versions.ts'
@@ -68,7 +69,11 @@ function versionOf(action: string, before: LoggedSide, after: LoggedSide): strin
     case 'matters.accept-change':
       return `从省级第 ${from ?? '？'} 版到第 ${to ?? '？'} 版`
     case 'matters.edit-list':
+    case 'matters.publish-list':
       return `本级清单第 ${to ?? '？'} 版${basis === null ? '' : `，按省级第 ${basis} 版`}`
+    case 'matters.plan-list':
+    case 'matters.move-planned-list':
+      return dayIn(after)
     case 'matters.publish':
       return `从第 ${from ?? '？'} 版到第 ${to ?? '？'} 版`
     case 'matters.save-draft':
@@ -76,6 +81,11 @@ function versionOf(action: string, before: LoggedSide, after: LoggedSide): strin
     default:
       return to === null || to === undefined ? null : `第 ${to} 版`
   }
+}
+
+function dayIn(after: LoggedSide): string | null {
+  const day = textOf(after, 'day') ?? ''
+  return isDay(day) ? `${longDay(day)}零点起生效` : null
 }
 
 function number(value: unknown): string | null {

@@ -1,5 +1,6 @@
 // 填写本级要素: the form by which a department writes the next version of its list.
 import type { Request, Response } from 'express'
+import { isDay } from '../../../kernel/day.ts'
 import type { Context } from '../../../platform/context.ts'
 import { clockTime, longMoment } from '../../../platform/i18n/zh-format.ts'
 import type {
@@ -30,6 +31,7 @@ export interface ListEditPage extends BasePage {
   readonly errors: ErrorSummaryProps | null
   readonly locked: SummaryListProps
   readonly groups: readonly ListFieldGroup[]
+  readonly day: FieldProps
   readonly reason: FieldProps
   readonly action: string
   readonly cancel: string
@@ -87,7 +89,8 @@ export async function update(ctx: Context, req: Request, res: Response): Promise
   const draft = await listDraftOf(ctx, id)
   if (own === null)
     return answer(res, file, { values, errors, refusal: null, seenVersionId, draft })
-  const saved = await editList(ctx, id, { own, reason: values.reason, seenVersionId })
+  const effectiveOn = isDay(values.effectiveOn) ? values.effectiveOn : ctx.today
+  const saved = await editList(ctx, id, { own, reason: values.reason, effectiveOn, seenVersionId })
   if (saved.ok) return res.redirect(303, listPath(id))
   const sentence = listRefusals[saved.refusal]
   const field = fieldOf(saved.refusal)
@@ -101,9 +104,12 @@ export async function update(ctx: Context, req: Request, res: Response): Promise
 /** Nothing of the page is joined to what others store: only that it was stored counts. */
 const storedAlone = { revision: 1, marks: null }
 
-function fieldOf(refusal: ListRefusal): 'opensOn' | 'promisedDays' | 'visits' | null {
+function fieldOf(
+  refusal: ListRefusal,
+): 'opensOn' | 'promisedDays' | 'visits' | 'effectiveOn' | null {
   if (refusal === 'promise-too-long') return 'promisedDays'
   if (refusal === 'opening-outside') return 'opensOn'
+  if (refusal === 'day-past' || refusal === 'planned-already') return 'effectiveOn'
   return refusal === 'too-many-visits' ? 'visits' : null
 }
 
@@ -117,7 +123,7 @@ async function answer(res: Response, file: ListFile, typed: Typed): Promise<void
   const { list, current } = file
   const { values, errors, refusal, seenVersionId, draft } = typed
   const summary = summaryOf(errors, refusal)
-  const { groups, reason } = listFields(file, values, errors)
+  const { groups, day, reason } = listFields(file, values, errors)
   const page: ListEditPage = {
     title: `填写本级要素：${current.name}`,
     breadcrumb: [
@@ -127,7 +133,7 @@ async function answer(res: Response, file: ListFile, typed: Typed): Promise<void
     ],
     errors: summary,
     locked: lockedSummary(file),
-    ...{ groups, reason },
+    ...{ groups, day, reason },
     action: listEditPath(list.id),
     cancel: listPath(list.id),
     hidden: [{ name: 'listVersionId', value: seenVersionId }],

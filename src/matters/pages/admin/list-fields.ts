@@ -16,6 +16,7 @@ import {
   visitsInWords,
 } from '../../rules/words.ts'
 import type { OpenElement } from '../../types.ts'
+import { dayField } from './matter-fields.ts'
 import { area, input, radios } from './edit-controls.ts'
 
 export interface ListFieldGroup {
@@ -50,7 +51,7 @@ export function listFields(
   { current }: ListFile,
   values: ListValues,
   errors: ListErrors,
-): { groups: ListFieldGroup[]; reason: FieldProps } {
+): { groups: ListFieldGroup[]; day: FieldProps; reason: FieldProps } {
   const locked: ReadonlySet<string> = lockedOf(current)
   const isFixed = (name: ListText): boolean => {
     return locked.has(/^(question|answer)\d?$/.test(name) ? 'faq' : name)
@@ -126,6 +127,13 @@ export function listFields(
       { title: '办理时段和名额', fields: when.map(make) },
       { title: '投诉和救济', fields: remedy.map(make) },
     ],
+    day: {
+      ...dayField('effectiveOn', values.effectiveOn, {
+        label: '哪一天生效',
+        hint: '不填就马上生效；选了以后的日期，当天零点自动生效，到那天为止照现在的办',
+      }),
+      error: errors.effectiveOn ?? null,
+    },
     reason: make(['reason', '修改原因', '写进版本记录', area(values.reason, 3, 500)]),
   }
 }

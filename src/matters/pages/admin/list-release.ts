@@ -12,5 +12,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const reason = readText(bodyOf(req.body), 'reason')
   const released = await releaseList(ctx, id, reason)
   if (released.ok) return res.redirect(303, listPath(id))
-  await answer(ctx, res, id, { sentence: listRefusals[released.refusal], reason })
+  await answer(ctx, res, id, {
+    ...{ form: 'release', sentence: listRefusals[released.refusal], reason, day: '' },
+  })
 }

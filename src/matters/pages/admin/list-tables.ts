@@ -1,12 +1,13 @@
 // The tables, tabs and filters of the lists that an editor's departments have.
 import type { DepartmentLine } from '../../../organizations/index.ts'
+import { longDay } from '../../../platform/i18n/zh-format.ts'
 import type { FiltersProps, TableProps, TabsProps } from '../../../platform/web/components.ts'
 import { listPath, listsPath, paths } from '../../paths.ts'
 import type { ClaimableLine, ListLine } from '../../queries/my-lists.ts'
 import { levelWords } from '../../rules/words.ts'
 import type { ListsPage } from './lists.ts'
 
-export const showings = ['claimed', 'unclaimed', 'pending', 'released'] as const
+export const showings = ['claimed', 'unclaimed', 'pending', 'planned', 'released'] as const
 
 export interface Shown {
   readonly show: (typeof showings)[number]
@@ -19,6 +20,7 @@ const names: Readonly<Record<Shown['show'], string>> = {
   claimed: '已认领',
   unclaimed: '待认领',
   pending: '待确认变更',
+  planned: '等着生效的',
   released: '取消认领的',
 }
 
@@ -91,8 +93,11 @@ export function listTable(rows: readonly ListLine[], choose: boolean): TableProp
   }
 }
 
-function stateTag({ active, pending }: ListLine) {
+function stateTag({ active, pending, plannedOn }: ListLine) {
   if (!active) return { label: '已取消认领', tone: 'idle' as const }
+  if (plannedOn !== null && !pending) {
+    return { label: `${longDay(plannedOn)}起改`, tone: 'info' as const }
+  }
   return pending
     ? { label: '有变更待确认', tone: 'warn' as const }
     : { label: '在用', tone: 'ok' as const }

@@ -26,6 +26,8 @@ import type { ListFile } from '../../queries/list-file.ts'
 import { listFile } from '../../queries/list-file.ts'
 import { followedPart } from './list-followed.ts'
 import type { DifferencesPart, PendingPart } from './list-parts.ts'
+import { plannedListPart } from './list-planned-part.ts'
+import type { PlannedListPart } from './list-planned-part.ts'
 import {
   againstEntry,
   headlineOf,
@@ -46,6 +48,8 @@ export interface ListPage extends BasePage {
   readonly claims: string
   /** 待确认变更, null when nothing waits. */
   readonly pending: PendingPart | null
+  /** 定好日子的修改, null where nothing waits for its day. */
+  readonly planned: PlannedListPart | null
   /** What followed the province's last change by itself, null where nothing did. */
   readonly followed: DifferencesPart | null
   readonly own: SummaryListProps
@@ -68,10 +72,12 @@ declare module '../../../platform/web/render.ts' {
   }
 }
 
-/** A refused giving up, with what was typed. */
+/** A refused giving up or change of day, with what was typed. */
 export interface RefusedRelease {
+  readonly form: 'release' | 'planned'
   readonly sentence: string
   readonly reason: string
+  readonly day: string
 }
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
@@ -86,6 +92,7 @@ export async function answer(
 ): Promise<void> {
   const file = found(await listFile(ctx.db, id, await myScope(ctx.db, ctx)))
   const { list, matter, current } = file
+  const giving = refused?.form === 'release' ? refused : null
   const usable = list.active && matter.status !== 'withdrawn'
   const page: ListPage = {
     title: current.name,
@@ -96,7 +103,7 @@ export async function answer(
     errors:
       refused === null
         ? null
-        : { title: '没有办成', items: [{ text: refused.sentence, href: '#release-reason' }] },
+        : { title: '没有办成', items: [{ text: refused.sentence, href: placeOf[refused.form] }] },
     headline: headlineOf(file),
     released: list.active
       ? null
@@ -108,6 +115,9 @@ export async function answer(
     edit: usable ? { label: '填写本级要素', href: listEditPath(id) } : null,
     claims: paths.claims,
     pending: usable ? pendingPart(file) : null,
+    planned: usable
+      ? await plannedListPart(ctx, file, refused?.form === 'planned' ? refused : null)
+      : null,
     followed: usable ? await followedPart(ctx, file) : null,
     own: ownSummary(file),
     againstEntry: againstEntry(file),
@@ -118,13 +128,15 @@ export async function answer(
       ? {
           action: listReleasePath(id),
           after: await afterRelease(ctx, file),
-          reason: reasonField('release', refused?.reason ?? '', refused),
-          open: refused !== null,
+          reason: reasonField('release', giving?.reason ?? '', giving),
+          open: giving !== null,
         }
       : null,
   }
   await render(res, 'matters/admin/list', page, refused === null ? 200 : 422)
 }
+
+const placeOf = { release: '#release-reason', planned: '#planned' } as const
 
 async function afterRelease({ db }: Context, { list }: ListFile): Promise<string> {
   const above = list.regionPath.split('/').slice(0, -1).join('/')

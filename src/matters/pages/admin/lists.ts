@@ -129,5 +129,6 @@ const emptyWords: Readonly<Record<Shown['show'], string>> = {
   claimed: '还没有认领事项，或者没有找到。',
   unclaimed: '没有待认领的事项。',
   pending: '没有待确认的变更。',
+  planned: '没有定好日子、等着生效的修改。',
   released: '没有取消认领的事项。',
 }
