@@ -1,7 +1,7 @@
 // Drafts of stage plans: one for each plan, changed until it is published, then fixed for ever.
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import './tables.ts'
-import type { StagePlan } from './types.ts'
+import type { StagePlan } from './plan-types.ts'
 
 export interface PlanDraft {
   readonly id: string

@@ -1,6 +1,10 @@
 // 流程: the door. The machine of steps, stage plans, routing between levels.
+export type * from './move-types.ts'
+export type * from './plan-types.ts'
+export type * from './route-types.ts'
 export type * from './types.ts'
-export { noDetails, suspensionGrounds } from './types.ts'
+export { noDetails } from './move-types.ts'
+export { suspensionGrounds } from './types.ts'
 export {
   actionNames,
   clockEffectNames,

@@ -3,16 +3,15 @@ import type {
   Action,
   ConclusionCode,
   DocumentKind,
-  HistoryEntry,
-  Movement,
   Performer,
-  PlanRule,
   Refusal,
-  StageKind,
   Status,
   StepRow,
   SuspensionGround,
 } from './types.ts'
+import type { HistoryEntry } from './move-types.ts'
+import type { Movement } from './route-types.ts'
+import type { PlanRule, StageKind } from './plan-types.ts'
 
 export const statusNames: Readonly<Record<Status, string>> = {
   draft: '未提交',

@@ -5,7 +5,7 @@ import { perPool } from '../platform/database/per-pool.ts'
 import { remembered } from '../platform/database/remembered.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import './tables.ts'
-import type { StagePlan } from './types.ts'
+import type { StagePlan } from './plan-types.ts'
 
 export interface NewPlan {
   /** The stable name of the plan; publishing under a known key makes its next version. */

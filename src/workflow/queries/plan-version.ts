@@ -1,6 +1,6 @@
 // One version of a stage plan, beside the other versions of the same plan.
 import type { Db } from '../../platform/database/transaction.ts'
-import type { StagePlan } from '../types.ts'
+import type { StagePlan } from '../plan-types.ts'
 
 export interface PlanVersion {
   readonly key: string

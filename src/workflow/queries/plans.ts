@@ -2,7 +2,7 @@
 import type { Page } from '../../kernel/page.ts'
 import { pageOf } from '../../kernel/page.ts'
 import type { Db } from '../../platform/database/transaction.ts'
-import type { StagePlan } from '../types.ts'
+import type { StagePlan } from '../plan-types.ts'
 
 export interface PlanLine {
   readonly key: string

@@ -1,7 +1,7 @@
 // What makes a plan sound: it begins with acceptance, decides once, ends with delivery, leaves no
 // stage without a post, and keeps the promise.
 import type { Level } from '../../kernel/actor.ts'
-import type { PlanFinding, PlanRule, Stage, StageKind, StagePlan } from '../types.ts'
+import type { PlanFinding, PlanRule, Stage, StageKind, StagePlan } from '../plan-types.ts'
 import { countedDays, groupOf, postFor, runsInFull, staffFor, stageAt } from './stage-plan.ts'
 import { statusOfStage } from './statuses.ts'
 

@@ -1,14 +1,9 @@
 // The conditions of the law that a move must meet, each one a yes or no about the application, the
 // person and what is asked.
 import { daysBetween } from '../../kernel/day.ts'
-import {
-  suspensionGrounds,
-  type Facts,
-  type Guard,
-  type Stage,
-  type StepActor,
-  type StepDetails,
-} from '../types.ts'
+import { suspensionGrounds, type Guard } from '../types.ts'
+import { type Facts, type StepActor, type StepDetails } from '../move-types.ts'
+import { type Stage } from '../plan-types.ts'
 import { groupOf, openStages, stageToReturnTo } from './stage-plan.ts'
 
 /** Calendar days: no notice gives an applicant longer than a year. */

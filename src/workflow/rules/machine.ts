@@ -1,18 +1,9 @@
 // Asks the table of moves: may this person do this to this application now, and what follows.
 import { ok, refuse, type Result } from '../../kernel/result.ts'
-import type {
-  Facts,
-  Guard,
-  Move,
-  OpenAction,
-  Performer,
-  Refusal,
-  Stage,
-  StepActor,
-  StepRequest,
-  StepRow,
-} from '../types.ts'
-import { noDetails } from '../types.ts'
+import type { Facts, Move, OpenAction, StepActor, StepRequest } from '../move-types.ts'
+import type { Guard, Performer, Refusal, StepRow } from '../types.ts'
+import type { Stage } from '../plan-types.ts'
+import { noDetails } from '../move-types.ts'
 import { holdsTrue, isAboutDetails } from './guards.ts'
 import { moveOf } from './move.ts'
 import { isTerminal } from './statuses.ts'

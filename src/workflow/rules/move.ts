@@ -4,15 +4,12 @@ import type { ClockEffect } from '../../deadlines/index.ts'
 import {
   suspensionGrounds,
   type ConclusionCode,
-  type Facts,
-  type Move,
-  type Stage,
-  type StagePlan,
   type Status,
-  type StepRequest,
   type StepRow,
   type SuspensionGround,
 } from '../types.ts'
+import { type Facts, type Move, type StepRequest } from '../move-types.ts'
+import { type Stage, type StagePlan } from '../plan-types.ts'
 import { isReceiptOverdue, stagePassed } from './guards.ts'
 import { groupOf, nextStage, openStages, stageAt, stageToReturnTo } from './stage-plan.ts'
 import { statusOfStage } from './statuses.ts'

@@ -1,6 +1,6 @@
 // Draws a stage plan: its stages from top to bottom, parallel ones beside each other, branches
 // dashed, ways back at the side. Looks come from classes and attributes; every word is escaped.
-import type { Stage, StagePlan } from '../types.ts'
+import type { Stage, StagePlan } from '../plan-types.ts'
 
 export interface PlanDrawingWords {
   readonly label: string

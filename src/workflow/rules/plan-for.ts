@@ -2,7 +2,7 @@
 // the division of powers gives.
 import type { Answers, Facts } from '../../forms/index.ts'
 import { isVisible } from '../../forms/index.ts'
-import type { Stage, StagePlan } from '../types.ts'
+import type { Stage, StagePlan } from '../plan-types.ts'
 
 /** What conditions are judged by: the answers, who applies, where. */
 export interface AllTold {

@@ -1,7 +1,7 @@
 // Makes a sound stage plan of the handling steps (办理环节) of a published guide, which are written
 // for readers: they may omit acceptance, decide twice, or go on after the decision.
 import type { Level } from '../../kernel/actor.ts'
-import type { Stage, StageKind, StagePlan } from '../types.ts'
+import type { Stage, StageKind, StagePlan } from '../plan-types.ts'
 import { postFor, runsInFull, staffFor } from './stage-plan.ts'
 
 export type CatalogueStepKind =

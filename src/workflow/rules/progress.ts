@@ -1,5 +1,6 @@
 // Folds the past steps of an application into where it stands, so the history alone proves the state.
-import type { Action, Move, PastStep, Progress } from '../types.ts'
+import type { Action } from '../types.ts'
+import type { Move, PastStep, Progress } from '../move-types.ts'
 
 export const draft: Progress = {
   status: 'draft',

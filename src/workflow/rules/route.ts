@@ -1,7 +1,7 @@
 // Which department handles a stage: the one of the right line at the right level on the applicant's
 // path of regions, and somebody always (首问负责，不使办件无人承办).
 import type { Level } from '../../kernel/actor.ts'
-import type { Movement, RouteCandidate, RouteNeed, Routing } from '../types.ts'
+import type { Movement, RouteCandidate, RouteNeed, Routing } from '../route-types.ts'
 
 /** Highest first. */
 const levels: readonly Level[] = ['province', 'prefecture', 'county', 'township']

@@ -1,6 +1,6 @@
 // 流程方案: the stages through which applications of one matter go, level by level.
 import type { Post } from '../../kernel/actor.ts'
-import type { Stage, StageKind, StagePlan } from '../types.ts'
+import type { Stage, StageKind, StagePlan } from '../plan-types.ts'
 import { statusOfStage } from './statuses.ts'
 
 /** The stage with this number, null when the plan has none. */

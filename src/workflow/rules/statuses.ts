@@ -1,5 +1,6 @@
 // Which statuses are open and which are final, as the table of moves has it.
-import type { StageKind, Status } from '../types.ts'
+import type { StageKind } from '../plan-types.ts'
+import type { Status } from '../types.ts'
 import { steps } from './steps.ts'
 
 /** Every status, in the order in which an application may pass through them. */

@@ -7,7 +7,8 @@ import { checkPlan } from '../../../src/workflow/rules/check-plan.ts'
 import { planFor } from '../../../src/workflow/rules/plan-for.ts'
 import type { AllTold } from '../../../src/workflow/rules/plan-for.ts'
 import { countedDays } from '../../../src/workflow/rules/stage-plan.ts'
-import type { Facts, Stage, StagePlan } from '../../../src/workflow/types.ts'
+import type { Facts } from '../../../src/workflow/move-types.ts'
+import type { Stage, StagePlan } from '../../../src/workflow/plan-types.ts'
 import { details, facts, licencePlan, staff } from './facts.ts'
 
 const big = { field: 'investment', op: 'greater', value: 5000 } as const

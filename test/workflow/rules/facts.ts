@@ -6,13 +6,12 @@ import { planFromSteps, type CatalogueStep } from '../../../src/workflow/rules/p
 import { draft } from '../../../src/workflow/rules/progress.ts'
 import {
   noDetails,
-  type Action,
   type Facts,
   type Move,
-  type Refusal,
   type StepActor,
   type StepDetails,
-} from '../../../src/workflow/types.ts'
+} from '../../../src/workflow/move-types.ts'
+import { type Action, type Refusal } from '../../../src/workflow/types.ts'
 
 export function step(
   kind: CatalogueStep['kind'],

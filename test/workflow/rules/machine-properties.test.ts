@@ -13,14 +13,13 @@ import {
   statusOfStage,
 } from '../../../src/workflow/rules/statuses.ts'
 import { steps } from '../../../src/workflow/rules/steps.ts'
+import { suspensionGrounds, type Action } from '../../../src/workflow/types.ts'
 import {
-  suspensionGrounds,
-  type Action,
   type Facts,
   type PastStep,
   type StepActor,
   type StepRequest,
-} from '../../../src/workflow/types.ts'
+} from '../../../src/workflow/move-types.ts'
 import { applicant, facts, instantPlan, licencePlan, systemActor } from './facts.ts'
 
 const posts: Post[] = ['acceptance-clerk', 'examiner', 'section-head', 'approver', 'supervisor']

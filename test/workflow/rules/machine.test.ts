@@ -4,13 +4,8 @@ import type { Post } from '../../../src/kernel/actor.ts'
 import { openActions } from '../../../src/workflow/rules/machine.ts'
 import { isOpen, isTerminal, openStatuses, statuses } from '../../../src/workflow/rules/statuses.ts'
 import { steps } from '../../../src/workflow/rules/steps.ts'
-import {
-  noDetails,
-  type Action,
-  type Facts,
-  type Refusal,
-  type Status,
-} from '../../../src/workflow/types.ts'
+import { noDetails, type Facts } from '../../../src/workflow/move-types.ts'
+import { type Action, type Refusal, type Status } from '../../../src/workflow/types.ts'
 import {
   applicant,
   attempt,

@@ -11,15 +11,13 @@ import { suspensionGrounds } from '../../../src/workflow/types.ts'
 import type {
   Facts,
   PastStep,
-  Performer,
   Progress,
-  StagePlan,
-  Status,
   StepActor,
   StepDetails,
   StepRequest,
-  StepRow,
-} from '../../../src/workflow/types.ts'
+} from '../../../src/workflow/move-types.ts'
+import type { Performer, Status, StepRow } from '../../../src/workflow/types.ts'
+import type { StagePlan } from '../../../src/workflow/plan-types.ts'
 import { facts } from './facts.ts'
 
 export type Random = () => number

@@ -2,7 +2,7 @@
 import { checkPlan } from '../../../src/workflow/rules/check-plan.ts'
 import { planFromSteps } from '../../../src/workflow/rules/plan-from-steps.ts'
 import type { CatalogueStepKind } from '../../../src/workflow/rules/plan-from-steps.ts'
-import type { StagePlan } from '../../../src/workflow/types.ts'
+import type { StagePlan } from '../../../src/workflow/plan-types.ts'
 import { step } from './facts.ts'
 import { pick } from './random-histories.ts'
 import type { Random } from './random-histories.ts'

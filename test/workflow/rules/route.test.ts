@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Level } from '../../../src/kernel/actor.ts'
 import { movementBetween, ownLevel, route } from '../../../src/workflow/rules/route.ts'
-import type { RouteCandidate, RouteNeed } from '../../../src/workflow/types.ts'
+import type { RouteCandidate, RouteNeed } from '../../../src/workflow/route-types.ts'
 
 const regions = {
   青海省: ['province', '630000'],

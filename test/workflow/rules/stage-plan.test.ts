@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { checkPlan } from '../../../src/workflow/rules/check-plan.ts'
 import { planFromSteps, type CatalogueStep } from '../../../src/workflow/rules/plan-from-steps.ts'
 import { countedDays, nextStage, stageAt } from '../../../src/workflow/rules/stage-plan.ts'
-import type { Stage, StageKind, StagePlan } from '../../../src/workflow/types.ts'
+import type { Stage, StageKind, StagePlan } from '../../../src/workflow/plan-types.ts'
 import { licencePlan, step } from './facts.ts'
 
 function stages(plan: StagePlan): string[] {

@@ -13,7 +13,7 @@ import { paths } from '../../paths.ts'
 import type { PlanVersion, VersionLine } from '../../queries/plan-version.ts'
 import { planVersionPage } from '../../queries/plan-version.ts'
 import { countedDays } from '../../rules/stage-plan.ts'
-import type { Stage, StagePlan } from '../../types.ts'
+import type { Stage, StagePlan } from '../../plan-types.ts'
 
 export interface PlanPage extends BasePage {
   readonly lead: string
