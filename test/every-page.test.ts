@@ -28,6 +28,11 @@ describeWithBrowser('every page', () => {
       await browser.close()
       await served.close()
     })
+    // One demand for a second signature, of a matter that nobody here files.
+    await resources.ownerPool.query(
+      `insert into signature_demands (matter_id, role, waivable, created_at)
+       select id, '配偶', true, now() from matters where code = '630711003000'`,
+    )
     const world = {
       resources,
       citizen: await playedBy(resources, 'zhaxiduojie', '632722'),
