@@ -32,7 +32,7 @@ export function faultyElements(sound: Elements): Elements {
     { name: '设备清单', promise: '我承诺', laterDays: 90 },
     { name: '食品经营许可申请书' },
     { name: '授权委托书（空白表）', instructions: '下载空白表填写' },
-    { name: '租赁合同', required: false, requiredWhen: null },
+    { name: '租赁合同', required: false, requiredWhen: null, criteria: '条文待核' },
     { name: '平面图', electronicAllowed: false },
     { name: '照片', when: lease },
   ]

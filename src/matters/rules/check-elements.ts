@@ -2,6 +2,7 @@
 import type { LegalBasis, VersionContent } from '../types.ts'
 import { isOnline } from './code-sets.ts'
 import { checkFee } from './check-fee.ts'
+import { checkRemarks } from './check-remarks.ts'
 import type { ElementGroup, Finding } from './finding.ts'
 import { error, rowField, warning, when } from './finding.ts'
 import { phoneFault } from './phone.ts'
@@ -15,6 +16,7 @@ export function checkElements(version: VersionContent): Finding[] {
     ...checkConditional(version),
     ...checkContact(version),
     ...checkPunishment(version),
+    ...checkRemarks(version),
   ]
 }
 

@@ -140,7 +140,7 @@ function stepTextOf({ name, kind, days, level, countedInLimit }: SampleStep): St
 
 /** Remarks on how a basis was looked up are no part of the basis. */
 function basisOf({ fee }: SampleMatter): string | null {
-  return chineseOrNull(fee.basis?.replace(/\((未核|检索)[^)]*\)/g, '') ?? null)
+  return chineseOrNull(fee.basis?.replace(/[(（](未核|检索)[^)）]*[)）]/g, '') ?? null)
 }
 
 function chineseOrNull(text: string | null): string | null {

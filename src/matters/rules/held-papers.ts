@@ -2,12 +2,16 @@
 // hands in a copy of them (国务院令第 716 号 第七条; 国办发〔2020〕35 号).
 import { keyOf } from './tokens.ts'
 
+/** Whose paper it is says nothing of who keeps it. */
+const ofWhom =
+  /^(申请人|本人|双方|当事人|法定代表人|法人代表|法人|负责人|经办人|代理人|委托人|受托人|监护人|发起人|投资人|合伙人|股东|业主|户主|配偶|家庭成员|单位|企业|申请单位)的?/
+
 /** What a paper is called when its form and whose it is are left out. */
 export function paperOf(name: string): string {
   const bare = keyOf(name.replace(/[（(][^（）()]*[）)]/g, ''))
   return bare
     .replace(/(及|和|或)?(原件|复印件|扫描件|影印件|副本|正本|电子件|照片件)(及|和|或)?/g, '')
-    .replace(/^(申请人|本人|双方|法定代表人|负责人|经办人|代理人|监护人|单位|企业|申请单位)的?/, '')
+    .replace(ofWhom, '')
     .replace(/^(有效|居民|合法)的?/, '')
 }
 

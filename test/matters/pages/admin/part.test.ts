@@ -146,7 +146,12 @@ test('the page of basic elements stores by itself before a reason is written', a
   const basics = `${matter}/edit`
   const page = await pageOf(basics)
   const typed = {
-    ...{ promisedDays: '7', visits: '1', conditions: '有固定场所', crossRegion: 'cross-prefecture' },
+    ...{
+      promisedDays: '7',
+      visits: '1',
+      conditions: '有固定场所',
+      crossRegion: 'cross-prefecture',
+    },
     ...{ charged: 'no', changeReason: '', background: 'yes' },
   }
   const stored = await postForm(editor, basics, basics, { ...page, ...typed })
@@ -205,7 +210,12 @@ test('a fee is written item by item, and nothing else has to be typed elsewhere'
   const basics = `${matter}/edit`
   const main = await postForm(editor, basics, basics, {
     ...{ ...(await pageOf(basics)), promisedDays: '7', visits: '1', conditions: '有固定场所' },
-    ...{ crossRegion: 'cross-prefecture', charged: 'yes', feeStandard: '', feeBasis: '某条例第五条' },
+    ...{
+      crossRegion: 'cross-prefecture',
+      charged: 'yes',
+      feeStandard: '',
+      feeBasis: '某条例第五条',
+    },
     changeReason: '收费写清楚一些',
   })
   expect(main.status).toBe(303)
