@@ -1,4 +1,5 @@
 // What search finds besides matters: pages that a module above names, such as 一件事.
+import { remembered } from '../platform/database/remembered.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import { keyOf } from './rules/tokens.ts'
 import { searchEntry } from './search-entry.ts'
@@ -48,4 +49,16 @@ export async function extrasFor(db: Db, text: string): Promise<readonly Extra[]>
     .orderByRaw('char_length(title), href')
     .limit(most)
     .select('href', 'kind', 'title', 'summary')
+}
+
+/** The pages that hold the matter of this name among others: where it is done together with them. */
+export function extrasHolding(db: Db, matterName: string): Promise<readonly Extra[]> {
+  const key = keyOf(matterName)
+  return remembered(db, `extras holding ${key}`, () =>
+    db('catalogueExtras')
+      .where('words', 'like', `% ${key} %`)
+      .orderBy('href')
+      .limit(most)
+      .select('href', 'kind', 'title', 'summary'),
+  )
 }

@@ -222,5 +222,8 @@ describe('a bundle', () => {
     const fire = await agent.get('/one-thing/restaurant?s.lodging=yes')
     expect(fire.text).toContain('公共场所卫生许可')
     expect((await agent.get('/one-thing/nothing')).status).toBe(404)
+    const part = (await agent.get('/matters/630131001000')).text
+    expect(part).toContain('href="/one-thing/restaurant"')
+    expect((await agent.get('/matters/630711002000')).text).not.toContain('href="/one-thing/')
   })
 })

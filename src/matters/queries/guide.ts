@@ -18,6 +18,8 @@ import type { Successor } from './successors.ts'
 import { successorsOf } from './successors.ts'
 import type { NotHere } from './not-here.ts'
 import { notHere } from './not-here.ts'
+import { extrasHolding } from '../extras.ts'
+import type { Extra } from '../extras.ts'
 import { neededToo } from './needed-too.ts'
 
 export interface NamedMatter {
@@ -45,6 +47,8 @@ export interface Guide {
   readonly duration: ShownDuration | null
   /** Matters that people of the same occasion need as well. */
   readonly neededToo: readonly NamedMatter[]
+  /** 一件事 of which this matter is a part. */
+  readonly together: readonly Extra[]
   readonly townships: readonly TownshipPlace[]
   /** What takes its place today, where it was split, merged or withdrawn. */
   readonly successors: readonly Successor[]
@@ -85,6 +89,7 @@ export async function guideFor(
     offering,
     duration: await durationFor(db, matter.id, path.split('/').slice(0, 3)),
     neededToo: await neededToo(db, matter.id),
+    together: await extrasHolding(db, version.name),
     townships: region?.level === 'county' ? await townshipPlaces(db, matter.id, region.path) : [],
     notHere: await notHere(db, regions, { matterId: matter.id, version, region, offering }),
     family: await familyShown(db, matter),

@@ -60,6 +60,8 @@ export interface GuidePage extends BasePage {
   readonly checklist: string
   readonly file: string
   readonly blankForm: string
+  /** 一件事 in which it is filed together with others. */
+  readonly together: readonly Link[]
   readonly neededToo: readonly Link[]
   /** 子项 of a main matter. */
   readonly subItems: readonly Link[]
@@ -142,6 +144,10 @@ export async function answerGuide(
     subItems: guide.family.subs.map(({ code, name }) => {
       return { label: name, href: guidePath(code, regionCode) }
     }),
+    together: guide.together.map(({ kind, title, href }) => ({
+      label: t('{kind}：{title}', { kind: t(kind), title: t(title) }),
+      href,
+    })),
     neededToo: guide.neededToo.map(({ code, name }) => {
       return { label: name, href: guidePath(code, regionCode) }
     }),
