@@ -12,6 +12,12 @@ export { end, endMandatesOf } from './end.ts'
 export { tell as tellOfMandate } from './tell.ts'
 export { mandateEvents, mandateWordings } from './rules/wordings.ts'
 export { stateOf } from './rules/state.ts'
-export { guardianConsentWording, kindNames, relationNames, rightNames, stateNames } from './messages.ts'
+export {
+  guardianConsentWording,
+  kindNames,
+  relationNames,
+  rightNames,
+  stateNames,
+} from './messages.ts'
 export { paths as mandatePaths } from './paths.ts'
 export type { Mandate, MandateState, NamedMandate, Receiver, Terms } from './types.ts'

@@ -50,7 +50,12 @@ async function answer(
   const make = (id: keyof ContactValues, label: string, hint: string): FieldProps => ({
     ...{ id, name: id, label, hint, error: errors[id] ?? null, group: false, disabled: false },
     ...{ optional: null, required: true },
-    control: input(values[id], id === 'phone' ? 'w-m' : 'full', id === 'phone' ? 'tel' : 'text', null),
+    control: input(
+      values[id],
+      id === 'phone' ? 'w-m' : 'full',
+      id === 'phone' ? 'tel' : 'text',
+      null,
+    ),
   })
   await render(
     res,

@@ -70,9 +70,9 @@ async function* matterRows({ db }: Source) {
 async function* lineRows({ db }: Source) {
   yield* inOne(
     (await keptLines(db)).map((line) => [
-        ...[line.lineName, line.matters, line.errors, line.warnings],
-        ...numbersOf(line.mean, line.weight),
-      ]),
+      ...[line.lineName, line.matters, line.errors, line.warnings],
+      ...numbersOf(line.mean, line.weight),
+    ]),
   )
 }
 
