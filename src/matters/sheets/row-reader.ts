@@ -49,9 +49,10 @@ export function rowReader(
   const numberOrNull = (column: string, most: number): number | null => {
     const value = text(column, 20).normalize('NFKC')
     if (value === '') return null
-    if (!/^\d{1,4}$/.test(value)) fail(column, '请填 0 或者正整数。')
+    const isWhole = /^\d+$/.test(value)
+    if (!isWhole) fail(column, '请填 0 或者正整数。')
     else if (Number(value) > most) fail(column, `最多 ${most}。`)
-    return /^\d{1,4}$/.test(value) ? Number(value) : 0
+    return isWhole && Number(value) <= most ? Number(value) : 0
   }
   const find = <K extends string>(
     column: string,

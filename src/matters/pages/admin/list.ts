@@ -36,11 +36,14 @@ import {
   pendingPart,
   versionsOf,
 } from './list-parts.ts'
+import { promiseDoubt } from '../../rules/own-promise.ts'
 import { reasonField } from './matter-fields.ts'
 
 export interface ListPage extends BasePage {
   readonly errors: ErrorSummaryProps | null
   readonly headline: string
+  /** What was promised though the steps take longer; null where nothing speaks against it. */
+  readonly doubt: string | null
   /** Set when the department gave it up. */
   readonly released: { readonly text: string; readonly claim: HiddenValue } | null
   readonly guide: string
@@ -105,6 +108,7 @@ export async function answer(
         ? null
         : { title: '没有办成', items: [{ text: refused.sentence, href: placeOf[refused.form] }] },
     headline: headlineOf(file),
+    doubt: usable ? promiseDoubt(file.own.promisedDays, current.elements) : null,
     released: list.active
       ? null
       : {

@@ -115,7 +115,10 @@ export async function answerGuide(
     breadcrumb: breadcrumbOf(shell, guide),
     tags: [
       { label: t(version.type), tone: 'plain' },
-      ...tagsOf(t, { crossRegion: version.elements.crossRegion, online: version.online }),
+      ...tagsOf(t, {
+        crossRegion: version.elements.crossRegion,
+        online: version.online && matter.status === 'published',
+      }),
     ],
     content,
     faq: { items: content.faq.map((each, index) => ({ ...each, open: index === 0 })) },

@@ -34,7 +34,7 @@ function faultOf(
   }
   if (kind === 'number') {
     if (value === '' && !needed) return null
-    if (!/^\d{1,4}$/.test(value)) return `“${label}”请填 0 或者正整数`
+    if (!/^\d+$/.test(value)) return `“${label}”请填 0 或者正整数`
     return Number(value) > most ? `“${label}”最多 ${most}` : null
   }
   if (value === '') return needed ? `请写“${label}”` : null
