@@ -218,7 +218,8 @@ test('no body makes the parser throw or touches what objects inherit', () => {
       const { answers, raw, errors } = parseAnswers(everything, body, env, submit)
       expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before)
       const stored = JSON.stringify({ answers, raw, errors })
-      expect(stored).not.toMatch(/__proto__|\\u0000|\\ud[89a-f]/)
+      // As a key it would be an attack; as an answer it is a text like any other.
+      expect(stored).not.toMatch(/"__proto__":|\\u0000|\\ud[89a-f]/)
       const again = parseRaw(everything, rawFromAnswers(everything, answers), env, 'draft')
       expect(again.answers).toEqual(answers)
     }),
