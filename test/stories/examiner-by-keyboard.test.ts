@@ -44,8 +44,8 @@ describeWithBrowser('an examiner of 杂多县 who uses the keyboard alone', () =
       expect(dialog).toContain(words)
     }
     await examiner.key('Enter')
-    expect(await examiner.page.locator('dialog').count()).toBe(0)
-    expect(await examiner.standsOn()).toBe('材料')
+    await expect.poll(() => examiner.page.locator('dialog').count()).toBe(0)
+    await expect.poll(() => examiner.standsOn()).toBe('材料')
   })
 
   test('claims it', async () => {

@@ -51,7 +51,7 @@ export function rowReader(
     if (value === '') return null
     const isWhole = /^\d+$/.test(value)
     if (!isWhole) fail(column, '请填 0 或者正整数。')
-    else if (Number(value) > most) fail(column, `最多 ${most}。`)
+    else if (Number(value) > most) fail(column, `请填 0 或者正整数，最多 ${most}。`)
     return isWhole && Number(value) <= most ? Number(value) : 0
   }
   const find = <K extends string>(
