@@ -1,11 +1,11 @@
 // What the hall says of the province that runs it: names, hotline, contacts.
 import { z } from 'zod'
 import type { Db } from '../platform/database/transaction.ts'
-import { nothingClashes, textSetting } from '../platform/setting-group.ts'
+import { textSetting } from '../platform/setting-group.ts'
 import type { SettingGroup } from '../platform/setting-group.ts'
 import { readSettings } from '../platform/settings.ts'
 
-const text = z.string().min(1).max(100)
+const text = z.string()
 
 const schema = z.object({
   hallName: text.default('青海省网上办事大厅'),
@@ -16,7 +16,7 @@ const schema = z.object({
   hotlineNote: text.default('政务服务便民热线，每天 24 小时，可以讲藏语'),
   contactAddress: text.default('青海省政务服务大厅'),
   contactHours: text.default('周一至周五 9:00—12:00，14:00—18:00'),
-  contactEmail: z.email().nullable().default(null),
+  contactEmail: z.string().nullable().default(null),
 })
 
 export type ProvinceSettings = z.output<typeof schema>
@@ -27,9 +27,10 @@ export function provinceSettings(db: Db): Promise<ProvinceSettings> {
 }
 
 const wrong = '请填写，不超过 100 个字'
+const wrongEmail = '请填邮箱，如 hall@example.gov.cn'
 
 export const provinceGroup: SettingGroup = {
-  ...{ key: 'province', title: '大厅的名称和联系方式', row: null, schema, clash: nothingClashes },
+  ...{ key: 'province', title: '大厅的名称和联系方式', row: null, schema },
   lead: '写在每一页的页头、页脚和帮助里，保存以后马上换。',
   fields: [
     textSetting('hallName', '大厅名称', wrong),
@@ -41,8 +42,13 @@ export const provinceGroup: SettingGroup = {
     textSetting('contactAddress', '联系地址', wrong),
     textSetting('contactHours', '办公时间', wrong),
     {
-      ...textSetting('contactEmail', '联系邮箱', '请填邮箱，如 hall@example.gov.cn'),
+      ...textSetting('contactEmail', '联系邮箱', wrongEmail),
       required: false,
     },
   ],
+  // What was kept before must be read; what is typed must be an address.
+  clash: ({ contactEmail }) =>
+    contactEmail === null || z.email().safeParse(contactEmail).success
+      ? null
+      : { name: 'contactEmail', text: wrongEmail },
 }

@@ -3,7 +3,9 @@ import type { VersionContent } from '../types.ts'
 import type { ElementGroup, Finding } from './finding.ts'
 import { error, rowField, when } from './finding.ts'
 
-const remark = /未核|待核|待查|待定稿|待补充?$|检索到|转述|此处略|TODO|FIXME|[?？]{2}/
+/** In brackets or at the end of a line; 未核发, 待核准 and 待查验 are words of the law. */
+const remark =
+  /[（(][^（）()]*(未核|待核|待查)(?![发准定销减验询])[^（）()]*[）)]|[未待]核实?$|待查$|待定稿$|待补充?$|检索到的|[?？]{2}/m
 
 type Place = readonly [text: string | null, element: ElementGroup, field: string, what: string]
 

@@ -18,6 +18,8 @@ export function read(
   const values = Object.fromEntries(
     fields.map((one) => [one.name, valueOf(one, typed[one.name] ?? '')]),
   )
+  const blank = fields.filter((one) => isOdd(one, values[one.name]))
+  if (blank.length > 0) return refuse(Object.fromEntries(blank.map((one) => [one.name, one.wrong])))
   const parsed = schema.safeParse(values)
   if (!parsed.success) {
     const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[0])))
@@ -34,6 +36,14 @@ export function shown(field: SettingField, values: SettingValues): string {
   if (text === '') return '没有'
   if (field.kind === 'choice') return field.choices.find(([value]) => value === text)?.[1] ?? text
   return field.unit === null ? text : `${text} ${field.unit}`
+}
+
+const longestText = 100
+
+/** What is typed is held to more than what was kept before, which must go on being read. */
+function isOdd({ kind, required }: SettingField, value: unknown): boolean {
+  if (kind !== 'text' || typeof value !== 'string') return false
+  return (required && value === '') || [...value].length > longestText
 }
 
 /** `undefined` would take the default, which nobody typed: an empty required setting is refused. */
