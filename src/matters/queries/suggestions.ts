@@ -3,6 +3,7 @@ import type { Db } from '../../platform/database/transaction.ts'
 import { catalogueIndex } from '../keep-index.ts'
 import type { CatalogueIndex } from '../rules/search/catalogue-index.ts'
 import { namesAt } from '../rules/search/catalogue-index.ts'
+import { coverageOf, readingOf } from '../rules/search/coverage.ts'
 import { lineOf } from '../rules/search/marks-of.ts'
 import { matchNear } from '../rules/search/match-near.ts'
 import { matchQuestion } from '../rules/search/match-question.ts'
@@ -12,7 +13,6 @@ import { genericWords } from '../rules/search/plain-parts.ts'
 import { sharing } from '../rules/search/near-hits.ts'
 import { pageOfHits } from '../rules/search/order.ts'
 import type { SearchQuery } from '../rules/search-query.ts'
-import { runsOf, unigramsOf } from '../rules/tokens.ts'
 import { soundsOf } from '../search-entry.ts'
 import { hitsByCode } from './by-code.ts'
 
@@ -36,20 +36,21 @@ export async function suggestionsFor(
   return pageOfHits(index, hits, null, most).map(({ slot }) => suggestionAt(index, slot))
 }
 
-/** For a search that found nothing: the matters that share most with what was typed. */
+/** For a search that found nothing: the matters that share something with it that names a thing. */
 export async function nearTo(db: Db, query: SearchQuery): Promise<Suggestion[]> {
   if (query.key === '' || query.letters !== null) return []
   const index = await catalogueIndex(db)
   const near = matchNear(index, query.key)
   if (near.length > 0) return nearest(index, near)
-  const pairs = sharing(index, soughtWords(index, query.words, genericWords(query.key)), 0)
-  const singles = [...new Set(runsOf(query.key).flatMap(unigramsOf))]
-  if (pairs.length > 0 || singles.length < 2) return nearest(index, pairs)
-  return nearest(index, sharing(index, soughtWords(index, singles, new Set()), leastOfSingles))
+  const sought = soughtWords(index, query.words, genericWords(query.key))
+  const reading = readingOf(index, query.fullKey, true)
+  const shares = ({ slot }: Near) => coverageOf(reading, slot).held >= fewestShared
+  return nearest(index, sharing(index, sought, 0).slice(0, mostTried).filter(shares))
 }
 
-/** Single characters say little: most of a question must be there. */
-const leastOfSingles = 0.5
+/** One character says nothing: 入党 and 入学 have nothing in common. */
+const fewestShared = 2
+const mostTried = 60
 
 function nearest(index: CatalogueIndex, near: readonly Near[]): Suggestion[] {
   return near

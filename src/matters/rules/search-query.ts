@@ -1,4 +1,5 @@
 // 检索语句: what a person typed, read as a question to the index. Anything typed is a valid query.
+import { fillers, withoutMeasures } from './plain-words.ts'
 import { bigramsOf, isHan, keyOf, normalise, runsOf, unigramsOf } from './tokens.ts'
 
 export const longestQuery = 100
@@ -8,7 +9,7 @@ export interface SearchQuery {
   readonly text: string
   /** The query as a key, to compare with names and aliases; empty when nothing can be searched. */
   readonly key: string
-  /** The same with the words of asking left in: a name may hold them. */
+  /** The same with the words of asking left in, though not those of measure: a name may hold them. */
   readonly fullKey: string
   /** The words that must be there. */
   readonly words: readonly string[]
@@ -16,44 +17,16 @@ export interface SearchQuery {
   readonly letters: string | null
 }
 
-/** Words of asking, not of the thing asked for. */
-const fillers = [
-  '我想要',
-  '我想',
-  '我要',
-  '请问',
-  '怎么样',
-  '怎么',
-  '如何',
-  '怎样',
-  '哪里',
-  '在哪',
-  '需要',
-  '什么',
-  '办理',
-  '申请',
-  '手续',
-  '材料',
-  '流程',
-  '条件',
-  '一下',
-  '吗',
-  '呢',
-  '啊',
-  '了',
-  '的',
-  '办',
-]
-
 export function readQuery(typed: string): SearchQuery {
   const text = printable(typed).trim().slice(0, longestQuery).trim()
-  const wanted = withoutFillers(normalise(text))
+  const plain = withoutMeasures(normalise(text))
+  const wanted = withoutFillers(plain)
   const key = keyOf(wanted)
   const runs = runsOf(wanted)
   return {
     text,
     key,
-    fullKey: keyOf(text),
+    fullKey: keyOf(plain),
     words: [...new Set(runs.flatMap(wordsOf))],
     letters: lettersOf(wanted, key),
   }

@@ -108,13 +108,17 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     }),
     lines: found.page.items.map((row) => matterLine(t, row, query.words, address.region)),
     pagination: pagination(t, found, asked),
-    nothing: none ? await nothingFound(ctx, t, asked, chosen) : null,
+    nothing: none ? await nothingFound(ctx, t, asked, found, chosen) : null,
   })
 }
 
 /** Says what the nearest share with the question, so that nobody takes them for the answer. */
-function nearWords(t: Shell['t'], { approximate, held }: Found, words: string): string | null {
+function nearWords(t: Shell['t'], found: Found, words: string): string | null {
+  const { approximate, held, elsewhere } = found
   if (!approximate) return null
+  if (elsewhere !== null) {
+    return t('“{words}”在本站的事项里没有。下面这些只是可能相关。', { words })
+  }
   if (held.length === 0) return t('没有找到“{words}”。下面是相近的事项。', { words })
   return t('没有找到“{words}”。下面是相近的事项，只对上了“{held}”。', { words, held: held.join('…') })
 }
@@ -161,9 +165,10 @@ async function nothingFound(
   ctx: Context,
   t: Shell['t'],
   { query, address }: Asked,
+  { elsewhere }: Found,
   chosen: readonly Link[],
 ): Promise<NothingFound> {
-  const near = await nearTo(ctx.db, query)
+  const near = elsewhere === null ? await nearTo(ctx.db, query) : []
   const themes = ['消费维权', '公用事业', '证件办理'].map((theme) => ({
     label: t(theme),
     href: mattersPath({ theme }),

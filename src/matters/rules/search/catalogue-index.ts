@@ -4,6 +4,7 @@ import type { ExerciseLevel, ServedObject } from '../../types.ts'
 import { keyOf } from '../tokens.ts'
 import { putColumns, noColumns } from './columns.ts'
 import type { Columns } from './columns.ts'
+import { elsewhereBook } from './elsewhere.ts'
 import type { ElsewhereBook } from './elsewhere.ts'
 import { addWords } from './fields.ts'
 import type { FullNames } from './full-names.ts'
@@ -77,7 +78,7 @@ export function emptyIndex(): CatalogueIndex {
     markNames: [],
     lineNames: new Map(),
     sayings: noSayings(),
-    elsewhere: { all: [], byLetters: new Map() },
+    elsewhere: elsewhereBook([], () => ''),
     live: 0,
   }
 }

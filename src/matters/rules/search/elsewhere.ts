@@ -1,4 +1,5 @@
 // 去哪里办: what people ask for that this catalogue has not, and where it is run.
+import { byLetters } from './said-words.ts'
 
 export interface Elsewhere {
   /** What it is: 驾驶证、行驶证和交通违法. */
@@ -12,7 +13,10 @@ export interface Elsewhere {
 
 export interface ElsewhereBook {
   readonly all: readonly Elsewhere[]
-  /** Its words by their pinyin without spaces. */
+  readonly byWord: ReadonlyMap<string, Elsewhere>
+  /** The length of the longest word. */
+  readonly longest: number
+  /** Its words by their pinyin without spaces, and by the sound of it. */
   readonly byLetters: ReadonlyMap<string, string>
 }
 
@@ -27,16 +31,20 @@ export function elsewhereBook(
   all: readonly Elsewhere[],
   lettersOf: (word: string) => string,
 ): ElsewhereBook {
-  const words = all.flatMap((one) => one.words)
-  return { all, byLetters: new Map(words.map((word) => [lettersOf(word), word])) }
+  const byWord = new Map(all.flatMap((one) => one.words.map((word) => [word, one] as const)))
+  const words = [...byWord.keys()]
+  const longest = words.reduce((most, word) => Math.max(most, word.length), 0)
+  return { all, byWord, longest, byLetters: byLetters(words, lettersOf) }
 }
 
 /** The longest word that stands in a question decides. */
-export function pointedTo({ all }: ElsewhereBook, key: string): Pointed | null {
+export function pointedTo({ byWord, longest }: ElsewhereBook, key: string): Pointed | null {
   let best: Pointed | null = null
-  for (const elsewhere of all) {
-    for (const word of elsewhere.words) {
-      if (key.includes(word) && word.length > (best?.word.length ?? 0)) best = { elsewhere, word }
+  for (let from = 0; from < key.length; from += 1) {
+    for (let to = from + 2; to <= Math.min(key.length, from + longest); to += 1) {
+      const elsewhere = byWord.get(key.slice(from, to))
+      if (elsewhere === undefined || to - from <= (best?.word.length ?? 0)) continue
+      best = { elsewhere, word: key.slice(from, to) }
     }
   }
   return best

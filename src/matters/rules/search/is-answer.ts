@@ -1,11 +1,13 @@
 // 算不算答案: whether the best hit answers the question, or is only the nearest there is.
 import type { SearchQuery } from '../search-query.ts'
 import type { CatalogueIndex } from './catalogue-index.ts'
+import { namesAt } from './catalogue-index.ts'
 import type { Coverage } from './coverage.ts'
-import { coverageOf } from './coverage.ts'
+import { coverageOf, readingOf } from './coverage.ts'
 import type { Hits, Why, WhyKind } from './hit.ts'
 import { whyAt } from './hit.ts'
 import { endOf, isNeed, namingIn } from './plain-parts.ts'
+import { gives } from './wanted.ts'
 
 export interface Judgement {
   /** True when none answers what was typed, and these are near it. */
@@ -29,13 +31,21 @@ export function judge(
 ): Judgement {
   const at = bestAt(hits)
   if (at === null) return { approximate: true, held: [] }
+  const slot = hits.slots[at] ?? 0
   const why = whyAt(hits, at)
-  const isByWord = elsewhere !== null && why.kind === 'words'
-  if (whole.includes(why.kind) && !isByWord) return { approximate: false, held: [] }
-  const covered = coverageOf(index, fullKey, hits.slots[at] ?? 0)
+  if (whole.includes(why.kind) && (elsewhere === null || isNamed(index, slot, elsewhere))) {
+    return { approximate: false, held: [] }
+  }
+  const covered = coverageOf(readingOf(index, fullKey, false), slot)
   const pieces = covered.pieces.filter((piece) => piece.length > 1)
   const isElsewhere = elsewhere !== null && !pieces.some((piece) => piece.includes(elsewhere))
-  return { approximate: isElsewhere || !answers(fullKey, why, covered), held: pieces }
+  const answered = !isElsewhere && answers(fullKey, why, covered) && gives(index, slot, fullKey)
+  return { approximate: !answered, held: pieces }
+}
+
+function isNamed(index: CatalogueIndex, slot: number, word: string): boolean {
+  const { nameKey, aliasKeys } = namesAt(index, slot)
+  return [nameKey, ...aliasKeys].some((name) => name.includes(word))
 }
 
 /** A question no longer than this is a name; 工伤认定 is not answered by what holds 工伤 alone. */

@@ -62,8 +62,10 @@ function candidates(index: CatalogueIndex, letters: string): number[] {
   if (letters.length < 3) return slotsOf(postingOf(index.sounds, ` ${letters}`))
   const sound = soundOf(letters)
   const own = holdingAll(index, soughtParts(index, letters))
-  return sound === letters || sound.length < 3
-    ? own
+  if (sound === letters) return own
+  // 'she' sounds like 'se', which is too short to stand anywhere but at the beginning.
+  return sound.length < 3
+    ? [...own, ...slotsOf(postingOf(index.sounds, ` ${sound}`))]
     : [...own, ...holdingAll(index, soughtParts(index, sound))]
 }
 

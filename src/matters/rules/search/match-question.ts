@@ -10,9 +10,11 @@ import { followedBy } from './hit.ts'
 import type { Judgement } from './is-answer.ts'
 import { judge } from './is-answer.ts'
 import { matchBeginning, matchLetters, matchSounds, slipsForgiven } from './match-letters.ts'
+import { matchPieces, wordSpelled } from './match-pieces.ts'
 import { soughtWords } from './match-words.ts'
 import { nearHits } from './near-hits.ts'
 import { genericWords } from './plain-parts.ts'
+import { related, relatedBeside } from './related.ts'
 
 export interface Matched extends Judgement {
   readonly hits: Hits
@@ -38,10 +40,24 @@ export function matchQuestion(
   const near =
     found >= fewAnswers || (found > 0 && query.key.length < longKey)
       ? null
-      : nearHits(index, query, sought, sound)
+      : related(index, query.fullKey, nearHits(index, query, sought, sound))
   const hits = near === null ? exact : found === 0 ? near : followedBy(exact, near)
+  const matched = answered(index, query, hits)
+  const heard = matched.hits.slots.length > 0 || matched.pointed !== null ? null : sound(query.key)
+  const said = heard === null ? null : saidInLetters(index, heard)
+  // Written by ear: 结昏 for 结婚. It is offered, but not as the answer.
+  return said === null || said.key === query.key
+    ? matched
+    : { ...matchQuestion(index, said, sound), approximate: true }
+}
+
+/** What is run elsewhere is not offered as if it were here: only what else the question names. */
+function answered(index: CatalogueIndex, query: SearchQuery, hits: Hits): Matched {
   const pointed = pointedTo(index.elsewhere, query.fullKey)
-  return { hits, pointed, ...judge(index, query, hits, pointed?.word ?? null) }
+  const judged = judge(index, query, hits, pointed?.word ?? null)
+  if (pointed === null || !judged.approximate) return { hits, pointed, ...judged }
+  const left = relatedBeside(index, query.fullKey, pointed.word, hits)
+  return { hits: left, pointed, ...judge(index, query, left, pointed.word) }
 }
 
 function byLetters(
@@ -54,9 +70,15 @@ function byLetters(
   const pointed = said === null ? null : pointedTo(index.elsewhere, said.fullKey)
   if (exact.slots.length > 0) return { hits: exact, pointed, approximate: false, held: [] }
   if (said !== null) return matchQuestion(index, said, sound)
+  const inPieces = matchPieces(index, letters)
+  if (inPieces.slots.length > 0) {
+    return { hits: inPieces, pointed: null, approximate: false, held: [] }
+  }
   const near = matchSounds(index, letters, slipsForgiven(letters))
-  const hits = near.slots.length > 0 ? near : matchBeginning(index, letters)
-  return { hits, pointed: null, approximate: true, held: [] }
+  if (near.slots.length > 0) return { hits: near, pointed: null, approximate: true, held: [] }
+  const spelled = wordSpelled(index, letters)
+  if (spelled !== null) return matchQuestion(index, readQuery(spelled), sound)
+  return { hits: matchBeginning(index, letters), pointed: null, approximate: true, held: [] }
 }
 
 /** What people say in Han characters, typed in letters: jiehun for 结婚. */

@@ -40,17 +40,35 @@ function enter(index: CatalogueIndex, said: Map<number, Said>, word: string, wor
   }
 }
 
-/** The plain words that occur in a question. */
-function sayingsIn({ sayings }: CatalogueIndex, key: string): string[] {
-  const found: string[] = []
+/** The plain words that occur in a question, without those that are only a part of what is said. */
+function sayingsIn({ sayings, elsewhere }: CatalogueIndex, key: string): string[] {
+  const found: Span[] = []
+  const most = Math.max(sayings.longest, elsewhere.longest)
   for (let from = 0; from < key.length && found.length < mostSayings; from += 1) {
-    const most = Math.min(key.length, from + sayings.longest)
-    for (let to = from + 2; to <= most; to += 1) {
+    for (let to = from + 2; to <= Math.min(key.length, from + most); to += 1) {
       const word = key.slice(from, to)
-      if (sayings.means.has(word)) found.push(word)
+      const [isSaying, isElsewhere] = [sayings.means.has(word), elsewhere.byWord.has(word)]
+      if (isSaying || isElsewhere) found.push({ from, to, isSaying, isElsewhere })
     }
   }
   return found
+    .filter((one) => one.isSaying && !found.some((other) => breaksUp(other, one)))
+    .map(({ from, to }) => key.slice(from, to))
+}
+
+interface Span {
+  readonly from: number
+  readonly to: number
+  readonly isSaying: boolean
+  readonly isElsewhere: boolean
+}
+
+/** 养老金 breaks up 领养 in 领养老金; 公司改名, which is done elsewhere, breaks up 改名. */
+function breaksUp(other: Span, one: Span): boolean {
+  if (other.to - other.from <= one.to - one.from) return false
+  const meets = other.from < one.to && one.from < other.to
+  const holds = other.from <= one.from && one.to <= other.to
+  return meets && (!holds || (other.isElsewhere && !other.isSaying))
 }
 
 function longer(one: string, other: string): string {

@@ -12,6 +12,7 @@ import { soundsNear } from './match-letters.ts'
 import type { Said } from './match-sayings.ts'
 import { matchScattered } from './match-sayings.ts'
 import { holdingShare } from './match-words.ts'
+import { textAt } from './texts.ts'
 
 const little = 0.22
 const mostApproximate = 60
@@ -71,6 +72,7 @@ function heardIn(
   sound: (text: string) => string | null,
 ): Near[] {
   const characters = [...key]
+  if (characters.length < shortestHeard) return wholeHeard(index, key, sound)
   for (let length = characters.length; length >= shortestHeard; length -= 1) {
     if (length < characters.length && length > longestHeard) continue
     for (let from = 0; from + length <= characters.length; from += 1) {
@@ -84,6 +86,20 @@ function heardIn(
     }
   }
   return []
+}
+
+/** Few characters sound like a piece of many names; a name must begin so: 低宝 for 低保. */
+function wholeHeard(
+  index: CatalogueIndex,
+  key: string,
+  sound: (text: string) => string | null,
+): Near[] {
+  const letters = sound(key)
+  if (letters === null) return []
+  return soundsNear(index, letters, 0).filter(({ slot }) => {
+    const [, , sounds = ''] = textAt(index.letters, slot).split('\n')
+    return ` ${sounds} `.includes(` ${letters} `)
+  })
 }
 
 /** The matters that share most with a question, best first. */

@@ -1,4 +1,5 @@
 // 说法表: what people say, as the editors keep it, ready to be looked up in a question.
+import { soundOf } from '../sounds.ts'
 import { tokensOf } from '../tokens.ts'
 
 /** A plain word with the matters it means: a whole name, or words that must be in a name. */
@@ -10,7 +11,7 @@ export interface SayingEntry {
 export interface Sayings {
   readonly means: ReadonlyMap<string, readonly string[]>
   readonly longest: number
-  /** By their pinyin without spaces. */
+  /** By their pinyin without spaces, and by the sound of it. */
   readonly byLetters: ReadonlyMap<string, string>
   /** By each word of a saying: all that the sayings which hold it mean. */
   readonly held: ReadonlyMap<string, ReadonlySet<string>>
@@ -45,7 +46,20 @@ export function sayingsOf(
   return {
     means: new Map(entries.map(({ word, means }) => [word, means])),
     longest: Math.max(0, ...entries.map(({ word }) => word.length)),
-    byLetters: new Map(entries.map(({ word }) => [lettersOf(word), word])),
+    byLetters: byLetters(
+      entries.map(({ word }) => word),
+      lettersOf,
+    ),
     ...{ held, meant: new Map(), saying: new Map() },
   }
+}
+
+/** Words by their pinyin; how it sounds counts where no word is spelled so. */
+export function byLetters(
+  words: readonly string[],
+  lettersOf: (word: string) => string,
+): ReadonlyMap<string, string> {
+  const spelled = words.map((word) => [lettersOf(word), word] as const)
+  const heard = spelled.map(([letters, word]) => [soundOf(letters), word] as const)
+  return new Map([...heard, ...spelled])
 }

@@ -1,5 +1,6 @@
 // 拆开说的: a saying whose characters all stand in a question, though other words lie between them:
 // 狼吃羊 in 狼把我家羊吃了.
+import { deeds } from '../plain-words.ts'
 import type { CatalogueIndex } from './catalogue-index.ts'
 
 const fewest = 3
@@ -15,8 +16,8 @@ export interface Scattered {
 export function scatteredSayings({ sayings }: CatalogueIndex, key: string): Scattered[] {
   const found: Scattered[] = []
   for (const word of sayings.means.keys()) {
-    if (word.length < fewest || key.includes(word)) continue
-    const density = densityOf(word, key)
+    if (key.includes(word)) continue
+    const density = word.length < fewest ? densityOfDeed(word, key) : densityOf(word, key)
     if (density > 1 / mostDrawn) found.push({ word, density })
   }
   return found
@@ -35,4 +36,19 @@ function densityOf(word: string, key: string): number {
     shortest = Math.min(shortest, Math.max(...ends) - from + 1)
   }
   return Math.min(1, word.length / shortest)
+}
+
+/** 开店 in 开洗车店: a deed and what it is done with, in this order. */
+function densityOfDeed(word: string, key: string): number {
+  const [deed = '', thing = ''] = word
+  if (word.length !== 2 || !deeds.includes(deed)) return 0
+  let from = key.indexOf(deed)
+  let density = 0
+  while (from >= 0) {
+    const to = key.indexOf(thing, from + 1)
+    if (to < 0) break
+    density = Math.max(density, word.length / (to - from + 1))
+    from = key.indexOf(deed, from + 1)
+  }
+  return density
 }
