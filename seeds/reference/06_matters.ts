@@ -2,6 +2,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { publishBlock, withBlocks } from '../../src/designer/index.ts'
+import type { PublishedBlock } from '../../src/designer/index.ts'
 import { fromSample, publishForm, shortCondition } from '../../src/forms/index.ts'
 import type { SampleField } from '../../src/forms/index.ts'
 import {
@@ -34,16 +36,33 @@ export async function seed(ctx: Context): Promise<void> {
   const dictionaries = dictionariesSchema.parse(read('dictionaries.json'))
   // The bulk statements below are planned well only when the new tables have statistics.
   await ctx.db.raw('analyze regions, departments, department_lines')
+  const blocks = await blocksPublished(ctx, dictionaries)
   for (const matter of matters) {
     const override = overrides.find(({ code }) => code === matter.code) ?? null
     if ((await currentMatter(ctx.db, matter.code)) !== null) continue
     const situation = situations.find(({ code }) => code === matter.code) ?? null
     const mainCode = subItems.find(({ code }) => code === matter.code)?.main ?? null
     await transaction(ctx.db, (tx) =>
-      enter(tx, ctx, { matter, override, situation, mainCode, commitments, dictionaries }),
+      enter(tx, ctx, { matter, override, situation, mainCode, commitments, dictionaries, blocks }),
     )
   }
   await claimEverywhere(ctx)
+}
+
+/** 题块 that the forms of the catalogue share: who applies, for which organisation, where, to which account. */
+async function blocksPublished(
+  ctx: Context,
+  dictionaries: Dictionaries,
+): Promise<readonly PublishedBlock[]> {
+  const { blocks } = blocksSchema.parse(read('blocks.json'))
+  return transaction(ctx.db, async (tx) => {
+    const published: PublishedBlock[] = []
+    for (const { key, title, fields } of blocks) {
+      const form = { fields: fields as unknown as readonly SampleField[] }
+      published.push(await publishBlock(tx, ctx, key, fromSample(title, form, dictionaries)))
+    }
+    return published
+  })
 }
 
 /** 批量认领 as each region does it: the province, the prefectures, the counties with their townships. */
@@ -69,16 +88,17 @@ interface Entry {
   /** 容缺 and 告知承诺 of single materials, of all matters. */
   readonly commitments: z.infer<typeof commitmentsSchema>['commitments']
   readonly dictionaries: Dictionaries
+  readonly blocks: readonly PublishedBlock[]
 }
 
 async function enter(
   tx: Tx,
   ctx: Context,
-  { matter, override, situation, mainCode, commitments, dictionaries }: Entry,
+  { matter, override, situation, mainCode, commitments, dictionaries, blocks }: Entry,
 ): Promise<void> {
   const key = matter.code
   const fields = matter.form.fields as unknown as readonly SampleField[]
-  const plain = fromSample(`${matter.name}申请表`, { fields }, dictionaries)
+  const plain = withBlocks(fromSample(`${matter.name}申请表`, { fields }, dictionaries), blocks)
   const definition = situation === null ? plain : formWithSituations(plain, situation)
   const formVersionId = await publishForm(tx, ctx, { key, title: definition.title, definition })
   const always = planFromSteps(stepsOf(matter, override), matter.handleType)
@@ -103,6 +123,15 @@ const commitmentsSchema = z.object({
     z.object({
       ...{ code: z.string(), material: z.string(), promise: z.string().nullable() },
       ...{ laterDays: z.int().nullable(), checkDays: z.int().nullable() },
+    }),
+  ),
+})
+
+const blocksSchema = z.object({
+  blocks: z.array(
+    z.object({
+      ...{ key: z.string(), title: z.string() },
+      fields: z.array(z.looseObject({ key: z.string(), label: z.string(), type: z.string() })),
     }),
   ),
 })

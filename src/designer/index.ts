@@ -9,5 +9,8 @@ export type { ConditionPart, ConditionWords, TypedCondition } from './pages/admi
 export { textsOf } from './pages/admin/controls.ts'
 export { designPath, formsPath } from './paths.ts'
 export { beginDesign, changeDesign, changeSamples } from './change-design.ts'
+export { publishBlock } from './publish-block.ts'
+export { withBlocks } from './rules/with-blocks.ts'
+export type { PublishedBlock } from './rules/with-blocks.ts'
 export { publishDesign, takeBlock } from './publish-design.ts'
 export type { Design, Sample } from './types.ts'

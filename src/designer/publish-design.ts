@@ -1,13 +1,13 @@
 // 发布: makes the draft the next version of its form, which never changes; matters take it over when
 // their editors say so, applications keep the version they were filed with.
 import { publishForm, readDefinition } from '../forms/index.ts'
-import type { Field } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { changeDesign, keep, withDesign } from './change-design.ts'
 import { checkAll } from './check.ts'
 import { insertBlock, replaceBlock } from './rules/edit-outline.ts'
+import { blockFields } from './rules/with-blocks.ts'
 import { currentOf, designOf } from './store.ts'
 import type { DesignRefusal } from './types.ts'
 
@@ -41,20 +41,7 @@ export async function takeBlock(
 ): Promise<Result<undefined, DesignRefusal>> {
   const [design, published] = [await designOf(ctx.db, block), await currentOf(ctx.db, block)]
   if (design?.kind !== 'block' || published === null || block === key) return refuse('impossible')
-  const { version, definition } = published
-  const heading: Field = {
-    ...{
-      key: `block${block}`,
-      label: definition.title,
-      required: false,
-      hint: null,
-      example: null,
-    },
-    ...{ when: null, type: 'heading', block: { key: block, version } },
-  }
-  const inside = definition.sections.flatMap(({ fields }) => fields)
-  // A block has one heading, so that its end can be told when a newer version comes.
-  const fields = [heading, ...inside.filter(({ type }) => type !== 'heading')]
+  const fields = blockFields({ key: block, ...published })
   return changeDesign(ctx, key, revision, {
     what: 'block',
     definition: (now) =>

@@ -76,12 +76,26 @@ export async function blocksFor(db: Db, definition: FormDefinition): Promise<Blo
   )
 }
 
-/** How many current forms use a block. */
-export async function usesOf(db: Db, { key }: Pick<Design, 'key'>): Promise<number> {
-  const result = await db.raw<{ rows: { count: number }[] }>(
-    `select count(distinct v.form_id)::int as count from form_versions v
-    where v.definition @@ format('$.sections[*].fields[*].block.key == %s', to_json(?::text))::jsonpath`,
-    [key],
+export interface BlockUse {
+  readonly key: string
+  readonly title: string
+  /** The version of the block that the form's current version took over. */
+  readonly version: number
+}
+
+/** The forms whose current version uses a block, by title. */
+export async function usesOf(db: Db, { key }: Pick<Design, 'key'>): Promise<readonly BlockUse[]> {
+  const blocks = '$.sections[*].fields[*].block'
+  const isIt = `.key == ${JSON.stringify(key)}`
+  const { rows } = await db.raw<{ rows: BlockUse[] }>(
+    `select f.key, f.title,
+      (jsonb_path_query_first(v.definition, cast(:taken as jsonpath)) ->> 'version')::int as version
+    from form_versions v join forms f on f.id = v.form_id
+    where v.definition @@ cast(:uses as jsonpath)
+      and not exists (select from form_versions newer
+        where newer.form_id = v.form_id and newer.version > v.version)
+    order by f.title, f.key`,
+    { uses: blocks + isIt, taken: `${blocks} ? (@${isIt})` },
   )
-  return result.rows[0]?.count ?? 0
+  return rows
 }

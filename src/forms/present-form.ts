@@ -47,12 +47,19 @@ export function presentForm(definition: FormDefinition, options: PresentOptions)
     isVisible(when, answers, env) || !isSettled(when, presenting)
   const sections = onPage
     .filter(isAsked)
-    .map((section) => presentSection(section, section.fields.filter(isAsked), presenting))
+    .map((section) =>
+      presentSection(section, section.fields.filter(isAsked).filter(saysMore(section)), presenting),
+    )
   return {
     sections,
     world: browserWorld(presenting),
     errors: errors.map(({ message, fieldId: id }) => ({ message, href: `#${id}` })),
   }
+}
+
+/** A heading that repeats the title of its page is not shown. */
+function saysMore({ title }: Section): (field: Field) => boolean {
+  return ({ type, label }) => type !== 'heading' || label !== title
 }
 
 function presentSection(

@@ -163,6 +163,7 @@ test('a block is written once, taken over, and its newer version offered', async
     await send('/question', { ...id, at: '0.0', key: 'applicantId', label: '您的身份证号' }),
   ).toBe(303)
   expect(await send('/publications', {})).toBe(303)
+  expect(await html(form)).not.toContain('还在用旧版的表单')
   form = own
   expect(await html(form)).toContain('题块“申请人身份”有新版（第 2 版），换成新版')
   expect(await send('/changes', { change: 'renew:block1' })).toBe(303)
@@ -199,4 +200,29 @@ test('the forms of the catalogue open as well, and only the province edits', asy
   await html(first.at(-1) ?? '')
   const county = await signedIn(app, 'zhaxiduojie')
   expect((await county.get('/admin/forms')).status).toBeGreaterThanOrEqual(400)
+})
+
+test('the province’s blocks stand in the forms of the catalogue, and a new version names those behind', async () => {
+  form = '/admin/forms/account'
+  expect(await html(form)).toContain('23 份表单在用')
+  const bank = { type: 'text', hint: '写到支行', example: '', required: 'true', mode: 'always' }
+  const settings = { maxLength: '100', format: 'any', autocomplete: '' }
+  expect(
+    await send('/question', {
+      ...bank,
+      ...settings,
+      at: '0.0',
+      key: 'bankName',
+      label: '开户银行',
+    }),
+  ).toBe(303)
+  expect(await send('/publications', {})).toBe(303)
+  const block = await html(form)
+  expect(block).toContain('有 23 份。')
+  form = /id="behind"[\s\S]*?href="([^"]+)"/.exec(block)?.[1] ?? ''
+  expect(await html(form)).toContain('题块“收款账户”有新版（第 2 版），换成新版')
+  expect(await send('/changes', { change: 'renew:account' })).toBe(303)
+  expect(await send('/publications', {})).toBe(303)
+  form = '/admin/forms/account'
+  expect(await html(form)).toContain('有 22 份。')
 })

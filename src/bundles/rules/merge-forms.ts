@@ -32,9 +32,10 @@ const meanings: Readonly<Record<string, string>> = { contactPhone: 'phone', mobi
 /** `decided`: what the bundle's editor said about the questions. */
 export function mergeForms(
   title: string,
-  forms: readonly SourceForm[],
+  sources: readonly SourceForm[],
   decided: MergeDecisions,
 ): MergedForm {
+  const forms = sources.map(withoutBlocks)
   const placed = forms.flatMap(({ definition }, at) =>
     definition.sections.flatMap((section) =>
       section.fields.map((field): Placed => ({ at, section, field })),
@@ -94,6 +95,15 @@ export function mergeForms(
     sources: sourcesOf(forms, placed, keyOf),
     asked: { before: placed.length, after: countOf(definition) },
   }
+}
+
+/** What the forms have in common stands in the merged form's own first page, not under headings of blocks. */
+function withoutBlocks(source: SourceForm): SourceForm {
+  const sections = source.definition.sections.map((section) => ({
+    ...section,
+    fields: section.fields.filter((field) => field.type !== 'heading' || field.block === null),
+  }))
+  return { ...source, definition: { ...source.definition, sections } }
 }
 
 /** 按规则: asked by two matters at least, of everybody, and alike in all that makes an answer right. */

@@ -9,6 +9,7 @@ import type {
   ErrorSummaryProps,
   FieldProps,
   HiddenValue,
+  Link,
 } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
@@ -18,6 +19,7 @@ import type { DesignFinding } from '../../rules/check-design.ts'
 import { kindNames, refusals } from '../../messages.ts'
 import { designPath, formsPath, matterFormPath } from '../../paths.ts'
 import { blocksFor, usesOf } from '../../queries.ts'
+import type { BlockUse } from '../../queries.ts'
 import { designOf } from '../../store.ts'
 import type { Design, DesignRefusal } from '../../types.ts'
 import { selectField } from './controls.ts'
@@ -32,6 +34,8 @@ export interface FormPage extends BasePage {
   readonly importHref: string | null
   /** Where its matter takes the published version over; null where it has none of its own. */
   readonly matter: string | null
+  /** Of a block: forms that still have an older version, the first of many; none for a form. */
+  readonly behind: { readonly count: number; readonly forms: readonly Link[] }
   readonly outline: readonly OutlineLine[]
   readonly findings: readonly DesignFinding[]
   readonly samples: readonly {
@@ -76,7 +80,7 @@ export async function answer(
     await formWorld(ctx.db),
     await checkAll(ctx.db, ctx.today, definition, design.samples),
     await blocksFor(ctx.db, definition),
-    design.kind === 'block' ? await usesOf(ctx.db, design) : null,
+    design.kind === 'block' ? await usesOf(ctx.db, design) : [],
   ]
   const page: FormPage = {
     title: design.title,
@@ -85,7 +89,8 @@ export async function answer(
       { label: design.title, href: null },
     ],
     errors: refusal === null ? null : summary(refusals[refusal]),
-    about: aboutOf(design, uses),
+    about: aboutOf(design, uses.length),
+    behind: formsBehind(design, uses),
     preview: designPath('preview', key),
     exportHref: designPath('exportFile', key),
     importHref: may(ctx.actor, 'forms.edit') ? designPath('imports', key) : null,
@@ -146,12 +151,23 @@ function summary(text: string): ErrorSummaryProps {
   return { title: '没有办成', items: [{ text, href: '#outline' }] }
 }
 
-function aboutOf({ kind, current, definition }: Design, uses: number | null): string {
+const mostShown = 20
+
+/** Each is changed on its own page: what it asks of people is its editor's to say. */
+function formsBehind({ current }: Design, uses: readonly BlockUse[]): FormPage['behind'] {
+  const behind = uses.filter(({ version }) => version < (current?.version ?? 0))
+  const forms = behind.slice(0, mostShown).map(({ key, title, version }) => ({
+    ...{ label: `${title}（第 ${version} 版）`, href: designPath('form', key) },
+  }))
+  return { count: behind.length, forms }
+}
+
+function aboutOf({ kind, current, definition }: Design, uses: number): string {
   const version =
     current === null
       ? '还没有发布'
       : `第 ${current.version} 版在用，${longDay(dayOf(current.publishedAt))}发布`
-  const used = uses === null ? [] : [`${uses} 份表单在用`]
+  const used = kind === 'form' ? [] : [`${uses} 份表单在用`]
   return [
     kindNames[kind],
     version,

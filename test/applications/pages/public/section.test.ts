@@ -3,6 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { testApp } from '../../../support/app.ts'
 import { useDatabase } from '../../../support/database.ts'
 import type { TestDatabase } from '../../../support/database.ts'
+import { askInstead } from '../../../support/form-of-matter.ts'
+import type { FormDefinition } from '../../../../src/forms/index.ts'
+import { question } from '../../../forms/sample.ts'
 import { signedIn } from '../../../support/sign-in.ts'
 import type { Agent } from '../../../support/sign-in.ts'
 import {
@@ -17,6 +20,16 @@ import {
   subsistence,
 } from './filing.ts'
 
+/** The catalogue asks for files in its lists of materials alone; a form may ask for them as well. */
+function withPhoto(form: FormDefinition): FormDefinition {
+  const photo = question('file', {
+    ...{ key: 'photo', label: '电子证件照', required: true, accept: ['jpg', 'png', 'pdf'] },
+  })
+  const [first, second, ...rest] = form.sections
+  if (first === undefined || second === undefined) throw new Error('the form has two sections')
+  return { ...form, sections: [first, { ...second, fields: [...second.fields, photo] }, ...rest] }
+}
+
 let database: TestDatabase
 let app: Express
 let zhaxi: Agent
@@ -26,6 +39,7 @@ let family: string
 
 beforeAll(async () => {
   database = await useDatabase()
+  await askInstead(database, socialCard, withPhoto)
   app = testApp(database.resources).app
   zhaxi = await signedIn(app, 'zhaxiduojie')
   draft = await begin(zhaxi, noRecord)
