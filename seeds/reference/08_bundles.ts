@@ -47,7 +47,21 @@ const bundles: readonly Publishing[] = [
     content: {
       name: '开办餐饮店',
       summary: '开饭馆、小吃店、茶馆，营业执照、食品许可和卫生许可一次办。',
-      aliases: ['开饭馆', '开餐馆', '开小吃店', '开面馆', '开茶馆'],
+      aliases: [
+        ...[
+          '开饭馆',
+          '开餐馆',
+          '开小吃店',
+          '开面馆',
+          '开茶馆',
+          '饭馆',
+          '饭店',
+          '餐馆',
+          '餐厅',
+          '餐饮店',
+        ],
+        ...['火锅店', '小吃店', '面馆', '烧烤店', '早餐店', '快餐店', '酸奶店', '饮品店', '农家乐'],
+      ],
       objects: ['person'],
       leadLineId: 'SCJ',
       questions: [{ key: 'lodging', text: '店里是不是还经营住宿、洗浴、美容美发？' }],
@@ -110,7 +124,10 @@ const bundles: readonly Publishing[] = [
     content: {
       name: '新生儿出生',
       summary: '孩子出生后的证明、户口、医保和社保卡一次办。',
-      aliases: ['生孩子', '生娃', '给孩子上户口', '宝宝落户'],
+      aliases: [
+        ...['生孩子', '生娃', '生小孩', '给孩子上户口', '给娃上户口', '宝宝落户', '孩子出生'],
+        ...['刚出生', '刚生了娃', '刚生了孩子', '新生儿', '坐月子'],
+      ],
       objects: ['person'],
       leadLineId: 'WJW',
       questions: [{ key: 'insured', text: '父母一方是不是参加了职工生育保险？' }],
@@ -162,7 +179,7 @@ const bundles: readonly Publishing[] = [
     content: {
       name: '企业职工退休',
       summary: '退休审核、公积金提取和异地就医备案一次办。',
-      aliases: ['退休', '办退休', '领养老金'],
+      aliases: ['退休', '办退休', '领养老金', '退休金', '退休手续', '到年龄了'],
       objects: ['person'],
       leadLineId: 'RST',
       questions: [{ key: 'fund', text: '是不是缴存过住房公积金？' }],

@@ -1,6 +1,8 @@
 // What search finds besides matters: pages that a module above names, such as 一件事.
 import { remembered } from '../platform/database/remembered.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
+import { matchExtras } from './rules/search/match-extras.ts'
+import type { SearchQuery } from './rules/search-query.ts'
 import { keyOf } from './rules/tokens.ts'
 import { searchEntry } from './search-entry.ts'
 
@@ -38,18 +40,26 @@ export async function unlistExtra(tx: Tx, href: string): Promise<void> {
   await tx('catalogueExtras').where({ href }).delete()
 }
 
-const most = 3
+/** A province has a few dozen. */
+const mostListed = 500
 
-/** The pages one of whose words holds what was typed; nothing for an empty search. */
-export async function extrasFor(db: Db, text: string): Promise<readonly Extra[]> {
-  const key = keyOf(text)
-  if (key === '') return []
-  return db('catalogueExtras')
-    .where('words', 'like', `%${key}%`)
-    .orderByRaw('char_length(title), href')
-    .limit(most)
-    .select('href', 'kind', 'title', 'summary')
+/** The pages that a question leads to; `found` are the names of the first matters that answer it. */
+export async function extrasFor(
+  db: Db,
+  query: SearchQuery,
+  found: readonly string[],
+): Promise<readonly Extra[]> {
+  if (query.key === '') return []
+  const pages = await remembered(db, 'extras', () =>
+    db('catalogueExtras')
+      .orderByRaw('char_length(title), href')
+      .limit(mostListed)
+      .select('href', 'kind', 'title', 'summary', 'words'),
+  )
+  return matchExtras(pages, query, found.map(keyOf))
 }
+
+const mostTogether = 3
 
 /** The pages that hold the matter of this name among others: where it is done together with them. */
 export function extrasHolding(db: Db, matterName: string): Promise<readonly Extra[]> {
@@ -58,7 +68,7 @@ export function extrasHolding(db: Db, matterName: string): Promise<readonly Extr
     db('catalogueExtras')
       .where('words', 'like', `% ${key} %`)
       .orderBy('href')
-      .limit(most)
+      .limit(mostTogether)
       .select('href', 'kind', 'title', 'summary'),
   )
 }

@@ -97,7 +97,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     approximate: nearWords(t, found, query.text),
     order: query.key === '' ? null : t('名称一样的在最前面，其次是群众的叫法、说法，再看有多少词对得上；一样近的，办得多的在前。'),
     chosen,
-    extras: asked.after === null ? await extrasFor(ctx.db, query.text) : [],
+    extras: asked.after === null ? await extrasFor(ctx.db, query, firstNames(found)) : [],
     elsewhere: asked.after === null ? elsewhereCard(t, found.elsewhere) : null,
     facets: facetLinks(t, found.facets, address),
     picker: regionPicker(t, regions, {
@@ -111,6 +111,13 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     nothing: none ? await nothingFound(ctx, t, asked, found, chosen) : null,
   })
 }
+
+/** By the first answers a question may lead to what is done together with them. */
+function firstNames({ page, approximate }: Found): string[] {
+  return approximate ? [] : page.items.slice(0, answersCounted).map(({ name }) => name)
+}
+
+const answersCounted = 3
 
 /** Says what the nearest share with the question, so that nobody takes them for the answer. */
 function nearWords(t: Shell['t'], found: Found, words: string): string | null {

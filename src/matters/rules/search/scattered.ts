@@ -24,7 +24,7 @@ export function scatteredSayings({ sayings }: CatalogueIndex, key: string): Scat
 }
 
 /** The length of the saying to that of the shortest piece of the question around its characters. */
-function densityOf(word: string, key: string): number {
+export function densityOf(word: string, key: string): number {
   for (const one of word) if (!key.includes(one)) return 0
   const characters = [...new Set(word)]
   if (characters.length < fewest) return 0
