@@ -5,6 +5,7 @@ import { record } from '../audit/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
+import { beyondScope } from '../platform/database/scope.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import {
   checkIdNumber,
@@ -43,7 +44,8 @@ export async function partyByNumber(
   { db, vault }: Pick<Context, 'db' | 'vault'>,
   number: string,
 ): Promise<string | null> {
-  const { rows } = await db.raw<{ rows: { id: string }[] }>(
+  const whole = beyondScope(db, '凭本人出示的证件号码找账号，住在哪里都一样')
+  const { rows } = await whole.raw<{ rows: { id: string }[] }>(
     `select a.id from accounts a
      where a.status = 'active' and a.id in (
        select account_id from persons where id_number_index = any(?)

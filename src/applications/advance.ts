@@ -18,6 +18,7 @@ import type { Consequences, Judged } from './consequences.ts'
 import { folderOf } from './folder.ts'
 import type { Folder } from './folder.ts'
 import { markAgent, tellOfMove } from './mark-agent.ts'
+import { noteElsewhere } from './note-elsewhere.ts'
 import { movementTo } from './owner-of-stage.ts'
 import { settleLicence } from './settle-licence.ts'
 import { lockApplication, writeMove } from './store.ts'
@@ -42,12 +43,16 @@ export interface Moved {
   readonly documentId: string | null
 }
 
-export function advance(
+export async function advance(
   ctx: Context,
   id: string,
   input: StepInput,
 ): Promise<Result<Moved, StepRefusal>> {
-  return transaction(ctx.db, (tx) => advanceIn(tx, ctx, id, input))
+  const moved = await transaction(ctx.db, (tx) => advanceIn(tx, ctx, id, input))
+  if (moved.ok || moved.refusal !== 'not-found') return moved
+  const refusal = 'not-yours'
+  const attempt = { action: `applications.${input.request.action}`, after: { refusal } }
+  return (await noteElsewhere(ctx, id, attempt)) ? refuse(refusal) : moved
 }
 
 /** A part moved with all others of its joint application, which issues one paper and tells once. */

@@ -5,6 +5,7 @@ import { record } from '../audit/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
+import { beyondScope } from '../platform/database/scope.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { codeOfDraft, draftCodeByIndex, markUsed, putDraftCode } from './draft-code-store.ts'
 import { helpIn, isOpen } from './help-with.ts'
@@ -54,7 +55,8 @@ export async function takeOver(
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '')
-  return transaction(ctx.db, async (tx) => {
+  const whole = beyondScope(ctx.db, '申请人交出接办码的草稿还不在任何区划')
+  return transaction(whole, async (tx) => {
     const kept = await draftCodeByIndex(tx, ctx.vault.indexes('draft code', code))
     const draft = kept === null ? null : await lockApplication(tx, kept.applicationId)
     const usable = kept !== null && kept.expiresAt >= ctx.now && draft !== null && isOpen(draft)

@@ -5,9 +5,12 @@ import type { Context } from '../platform/context.ts'
 import { fullFolderOf } from './folder.ts'
 import type { FullFolder } from './folder.ts'
 import { involvedDepartments } from './queries/involved.ts'
+import { noteElsewhere } from './note-elsewhere.ts'
 import { maySee } from './rules/policy.ts'
 import { applicationById } from './store.ts'
 import type { Application } from './types.ts'
+
+const action = 'applications.read'
 
 /**
  * The same for a part that comes in several requests (a page and its picture, turned and enlarged):
@@ -36,7 +39,10 @@ export async function openFile(
   what: string,
 ): Promise<Application | null> {
   const application = await applicationById(ctx.db, id)
-  if (application === null) return null
+  if (application === null) {
+    await noteElsewhere(ctx, id, { action, after: { what } })
+    return null
+  }
   const involved = await involvedDepartments(ctx.db, application.id)
   return (await isLookedAt(ctx, application, involved, what)) ? application : null
 }
@@ -53,7 +59,10 @@ export async function openFolder(
   what: string,
 ): Promise<OpenFolder | null> {
   const application = await applicationById(ctx.db, id)
-  if (application === null) return null
+  if (application === null) {
+    await noteElsewhere(ctx, id, { action, after: { what } })
+    return null
+  }
   const folder = await fullFolderOf(ctx.db, application.id)
   const involved = folder.steps.flatMap(({ handlingDepartmentId }) => handlingDepartmentId ?? [])
   return (await isLookedAt(ctx, application, involved, what)) ? { application, folder } : null
@@ -71,7 +80,7 @@ async function isLookedAt(
   if (actor.kind === 'staff') {
     await transaction(ctx.db, (tx) =>
       record(tx, ctx, {
-        action: 'applications.read',
+        action,
         outcome: allowed ? 'done' : 'refused',
         subjectType: 'application',
         subjectId: application.id,
@@ -88,7 +97,7 @@ const sameLook = 10 * 60_000
 async function lookedAt({ db, actor, now }: Context, id: string, what: string): Promise<boolean> {
   if (actor.kind !== 'staff' || !/^\d{1,18}$/.test(id)) return false
   const seen = await db('auditEntries')
-    .where({ applicationId: id, accountId: actor.accountId, action: 'applications.read' })
+    .where({ applicationId: id, accountId: actor.accountId, action })
     .where({ departmentId: actor.seat.departmentId, outcome: 'done' })
     .where('at', '>', new Date(now.getTime() - sameLook))
     .whereRaw(`after ->> 'what' = ?`, [what])

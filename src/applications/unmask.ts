@@ -4,6 +4,7 @@ import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { redact } from '../platform/logging/redact.ts'
 import { involvedDepartments } from './queries/involved.ts'
+import { noteElsewhere } from './note-elsewhere.ts'
 import { maySee } from './rules/policy.ts'
 import { applicationById } from './store.ts'
 import type { Application } from './types.ts'
@@ -15,7 +16,12 @@ export async function unmask(
   reason: string,
 ): Promise<Application | null> {
   const application = await applicationById(ctx.db, id)
-  if (application === null) return null
+  // A number typed as a part of the reason stays out of the log.
+  const after = { reason: redact(reason) }
+  if (application === null) {
+    await noteElsewhere(ctx, id, { action: 'applications.unmask', after })
+    return null
+  }
   const involved = await involvedDepartments(ctx.db, application.id)
   const allowed = maySee(ctx.actor, application, involved)
   await transaction(ctx.db, (tx) =>
@@ -25,8 +31,7 @@ export async function unmask(
       subjectType: 'application',
       subjectId: application.id,
       applicationId: application.id,
-      // A number typed as a part of the reason stays out of the log.
-      after: { reason: redact(reason) },
+      after,
     }),
   )
   return allowed ? application : null

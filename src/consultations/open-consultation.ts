@@ -1,8 +1,9 @@
 // Opens a request for one of its two sides; every look is on record, for the applicant to see too.
-import { applicationById } from '../applications/index.ts'
+import { applicationById, noteElsewhere } from '../applications/index.ts'
 import type { Application } from '../applications/index.ts'
 import { record } from '../audit/index.ts'
 import type { Context } from '../platform/context.ts'
+import { beyondScope } from '../platform/database/scope.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { mayRead } from './rules/policy.ts'
 import { consultationById } from './store.ts'
@@ -20,7 +21,10 @@ export async function openConsultation(
   what: string,
 ): Promise<Opened | null> {
   const consultation = await consultationById(ctx.db, id)
-  if (consultation === null) return null
+  if (consultation === null) {
+    await noteOneElsewhere(ctx, id, what)
+    return null
+  }
   const allowed = mayRead(ctx.actor, consultation)
   const { applicationId } = consultation
   await transaction(ctx.db, (tx) =>
@@ -35,4 +39,14 @@ export async function openConsultation(
   )
   const application = allowed ? await applicationById(ctx.db, applicationId) : null
   return application === null ? null : { consultation, application }
+}
+
+async function noteOneElsewhere(ctx: Context, id: string, what: string): Promise<void> {
+  const whole = beyondScope(ctx.db, '拒绝打开外区的征求意见也要留痕')
+  const elsewhere = await consultationById(whole, id)
+  if (elsewhere === null) return
+  await noteElsewhere(ctx, elsewhere.applicationId, {
+    action: 'applications.read',
+    after: { what, consultation: id },
+  })
 }

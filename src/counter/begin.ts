@@ -5,6 +5,7 @@ import type { BeginRefusal, Begun } from '../applications/index.ts'
 import { answerNotice } from '../consents/index.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
+import { beyondScope } from '../platform/database/scope.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { putFiling } from './store.ts'
 import type { Visit } from './types.ts'
@@ -19,10 +20,11 @@ export interface Wanted {
 }
 
 export async function begin(
-  ctx: Context,
+  asking: Context,
   visit: Visit,
   { matterCode, regionCode, agreed, toldNotice }: Wanted,
 ): Promise<Result<Begun, BeginRefusal>> {
+  const ctx = { ...asking, db: beyondScope(asking.db, '窗口替到场的人接着办他在别处开始的草稿') }
   const { accountId, kind: type, name } = await windowParty(ctx, visit.applicantAccountId)
   const onBehalf = { applicant: { accountId, type, name }, agreed }
   if (toldNotice !== null) {

@@ -1,9 +1,11 @@
 // What a window took in, opened by its clerks: how far it is, and the papers; not its answers and files.
-import { applicationById, mayFill, mayFollow } from '../applications/index.ts'
+import { applicationById, mayFill, mayFollow, noteElsewhere } from '../applications/index.ts'
 import type { Application } from '../applications/index.ts'
 import { record } from '../audit/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
+
+const action = 'counter.follow'
 
 /** Also a draft that the window fills in; null for everything else. A look at what is filed is on record. */
 export async function openFiling(
@@ -12,12 +14,13 @@ export async function openFiling(
   what: string,
 ): Promise<Application | null> {
   const application = await applicationById(ctx.db, id)
+  if (application === null) await noteElsewhere(ctx, id, { action, after: { what } })
   if (application === null || ctx.actor.kind !== 'staff') return null
   if (application.status === 'draft') return mayFill(ctx, application) ? application : null
   const allowed = mayFollow(ctx.actor, application)
   await transaction(ctx.db, (tx) =>
     record(tx, ctx, {
-      action: 'counter.follow',
+      action,
       outcome: allowed ? 'done' : 'refused',
       subjectType: 'application',
       subjectId: application.id,

@@ -25,7 +25,7 @@ export function visibleTo(actor: Actor, alias = 'applications') {
         for (const column of ['handlingPath', 'regionPath']) {
           void either
             .orWhere(`${alias}.${column}`, regionPath)
-            .orWhere(`${alias}.${column}`, 'like', `${regionPath}/%`)
+            .orWhereRaw('starts_with(??, ?)', [`${alias}.${column}`, `${regionPath}/`])
         }
       }
       if (may(actor, 'applications.read')) {

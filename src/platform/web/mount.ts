@@ -3,6 +3,7 @@ import express from 'express'
 import type { Express, NextFunction, Request, RequestHandler, Response } from 'express'
 import { may } from '../../kernel/actor.ts'
 import type { Context } from '../context.ts'
+import { beyondScope } from '../database/scope.ts'
 import { csrfHolds, csrfToken } from '../session/csrf.ts'
 import { cameFromHere, keepPost, ownerMark, ownerOf } from '../session/kept-posts.ts'
 import { networkOf, throttle } from '../session/throttle.ts'
@@ -34,10 +35,15 @@ export function mount(app: Express, routes: readonly Route[], settings: MountSet
     steps.push(async (req, res) => {
       if (route.kept === 'for-visitors') markKept(res)
       if (req.session?.passport !== undefined) res.setHeader('Cache-Control', 'no-store')
-      await route.handler(settings.contextOf(req), req, res)
+      await route.handler(contextFor(route, settings.contextOf(req)), req, res)
     })
     app[route.verb](route.path, ...steps)
   }
+}
+
+/** What anybody may open shows the same to staff of every region. */
+function contextFor({ can }: Route, ctx: Context): Context {
+  return can === 'public' ? { ...ctx, db: beyondScope(ctx.db, '人人可看的页面') } : ctx
 }
 
 function bodyReader(route: Route, { receiveFiles }: MountSettings): RequestHandler {

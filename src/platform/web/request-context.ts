@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { dayOf } from '../../kernel/day.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Clock } from '../clock.ts'
+import { scopedTo } from '../database/scope.ts'
 import type { Context } from '../context.ts'
 import type { Resources } from '../resources.ts'
 import { absoluteLimit } from '../session/session-store.ts'
@@ -41,7 +42,7 @@ export function requestContext({ resources, clock, loadActor }: ContextSettings)
     const today = dayOf(now)
     const actor = await actorOf(req, today, loadActor)
     req.context = {
-      db: resources.db,
+      db: actor.kind === 'staff' ? scopedTo(resources.db, actor.seat.regionCode) : resources.db,
       actor,
       now,
       today,

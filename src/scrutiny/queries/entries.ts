@@ -3,6 +3,7 @@
 import type { Entry } from '../../audit/index.ts'
 import type { Page } from '../../kernel/page.ts'
 import { pageOf } from '../../kernel/page.ts'
+import { beyondScope } from '../../platform/database/scope.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import type { Asked } from './resolve.ts'
 
@@ -42,7 +43,8 @@ export async function outline(db: Db, asked: Asked): Promise<Outline | null> {
 }
 
 function matching(db: Db, asked: Asked) {
-  const query = db('auditEntries')
+  const whole = beyondScope(db, '审计员按申请人查全省的日志')
+  const query = whole('auditEntries')
   const { accountIds, part } = asked
   if (accountIds !== null) {
     void query.where((who) => {
@@ -54,7 +56,7 @@ function matching(db: Db, asked: Asked) {
       )
       void who.orWhereIn(
         'applicationId',
-        db('applications')
+        whole('applications')
           .whereIn('applicantAccountId', [...accountIds])
           .select('id'),
       )

@@ -1,5 +1,6 @@
 // Turns what an auditor typed into what the log knows: accounts, an application, a department.
 import { startOf, addDays, isDay } from '../../kernel/day.ts'
+import { beyondScope } from '../../platform/database/scope.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import type { Typed } from '../rules/filter.ts'
 
@@ -54,7 +55,10 @@ async function accountsOf(db: Db, person: string): Promise<readonly string[]> {
 
 async function applicationOf(db: Db, number: string): Promise<string | null> {
   const compact = number.replaceAll(/[\s-]/g, '').toUpperCase()
-  const row = await db('applications')
+  const row = await beyondScope(
+    db,
+    '审计员按办件编号查全省的日志',
+  )('applications')
     .where({ number: compact })
     .orWhere({ queryNumber: compact })
     .orWhere('id', /^\d{1,18}$/.test(compact) ? compact : null)

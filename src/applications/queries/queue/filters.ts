@@ -33,7 +33,7 @@ export function withFilters(actor: Staff, filters: QueueFilters, today: Day) {
       void query.where((within) => {
         void within
           .where('a.regionPath', regionPath)
-          .orWhere('a.regionPath', 'like', `${regionPath}/%`)
+          .orWhereRaw('starts_with(a.region_path, ?)', [`${regionPath}/`])
       })
     }
     if (filters.labelId !== null) {

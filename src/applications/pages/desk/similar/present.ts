@@ -3,6 +3,7 @@ import { regionCalendars, workingDaysBetween } from '../../../../deadlines/index
 import type { MatterVersion } from '../../../../matters/index.ts'
 import { regionLookup } from '../../../../organizations/index.ts'
 import type { Context } from '../../../../platform/context.ts'
+import { beyondScope } from '../../../../platform/database/scope.ts'
 import { fullDay } from '../../../../platform/i18n/zh-format.ts'
 import { maskName } from '../../../../platform/security/identifiers.ts'
 import { actionNames, planVersion } from '../../../../workflow/index.ts'
@@ -44,7 +45,7 @@ export async function similarPart(
   const situation = situationOf(answers, version.elements, plan)
   const likeness = { applicationId, matterId, regionCode, situation }
   const [pinned, similar, view] = await Promise.all([
-    pinnedCases(db, actor, likeness),
+    pinnedCases(beyondScope(db, '上级和本级负责人举出的典型件给下级看结果和理由'), actor, likeness),
     similarDecided(db, actor, likeness),
     viewer(ctx),
   ])
