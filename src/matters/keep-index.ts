@@ -8,6 +8,7 @@ import { elsewhereKept } from './elsewhere-store.ts'
 import type { CatalogueIndex } from './rules/search/catalogue-index.ts'
 import { emptyIndex, put, remove, settleIndex } from './rules/search/catalogue-index.ts'
 import { elsewhereBook } from './rules/search/elsewhere.ts'
+import { forgetPages } from './rules/search/listing.ts'
 import { setSayings } from './rules/search/sayings.ts'
 import type { IndexRow } from './queries/index-rows.ts'
 import { wordInLetters } from './search-entry.ts'
@@ -108,7 +109,8 @@ async function take(index: CatalogueIndex, rows: readonly IndexRow[]): Promise<v
   }
 }
 
-async function takeUses(db: Db, { columns, slotOf }: CatalogueIndex): Promise<void> {
+async function takeUses(db: Db, index: CatalogueIndex): Promise<void> {
+  const { columns, slotOf } = index
   const size = 2_000
   let after: string | null = '0'
   while (after !== null) {
@@ -120,6 +122,7 @@ async function takeUses(db: Db, { columns, slotOf }: CatalogueIndex): Promise<vo
     after = rows.length < size ? null : (rows.at(-1)?.matterId ?? null)
     await nextTurn()
   }
+  forgetPages(index)
 }
 
 function isSparse({ names, live }: CatalogueIndex): boolean {

@@ -18,17 +18,20 @@ interface Read {
 
 const regionsOf = perPool(() => new Map<string, Read>())
 
-/** `regionCodes` go from the province down to the region. A long list may be half a minute old. */
+/**
+ * `regionCodes` go from the province down to the region. Of more than two thousand matters the identities
+ * are not asked for, and the answer may be half a minute old.
+ */
 export async function offeredAmong(
   db: Db,
-  matterIds: readonly number[],
+  matters: { readonly count: number; ids(): readonly number[] },
   regionCodes: readonly string[],
 ): Promise<Offered> {
-  if (matterIds.length > mostNamed) return offeredIn(db, regionCodes)
+  if (matters.count > mostNamed) return offeredIn(db, regionCodes)
   const result = await db.raw<{ rows: { id: string }[] }>(
     `select distinct matter_id::text as id from offerings
     where active and region_code = any(?::text[]) and matter_id = any(?::bigint[])`,
-    [[...regionCodes], [...matterIds]],
+    [[...regionCodes], [...matters.ids()]],
   )
   return new Set(result.rows.map(({ id }) => Number(id)))
 }

@@ -7,7 +7,9 @@ import { everything } from '../rules/search/everything.ts'
 import type { Elsewhere } from '../rules/search/elsewhere.ts'
 import type { CatalogueFilters } from '../rules/search/filters.ts'
 import type { Hits, Why } from '../rules/search/hit.ts'
-import { hitsAt } from '../rules/search/hit.ts'
+import { hitsOf, hitsUpTo } from '../rules/search/hit.ts'
+import type { Among, Listing } from '../rules/search/listing.ts'
+import { hitsAmong, listing } from '../rules/search/listing.ts'
 import type { Matched } from '../rules/search/match-question.ts'
 import { matchQuestion } from '../rules/search/match-question.ts'
 import type { FacetCount } from '../rules/search/narrow.ts'
@@ -46,11 +48,16 @@ export async function searchMatters(
 ): Promise<Found> {
   const index = await catalogueIndex(db)
   const coded = await hitsByCode(db, index, query)
-  const matched = coded === null ? matchesOf(index, query) : exactly(coded)
-  const there = await inRegion(db, index, matched.hits, filters.regionCodes)
-  const { hits, facets } = narrow(index, there, filters)
-  const placed = pageOfHits(index, hits, after, pageSize + 1)
-  const shown = placed.slice(0, pageSize)
+  const isList = query.key === '' && coded === null
+  const matched = isList
+    ? nothingAsked
+    : coded === null
+      ? matchQuestion(index, query, soundsOf)
+      : exactly(coded)
+  const { total, facets, page } = isList
+    ? await listOf(db, index, filters, after)
+    : await found(db, index, matched.hits, filters, after)
+  const shown = page.slice(0, pageSize)
   const rows = await catalogueRows(
     db,
     shown.map(({ id }) => id),
@@ -60,32 +67,67 @@ export async function searchMatters(
     return row === undefined ? [] : [{ ...row, why }]
   })
   const last = shown.at(-1)
-  const next = placed.length > pageSize && last !== undefined ? `${last.score}-${last.id}` : null
-  const total = hits.slots.length
+  const next = page.length > pageSize && last !== undefined ? `${last.score}-${last.id}` : null
   const approximate = matched.approximate && total > 0
   const elsewhere = matched.pointed?.elsewhere ?? null
   return { page: { items, next }, total, facets, approximate, held: matched.held, elsewhere }
 }
 
+const sizeSought = pageSize + 1
+
 /** All matters for no words; none for words that hold nothing to search for. */
-function matchesOf(index: CatalogueIndex, query: SearchQuery): Matched {
-  if (query.key === '') return exactly(everything(index))
-  return matchQuestion(index, query, soundsOf)
+async function listOf(
+  db: Db,
+  index: CatalogueIndex,
+  filters: CatalogueFilters,
+  after: Cursor | null,
+): Promise<Listing> {
+  const among = await offeredFor(db, index, everythingOf(index), filters.regionCodes)
+  return listing(index, filters, among, after, sizeSought)
 }
+
+async function found(
+  db: Db,
+  index: CatalogueIndex,
+  hits: Hits,
+  filters: CatalogueFilters,
+  after: Cursor | null,
+): Promise<Listing> {
+  const among = await offeredFor(
+    db,
+    index,
+    { count: hits.slots.length, slots: () => hits.slots },
+    filters.regionCodes,
+  )
+  const there = among === null ? hits : hitsAmong(index, hits, among)
+  const narrowed = narrow(index, there, filters)
+  const page = pageOfHits(index, narrowed.hits, after, sizeSought)
+  return { total: narrowed.hits.slots.length, facets: narrowed.facets, page }
+}
+
+interface Sought {
+  readonly count: number
+  slots(): Uint32Array
+}
+
+function everythingOf(index: CatalogueIndex): Sought {
+  return { count: index.live, slots: () => everything(index).slots }
+}
+
+/** Null when no region is chosen. */
+async function offeredFor(
+  db: Db,
+  { columns }: CatalogueIndex,
+  { count, slots }: Sought,
+  regionCodes: readonly string[],
+): Promise<Among | null> {
+  if (regionCodes.length === 0 || count === 0) return null
+  const ids = () => Array.from(slots(), (slot) => columns.ids[slot] ?? 0)
+  return offeredAmong(db, { count, ids }, regionCodes)
+}
+
+const nothingAsked: Matched = exactly(hitsOf(hitsUpTo(0)))
 
 function exactly(hits: Hits): Matched {
   return { hits, pointed: null, approximate: false, held: [] }
-}
-
-async function inRegion(
-  db: Db,
-  { columns }: CatalogueIndex,
-  hits: Hits,
-  regionCodes: readonly string[],
-): Promise<Hits> {
-  if (regionCodes.length === 0 || hits.slots.length === 0) return hits
-  const ids = Array.from(hits.slots, (slot) => columns.ids[slot] ?? 0)
-  const offered = await offeredAmong(db, ids, regionCodes)
-  const left = Array.from(ids.keys()).filter((at) => offered.has(ids[at] ?? 0))
-  return hitsAt(hits, Uint32Array.from(left))
 }

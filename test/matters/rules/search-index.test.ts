@@ -15,6 +15,7 @@ import { slipsWithin } from '../../../src/matters/rules/search/distance.ts'
 import { everything } from '../../../src/matters/rules/search/everything.ts'
 import { noFilters } from '../../../src/matters/rules/search/filters.ts'
 import { depthOf } from '../../../src/matters/rules/search/marks-of.ts'
+import { listing } from '../../../src/matters/rules/search/listing.ts'
 import { matchQuestion } from '../../../src/matters/rules/search/match-question.ts'
 import { narrow } from '../../../src/matters/rules/search/narrow.ts'
 import { pageOfHits } from '../../../src/matters/rules/search/order.ts'
@@ -144,6 +145,24 @@ test('a facet counts what its filter would leave, whatever else is set', () => {
   const visit = facets.find(({ facet }) => facet === 'visit')
   expect(visit?.count).toBe(3)
   expect(narrow(index, hits, { ...noFilters, theme: '没有的主题' }).hits.slots).toHaveLength(0)
+})
+
+test('a list without words is remembered until the catalogue changes', () => {
+  const index = filled()
+  const filters = { ...noFilters, noVisit: true }
+  const fresh = () => {
+    const { hits, facets } = narrow(index, everything(index), filters)
+    return { total: hits.slots.length, facets, page: pageOfHits(index, hits, null, 2) }
+  }
+  const first = listing(index, filters, null, null, 2)
+  expect(first).toMatchObject(fresh())
+  expect(listing(index, filters, null, null, 2).page).toBe(first.page)
+  put(index, matter(8, '婴儿登记', []))
+  expect(listing(index, filters, null, null, 2)).toMatchObject(fresh())
+  expect(listing(index, filters, null, null, 2).total).toBe(first.total + 1)
+  const among = { has: (id: number) => id === 8 }
+  expect(listing(index, filters, among, null, 2).total).toBe(1)
+  expect(listing(index, filters, { has: () => false }, null, 2).total).toBe(0)
 })
 
 test('pages of any size follow each other without a gap or a double', () => {

@@ -11,6 +11,7 @@ import type { FullNames } from './full-names.ts'
 import { addName, noNames } from './full-names.ts'
 import { lettersIn } from './letter-parts.ts'
 import { marksOf } from './marks-of.ts'
+import type { Lists } from './listing.ts'
 import type { Postings } from './postings.ts'
 import { addPlace, fieldMask, noPostings, settle } from './postings.ts'
 import type { Sayings } from './said-words.ts'
@@ -61,6 +62,8 @@ export interface CatalogueIndex {
   sayings: Sayings
   /** What is run elsewhere. */
   elsewhere: ElsewhereBook
+  /** Lists without words, as counted since the catalogue changed last. */
+  readonly lists: Lists
   live: number
 }
 
@@ -79,6 +82,7 @@ export function emptyIndex(): CatalogueIndex {
     lineNames: new Map(),
     sayings: noSayings(),
     elsewhere: elsewhereBook([], () => ''),
+    lists: new Map(),
     live: 0,
   }
 }
@@ -90,11 +94,13 @@ export function put(index: CatalogueIndex, matter: IndexedMatter): void {
   const [slot, nameKey, aliasKeys] = [index.names.count, keyOf(name), matter.aliases.map(keyOf)]
   addText(index.names, [code, name, nameKey, ...aliasKeys].join('\n'))
   addText(index.letters, [matter.pinyin, matter.initials, matter.sounds].join('\n'))
-  putColumns(index.columns, slot, { id: Number(id), uses, marks: marksOf(index, matter) })
+  const [marks, nameLength] = [marksOf(index, matter), nameKey.length]
+  putColumns(index.columns, slot, { id: Number(id), uses, nameLength, marks })
   index.slotOf.set(Number(id), slot)
   index.lineNames.set(matter.lineId, matter.lineName)
   index.live += 1
   forgetMeant(index.sayings)
+  index.lists.clear()
   for (const key of new Set([nameKey, ...aliasKeys])) addName(index.fullNames, key, slot)
   addWords(index, slot, matter, { nameKey, aliasKeys })
   for (const part of lettersIn(`${matter.sounds}${matter.initials}`)) {
@@ -109,6 +115,7 @@ export function remove(index: CatalogueIndex, id: string): void {
   index.slotOf.delete(Number(id))
   index.live -= 1
   forgetMeant(index.sayings)
+  index.lists.clear()
 }
 
 export interface Names {

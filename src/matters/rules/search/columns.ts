@@ -4,6 +4,8 @@ import { longer } from './room.ts'
 export interface Columns {
   ids: Float64Array
   uses: Uint32Array
+  /** Of the key of its name. */
+  nameLengths: Uint16Array
   /** 0 for a slot that was given up. */
   live: Uint8Array
   /** Numbers of the marks by which it is filtered and counted, one matter after another. */
@@ -18,6 +20,7 @@ export function noColumns(): Columns {
   return {
     ids: new Float64Array(64),
     uses: new Uint32Array(64),
+    nameLengths: new Uint16Array(64),
     live: new Uint8Array(64),
     marks: new Uint16Array(512),
     markEnds: new Uint32Array(64),
@@ -28,10 +31,15 @@ export function noColumns(): Columns {
 export interface Row {
   readonly id: number
   readonly uses: number
+  readonly nameLength: number
   readonly marks: readonly number[]
 }
 
-export function putColumns(columns: Columns, slot: number, { id, uses, marks }: Row): void {
+export function putColumns(
+  columns: Columns,
+  slot: number,
+  { id, uses, nameLength, marks }: Row,
+): void {
   if (slot >= columns.ids.length) makeRoom(columns, Math.ceil(slot * 1.5))
   const start = markStart(columns, slot)
   const end = start + marks.length
@@ -40,6 +48,7 @@ export function putColumns(columns: Columns, slot: number, { id, uses, marks }: 
   columns.markEnds[slot] = end
   columns.ids[slot] = id
   columns.uses[slot] = uses
+  columns.nameLengths[slot] = nameLength
   columns.live[slot] = 1
 }
 
@@ -50,6 +59,7 @@ export function markStart({ markEnds }: Columns, slot: number): number {
 function makeRoom(columns: Columns, room: number): void {
   columns.ids = longer(columns.ids, room)
   columns.uses = longer(columns.uses, room)
+  columns.nameLengths = longer(columns.nameLengths, room)
   columns.live = longer(columns.live, room)
   columns.markEnds = longer(columns.markEnds, room)
   columns.scratch.share = new Float32Array(room)

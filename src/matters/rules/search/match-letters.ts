@@ -5,7 +5,6 @@ import type { Tier } from '../ranking.ts'
 import { soundOf } from '../sounds.ts'
 import { bestOf } from './best-of.ts'
 import type { CatalogueIndex } from './catalogue-index.ts'
-import { namesAt } from './catalogue-index.ts'
 import { slipsWithin } from './distance.ts'
 import type { Gathered, Sought } from './gather.ts'
 import { gather } from './gather.ts'
@@ -16,7 +15,7 @@ import { holdingMany } from './match-words.ts'
 import type { Near } from './near.ts'
 import type { Posting } from './postings.ts'
 import { fieldBits, postingOf } from './postings.ts'
-import { textAt } from './texts.ts'
+import { lettersAt, textAt } from './texts.ts'
 
 /** Matters whose pinyin, initials or Latin words hold the letters. */
 export function matchLetters(index: CatalogueIndex, letters: string): Hits {
@@ -27,7 +26,7 @@ export function matchLetters(index: CatalogueIndex, letters: string): Hits {
     if (index.columns.live[slot] === 0) continue
     const tier = tierOfLetters(index, slot, letters, latin.has(slot))
     if (tier === null) continue
-    addHit(list, slot, rankOf(tier, 1 / namesAt(index, slot).nameKey.length), 'sound')
+    addHit(list, slot, rankOf(tier, 1 / (index.columns.nameLengths[slot] ?? 1)), 'sound')
   }
   return hitsOf(list)
 }
@@ -38,13 +37,18 @@ function tierOfLetters(
   letters: string,
   latin: boolean,
 ): Tier | null {
-  const [pinyin = '', initials = ''] = textAt(index.letters, slot).split('\n')
+  const text = lettersAt(index.letters, slot)
+  const second = text.indexOf('\n') + 1
+  const third = text.indexOf('\n', second) + 1
   const begins = ` ${letters}`
-  if (pinyin.startsWith(begins) || initials.startsWith(begins)) return tiers.nameBegins
-  if (latin || pinyin.includes(begins) || initials.includes(begins)) return tiers.aliasBegins
+  if (text.startsWith(begins) || text.startsWith(begins, second)) return tiers.nameBegins
+  if (latin) return tiers.aliasBegins
+  const at = text.indexOf(begins)
+  if (at >= 0 && at < third) return tiers.aliasBegins
   if (letters.length < 3) return null
-  if (pinyin.includes(letters)) return tiers.nameHolds
-  return initials.includes(letters) ? tiers.words : null
+  const inside = text.indexOf(letters)
+  if (inside >= 0 && inside < second) return tiers.nameHolds
+  return inside >= 0 && inside < third ? tiers.words : null
 }
 
 /** A word of other letters counts from its beginning: KTV for ktv许可. */

@@ -31,6 +31,11 @@ export function textAt(texts: Texts, at: number): string {
   return texts.bytes.toString(texts.encoding, endBefore(texts, at), texts.ends[at] ?? 0)
 }
 
+/** The same byte for byte, which is quicker and enough to look for plain letters in. */
+export function lettersAt(texts: Texts, at: number): string {
+  return texts.bytes.toString('latin1', endBefore(texts, at), texts.ends[at] ?? 0)
+}
+
 function endBefore({ ends }: Texts, at: number): number {
   return at === 0 ? 0 : (ends[at - 1] ?? 0)
 }
