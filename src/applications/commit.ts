@@ -8,6 +8,7 @@ import { ok, refuse } from '../kernel/result.ts'
 import { filedVersion } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
+import type { Tx } from '../platform/database/transaction.ts'
 import { isSelf, mayFill } from './rules/policy.ts'
 import { lockApplication, updateApplication } from './store.ts'
 
@@ -40,10 +41,9 @@ export function commit(
     const chosen = offered.find((one) => one.kind === kind)
     if (material === undefined || chosen === undefined) return refuse('not-offered')
     const accountId = application.applicantAccountId
-    if (await hasBroken(tx, accountId)) return refuse('broken')
-    if (!agreed) return refuse('not-agreed')
-    const name = signedName.normalize('NFKC').trim()
-    if (name !== application.applicantName.normalize('NFKC')) return refuse('other-name')
+    const promised = await mayPromise(tx, application, { agreed, signedName })
+    if (!promised.ok) return promised
+    const name = promised.value
     await putCommitment(tx, {
       ...{ applicationId: id, accountId, materialNumber, materialName: material.name },
       ...{ ...chosen, signedName: name, madeAt: ctx.now },
@@ -56,6 +56,21 @@ export function commit(
     })
     return ok()
   })
+}
+
+/** Who may promise at all: nobody who broke one before, and only who agreed in his own name, which is given. */
+export async function mayPromise(
+  tx: Tx,
+  {
+    applicantAccountId,
+    applicantName,
+  }: { readonly applicantAccountId: string; readonly applicantName: string },
+  { agreed, signedName }: Pick<Committing, 'agreed' | 'signedName'>,
+): Promise<Result<string, 'broken' | 'not-agreed' | 'other-name'>> {
+  if (await hasBroken(tx, applicantAccountId)) return refuse('broken')
+  if (!agreed) return refuse('not-agreed')
+  const name = signedName.normalize('NFKC').trim()
+  return name === applicantName.normalize('NFKC') ? ok(name) : refuse('other-name')
 }
 
 export function takeBack(

@@ -41,6 +41,8 @@ export type {
   JointApplication,
   JointMaterial,
   JointPart,
+  JointPromise,
+  JointSource,
   MergeDecisions,
   SameQuestion,
   Situation,

@@ -126,8 +126,12 @@ export async function jointByNumber(db: Db, number: string): Promise<JointApplic
   )
 }
 
-export type JointChange = Partial<Omit<JointApplication, 'id' | 'createdAt' | 'answers'>> & {
+export type JointChange = Partial<
+  Omit<JointApplication, 'id' | 'createdAt' | 'answers' | 'sourced'>
+> & {
   readonly answers?: KeptAnswers
+  /** With personal answers sealed. */
+  readonly sourced?: Readonly<Record<string, object>>
 }
 
 export async function insertJoint(
@@ -136,8 +140,8 @@ export async function insertJoint(
     JointApplication,
     | ('id' | 'typed' | 'number' | 'queryNumber' | 'queryCode' | 'submittedAt' | 'acceptedOn')
     | ('extendedOn' | 'extensionReason' | 'extensionApprover' | 'ratedAt' | 'answers')
-    | ('extensionRequestedAt' | 'extensionRequestedByAccountId')
-  > & { readonly answers: KeptAnswers },
+    | ('extensionRequestedAt' | 'extensionRequestedByAccountId' | 'sourced' | 'promised')
+  > & { readonly answers: KeptAnswers; readonly sourced: Readonly<Record<string, object>> },
 ): Promise<string> {
   const [stored] = await tx('jointApplications')
     .insert(withJson(tx, row) as never)
@@ -210,7 +214,7 @@ export async function deleteJointDraft(tx: Tx, id: string): Promise<void> {
 
 /** knex sends arrays as PostgreSQL arrays; a jsonb column wants text. What was typed is sealed whole. */
 function withJson(tx: Tx, row: object): object {
-  const jsonb = ['situation', 'parts', 'answers', 'typed']
+  const jsonb = ['situation', 'parts', 'answers', 'typed', 'sourced', 'promised']
   return Object.fromEntries(
     Object.entries(row).map(([name, value]: [string, unknown]) => {
       if (!jsonb.includes(name) || value === null) return [name, value]

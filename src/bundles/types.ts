@@ -1,6 +1,7 @@
 // 一件事: several matters that one event of life or business needs, and the joint application for them.
 import type { Day } from '../kernel/day.ts'
-import type { Answers, Raw } from '../forms/index.ts'
+import type { CommitmentKind } from '../commitments/index.ts'
+import type { Answer, Answers, Raw } from '../forms/index.ts'
 import type { ServedObject } from '../matters/index.ts'
 
 /** A plain yes-or-no question that decides which matters are needed. */
@@ -82,6 +83,28 @@ export interface JointPart {
   readonly insteadOf?: string
 }
 
+/** 出处 of an answer that came from an earlier application or certificate when the draft began. */
+export interface JointSource {
+  readonly applicationId: string
+  readonly matterName: string
+  readonly day: Day
+  /** 证照或决定书的编号; null for what an application alone says. */
+  readonly certificate: string | null
+  readonly answer: Answer
+}
+
+/** 容缺 or 告知承诺 for a paper of the merged list, made once for all parts that ask for it. */
+export interface JointPromise {
+  readonly number: number
+  readonly kind: CommitmentKind
+  /** What was read and agreed to, word for word. */
+  readonly wording: string
+  readonly termDays: number
+  readonly signedName: string
+  /** The moment, as ISO text. */
+  readonly madeAt: string
+}
+
 /** 联办件: has no status of its own, its applications have. */
 export interface JointApplication {
   readonly id: string
@@ -97,6 +120,10 @@ export interface JointApplication {
   readonly parts: readonly JointPart[]
   readonly answers: Answers
   readonly typed: Raw | null
+  /** By key of the merged form. */
+  readonly sourced: Readonly<Record<string, JointSource>>
+  /** Only while it is a draft; filed, each part has its own. */
+  readonly promised: readonly JointPromise[]
   readonly number: string | null
   readonly queryNumber: string | null
   readonly queryCode: string | null

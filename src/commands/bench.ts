@@ -8,12 +8,15 @@ import { failToStart } from '../run-until-stopped.ts'
 import { withCatalogues } from './bench/catalogues.ts'
 import { castOf } from './bench/cast.ts'
 import { fillCases } from './bench/fill.ts'
+import { askMany, formGrowth } from './bench/form-growth.ts'
+import type { FormFigure } from './bench/form-growth.ts'
 import { visitorOf } from './bench/load.ts'
+import type { Ask } from './bench/load.ts'
 import { fullPace, measure, quickPace } from './bench/measure.ts'
 import type { Figure } from './bench/measure.ts'
 import { pageGrowth } from './bench/page-growth.ts'
 import { startProcess } from './bench/processes.ts'
-import { growthTableOf, pageTableOf, searchTableOf, tableOf } from './bench/report.ts'
+import { formTableOf, growthTableOf, pageTableOf, searchTableOf, tableOf } from './bench/report.ts'
 import { withFurnishedDatabase, withScratchHall } from './bench/scratch-hall.ts'
 import type { ScratchHall } from './bench/scratch-hall.ts'
 import { searchGrowth } from './bench/search-growth.ts'
@@ -42,9 +45,11 @@ async function bench(): Promise<void> {
     return
   }
   await withScratchHall(readConfig(), say, async (hall) => {
-    await withTargets(hall, async (targets, applicant) => {
-      if (cases === 0) print(await measure(targets, pace), null)
-      else await measureGrowth(hall, targets, applicant, cases)
+    await askMany(hall.client)
+    await withTargets(hall, async (targets, applicant, ask) => {
+      if (cases > 0) return measureGrowth(hall, targets, applicant, cases)
+      const rounds = wanted.includes('--quick') ? 60 : 300
+      print(await measure(targets, pace), null, await formGrowth(ask, applicant, rounds))
     })
   })
 }
@@ -73,7 +78,7 @@ async function benchSearch(size: number): Promise<void> {
 
 async function withTargets(
   { connection, client, dataFolder }: ScratchHall,
-  work: (targets: readonly Target[], applicant: string) => Promise<void>,
+  work: (targets: readonly Target[], applicant: string, ask: Ask) => Promise<void>,
 ): Promise<void> {
   const place = { connection, dataFolder }
   const product = await startProcess({ ...place, script: 'server.ts', readyAt: '/readyz' })
@@ -84,7 +89,7 @@ async function withTargets(
     const cast = await castOf(client)
     const [own, bare] = visitors
     const targets = await targetsOf({ product: own.ask, yardstick: bare.ask, client, cast })
-    await work(targets, cast.filed.applicant)
+    await work(targets, cast.filed.applicant, own.ask)
   } finally {
     for (const visitor of visitors) visitor.close()
     await Promise.all([product.stop(), yardstick.stop()])
@@ -110,14 +115,19 @@ async function measureGrowth(
     filled = size
     series.push(await measure(measured, pace))
   }
-  print(series.at(-1) ?? [], { sizes, series })
+  print(series.at(-1) ?? [], { sizes, series }, [])
 }
 
 function print(
   figures: readonly Figure[],
   growth: { readonly sizes: readonly number[]; readonly series: Figure[][] } | null,
+  forms: readonly FormFigure[],
 ): void {
-  if (json) return void process.stdout.write(`${JSON.stringify({ figures, growth }, null, 2)}\n`)
-  process.stdout.write(`${tableOf(figures)}\n`)
-  if (growth !== null) process.stdout.write(`\n${growthTableOf(growth.sizes, growth.series)}\n`)
+  const tables = [
+    tableOf(figures),
+    ...(growth === null ? [] : [growthTableOf(growth.sizes, growth.series)]),
+    ...(forms.length === 0 ? [] : [formTableOf(forms)]),
+  ]
+  const text = json ? JSON.stringify({ figures, growth, forms }, null, 2) : tables.join('\n\n')
+  process.stdout.write(`${text}\n`)
 }

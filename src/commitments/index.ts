@@ -14,4 +14,5 @@ export {
   settle,
   toRemind,
 } from './store.ts'
+export type { NewCommitment } from './store.ts'
 export type { Commitment, CommitmentKind, Outcome } from './types.ts'

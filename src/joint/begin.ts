@@ -1,4 +1,6 @@
 // Begins the draft of a joint application, or goes on with the one that is there.
+import { answersOf, giveConsent, isSelf, keepSourced, lastConsent } from '../applications/index.ts'
+import type { Sourced } from '../applications/index.ts'
 import { record } from '../audit/index.ts'
 import {
   answersMoved,
@@ -23,6 +25,7 @@ import type {
   PausedPart,
   Situation,
 } from '../bundles/index.ts'
+import { standingOf } from '../consents/index.ts'
 import { keepAnswers } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
@@ -33,6 +36,7 @@ import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { accountAnswers } from './account-answers.ts'
 import { jointDraft } from './draft.ts'
+import { reusedAnswers } from './reused.ts'
 
 export type BeginRefusal =
   | 'part-paused'
@@ -41,6 +45,7 @@ export type BeginRefusal =
   | 'no-such-region'
   | 'not-offered-there'
   | 'no-lead'
+  | 'no-consent'
 
 export interface Beginning {
   readonly code: string
@@ -48,12 +53,14 @@ export interface Beginning {
   readonly situation: Situation
   /** 先办其余的: what is suspended there is left out, which was said. */
   readonly withoutPaused?: boolean
+  /** True when 使用我以前填过的内容 was ticked with it. */
+  readonly reuse?: boolean
 }
 
 /** The id of the draft; one that is there takes over the place and the situation said now. */
 export async function beginJoint(
   ctx: Context,
-  { code, regionCode, situation, withoutPaused = false }: Beginning,
+  { code, regionCode, situation, withoutPaused = false, reuse = false }: Beginning,
 ): Promise<Result<string, BeginRefusal>> {
   const { actor, db } = ctx
   const bundle = await bundleByCode(db, code)
@@ -85,11 +92,15 @@ export async function beginJoint(
     })
   }
   if (parts.length === 0) return refuse('no-such-bundle')
+  if (!(await standingOf(db, actor.accountId)).agreed) return refuse('no-consent')
   const [lead] = await departmentsOnPath(db, content.leadLineId, region.path)
   if (lead === undefined) return refuse('no-lead')
   const merged = await mergedOf(db, content, current)
   const { form } = merged
   const known = await accountAnswers(ctx, form, actor.accountId)
+  const sourced = (await maySource(ctx, actor.accountId, reuse))
+    ? (await reusedAnswers(ctx, { content, merged, applicant: actor, regionCode, known })).sourced
+    : {}
   return transaction(db, async (tx) => {
     const place = {
       ...{ bundleVersionId: versionId, bundleName: content.name, situation, parts },
@@ -106,14 +117,19 @@ export async function beginJoint(
       applicantAccountId: actor.accountId,
       applicantKind: actor.type,
       applicantName: actor.name,
-      answers: keepAnswers(ctx.vault, form.definition, known),
+      answers: keepAnswers(ctx.vault, form.definition, { ...known, ...answersOf(sourced) }),
+      sourced: keepSourced(ctx.vault, form.definition, sourced),
       createdAt: ctx.now,
     })
+    if (reuse && isSelf(actor)) await giveConsent(tx, ctx, actor.accountId)
     await record(tx, ctx, {
       action: 'joint.begin',
       subjectType: 'joint-application',
       subjectId: id,
-      after: { bundle: code, region: region.code, matters: codes },
+      after: {
+        ...{ bundle: code, region: region.code, matters: codes },
+        reused: Object.keys(sourced),
+      },
     })
     return ok(id)
   })
@@ -134,7 +150,26 @@ async function takeOver(
     ...place,
     answers: keepAnswers(ctx.vault, definition, answersMoved(earlier.answers, moved)),
     typed: earlier.typed === null ? null : rawMoved(earlier.typed, moved),
+    sourced: keepSourced(ctx.vault, definition, sourcesMoved(earlier.sourced, moved)),
+    // Another list of materials asks for other promises.
+    promised: [],
   })
+}
+
+/** Nothing is taken over without consent: given now, or before and not withdrawn; by the person alone. */
+async function maySource(ctx: Context, accountId: string, reuse: boolean): Promise<boolean> {
+  if (!isSelf(ctx.actor)) return false
+  const consent = reuse ? null : await lastConsent(ctx.db, accountId)
+  return reuse || (consent !== null && consent.withdrawnAt === null)
+}
+
+function sourcesMoved(sourced: Sourced, { keys }: ReturnType<typeof movedTo>): Sourced {
+  return Object.fromEntries(
+    Object.entries(sourced).flatMap(([key, source]) => {
+      const place = keys.get(key)
+      return place === undefined ? [] : [[place, source] as const]
+    }),
+  )
 }
 
 function isSuspended({ state }: PausedPart): boolean {

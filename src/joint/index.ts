@@ -1,4 +1,5 @@
 // 联办件: the door.
+export { commitJoint, takeBackJoint } from './commit.ts'
 export { acceptJoint } from './accept.ts'
 export { correctJoint } from './correct.ts'
 export { decideExtension, requestExtension } from './extend.ts'

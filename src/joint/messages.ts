@@ -14,6 +14,7 @@ export const beginSentences: Readonly<Record<BeginRefusal, string>> = {
   'no-such-region': '请选择办理的县（市、区）。',
   'not-offered-there': '您选的地方有的事项不办，请换一个县（市、区），或者分开办。',
   'no-lead': '您选的地方还没有牵头部门，请分开办。',
+  'no-consent': '开始新的申请，要先同意隐私说明。',
 }
 
 export const acceptSentences: Readonly<Record<AcceptRefusal, string>> = {

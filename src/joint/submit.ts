@@ -87,6 +87,7 @@ async function submitIn(
     .filter(({ generated, freeSubmit }) => !generated && !freeSubmit)
     .filter((material) => needOf(material, told) === 'must')
     .filter(({ number }) => !draft.files.some((file) => file.materialNumber === number))
+    .filter(({ number }) => !joint.promised.some((one) => one.number === number))
     .map(({ number }) => number)
   if (errors.length > 0 || materials.length > 0) {
     return refuse({ reason: 'incomplete', errors, materials })
@@ -96,7 +97,7 @@ async function submitIn(
   const [first] = await partsOf(tx, id)
   await updateJoint(tx, id, {
     answers: keepAnswers(ctx.vault, definition, answers),
-    ...{ typed: null, submittedAt: ctx.now, updatedAt: ctx.now },
+    ...{ typed: null, promised: [], submittedAt: ctx.now, updatedAt: ctx.now },
     number: `YJS${first?.number ?? ''}`,
     queryNumber: await freeQueryNumber(tx, ctx),
     queryCode: ctx.vault.seal(queryCode(randomInt(1_000_000))),
@@ -143,6 +144,7 @@ async function fileParts(
         createdAt: ctx.now,
       },
       files: own,
+      promises: promisesFor({ joint, merged, files }, matterCode),
     })
     if (filed.ok) continue
     const { refusal } = filed
@@ -154,6 +156,21 @@ async function fileParts(
     }))
     throw new PartRefused({ reason: 'incomplete', errors, materials: [] })
   }
+}
+
+/** Each part keeps the promise for its own paper; what was handed in all the same needs none. */
+function promisesFor(
+  { joint, merged, files }: Pick<JointDraft, 'joint' | 'merged' | 'files'>,
+  matterCode: string,
+): FilingPart['promises'] {
+  return joint.promised.flatMap(({ number, madeAt, ...promise }) => {
+    const material = merged.materials.find((one) => one.number === number)
+    const source = material?.sources.find((one) => one.matterCode === matterCode)
+    const isThere = files.some(({ materialNumber }) => materialNumber === number)
+    if (material === undefined || source === undefined || isThere) return []
+    const paper = { materialNumber: source.number, materialName: material.name }
+    return [{ ...promise, ...paper, madeAt: new Date(madeAt) }]
+  })
 }
 
 function partOf(joint: JointApplication) {

@@ -118,6 +118,8 @@ const applications: Readonly<Record<string, string>> = {
   'successions.take-over': '办件由新部门承接',
   'joint.begin': '开始一件事',
   'joint.save': '暂存一件事',
+  'joint.commit': '一件事作出承诺',
+  'joint.take-back': '一件事收回承诺',
   'joint.submit': '提交一件事',
   'joint.accept': '统一受理一件事',
   'joint.rate': '评价联办件',

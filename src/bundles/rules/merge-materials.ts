@@ -41,6 +41,7 @@ export function mergeMaterials(matters: readonly SourceMaterials[]): readonly Me
               freeSubmit: known.freeSubmit || material.freeSubmit,
               shareSource: known.shareSource ?? material.shareSource,
               copies: Math.max(known.copies, material.copies),
+              ...promisesOfBoth(known, material),
               sources: [...known.sources, source],
             },
       )
@@ -54,6 +55,17 @@ function either(one: Material, other: Material): Condition | null {
   if (one.required || other.required) return null
   if (one.when === null || other.when === null) return one.when ?? other.when
   return { any: [one.when, other.when] }
+}
+
+/** 容缺 and 告知承诺 are offered where each matter that asks for the paper takes them: by the shorter term. */
+function promisesOfBoth(one: Material, other: Material) {
+  const [days, more] = [one.laterDays, other.laterDays]
+  const instead = one.promise !== null && other.promise !== null
+  return {
+    laterDays: days === null || more === null ? null : Math.min(days, more),
+    promise: instead ? [...new Set([one.promise, other.promise])].join('\n') : null,
+    checkDays: instead ? Math.min(one.checkDays ?? Infinity, other.checkDays ?? Infinity) : null,
+  }
 }
 
 /** The name without what stands in brackets, spaces and marks: 居民身份证（复印件） is 居民身份证. */

@@ -1,4 +1,5 @@
 // The table of a measurement, for a terminal.
+import type { FormFigure } from './form-growth.ts'
 import type { Figure } from './measure.ts'
 import type { PageFigure } from './page-growth.ts'
 import type { SearchFigure } from './search-growth.ts'
@@ -28,6 +29,15 @@ export function growthTableOf(sizes: readonly number[], series: readonly Figure[
     return [name, ...times.map((time) => time.toFixed(1)), ((times.at(-1) ?? p50) / p50).toFixed(2)]
   })
   return aligned([['页面（p50 毫秒）', ...sizes.map((size) => `${size} 件`), '倍数'], ...rows])
+}
+
+/** One page of few questions and of many: the last column is how much longer it takes than the first. */
+export function formTableOf(figures: readonly FormFigure[]): string {
+  const first = figures[0]?.median ?? Number.NaN
+  const rows = figures.map(({ questions, median }) => [
+    ...[`${questions} 题一页，一半有条件`, median.toFixed(1), (median / first).toFixed(2)],
+  ])
+  return aligned([['填表一节', 'p50 毫秒', '倍数'], ...rows])
 }
 
 /** Search at several sizes of the catalogue, one row a size; the last column is how the page grew. */

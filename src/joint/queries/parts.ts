@@ -19,6 +19,8 @@ export interface NamedPart {
   readonly dueOn: Day | null
   readonly acceptedOn: Day | null
   readonly decidedOn: Day | null
+  /** 容缺 papers that are still to come. */
+  readonly papersAwaited: number
 }
 
 export async function jointParts(db: Db, jointId: string): Promise<readonly NamedPart[]> {
@@ -30,7 +32,7 @@ export async function jointParts(db: Db, jointId: string): Promise<readonly Name
     .select<NamedPart[]>(
       ...(['a.id', 'v.name as matterName', 'd.name as departmentName', 'v.typeCode'] as const),
       ...(['a.handlingDepartmentId', 'a.status', 'a.conclusionCode', 'a.queryNumber'] as const),
-      ...(['a.dueOn', 'a.acceptedOn', 'a.decidedOn'] as const),
+      ...(['a.dueOn', 'a.acceptedOn', 'a.decidedOn', 'a.papersAwaited'] as const),
     )
 }
 

@@ -1,24 +1,39 @@
 // The buttons 作出承诺 and 收回承诺 of the materials page.
 import type { Body } from '../../../forms/index.ts'
+import type { CommitmentKind } from '../../../commitments/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { commit, takeBack } from '../../commit.ts'
 import { commitSentences } from '../../messages.ts'
 import type { MaterialFaults } from './material-items.ts'
 
+/** What was asked with the buttons; null for neither. */
+export function promiseAsked(body: Body) {
+  const back = textOf(body, '_takeBack')
+  const [, number = '', asked] = /^(\d{1,3})-(later|instead)$/.exec(textOf(body, '_promise')) ?? []
+  const kind: CommitmentKind | null = asked === 'later' || asked === 'instead' ? asked : null
+  const name = `${number}.${kind}`
+  return {
+    takenBack: /^\d{1,3}$/.test(back) ? Number(back) : null,
+    promise:
+      kind === null
+        ? null
+        : {
+            ...{ materialNumber: Number(number), kind },
+            ...{ agreed: textOf(body, `agree.${name}`) === 'yes' },
+            signedName: textOf(body, `sign.${name}`),
+          },
+  }
+}
+
 /** What is wrong with a promise, beside its material; nothing when none was asked. */
 export async function commitFrom(ctx: Context, id: string, body: Body): Promise<MaterialFaults> {
-  const back = textOf(body, '_takeBack')
-  if (/^\d{1,3}$/.test(back)) await takeBack(ctx, id, Number(back))
-  const asked = /^(\d{1,3})-(later|instead)$/.exec(textOf(body, '_promise'))
-  const kind = asked?.[2]
-  if (asked === null || (kind !== 'later' && kind !== 'instead')) return new Map()
-  const materialNumber = Number(asked[1])
-  const name = `${materialNumber}.${kind}`
-  const done = await commit(ctx, id, {
-    ...{ materialNumber, kind, agreed: textOf(body, `agree.${name}`) === 'yes' },
-    signedName: textOf(body, `sign.${name}`),
-  })
-  return done.ok ? new Map() : new Map([[materialNumber, [commitSentences[done.refusal]]]])
+  const { takenBack, promise } = promiseAsked(body)
+  if (takenBack !== null) await takeBack(ctx, id, takenBack)
+  if (promise === null) return new Map()
+  const done = await commit(ctx, id, promise)
+  return done.ok
+    ? new Map()
+    : new Map([[promise.materialNumber, [commitSentences[done.refusal]]]])
 }
 
 /** The number of the material at which a button was pressed, '' for none. */

@@ -21,12 +21,20 @@ export interface PromisedItem {
   readonly takeBack: ButtonProps
 }
 
+type Promised = Pick<
+  Commitment,
+  'kind' | 'termDays' | 'wording' | 'materialNumber' | 'materialName' | 'signedName'
+>
+
 const titles: Readonly<Record<CommitmentKind, string>> = {
   later: '现在没有，承诺受理后 {days} 个工作日内补交（容缺受理）',
   instead: '不交这份材料，用承诺代替（告知承诺），办成以后 {days} 个工作日内核查',
 }
 
-export function promiseItems(t: Shell['t'], material: Material): readonly PromiseItem[] {
+export function promiseItems(
+  t: Shell['t'],
+  material: Pick<Material, 'number' | 'name' | 'laterDays' | 'promise' | 'checkDays'>,
+): readonly PromiseItem[] {
   return offeredFor(material).map(({ kind, wording, termDays }) => {
     const name = `${material.number}.${kind}`
     const submits = { name: '_promise', value: `${material.number}-${kind}` }
@@ -40,7 +48,7 @@ export function promiseItems(t: Shell['t'], material: Material): readonly Promis
 
 export function promisedItem(
   t: Shell['t'],
-  commitment: Commitment | undefined,
+  commitment: Promised | undefined,
 ): PromisedItem | null {
   if (commitment === undefined) return null
   const { kind, termDays, wording, materialNumber, materialName, signedName } = commitment

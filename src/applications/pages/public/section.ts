@@ -117,7 +117,7 @@ function answer(
   const { t } = shell
   const { definition, raw, env, application } = draft
   const section = found(definition.sections[number - 1])
-  const form = presentForm(withSources(t, draft, withGuided(t, draft)), { raw, errors, env, sections: [section.key] })
+  const form = presentForm(withSources(t, { ...draft, sourced: application.sourced }, withGuided(t, draft)), { raw, errors, env, sections: [section.key] })
   const state = filingState(draft)
   const title = t('有 {count} 处要改', { count: errors.length })
   const frame = filingFrame(shell, draft, state, { place: number, name: t(section.title) })

@@ -3,13 +3,20 @@
 import { parseRaw } from '../../../forms/index.ts'
 import type { Field, FormDefinition } from '../../../forms/index.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
-import type { DraftForm } from '../../draft-form.ts'
-import type { AnswerSource } from '../../rules/earlier-answers.ts'
+import type { FormEnv, Raw } from '../../../forms/index.ts'
+import type { AnswerSource, Sourced } from '../../rules/earlier-answers.ts'
+
+/** What stands in a draft, alone or joint, and what of it came from elsewhere. */
+export interface Filled {
+  readonly sourced: Sourced
+  readonly raw: Raw
+  readonly env: FormEnv
+}
 
 /** The form with a hint at the questions whose answers came from elsewhere. */
 export function withSources(
   t: Shell['t'],
-  { application: { sourced }, raw, env }: DraftForm,
+  { sourced, raw, env }: Filled,
   definition: FormDefinition,
 ): FormDefinition {
   if (Object.keys(sourced).length === 0) return definition

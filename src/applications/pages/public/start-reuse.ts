@@ -1,5 +1,6 @@
 // 以前填过的内容 on the page before a draft: what would be taken over, from where, and the tick.
 import { presentAnswers } from '../../../forms/index.ts'
+import type { Answers } from '../../../forms/index.ts'
 import type { Applicant } from '../../../kernel/actor.ts'
 import type { MatterVersion } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -9,6 +10,7 @@ import type { Shell } from '../../../platform/web/shell.ts'
 import { firstAnswers } from '../../first-answers.ts'
 import { paths } from '../../paths.ts'
 import { answersOf, offeredAnswers } from '../../reuse-answers.ts'
+import type { Offered } from '../../reuse-answers.ts'
 import { lastConsent } from '../../reuse-store.ts'
 import { sourceWords } from './sourced-answers.ts'
 
@@ -30,7 +32,16 @@ export async function reusePart(
 ): Promise<ReusePart | null> {
   const known = await firstAnswers(ctx, version, accountId)
   const asked = { version, accountId, kind: type, regionCode, known }
-  const { sourced, definition, env } = await offeredAnswers(ctx, asked)
+  return reuseOf(ctx, t, accountId, { ...(await offeredAnswers(ctx, asked)), known })
+}
+
+/** The same of answers that were found for any form, a joint one too. */
+export async function reuseOf(
+  { db }: Pick<Context, 'db'>,
+  t: Shell['t'],
+  accountId: string,
+  { sourced, definition, env, known }: Offered & { readonly known: Answers },
+): Promise<ReusePart | null> {
   const answers = { ...known, ...answersOf(sourced) }
   const lines = presentAnswers(definition, answers, env, { masked: true })
     .sections.flatMap(({ items }) => items)
@@ -41,7 +52,7 @@ export async function reusePart(
       return [{ label: t(label), value, source: sourceWords(t, source) }]
     })
   if (lines.length === 0) return null
-  const consent = await lastConsent(ctx.db, accountId)
+  const consent = await lastConsent(db, accountId)
   const inForce = consent !== null && consent.withdrawnAt === null
   return {
     lines,

@@ -1,6 +1,15 @@
 // 一表申请: the whole form and the one set of materials on a page; what is typed is kept first.
 import type { Request, Response } from 'express'
-import { isTooFast, materialAcceptance } from '../../../applications/index.ts'
+import {
+  commitSentences,
+  isTooFast,
+  materialAcceptance,
+  promiseAsked,
+  promisedItem,
+  promiseItems,
+  withSources,
+} from '../../../applications/index.ts'
+import type { PromisedItem, PromiseItem } from '../../../applications/index.ts'
 import { fileSentence, prepareFile } from '../../../attachments/index.ts'
 import { bundlePaths, pausedSentence } from '../../../bundles/index.ts'
 import type { JointApplication, MergedMaterial } from '../../../bundles/index.ts'
@@ -14,6 +23,7 @@ import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
+import { commitJoint, takeBackJoint } from '../../commit.ts'
 import { jointDraft } from '../../draft.ts'
 import type { JointDraft } from '../../draft.ts'
 import { submitSentences } from '../../messages.ts'
@@ -41,6 +51,9 @@ export interface JointFormPage extends BasePage {
     readonly error: string | null
     readonly upload: boolean
     readonly files: readonly { readonly id: string; readonly name: string; readonly href: string }[]
+    /** 容缺 and 告知承诺 that all parts asking for the paper allow. */
+    readonly promises: readonly PromiseItem[]
+    readonly promised: PromisedItem | null
   }[]
   readonly declarationError: string | null
 }
@@ -89,6 +102,14 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   if (!saved.ok) return res.redirect(303, bundlePaths.joint(id))
   const again = async () => jointDraft(ctx.db, await ownJoint(ctx, req), ctx.today)
   if (faults.length > 0) return answer(ctx, req, res, await again(), { ...nothing, faults, status: 422 })
+  const promised = await promiseFrom(ctx, id, body)
+  if (promised !== null) {
+    if (promised.fault === null) {
+      return res.redirect(303, `${bundlePaths.section(id, 1)}#material-${promised.number}`)
+    }
+    const faults = [{ number: promised.number, message: promised.fault }]
+    return answer(ctx, req, res, await again(), { ...nothing, faults, status: 422 })
+  }
   if (body['_do'] !== 'submit') return res.redirect(303, `${bundlePaths.section(id, 1)}?saved=1`)
   if (await isTooFast(ctx, req, res)) return
   const sent = await submitJoint(ctx, id, body['declared'] === 'yes')
@@ -106,6 +127,25 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
       ? submitSentences[reason]
       : submitSentences.changed
   await answer(ctx, req, res, await again(), { ...nothing, refusal: said, status: 422 })
+}
+
+/** 作出承诺 and 收回承诺: at which material, and what is wrong with it; null where neither was pressed. */
+async function promiseFrom(
+  ctx: Context,
+  id: string,
+  body: Body,
+): Promise<{ readonly number: number; readonly fault: string | null } | null> {
+  const { takenBack, promise } = promiseAsked(body)
+  if (takenBack !== null) {
+    await takeBackJoint(ctx, id, takenBack)
+    return { number: takenBack, fault: null }
+  }
+  if (promise === null) return null
+  const done = await commitJoint(ctx, id, promise)
+  return {
+    number: promise.materialNumber,
+    fault: done.ok ? null : commitSentences[done.refusal],
+  }
 }
 
 /** Files of materials come as 'files.3', those of questions as 'files.<key>'. */
@@ -145,7 +185,8 @@ async function answer(
   const { t } = shell
   const { joint, merged, raw, env } = draft
   const { errors, faults, refusal } = said
-  const definition = await withAccountHints(ctx, draft, t('已按您的账号填好，可以改。'))
+  const hinted = await withAccountHints(ctx, draft, t('已按您的账号填好，可以改。'))
+  const definition = withSources(t, { ...draft, sourced: joint.sourced }, hinted)
   const form = presentForm(definition, { raw, errors, env, sections: null })
   const nameOf = (number: number) => merged.materials.find((one) => one.number === number)?.name ?? ''
   const items = [
@@ -184,11 +225,31 @@ async function answer(
         files: own.map(({ attachmentId, fileName }) => ({
           ...{ id: attachmentId, name: fileName, href: bundlePaths.file(joint.id, attachmentId) },
         })),
+        ...promisesOf(t, joint, one, own.length > 0),
       }
     }),
     declarationError: refusal === null ? null : t(refusal),
   }
   await render(res, 'joint/public/form', page, said.status)
+}
+
+/** What may be promised of a paper that is not there yet, or what was promised. */
+function promisesOf(
+  t: Shell['t'],
+  { promised }: JointApplication,
+  material: MergedMaterial,
+  isThere: boolean,
+) {
+  const made = promised.find(({ number }) => number === material.number)
+  const { number: materialNumber, name: materialName, generated, freeSubmit } = material
+  const isAsked = !isThere && !generated && !freeSubmit
+  return {
+    promises: isAsked && made === undefined ? promiseItems(t, material) : [],
+    promised: promisedItem(
+      t,
+      made === undefined || isThere ? undefined : { ...made, materialNumber, materialName },
+    ),
+  }
 }
 
 /** Said as soon as it is so, and not when everything is filled in. */

@@ -135,6 +135,7 @@ function nextOf(
 ): NextProps {
   const state = jointState(parts)
   const correcting = parts.filter(({ status }) => status === 'correcting')
+  const awaited = parts.filter(({ papersAwaited }) => papersAwaited > 0)
   const decided = t('{granted} 项已经准予，{denied} 项不予准许，共 {parts} 项。', {
     ...{ granted: state.granted, denied: state.denied, parts: state.parts },
   })
@@ -145,10 +146,16 @@ function nextOf(
     text: state.granted + state.denied === 0 ? null : decided,
     action,
     links: own
-      ? correcting.map((part) => ({
-          ...{ label: t('去补正：{matter}', { matter: t(part.matterName) }) },
-          href: applicationPaths.correction(part.id),
-        }))
+      ? [
+          ...correcting.map((part) => ({
+            ...{ label: t('去补正：{matter}', { matter: t(part.matterName) }) },
+            href: applicationPaths.correction(part.id),
+          })),
+          ...awaited.map((part) => ({
+            label: t('去补交承诺以后交的材料：{matter}', { matter: t(part.matterName) }),
+            href: applicationPaths.later(part.id),
+          })),
+        ]
       : [],
   }
 }

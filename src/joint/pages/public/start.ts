@@ -1,29 +1,38 @@
 // Before the draft: in which county, with the situation that was said in the guide.
 import type { Request, Response } from 'express'
+import { isSelf, reuseOf } from '../../../applications/index.ts'
+import type { ReusePart } from '../../../applications/index.ts'
 import {
   bundleByCode,
   bundlePaths,
   bundleVersion,
   currentParts,
+  mergedOf,
   partsFor,
   pausedParts,
   pausedSentence,
   readSituation,
 } from '../../../bundles/index.ts'
 import type { BundleContent, Situation } from '../../../bundles/index.ts'
+import { consentPaths } from '../../../consents/index.ts'
 import { regionByCode, regionLookup } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { cookieOf } from '../../../platform/web/cookies.ts'
 import { found } from '../../../platform/web/errors.ts'
+import { linkButton } from '../../../platform/web/buttons.ts'
+import type { NoticeProps } from '../../../platform/web/components.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
+import { accountAnswers } from '../../account-answers.ts'
 import { beginJoint } from '../../begin.ts'
+import type { BeginRefusal } from '../../begin.ts'
 import { beginSentences } from '../../messages.ts'
+import { reusedAnswers } from '../../reused.ts'
 
 export interface JointStartPage extends BasePage {
-  readonly refusal: string | null
+  readonly refusal: NoticeProps | null
   readonly action: string
   readonly keeps: readonly { readonly name: string; readonly value: string }[]
   readonly groups: readonly {
@@ -35,6 +44,8 @@ export interface JointStartPage extends BasePage {
     }[]
   }[]
   readonly back: string
+  /** 使用以前填过的内容; null where there is nothing to use. */
+  readonly reuse: ReusePart | null
   /** What is suspended at the place chosen; null for nothing. */
   readonly paused: { readonly lines: readonly string[]; readonly rest: string | null } | null
 }
@@ -55,10 +66,10 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const regionCode = typeof body['region'] === 'string' ? body['region'] : ''
   const begun = await beginJoint(ctx, {
     ...{ code, regionCode, situation: readSituation(content, body) },
-    withoutPaused: body['rest'] === 'yes',
+    ...{ withoutPaused: body['rest'] === 'yes', reuse: body['reuse'] === 'yes' },
   })
   if (begun.ok) return res.redirect(303, bundlePaths.section(begun.value, 1))
-  await answer(ctx, req, res, body, beginSentences[begun.refusal])
+  await answer(ctx, req, res, body, begun.refusal)
 }
 
 async function bundleOf(ctx: Context, asked: Readonly<Record<string, unknown>>) {
@@ -73,7 +84,7 @@ async function answer(
   req: Request,
   res: Response,
   asked: Readonly<Record<string, unknown>>,
-  refusal: string | null,
+  refusal: BeginRefusal | null,
 ): Promise<void> {
   const { code, content } = await bundleOf(ctx, asked)
   const { t, links } = shellOf(res)
@@ -88,7 +99,7 @@ async function answer(
       { label: t(content.name), href: bundlePaths.guide(code) },
       { label: t('在哪里办'), href: null },
     ],
-    refusal: refusal === null ? null : t(refusal),
+    refusal: refusal === null ? null : refusalOf(t, refusal, code),
     action: bundlePaths.drafts,
     keeps: [
       { name: 'bundle', value: code },
@@ -104,9 +115,34 @@ async function answer(
       })),
     })),
     back: bundlePaths.guide(code),
+    reuse: await reuseThere(ctx, t, { content, situation, regionCode: chosen }),
     paused: await pausedThere(ctx, t, { content, situation, regionCode: chosen }),
   }
   await render(res, 'joint/public/start', page, refusal === null ? 200 : 422)
+}
+
+/** Without the consent nothing is begun: it is given on a page of its own, which leads back. */
+function refusalOf(t: Shell['t'], refusal: BeginRefusal, code: string): NoticeProps {
+  const sentence = t(beginSentences[refusal])
+  if (refusal !== 'no-consent') return { tone: 'bad', title: null, text: sentence, actions: [] }
+  const address = consentPaths.answer(bundlePaths.start({ bundle: code }))
+  const actions = [linkButton(t('看隐私说明'), address, 'primary')]
+  return { tone: 'warn', title: sentence, text: null, actions }
+}
+
+/** What earlier applications would answer of the one form; nothing for who goes on with a draft. */
+async function reuseThere(
+  ctx: Context,
+  t: Shell['t'],
+  { content, situation, regionCode }: Asked,
+): Promise<ReusePart | null> {
+  const { actor, db } = ctx
+  if (actor.kind !== 'applicant' || !isSelf(actor)) return null
+  const codes = partsFor(content, situation).map(({ matterCode }) => matterCode)
+  const merged = await mergedOf(db, content, await currentParts(db, codes))
+  const known = await accountAnswers(ctx, merged.form, actor.accountId)
+  const asked = { content, merged, applicant: actor, regionCode: regionCode ?? '', known }
+  return reuseOf(ctx, t, actor.accountId, { ...(await reusedAnswers(ctx, asked)), known })
 }
 
 interface Asked {
