@@ -1,6 +1,8 @@
 // Configuration: read once, checked once, frozen, passed down. The only reader of process.env.
 import path from 'node:path'
 import { z } from 'zod'
+import { parseKeys } from './security/data-keys.ts'
+import type { DataKey } from './security/vault.ts'
 import { readNationalSettings } from './session/national-settings.ts'
 import type { NationalSettings } from './session/national-settings.ts'
 import { readScannerAddress } from './uploads/scanner.ts'
@@ -21,8 +23,8 @@ export interface Config {
   readonly databaseDirectUrl: string | null
   readonly seed: 'demo' | 'reference' | 'none'
   readonly sessionSecret: string
-  /** Key id → 32-byte key, the first one seals, all of them open. */
-  readonly dataKeys: ReadonlyMap<string, Buffer>
+  /** By the id of the key; the first one seals, all of them open. */
+  readonly dataKeys: ReadonlyMap<string, DataKey>
   readonly publicUrl: string
   /** Addresses of proxies, or how many stand before the hall; null for none. */
   readonly trustProxy: string | number | null
@@ -123,7 +125,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       : parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`)),
     ...(production ? productionFaults(given, dataKeys) : []),
     ...(dataKeys === null
-      ? ['DATA_KEYS：应为“名称:base64 编码的 32 字节密钥”，多个用逗号分隔']
+      ? [
+          'DATA_KEYS：应为“名称:base64 编码的 32 字节密钥”，用国密的写“名称:sm4:密钥”，多个用逗号分隔',
+        ]
       : []),
   ]
   if (!parsed.success || dataKeys === null || faults.length > 0) throw problems(faults)
@@ -161,7 +165,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 type Given = Readonly<Record<string, string | undefined>>
 
 /** Judged on what was given, so that one misspelt value does not hide what else is missing. */
-function productionFaults(given: Given, keys: ReadonlyMap<string, Buffer> | null): string[] {
+function productionFaults(given: Given, keys: Config['dataKeys'] | null): string[] {
   const faults: string[] = []
   const secret = given['SESSION_SECRET']
   if (secret === undefined || secret === developmentSecret) {
@@ -183,9 +187,12 @@ function productionFaults(given: Given, keys: ReadonlyMap<string, Buffer> | null
 }
 
 /** The key that everybody can read in this file is no key, whatever name it is given. */
-function hasDevelopmentKey(keys: ReadonlyMap<string, Buffer> | null): boolean {
+function hasDevelopmentKey(keys: Config['dataKeys'] | null): boolean {
   const known = parseKeys(developmentKey)?.get('dev')
-  return known !== undefined && [...(keys?.values() ?? [])].some((key) => key.equals(known))
+  return (
+    known !== undefined &&
+    [...(keys?.values() ?? [])].some(({ secret }) => secret.equals(known.secret))
+  )
 }
 
 function storageOf(text: string, dataFolder: string): StorageAddress {
@@ -196,17 +203,6 @@ function storageOf(text: string, dataFolder: string): StorageAddress {
 function proxiesOf(text: string | undefined): string | number | null {
   if (text === undefined) return null
   return /^\d{1,2}$/.test(text) ? Number(text) : text
-}
-
-function parseKeys(text: string): Map<string, Buffer> | null {
-  const keys = new Map<string, Buffer>()
-  for (const part of text.split(',')) {
-    const [id, encoded] = part.trim().split(':')
-    const key = Buffer.from(encoded ?? '', 'base64')
-    if (!id || !/^[\w-]{1,32}$/.test(id) || key.length !== 32) return null
-    keys.set(id, key)
-  }
-  return keys.size > 0 ? keys : null
 }
 
 function problems(faults: readonly string[]): ConfigError {

@@ -10,7 +10,8 @@ import { readFile } from '../../src/attachments/read-file.ts'
 import { rotateKeys } from '../../src/commands/rotate-keys/rotate.ts'
 import { applicationRole, connect } from '../../src/platform/database/connect.ts'
 import type { Resources } from '../../src/platform/resources.ts'
-import { vaultOf } from '../../src/platform/security/vault.ts'
+import { smKey, vaultOf } from '../../src/platform/security/vault.ts'
+import type { DataKey } from '../../src/platform/security/vault.ts'
 import { sealedStorage } from '../../src/platform/uploads/sealed-storage.ts'
 import { anApplication } from '../support/builders/application.ts'
 import type { FiledApplication } from '../support/builders/filed-application.ts'
@@ -21,7 +22,8 @@ let database: TestDatabase
 let filed: FiledApplication
 let draft: FiledApplication
 
-const fresh = Buffer.alloc(32, 9)
+/** Another key and another cipher. */
+const fresh = smKey(Buffer.alloc(32, 9))
 
 beforeAll(async () => {
   database = await useDatabase()
@@ -30,7 +32,7 @@ beforeAll(async () => {
 })
 
 /** The same hall with other keys in hand. */
-function withKeys(keys: ReadonlyMap<string, Buffer>): Resources {
+function withKeys(keys: ReadonlyMap<string, DataKey>): Resources {
   const { resources, connection } = database
   const vault = vaultOf(keys)
   const db = connect({ connection, role: applicationRole, poolSize: 4, vault })
@@ -71,7 +73,7 @@ async function placesOfOldKey(): Promise<string[]> {
   const found: string[] = []
   for (const { table, column } of columns.rows) {
     const rows = await ownerPool.query(
-      `select from ${table} where "${column}"::text ~ 'g1\\.dev\\.' limit 1`,
+      `select from ${table} where "${column}"::text ~ '[gs]1\\.dev\\.' limit 1`,
     )
     if (rows.rowCount !== 0) found.push(`${table}.${column}`)
   }

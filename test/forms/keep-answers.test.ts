@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { keepAnswers, parseAnswers } from '../../src/forms/index.ts'
 import type { Answers, GroupField } from '../../src/forms/index.ts'
 import { openJson, resealJson, sealPart } from '../../src/platform/security/sealed-json.ts'
-import { vaultOf } from '../../src/platform/security/vault.ts'
+import { aesKey, vaultOf } from '../../src/platform/security/vault.ts'
 import { env, form, good, posted, question, typeNames } from './sample.ts'
 
-const vault = vaultOf(new Map([['k', Buffer.alloc(32, 7)]]))
+const vault = vaultOf(new Map([['k', aesKey(Buffer.alloc(32, 7))]]))
 const all = { mode: 'submit', sections: null, earlier: {} } as const
 const personal = ['address', 'bank-card', 'email', 'id-number', 'phone', 'signature']
 
@@ -70,7 +70,7 @@ test('rows of a group are sealed cell by cell', () => {
 })
 
 test('parts are sealed again under another key wherever they stand', () => {
-  const [older, newer] = [Buffer.alloc(32, 7), Buffer.alloc(32, 8)]
+  const [older, newer] = [aesKey(Buffer.alloc(32, 7)), aesKey(Buffer.alloc(32, 8))]
   const both = vaultOf(new Map([...[['n', newer] as const, ['k', older] as const]]))
   const stored = {
     a: { answer: sealPart(vault, '138'), from: '指南' },

@@ -32,7 +32,7 @@ describe('outside production', () => {
       ...{ publicUrl: 'http://127.0.0.1:3000', trustProxy: null, clockOffsetDays: 0 },
     })
     expect(config.sessionSecret.length).toBeGreaterThanOrEqual(32)
-    expect([...config.dataKeys.values()].map((key) => key.length)).toEqual([32])
+    expect([...config.dataKeys.values()].map(({ secret }) => secret.length)).toEqual([32])
     expect(Object.isFrozen(config)).toBe(true)
   })
 

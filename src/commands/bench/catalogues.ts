@@ -1,7 +1,7 @@
 // Catalogues of several sizes, each a copy of the scratch hall filled up, with the product running on it.
 import pg from 'pg'
 import { applicationRole, connect } from '../../platform/database/connect.ts'
-import { vaultOf } from '../../platform/security/vault.ts'
+import { aesKey, vaultOf } from '../../platform/security/vault.ts'
 import { onDatabase } from '../../platform/backup/scratch-database.ts'
 import { fillMatters } from './fill-matters.ts'
 import { visitorOf } from './load.ts'
@@ -24,7 +24,7 @@ export async function withCatalogues<T>(
       const started = performance.now()
       const connection = await copyOf(place.connection, matters, closing)
       say(`已有 ${matters} 个事项（${((performance.now() - started) / 1000).toFixed(0)} 秒）`)
-      const vault = vaultOf(new Map([['bench', benchKey]]))
+      const vault = vaultOf(new Map([['bench', aesKey(benchKey)]]))
       const db = connect({ connection, role: applicationRole, poolSize: 2, vault })
       closing.push(() => db.destroy())
       const product = await startProcess({

@@ -51,6 +51,6 @@ const marked = '"~sealed":'
 
 /** True when it holds something sealed, and all of it under the first key. */
 function isFresh(vault: Vault, stored: string): boolean {
-  const keys = [...stored.matchAll(/"~sealed": ?"g1\.([\w-]+)\./g)].map(([, key]) => key)
+  const keys = [...stored.matchAll(/"~sealed": ?"[gs]1\.([\w-]+)\./g)].map(([, key]) => key)
   return keys.length > 0 && keys.every((key) => key === vault.sealingKey)
 }

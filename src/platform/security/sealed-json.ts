@@ -1,5 +1,6 @@
 // Personal parts of a JSON value lie sealed in the database: each is an object with one name, '~sealed'.
 // Connections open them while they read (database/connect.ts), so no query can forget to.
+import { isSealed } from './vault.ts'
 import type { Vault } from './vault.ts'
 
 const mark = '~sealed'
@@ -42,5 +43,5 @@ export function sealedText(value: object): string | null {
   const [name, ...others] = Object.keys(value)
   if (name !== mark || others.length > 0) return null
   const text = (value as Readonly<Record<string, unknown>>)[mark]
-  return typeof text === 'string' && text.startsWith('g1.') ? text : null
+  return typeof text === 'string' && isSealed(text) ? text : null
 }

@@ -1,9 +1,15 @@
-// Seals what must not be read from a stolen database, and makes keyed indexes to look it up by.
-// AES-256-GCM; a sealed text names its key, so keys can be changed while running.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+// Seals what must not be read from a stolen database, and makes keyed indexes to look it up by. A sealed
+// text names how and with which key, so both can be changed while running.
+import { randomBytes } from 'node:crypto'
+import { aes } from './suites/aes.ts'
+import { sm } from './suites/sm.ts'
+import { openBytes, sealBytes } from './suites/suite.ts'
+import type { DataKey, Suite } from './suites/suite.ts'
+
+export type { DataKey, Suite }
 
 export interface Vault {
-  /** 'g1.<key id>.<base64url of nonce, tag and ciphertext>' */
+  /** '<scheme>.<key id>.<base64url of nonce, tag and ciphertext>': g1 is AES-256-GCM, s1 SM4 with SM3. */
   seal(text: string): string
   /** The text again; throws when it was altered or its key is not at hand. */
   open(sealed: string): string
@@ -13,62 +19,63 @@ export interface Vault {
   indexes(purpose: string, text: string): readonly string[]
   /** The id of the key that seals. */
   readonly sealingKey: string
+  /** What it seals with; files are sealed with the same. */
+  readonly suite: Suite
 }
 
-const nonceLength = 12
-const tagLength = 16
+/** For AES-256-GCM and HMAC-SHA-256. */
+export function aesKey(secret: Buffer): DataKey {
+  return { suite: aes, secret }
+}
+
+/** For SM4 and SM3. */
+export function smKey(secret: Buffer): DataKey {
+  return { suite: sm, secret }
+}
 
 /** The first key seals and indexes; with every key is opened and looked up (`npm run keys:rotate`). */
-export function vaultOf(keys: ReadonlyMap<string, Buffer>): Vault {
+export function vaultOf(keys: ReadonlyMap<string, DataKey>): Vault {
   const [sealing] = keys
   if (sealing === undefined) throw new Error('a vault needs a key')
   const [sealingKey, key] = sealing
-  const indexKeys = [...keys.values()].map(indexKeyOf)
-  const own = indexKeyOf(key)
+  const indexWith = ({ suite, secret }: DataKey, purpose: string, text: string) =>
+    suite.index(secret, `${purpose}\0${text}`)
   return {
     sealingKey,
+    suite: key.suite,
     seal: (text) => sealWith(sealingKey, key, text),
     open: (sealed) => openWith(keys, sealed),
-    index: (purpose, text) => indexWith(own, purpose, text),
-    indexes: (purpose, text) => indexKeys.map((one) => indexWith(one, purpose, text)),
+    index: (purpose, text) => indexWith(key, purpose, text),
+    indexes: (purpose, text) => [...keys.values()].map((one) => indexWith(one, purpose, text)),
   }
+}
+
+const form = /^[gs]1\.([\w-]{1,32})\.[\w-]*$/
+
+export function isSealed(text: string): boolean {
+  return form.test(text)
 }
 
 /** The id of the key that a text is sealed with; null for what is not sealed. */
 export function sealingKeyOf(sealed: string): string | null {
-  const [scheme, id = ''] = sealed.split('.')
-  return scheme === 'g1' ? id : null
+  return form.exec(sealed)?.[1] ?? null
 }
 
 /** For columns that were not always sealed: what was written before is read as it stands. */
 export function openIfSealed(vault: Vault, text: string): string {
-  return text.startsWith('g1.') ? vault.open(text) : text
+  return isSealed(text) ? vault.open(text) : text
 }
 
-function indexKeyOf(key: Buffer): Buffer {
-  return Buffer.from(hkdfSync('sha256', key, '', 'yizhan blind index', 32))
+function sealWith(id: string, key: DataKey, text: string): string {
+  const nonce = randomBytes(key.suite.nonceLength)
+  const sealed = sealBytes(key, nonce, Buffer.from(text, 'utf8'))
+  return `${key.suite.scheme}.${id}.${sealed.toString('base64url')}`
 }
 
-function indexWith(key: Buffer, purpose: string, text: string): string {
-  return createHmac('sha256', key).update(`${purpose}\0${text}`).digest('base64url')
-}
-
-function sealWith(id: string, key: Buffer, text: string): string {
-  const nonce = randomBytes(nonceLength)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce)
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return `g1.${id}.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`
-}
-
-function openWith(keys: ReadonlyMap<string, Buffer>, sealed: string): string {
+function openWith(keys: ReadonlyMap<string, DataKey>, sealed: string): string {
   const [scheme, id = '', encoded = ''] = sealed.split('.')
   const key = keys.get(id)
-  if (scheme !== 'g1' || key === undefined) throw new Error('sealed with an unknown key')
-  const bytes = Buffer.from(encoded, 'base64url')
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength), {
-    authTagLength: tagLength,
-  })
-  decipher.setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength))
-  const body = bytes.subarray(nonceLength + tagLength)
-  return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
+  if (key === undefined || scheme !== key.suite.scheme)
+    throw new Error('sealed with an unknown key')
+  return openBytes(key, Buffer.from(encoded, 'base64url')).toString('utf8')
 }

@@ -15,7 +15,7 @@ export async function contentDigest(vault: Vault, file: string): Promise<string 
   const source = fs.createReadStream(file, { start: head?.length ?? 0, highWaterMark: 1 << 20 })
   try {
     if (head === null) await pipeline(source, hash)
-    else await pipeline(source, openingCipher(vault, head.sealed), hash)
+    else await pipeline(source, openingCipher(vault, head), hash)
     return hash.digest('hex')
   } catch {
     return null

@@ -1,6 +1,9 @@
 // Files lie encrypted wherever they are kept: each under a random key of its own, which the vault seals
 // into the head of the file. So a change of the vault's keys rewrites a head and decrypts no content.
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { aes } from '../security/suites/aes.ts'
+import { sm } from '../security/suites/sm.ts'
+import type { Opening, Suite } from '../security/suites/suite.ts'
 import { sealingKeyOf } from '../security/vault.ts'
 import type { Vault } from '../security/vault.ts'
 import type { Storage } from './storage.ts'
@@ -15,8 +18,8 @@ export interface SealedStorage extends Storage {
 /** The file is not what was stored. */
 export class FileAltered extends Error {}
 
-const magic = Buffer.from('YZS1')
-const [keyLength, nonceLength, tagLength] = [32, 12, 16]
+const keyLength = 32
+const suites: readonly Suite[] = [aes, sm]
 
 /** Files that were stored before files were sealed are read as they are. */
 export function sealedStorage(inner: Storage, vault: Vault): SealedStorage {
@@ -35,17 +38,21 @@ export function sealedStorage(inner: Storage, vault: Vault): SealedStorage {
 }
 
 export function sealFile(vault: Vault, bytes: Buffer): Buffer {
-  const [key, nonce] = [randomBytes(keyLength), randomBytes(nonceLength)]
-  const cipher = createCipheriv('aes-256-gcm', key, nonce)
-  const body = Buffer.concat([cipher.update(bytes), cipher.final()])
-  return Buffer.concat([headOf(vault, Buffer.concat([key, nonce, cipher.getAuthTag()])), body])
+  const { suite } = vault
+  const [key, nonce] = [randomBytes(keyLength), randomBytes(suite.nonceLength)]
+  const sealing = suite.sealing(key, nonce)
+  const body = Buffer.concat([sealing.update(bytes), sealing.final()])
+  return Buffer.concat([
+    headOf(vault, suite, Buffer.concat([key, nonce, sealing.getAuthTag()])),
+    body,
+  ])
 }
 
 /** Throws FileAltered when a byte of it is not as it was stored. */
 export function openFile(vault: Vault, bytes: Buffer): Buffer {
   const head = readHead(bytes)
   if (head === null) return bytes
-  const decipher = openingCipher(vault, head.sealed)
+  const decipher = openingCipher(vault, head)
   try {
     return Buffer.concat([decipher.update(bytes.subarray(head.length)), decipher.final()])
   } catch {
@@ -53,27 +60,32 @@ export function openFile(vault: Vault, bytes: Buffer): Buffer {
   }
 }
 
-/** Where the head ends and what it seals; null for a file that is not sealed. */
-export function readHead(
-  bytes: Buffer,
-): { readonly length: number; readonly sealed: string } | null {
-  if (bytes.length < 6 || !bytes.subarray(0, 4).equals(magic)) return null
+export interface Head {
+  /** With which the content is sealed. */
+  readonly suite: Suite
+  /** Where the head ends. */
+  readonly length: number
+  /** The key of the content, sealed by the vault. */
+  readonly sealed: string
+}
+
+/** Null for a file that is not sealed. */
+export function readHead(bytes: Buffer): Head | null {
+  const suite = suites.find(({ magic }) => bytes.subarray(0, 4).equals(Buffer.from(magic)))
+  if (bytes.length < 6 || suite === undefined) return null
   const length = 6 + bytes.readUInt16BE(4)
-  return { length, sealed: bytes.subarray(6, length).toString('latin1') }
+  return { suite, length, sealed: bytes.subarray(6, length).toString('latin1') }
 }
 
 /** Deciphers the body of a file with such a head; `final` throws when the body was altered. */
-export function openingCipher(vault: Vault, sealed: string) {
+export function openingCipher(vault: Vault, { suite, sealed }: Head): Opening {
   const secret = secretOf(vault, sealed)
-  const [afterKey, afterNonce] = [keyLength, keyLength + nonceLength]
-  const decipher = createDecipheriv(
-    'aes-256-gcm',
-    secret.subarray(0, afterKey),
-    secret.subarray(afterKey, afterNonce),
-    { authTagLength: tagLength },
+  const afterNonce = keyLength + suite.nonceLength
+  return suite.opening(
+    secret.subarray(0, keyLength),
+    secret.subarray(keyLength, afterNonce),
+    secret.subarray(afterNonce, afterNonce + suite.tagLength),
   )
-  decipher.setAuthTag(secret.subarray(afterNonce, afterNonce + tagLength))
-  return decipher
 }
 
 function secretOf(vault: Vault, sealed: string): Buffer {
@@ -84,17 +96,19 @@ function secretOf(vault: Vault, sealed: string): Buffer {
   }
 }
 
-function headOf(vault: Vault, secret: Buffer): Buffer {
+function headOf(vault: Vault, { magic }: Suite, secret: Buffer): Buffer {
   const sealed = Buffer.from(vault.seal(secret.toString('base64')), 'latin1')
   const length = Buffer.alloc(2)
   length.writeUInt16BE(sealed.length)
-  return Buffer.concat([magic, length, sealed])
+  return Buffer.concat([Buffer.from(magic), length, sealed])
 }
 
 function resealed(vault: Vault, bytes: Buffer): Buffer | null {
   const head = readHead(bytes)
   if (head === null) return sealFile(vault, bytes)
+  // Another cipher means another content; another key alone only another head.
+  if (head.suite !== vault.suite) return sealFile(vault, openFile(vault, bytes))
   if (sealingKeyOf(head.sealed) === vault.sealingKey) return null
   const secret = secretOf(vault, head.sealed)
-  return Buffer.concat([headOf(vault, secret), bytes.subarray(head.length)])
+  return Buffer.concat([headOf(vault, head.suite, secret), bytes.subarray(head.length)])
 }
