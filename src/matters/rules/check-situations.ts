@@ -15,7 +15,11 @@ export function checkSituations(
 ): Finding[] {
   const fields = form.sections.flatMap((section) => section.fields)
   const fieldOf = (key: string) => fields.find((field) => field.key === key) ?? null
-  const looked = lookedAt(elements, form, plan)
+  const told = toldBy(elements, plan)
+  const asked = askedBy(form)
+  // Beside one that changes the guide, a question that only shortens the form is no burden.
+  const guides = elements.guiding.some((key) => told.has(key))
+  const changes = (key: string) => told.has(key) || (guides && asked.has(key))
   return [
     ...elements.materials.flatMap(({ name, number, when: condition, required }, at) => [
       ...keysInCondition(condition).flatMap((key) =>
@@ -29,7 +33,9 @@ export function checkSituations(
         ),
       ),
     ]),
-    ...elements.guiding.flatMap((key) => ofGuiding(key, fieldOf(key), looked)),
+    ...elements.guiding.flatMap((key) =>
+      ofGuiding(key, fieldOf(key), changes(key), asked.has(key)),
+    ),
   ]
 }
 
@@ -52,30 +58,46 @@ function ofMaterial(
   )
 }
 
-function ofGuiding(key: string, field: Field | null, looked: ReadonlySet<string>): Finding[] {
+/** An answer changes what the guide tells, or only what the form goes on to ask, or nothing. */
+function ofGuiding(
+  key: string,
+  field: Field | null,
+  changesGuide: boolean,
+  changesForm: boolean,
+): Finding[] {
   if (field === null || !mayGuide(field)) {
     const sentence = `引导问题“${field?.label ?? key}”在申请表里没有，或者不是选一选就能答的。`
     return [error('guiding-unknown', ['materials', 'situations:edit'], sentence)]
   }
-  return when(!looked.has(key), () =>
+  const said = changesForm
+    ? '的回答不改变材料、步骤和时限，只让申请表少问几道；填表时自然会问到，指南里不用先问。'
+    : '的回答不改变任何东西：材料、步骤、时限和申请表都一样，不用先问。'
+  return when(!changesGuide, () =>
     warning(
       'guiding-without-effect',
       ['materials', 'situations:guiding'],
-      `引导问题“${field.label}”怎么答，材料、步骤和申请表都一样，不用先问。`,
+      `引导问题“${field.label}”${said}`,
     ),
   )
 }
 
-/** The questions on which a material, a question or a branch of the plan depends. */
-function lookedAt(
+/** The questions on which a material or a branch of the plan depends. */
+function toldBy(
   { materials }: VersionContent['elements'],
-  { sections }: FormDefinition,
   plan: StagePlan | null,
 ): ReadonlySet<string> {
   const conditions = [
     ...materials.map((material) => material.when),
-    ...sections.flatMap((section) => [section.when, ...section.fields.map((field) => field.when)]),
     ...(plan?.stages ?? []).map((stage) => stage.when ?? null),
   ]
+  return new Set(conditions.flatMap(keysInCondition))
+}
+
+/** The questions on which others of the form depend. */
+function askedBy({ sections }: FormDefinition): ReadonlySet<string> {
+  const conditions = sections.flatMap((section) => [
+    section.when,
+    ...section.fields.map((field) => field.when),
+  ])
   return new Set(conditions.flatMap(keysInCondition))
 }

@@ -375,3 +375,38 @@ describe('the routes', () => {
     expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['route-nowhere']))
   })
 })
+
+describe('a guiding question', () => {
+  const field = (key: string, when: unknown = null) => {
+    return { key, label: key, type: 'yes-no', required: true, when, help: null, source: null }
+  }
+  const form = {
+    title: '表',
+    sections: [
+      {
+        ...{ key: 'a', title: '一', when: null },
+        fields: [
+          field('idle'),
+          field('shortens'),
+          field('b', { field: 'shortens', op: 'equals', value: true }),
+        ],
+      },
+    ],
+  } as unknown as FormDefinition
+  const saidOf = (guiding: readonly string[], when: Material['when']) => {
+    const materials = [{ ...layout, required: when === null, when } as Material]
+    return checkVersion(having({ guiding: [...guiding], materials }), { ...nothingKnown, form })
+      .filter(({ code }) => code === 'guiding-without-effect')
+      .map(({ sentence }) => sentence)
+  }
+
+  test('whose answer changes nothing is said to change nothing', () => {
+    expect(saidOf(['idle'], null)).toEqual([expect.stringContaining('的回答不改变任何东西')])
+  })
+
+  test('that only shortens the form is told from one that changes the guide', () => {
+    expect(saidOf(['shortens'], null)).toEqual([expect.stringContaining('只让申请表少问几道')])
+    const when = { field: 'idle', op: 'equals', value: true } as const
+    expect(saidOf(['idle', 'shortens'], when)).toEqual([])
+  })
+})
