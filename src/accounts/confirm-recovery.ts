@@ -4,6 +4,7 @@ import type { Staff } from '../kernel/actor.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
+import { beyondScope } from '../platform/database/scope.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { issueApplicantLink } from './link-store.ts'
@@ -21,7 +22,8 @@ export function confirmRecovery(
   number: string,
   idNumber: string,
 ): Promise<Result<{ readonly secret: string }, ConfirmRefusal>> {
-  return transaction(ctx.db, async (tx) => {
+  const whole = beyondScope(ctx.db, '忘了口令的人可以到任何一个窗口核实')
+  return transaction(whole, async (tx) => {
     const { actor } = ctx
     if (actor.kind !== 'staff' || !mayConfirmRecovery(actor)) return refuse('not-allowed')
     const request = await lockRequest(tx, number, ctx.now)

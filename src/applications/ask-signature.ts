@@ -6,6 +6,7 @@ import { ok, refuse } from '../kernel/result.ts'
 import { applicantProfile } from '../accounts/index.ts'
 import { putSignature } from '../signatures/index.ts'
 import type { Context } from '../platform/context.ts'
+import { beyondScope } from '../platform/database/scope.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { draftForm } from './draft-form.ts'
 import { paths } from './paths.ts'
@@ -27,7 +28,8 @@ export async function askSignature(
   id: string,
   { demandId, signer }: Asking,
 ): Promise<Result<undefined, AskRefusal>> {
-  return transaction(ctx.db, async (tx) => {
+  const whole = beyondScope(ctx.db, '请谁签署由申请人定，他可以住在任何地方')
+  return transaction(whole, async (tx) => {
     const draft = await lockApplication(tx, id)
     const open = draft?.status === 'draft' && draft.binnedAt === null
     if (draft === null || !open || !mayFill(ctx, draft, 'fill')) return refuse('not-found')

@@ -1,5 +1,6 @@
 // What a clerk at a window needs of whoever asks for a new password: masked, for comparing with a card.
 import type { Context } from '../../platform/context.ts'
+import { beyondScope } from '../../platform/database/scope.ts'
 import type { Db, Tx } from '../../platform/database/transaction.ts'
 import { maskIdNumber, maskPhone } from '../../platform/security/identifiers.ts'
 import type { Vault } from '../../platform/security/vault.ts'
@@ -27,7 +28,8 @@ export async function recoveryDetails(
   const request = await openRequest(db, number, now)
   if (request === null) return null
   const { accountId } = request
-  const profile = await applicantProfile(db, vault, accountId)
+  const whole = beyondScope(db, '忘了口令的人可以到任何一个窗口核实')
+  const profile = await applicantProfile(whole, vault, accountId)
   const { kind, name, uscc, phone } = profile
   return {
     ...{ accountId, kind, name, uscc },
