@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Context } from '../platform/context.ts'
 import type { Job } from '../platform/jobs/run.ts'
 import { carryOut } from './bulk/carry-out.ts'
+import { countCompanions } from './count-companions.ts'
 import { countUsualDays } from './count-usual-days.ts'
 import { measureDurations } from './measure-durations.ts'
 import { expireDrafts } from './expire-drafts.ts'
@@ -34,6 +35,7 @@ export const jobs: readonly Job[] = [
   at('applications.expire-drafts', '10 18 * * *', expireDrafts),
   at('applications.forget-uploads', '20 18 * * *', forgetStaleUploads),
   at('applications.measure-durations', '30 18 * * *', measureDurations),
+  at('applications.count-companions', '45 18 * * *', countCompanions),
 ]
 
 /** `schedule` is a cron line in UTC: 17:00 is 01:00 in China. */

@@ -62,13 +62,21 @@ export async function extrasFor(
 const mostTogether = 3
 
 /** The pages that hold the matter of this name among others: where it is done together with them. */
-export function extrasHolding(db: Db, matterName: string): Promise<readonly Extra[]> {
-  const key = keyOf(matterName)
-  return remembered(db, `extras holding ${key}`, () =>
+export async function extrasHolding(db: Db, matterName: string): Promise<readonly Extra[]> {
+  const pages = await extrasWith(db, keyOf(matterName))
+  return pages.map(({ href, kind, title, summary }) => ({ href, kind, title, summary }))
+}
+
+/** The same with the keys of all that is in them. */
+export function extrasWith(
+  db: Db,
+  nameKey: string,
+): Promise<readonly (Extra & { readonly words: string })[]> {
+  return remembered(db, `extras holding ${nameKey}`, () =>
     db('catalogueExtras')
-      .where('words', 'like', `% ${key} %`)
+      .where('words', 'like', `% ${nameKey} %`)
       .orderBy('href')
       .limit(mostTogether)
-      .select('href', 'kind', 'title', 'summary'),
+      .select('href', 'kind', 'title', 'summary', 'words'),
   )
 }
