@@ -18,6 +18,7 @@ import {
   keepReport,
   markTaken,
   markTaking,
+  nothingUnread,
   releaseImport,
   sheetsOf,
   tellProgress,
@@ -58,8 +59,9 @@ export async function applyImport(
   if (!isReason(adoption.reason)) return refuse('reason-missing')
   if (staged.stage === 'taken' || staged.stage === 'taking') return refuse('taken-before')
   if (staged.report === null) return refuse('nothing-to-take')
-  const { broken, errors } = staged.report
-  if (broken || (errors.length > 0 && !adoption.cleanOnly)) return refuse('not-clean')
+  const { broken, errors, unread } = staged.report
+  const isClean = errors.length + unread.matters === 0
+  if (broken || (!isClean && !adoption.cleanOnly)) return refuse('not-clean')
   const { length } = wantedOf(staged.report)
   if (length === 0) return refuse('nothing-to-take')
   const ordered = { ...adoption, departmentId: actor.seat.departmentId }
@@ -97,7 +99,7 @@ async function takeImport(
   const staged = await importById(ctx.db, id)
   if (staged === null) return 'nothing-to-take'
   const plan = await planImport(ctx.db, await sheetsOf(ctx.db, id), { today: ctx.today })
-  const now = reportOf(plan)
+  const now = reportOf(plan, staged.report?.unread ?? nothingUnread)
   // What was accepted is what was shown: neither more nor other matters.
   const isAsShown = isSame(wantedOf(now), staged.report === null ? [] : wantedOf(staged.report))
   const refusal = !mayChangeCatalogue(ctx.actor)

@@ -11,16 +11,16 @@ import {
   keepFaults,
   keepReport,
   keepSheets,
-  sheetsOf,
   stageImport,
   tellProgress,
 } from './import-store.ts'
-import type { ImportReport, StagedImport } from './import-store.ts'
+import type { ImportReport, StagedImport, Unread } from './import-store.ts'
 import { fileFaults } from './messages.ts'
 import type { ImportPlan, Told } from './plan-import.ts'
 import { planImport } from './plan-import.ts'
 import { isLarge, readApart } from './read-file.ts'
 import type { RawSheet } from './sheets/cells.ts'
+import type { JsonFault } from './sheets/json-faults.ts'
 import type { Delivered, DeliveryFault } from './sheets/read-delivered.ts'
 import { readDelivered } from './sheets/read-delivered.ts'
 
@@ -40,9 +40,9 @@ export async function receiveImport(
   }
   const read = faultsIn(await readDelivered(delivery.fileName, bytes))
   if (!read.ok) return read
-  const { value: sheets } = read
+  const { sheets, unread } = read.value
   const id = await transaction(ctx.db, (tx) => stageImport(tx, delivery, { sheets }, ctx.now))
-  await keepReport(ctx.db, id, await checkedSheets(ctx, sheets))
+  await keepReport(ctx.db, id, await checkedSheets(ctx, { sheets, unread }))
   return ok(id)
 }
 
@@ -51,37 +51,53 @@ export async function checkImport(ctx: Context, id: string): Promise<void> {
   const staged = await importById(ctx.db, id)
   if (staged?.stage !== 'waiting') return
   const bytes = await contentsOf(ctx.db, id)
-  if (bytes !== null) {
-    const read = faultsIn(await readApart(staged.fileName, bytes))
-    if (!read.ok) return keepFaults(ctx.db, id, read.refusal)
-    await keepSheets(ctx.db, id, read.value)
-  }
+  if (bytes === null) return
+  const read = faultsIn(await readApart(staged.fileName, bytes))
+  if (!read.ok) return keepFaults(ctx.db, id, read.refusal)
   const told: Told = (done, total) => tellProgress(ctx.db, id, done, total)
-  await keepReport(ctx.db, id, await checkedSheets(ctx, await sheetsOf(ctx.db, id), told))
+  const report = await checkedSheets(ctx, read.value, told)
+  await transaction(ctx.db, async (tx) => {
+    await keepSheets(tx, id, read.value.sheets)
+    await keepReport(tx, id, report)
+  })
 }
 
-export async function checkedSheets(
+interface Opened {
+  readonly sheets: readonly RawSheet[]
+  readonly unread: Unread
+}
+
+async function checkedSheets(
   { db, today }: Pick<Context, 'db' | 'today'>,
-  sheets: readonly RawSheet[],
+  { sheets, unread }: Opened,
   told?: Told,
 ): Promise<ImportReport> {
-  return reportOf(await planImport(db, sheets, { today, ...(told === undefined ? {} : { told }) }))
+  const options = { today, ...(told === undefined ? {} : { told }) }
+  return reportOf(await planImport(db, sheets, options), unread)
 }
 
-export function reportOf({ errors, warnings, broken, compared }: ImportPlan): ImportReport {
+export function reportOf(
+  { errors, warnings, broken, compared }: ImportPlan,
+  unread: Unread,
+): ImportReport {
   const matters = compared.map(({ read, kind }) => ({ code: read.code, kind }))
-  return { errors, warnings, broken, matters }
+  return { errors, warnings, broken, matters, unread }
 }
 
 const mostTold = 20
 
-function faultsIn(
-  read: Result<Delivered, DeliveryFault>,
-): Result<readonly RawSheet[], readonly string[]> {
+/** Refused when nothing in the file can be read. */
+function faultsIn(read: Result<Delivered, DeliveryFault>): Result<Opened, readonly string[]> {
   if (!read.ok) return refuse([fileFaults[read.refusal]])
-  const { sheets, faults } = read.value
-  if (faults.length === 0) return ok(sheets)
+  const { sheets, faults, readable } = read.value
+  const sentences = toldOf(faults)
+  if (readable === 0 && faults.length > 0) return refuse(sentences)
+  const matters = new Set(faults.map(({ row }) => row)).size
+  return ok({ sheets, unread: { matters, sentences } })
+}
+
+function toldOf(faults: readonly JsonFault[]): string[] {
   const rest = faults.length - mostTold
   const told = faults.slice(0, mostTold).map(({ sentence }) => sentence)
-  return refuse(rest > 0 ? [...told, `还有 ${rest} 处错误没有列出，改好这些再传一次。`] : told)
+  return rest > 0 ? [...told, `还有 ${rest} 处错误没有列出，改好这些再传一次。`] : told
 }

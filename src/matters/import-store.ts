@@ -13,7 +13,16 @@ export interface ImportReport {
   readonly broken: boolean
   /** In the order of the file; those that have errors included. */
   readonly matters: readonly ComparedMatter[]
+  readonly unread: Unread
 }
+
+/** Matters of a JSON file that do not keep the schema: they are in no sheet, and are left whatever is chosen. */
+export interface Unread {
+  readonly matters: number
+  readonly sentences: readonly string[]
+}
+
+export const nothingUnread: Unread = { matters: 0, sentences: [] }
 
 export interface ComparedMatter {
   readonly code: string
@@ -101,7 +110,7 @@ export async function stagedImport(
     .select(...columns)
     .where({ id, accountId })
     .first()
-  return row === undefined ? null : (row as StagedImport)
+  return row === undefined ? null : stagedOf(row as StagedImport)
 }
 
 /** For the worker, which acts for whoever sent it. */
@@ -110,7 +119,16 @@ export async function importById(db: Db, id: string): Promise<StagedImport | nul
     .select(...columns)
     .where({ id })
     .first()
-  return row === undefined ? null : (row as StagedImport)
+  return row === undefined ? null : stagedOf(row as StagedImport)
+}
+
+/** A report that was kept before it told of the unread has none. */
+function stagedOf(row: StagedImport): StagedImport {
+  const { report } = row
+  return {
+    ...row,
+    report: report === null ? null : { ...report, unread: report.unread ?? nothingUnread },
+  }
 }
 
 export async function sheetsOf(db: Db, id: string): Promise<readonly RawSheet[]> {

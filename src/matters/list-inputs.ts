@@ -8,6 +8,7 @@ import {
   questionsOf,
   typedQuestions,
 } from './rules/local-questions.ts'
+import { remarkIn } from './rules/check-remarks.ts'
 import { nothingOwn } from './rules/implementation.ts'
 import { openingFaults, openingOf, typedOpening } from './rules/opening.ts'
 import { phoneText } from './phone-text.ts'
@@ -70,6 +71,11 @@ const text = (longest: number) =>
     .string()
     .max(longest, `最多写 ${longest} 个字`)
     .refine((typed) => !/<\/?[a-z!][^<]*>?/i.test(typed), '不能写网页代码，只写文字')
+    .superRefine((typed, { addIssue }) => {
+      const remark = remarkIn(typed)
+      if (remark === null) return
+      addIssue({ code: 'custom', message: `留着“${remark}”，群众会看到，请核对后去掉` })
+    })
 const web = z
   .string()
   .max(200, '最多写 200 个字')

@@ -1,7 +1,7 @@
 // The form in which the catalogue of matters is delivered (实施清单要素, one object a matter).
 import { z } from 'zod'
 import { withChinesePunctuation } from './rules/chinese-punctuation.ts'
-import { stepKinds } from './sheets/codes.ts'
+import { stepKinds } from './rules/code-sets.ts'
 
 const level = z.enum(['province', 'prefecture', 'county', 'township'])
 

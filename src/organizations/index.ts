@@ -28,6 +28,8 @@ export {
 } from './rules/region-path.ts'
 export { lookupOf } from './rules/region-lookup.ts'
 export { pastoralCounties } from './rules/pastoral-counties.ts'
+export { remedyPlacesAt } from './rules/remedy-places.ts'
+export type { RemedyPlaces } from './rules/remedy-places.ts'
 export { paths as organizationPaths } from './paths.ts'
 export { levelNames } from './messages.ts'
 export { changeContact, closeDepartment, renameDepartment } from './change-department.ts'

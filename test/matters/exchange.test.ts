@@ -591,6 +591,28 @@ describe('a changed file', () => {
     expect(again.errors.map(({ sentence }) => sentence).join()).toContain('没发布的草稿')
   })
 
+  test('in JSON with a matter that cannot be read gives the others, when the editor says so', async () => {
+    const codes = new Set(['630111001000', '630111002000'])
+    const all = (await listedMatters(database.db)).filter(({ code }) => codes.has(code))
+    const matters = JSON.parse(JSON.stringify(all)) as { content: Record<string, unknown> }[]
+    for (const { content } of matters) content['visits'] = 3
+    Reflect.set(matters[1]?.content ?? {}, 'handling', 'soon')
+    const bytes = Buffer.from(JSON.stringify({ matters }))
+    const address = (await upload(bytes, '一半.json')).headers['location'] ?? ''
+    const shown = (await editor.get(address)).text
+    expect(shown).toContain('读不出来的事项')
+    expect(shown).toContain('第 2 个事项')
+    const wanted = { mode: 'draft', reason: '多跑一次现场' }
+    expect((await postForm(editor, address, address, wanted)).status).toBe(422)
+    expect((await postForm(editor, address, address, { ...wanted, take: 'clean' })).status).toBe(
+      303,
+    )
+    const result = (await editor.get(address)).text
+    expect(result).toContain('导入完成：1 个事项存成了草稿')
+    expect(result).toContain('1 个事项有错误，没有导入')
+    expect(result).toContain('只能是')
+  })
+
   test('that is large is read and checked by the worker, while its page tells how far it is', async () => {
     const account = await database.db('accounts').where({ username: 'qinghai-bianji' }).first('id')
     const ctx = contextFor(database.resources, system)

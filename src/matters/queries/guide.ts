@@ -1,6 +1,6 @@
 // 办事指南: all that the guide of a matter shows, for one region.
-import type { Region, RegionLookup } from '../../organizations/index.ts'
-import { regionLookup } from '../../organizations/index.ts'
+import type { Region, RegionLookup, RemedyPlaces } from '../../organizations/index.ts'
+import { regionLookup, remedyPlacesAt } from '../../organizations/index.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import { currentMatter } from '../current-matter.ts'
 import { durationFor } from '../durations-store.ts'
@@ -43,6 +43,8 @@ export interface Guide {
   readonly offering: Offering | null
   /** What the claimant wrote itself. */
   readonly own: OwnElements
+  /** 复议机关 and the court by law, null while nobody is known to take the matter. */
+  readonly remedyPlaces: RemedyPlaces | null
   /** How long it really took, null where too few have ended. */
   readonly duration: ShownDuration | null
   /** Matters that people of the same occasion need as well. */
@@ -83,6 +85,7 @@ export async function guideFor(
     matter,
     version: listing?.version ?? version,
     own: listing?.own ?? nothingOwn,
+    remedyPlaces: offering === null ? null : remedyPlacesAt(regions, offering.regionPath),
     regions,
     region,
     lineName: await lineNameOf(db, matter.lineId),

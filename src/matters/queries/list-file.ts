@@ -1,5 +1,6 @@
 // 一份实施清单: all that its claimant's page shows.
 import { departmentById } from '../../organizations/index.ts'
+import type { Department } from '../../organizations/index.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import type { ClaimedList } from '../list-store.ts'
 import { listById, listVersionsOf, ownOf } from '../list-store.ts'
@@ -18,7 +19,7 @@ export interface ListFile {
   readonly own: OwnElements
   /** The newest first. */
   readonly versions: readonly ListVersion[]
-  readonly departmentName: string
+  readonly department: Department
 }
 
 /** Null for an unknown list and for one outside the scope: it does not exist for whoever asks. */
@@ -33,6 +34,8 @@ export async function listFile(
   if (matter === null || matter.currentVersionId === null) return null
   const current = await matterVersion(db, matter.currentVersionId)
   const { acceptedVersionId, departmentId } = list
+  const department = await departmentById(db, departmentId)
+  if (department === null) throw new Error(`department ${departmentId} does not exist`)
   return {
     list,
     matter,
@@ -40,6 +43,6 @@ export async function listFile(
     accepted: acceptedVersionId === null ? current : await matterVersion(db, acceptedVersionId),
     own: await ownOf(db, list.listVersionId),
     versions: await listVersionsOf(db, list.id),
-    departmentName: (await departmentById(db, departmentId))?.name ?? '',
+    department,
   }
 }

@@ -7,6 +7,11 @@ import { error, rowField, when } from './finding.ts'
 const remark =
   /[（(][^（）()]*(未核|待核|待查)(?![发准定销减验询])[^（）()]*[）)]|[未待]核实?$|待查$|待定稿$|待补充?$|检索到的|[?？]{2}/m
 
+/** The remark as it stands in the text; null where there is none. */
+export function remarkIn(text: string): string | null {
+  return remark.exec(text)?.[0] ?? null
+}
+
 type Place = readonly [text: string | null, element: ElementGroup, field: string, what: string]
 
 export function checkRemarks({ elements }: VersionContent): Finding[] {
@@ -25,8 +30,8 @@ export function checkRemarks({ elements }: VersionContent): Finding[] {
     ]),
   ]
   return places.flatMap(([text, element, field, what]) => {
-    const said = remark.exec(text ?? '')?.[0]
-    return when(said !== undefined, () =>
+    const said = remarkIn(text ?? '')
+    return when(said !== null, () =>
       error(
         'editor-remark',
         [element, field],

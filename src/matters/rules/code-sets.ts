@@ -62,6 +62,15 @@ export const materialKindWords: Readonly<Record<MaterialKind, string>> = {
   other: '其他',
 }
 
+/** 材料形式, 来源渠道, 结果类型, 环节类型: kept in their words. */
+export const materialForms = ['原件', '复印件', '原件及复印件', '电子件'] as const
+export const materialSources = ['申请人自备', '政府部门核发', '中介机构或法定机构出具'] as const
+export const resultKinds = ['证照', '批文', '结论', '凭证', '资金'] as const
+export const stepKinds = [
+  ...(['受理', '审查', '现场核查', '专家评审', '征求意见', '听证', '公示', '法定等待'] as const),
+  ...(['决定', '送达'] as const),
+] as const
+
 export const unitWords: Readonly<Record<TermUnit, string>> = {
   'working-day': '个工作日',
   'calendar-day': '日（自然日）',

@@ -33,21 +33,6 @@ export const stepLevelNames: Readonly<Record<NonNullable<StepText['level']> | 'o
   village: '村（社区）',
 }
 
-export const stepKinds = [
-  '受理',
-  '审查',
-  '现场核查',
-  '专家评审',
-  '征求意见',
-  '听证',
-  '公示',
-  '法定等待',
-  '决定',
-  '送达',
-] as const
-
-export const materialForms = ['原件', '复印件', '原件及复印件', '电子件'] as const
-
 export const grades = ['A', 'B', 'C', 'D'] as const
 
 export const words = {

@@ -11,71 +11,65 @@ export interface JsonFault {
   readonly sentence: string
 }
 
-/** `matters`: as they stand in the file; the paths of the issues begin with 'matters'. */
+/** `matter`: as it stands in the file at `at`, from 0. */
 export function schemaFaults(
-  matters: readonly unknown[],
+  matter: unknown,
+  at: number,
   issues: readonly core.$ZodIssue[],
 ): JsonFault[] {
+  if (!isObject(matter)) {
+    return [faultAt(matter, at, [], `应当写在 { } 里，现在是 ${quoted(matter)}。`)]
+  }
   return issues.flatMap((issue) => {
-    const [, at, ...path] = issue.path
-    if (typeof at !== 'number') return [{ row: 0, path: 'matters', sentence: notACatalogue }]
-    if (!isObject(matters[at])) {
-      return path.length === 1 && path[0] === 'code' ? [noMatter(matters[at], at)] : []
-    }
+    const { path } = issue
     const inside = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : []
     const paths = inside.length > 0 ? inside : [path]
-    return paths.map((each) =>
-      faultAt(matters[at], at, each, whatIsWrong(issue, at, each, matters)),
-    )
+    return paths.map((each) => faultAt(matter, at, each, whatIsWrong(issue, each, matter)))
   })
 }
 
 /** What keeps the schema and still contradicts itself. */
-export function contradictions(listed: readonly Listed[]): JsonFault[] {
-  return listed.flatMap((one, at) => {
-    const { type, typeCode, themes, elements } = one.content
-    const should = typeCodes[type]
-    const both = new Set([...elements.personThemes, ...elements.companyThemes])
-    const isOdd = themes.length !== both.size || themes.some((theme) => !both.has(theme))
-    return [
-      ...(should === undefined || should === typeCode
-        ? []
-        : [
-            faultAt(one, at, ['content', 'typeCode'], {
-              says: `“${type}”的代码是 ${should}，现在是 ${quoted(typeCode)}。`,
-            }),
-          ]),
-      ...(isOdd
-        ? [
-            faultAt(one, at, ['content', 'themes'], {
-              says: `应当正好是个人主题和企业主题合起来的那些，现在是 ${quoted(themes)}。`,
-            }),
-          ]
-        : []),
-    ]
-  })
+export function contradictions(one: Listed, at: number): JsonFault[] {
+  const { type, typeCode, themes, elements } = one.content
+  const should = typeCodes[type]
+  const all = new Set([
+    ...elements.personThemes,
+    ...elements.companyThemes,
+    ...elements.specialThemes,
+  ])
+  const isOdd = themes.length !== all.size || themes.some((theme) => !all.has(theme))
+  return [
+    ...(should === undefined || should === typeCode
+      ? []
+      : [
+          faultAt(
+            ...([one, at, ['content', 'typeCode']] as const),
+            `“${type}”的代码是 ${should}，现在是 ${quoted(typeCode)}。`,
+          ),
+        ]),
+    ...(isOdd
+      ? [
+          faultAt(
+            ...([one, at, ['content', 'themes']] as const),
+            `应当正好是个人主题、企业主题和特色主题合起来的那些，现在是 ${quoted(themes)}。`,
+          ),
+        ]
+      : []),
+  ]
 }
 
 export const notACatalogue =
   '最外面应当是 {"matters": […]}，matters 里一个事项一项，照“导出 JSON”的样子写。'
 
-interface Wrong {
-  readonly says: string
-}
-
 function faultAt(
   matter: unknown,
   at: number,
   path: readonly PropertyKey[],
-  { says }: Wrong,
+  says: string,
 ): JsonFault {
   const { words, key } = jsonPlace(path)
   const place = key === '' ? '' : `${words}（键 ${key}）`
   return { row: at + 1, path: key, sentence: `${matterWords(matter, at)}：${place}${says}` }
-}
-
-function noMatter(value: unknown, at: number): JsonFault {
-  return faultAt(value, at, [], { says: `应当写在 { } 里，现在是 ${quoted(value)}。` })
 }
 
 function matterWords(matter: unknown, at: number): string {
@@ -86,16 +80,11 @@ function matterWords(matter: unknown, at: number): string {
   return `第 ${at + 1} 个事项${named}${coded}`
 }
 
-function whatIsWrong(
-  issue: core.$ZodIssue,
-  at: number,
-  path: readonly PropertyKey[],
-  matters: readonly unknown[],
-): Wrong {
-  const value = valueAt(matters[at], path)
-  if (issue.code === 'unrecognized_keys') return { says: '不认识，请删去，或者照导出的样子改名。' }
-  if (value === undefined) return { says: '没有写，每个事项都要有；没有内容的写 null 或者 []。' }
-  return { says: `${shouldBe(issue)}，现在是 ${quoted(value)}。` }
+function whatIsWrong(issue: core.$ZodIssue, path: readonly PropertyKey[], matter: unknown): string {
+  const value = valueAt(matter, path)
+  if (issue.code === 'unrecognized_keys') return '不认识，请删去，或者照导出的样子改名。'
+  if (value === undefined) return '没有写，每个事项都要有；没有内容的写 null 或者 []。'
+  return `${shouldBe(issue)}，现在是 ${quoted(value)}。`
 }
 
 function shouldBe(issue: core.$ZodIssue): string {

@@ -7,8 +7,12 @@ import {
   crossRegionWords,
   exerciseWords,
   keysOf,
+  materialForms,
   materialKindWords,
+  materialSources,
   objectWords,
+  resultKinds,
+  stepKinds,
   unitWords,
 } from '../rules/code-sets.ts'
 import { basicCodePattern, isBasicCode } from '../rules/codes.ts'
@@ -17,6 +21,7 @@ import type { Completed } from './older-json.ts'
 import type { JsonFault } from './json-faults.ts'
 import { contradictions, notACatalogue, schemaFaults } from './json-faults.ts'
 import { jsonPosition } from './json-position.ts'
+import { typeCodes } from './codes.ts'
 import { standardShape } from './standard-json.ts'
 import type { Listed } from './catalogue-sheets.ts'
 
@@ -60,7 +65,7 @@ const elements = z.strictObject({
     .describe('收费'),
   result: z
     .strictObject({
-      ...{ name: z.string(), kind: z.string(), validity: text, electronic: z.boolean() },
+      ...{ name: z.string(), kind: z.enum(resultKinds), validity: text, electronic: z.boolean() },
       sample: text.describe('结果样本'),
     })
     .describe('办理结果'),
@@ -71,11 +76,11 @@ const elements = z.strictObject({
         number: z.int().min(0),
         name: z.string(),
         kind: codes(materialKindWords, '材料类型'),
-        form: z.string(),
+        form: z.enum(materialForms).describe('材料形式'),
         copies: z.int().min(0),
         required: z.boolean(),
         electronicAllowed: z.boolean(),
-        source: z.string().describe('来源渠道'),
+        source: z.enum(materialSources).describe('来源渠道'),
         freeSubmit: z.boolean().describe('免提交'),
         freeSubmitBy: text,
         shareSource: text.describe('共享数据的来源'),
@@ -118,7 +123,7 @@ const elements = z.strictObject({
     .array(
       z.strictObject({
         name: z.string(),
-        kind: z.string(),
+        kind: z.enum(stepKinds).describe('环节类型'),
         days: z.int().min(0).describe('时限'),
         unit: codes(unitWords, '时限单位'),
         level: z.enum(['province', 'prefecture', 'county', 'township', 'village']).nullable(),
@@ -143,11 +148,8 @@ const elements = z.strictObject({
 
 const content = z.strictObject({
   name: z.string().min(1).describe('事项名称'),
-  type: z.string().describe('事项类型'),
-  typeCode: z
-    .string()
-    .regex(/^\d{2}$/)
-    .describe('事项类型代码'),
+  type: z.enum(keysOf(typeCodes)).describe('事项类型'),
+  typeCode: z.enum(Object.values(typeCodes)).describe('事项类型代码'),
   levels: z.array(codes(exerciseWords, '行使层级')).min(1),
   acceptLevel: level.describe('最低受理层级'),
   objects: z.array(codes(objectWords, '服务对象')).min(1),
@@ -182,7 +184,9 @@ export function matterJsonSchema(id: string): object {
 }
 
 export interface ReadJson {
+  /** The matters that keep the schema. */
   readonly listed: readonly Listed[]
+  /** Of the others, or of the file, which then has none. */
   readonly faults: readonly JsonFault[]
   /** What the file as a whole does not speak of, since it was exported before that was known. */
   readonly lacking: Completed['lacking']
@@ -190,15 +194,22 @@ export interface ReadJson {
 
 /** The matters of a delivered JSON file, or where it is not one. */
 export function readMatterJson(bytes: Buffer): ReadJson {
-  const read = parse(bytes)
-  if (typeof read === 'string') return refused([{ row: 0, path: '', sentence: read }])
-  const file = z.object({ matters: z.array(z.unknown()) }).safeParse(read.value)
+  const text = parse(bytes)
+  if (typeof text === 'string') return refused([{ row: 0, path: '', sentence: text }])
+  const file = z.object({ matters: z.array(z.unknown()) }).safeParse(text.value)
   if (!file.success) return refused([{ row: 0, path: 'matters', sentence: notACatalogue }])
   const { matters, lacking } = completed(file.data.matters)
-  const parsed = z.object({ matters: z.array(matterSchema) }).safeParse({ matters })
-  if (!parsed.success) return refused(schemaFaults(file.data.matters, parsed.error.issues))
-  const faults = contradictions(parsed.data.matters)
-  return faults.length > 0 ? refused(faults) : { listed: parsed.data.matters, faults: [], lacking }
+  const read: Listed[] = []
+  const faults: JsonFault[] = []
+  for (const [at, matter] of matters.entries()) {
+    const parsed = matterSchema.safeParse(matter)
+    const wrong = parsed.success
+      ? contradictions(parsed.data, at)
+      : schemaFaults(file.data.matters[at], at, parsed.error.issues)
+    faults.push(...wrong)
+    if (parsed.success && wrong.length === 0) read.push(parsed.data)
+  }
+  return { listed: read, faults, lacking }
 }
 
 function refused(faults: readonly JsonFault[]): ReadJson {

@@ -12,8 +12,10 @@ import { asRead } from './write-workbook.ts'
 
 export interface Delivered {
   readonly sheets: readonly RawSheet[]
-  /** Where a JSON file does not keep the schema. */
+  /** Where a JSON file, or some of its matters, do not keep the schema. */
   readonly faults: readonly JsonFault[]
+  /** Matters of a JSON file that do. */
+  readonly readable: number
 }
 
 export type DeliveryFault = WorkbookFault | 'wrong-type'
@@ -26,8 +28,9 @@ export async function readDelivered(
   if (ending === undefined) return refuse('wrong-type')
   if (ending === 'json') {
     const { listed, faults, lacking } = readMatterJson(bytes)
-    return ok({ sheets: withoutLacking(asRead(catalogueSheets(listed)), lacking), faults })
+    const sheets = withoutLacking(asRead(catalogueSheets(listed)), lacking)
+    return ok({ sheets, faults, readable: listed.length })
   }
   const opened = await openWorkbook(bytes)
-  return opened.ok ? ok({ sheets: opened.value, faults: [] }) : opened
+  return opened.ok ? ok({ sheets: opened.value, faults: [], readable: 0 }) : opened
 }

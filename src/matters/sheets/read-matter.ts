@@ -3,21 +3,18 @@ import { shortCondition } from '../../forms/index.ts'
 import type { Condition } from '../../forms/index.ts'
 import { addDays } from '../../kernel/day.ts'
 import { asCode, basicCodeWords, isBasicCode } from '../rules/codes.ts'
-import { materialKindWords } from '../rules/code-sets.ts'
+import {
+  materialForms,
+  materialKindWords,
+  materialSources,
+  resultKinds,
+  stepKinds,
+} from '../rules/code-sets.ts'
 import { openingFaults, openingOf } from '../rules/opening.ts'
 import { isWebAddress } from '../rules/web-address.ts'
 import type { Elements, Material, Opening, StepText } from '../types.ts'
 import type { CellError, RawRow } from './cells.ts'
-import {
-  grades,
-  handlingNames,
-  materialForms,
-  stepKinds,
-  stepLevelNames,
-  typeCodes,
-  unitNames,
-  words,
-} from './codes.ts'
+import { grades, handlingNames, stepLevelNames, typeCodes, unitNames, words } from './codes.ts'
 import { sheetNames } from './headers.ts'
 import type { ReadMatter, RowsOfMatter } from './read-catalogue.ts'
 import type { RowReader } from './row-reader.ts'
@@ -106,7 +103,7 @@ function elementsOf(
     },
     result: {
       name: cell.needed('结果名称'),
-      kind: cell.needed('结果类型', 20),
+      kind: cell.one('结果类型', named(resultKinds)),
       validity: cell.orNull('结果有效期', 200),
       electronic: cell.yesNo('电子结果'),
       sample: cell.orNull('结果样本', 500),
@@ -146,7 +143,7 @@ function materialOf(cell: RowReader): Material {
     copies: cell.number('份数', 99),
     required: cell.yesNo('必要'),
     electronicAllowed: cell.yesNo('可交电子件'),
-    source: cell.text('来源渠道', 100),
+    source: cell.one('来源渠道', named(materialSources)),
     freeSubmit: cell.yesNo('免提交'),
     freeSubmitBy: cell.orNull('免提交方式', 200),
     shareSource: cell.orNull('数据来源', 200),

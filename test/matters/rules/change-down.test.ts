@@ -8,7 +8,7 @@ import {
   typedQuestions,
 } from '../../../src/matters/rules/local-questions.ts'
 import { unnamed } from '../../../src/matters/rules/pointers.ts'
-import { remedyPlaces } from '../../../src/matters/rules/remedy-place.ts'
+import { remedyLines } from '../../../src/matters/rules/remedy-lines.ts'
 import { compareShadows } from '../../../src/rehearsal/rules/compare-shadows.ts'
 import { someContent } from '../content.ts'
 
@@ -67,11 +67,16 @@ test('the organ and the court are told with how to reach them', () => {
     ...{ reconsideration: '杂多县人民政府', reconsiderationPhone: '0976-8881234' },
     ...{ court: '杂多县人民法院', courtAddress: '吉乃滩街', courtWeb: 'https://example.cn' },
   }
-  expect(remedyPlaces(own)).toEqual([
+  expect(remedyLines(own, null)).toEqual([
     '杂多县人民政府（0976-8881234）',
     '杂多县人民法院（吉乃滩街，https://example.cn）',
   ])
-  expect(remedyPlaces(nothingOwn)).toEqual([])
+  expect(remedyLines(nothingOwn, null)).toEqual([])
+  const byLaw = { reconsiderationOrgan: '杂多县人民政府', court: '杂多县人民法院' }
+  expect(remedyLines(nothingOwn, byLaw)).toEqual(['杂多县人民政府', '杂多县人民法院'])
+  expect(remedyLines({ ...nothingOwn, court: '玉树市人民法院' }, byLaw)).toEqual([
+    ...['杂多县人民政府', '玉树市人民法院'],
+  ])
 })
 
 test('a rehearsal says of a renamed material that it is renamed, not that there is another', () => {

@@ -68,7 +68,7 @@ describe('a key that does not keep the schema', () => {
     [
       'content.themes',
       ['交通出行'],
-      '“主题”（键 content.themes）应当正好是个人主题和企业主题合起来的那些，现在是 ["交通出行"]。',
+      '“主题”（键 content.themes）应当正好是个人主题、企业主题和特色主题合起来的那些，现在是 ["交通出行"]。',
     ],
   ]
   test.each(cases)('%s', (path, value, sentence) => {
@@ -76,7 +76,16 @@ describe('a key that does not keep the schema', () => {
     put(matters[1] ?? {}, path, value)
     const { faults, listed } = readMatterJson(bytesOf({ matters }))
     expect(faults.map((fault) => fault.sentence)).toEqual([second + sentence])
-    expect(listed).toEqual([])
+    expect(listed.map(({ code }) => code)).toEqual(['630131001000'])
+  })
+
+  test('a theme of the place belongs to the themes', () => {
+    const matters = delivered()
+    put(matters[0] ?? {}, 'content.elements.specialThemes', ['虫草'])
+    expect(readMatterJson(bytesOf({ matters })).faults[0]?.sentence).toContain('特色主题')
+    const { themes } = (matters[0] as { content: { themes: string[] } }).content
+    put(matters[0] ?? {}, 'content.themes', [...themes, '虫草'])
+    expect(readMatterJson(bytesOf({ matters })).faults).toEqual([])
   })
 
   test('a matter that is none, and a file that holds no matters', () => {
@@ -135,7 +144,7 @@ describe('a text that is no JSON', () => {
 
 test('what the catalogue refuses is told by matter and key, without sheets and rows', () => {
   const matters = delivered()
-  put(matters[1] ?? {}, 'content.elements.steps.0.kind', '喝茶')
+  put(matters[1] ?? {}, 'content.elements.steps.0.days', 99999)
   put(matters[1] ?? {}, 'content.name', ' ')
   const { listed, faults } = readMatterJson(bytesOf({ matters }))
   expect(faults).toEqual([])
@@ -143,9 +152,9 @@ test('what the catalogue refuses is told by matter and key, without sheets and r
   const told = toldInJson(sheets, readCatalogue(sheets).errors)
   expect(told).toEqual([
     {
-      ...{ matter: '第 2 个：630131002000', words: '“环节”第 1 项的“环节类型”' },
-      ...{ key: 'content.elements.steps.kind', written: '喝茶' },
-      sentence: expect.stringContaining('没有“喝茶”这一项') as string,
+      ...{ matter: '第 2 个：630131002000', words: '“环节”第 1 项的“环节时限”' },
+      ...{ key: 'content.elements.steps.days', written: '99999' },
+      sentence: expect.stringContaining('最多') as string,
     },
     {
       ...{ matter: '第 2 个：630131002000', words: '“事项名称”', key: 'content.name' },

@@ -24,6 +24,8 @@ export interface ImportPage extends BasePage {
   /** Said instead of the form when there is nothing to take in. */
   readonly conclusion: string | null
   readonly stats: StatsProps
+  /** What is wrong with matters that could not be read at all. */
+  readonly unread: readonly string[]
   readonly faults: TableProps | null
   readonly more: string | null
   /** The rows with errors as a file, null when no matter has any. */
@@ -57,7 +59,7 @@ export async function answerChecked(
   { report, adoption, refusal, from }: Checked,
 ): Promise<void> {
   const sheets = await sheetsOf(ctx.db, id)
-  const { errors, warnings } = report
+  const { errors, warnings, unread } = report
   const page: ImportPage = {
     title: '导入前检查',
     breadcrumb: [
@@ -69,6 +71,7 @@ export async function answerChecked(
     fileName,
     conclusion: conclusionOf(report),
     stats: statsOf(report),
+    unread: unread.sentences,
     ...errorTable(fileName, sheets, errors),
     refused: errors.some(({ code }) => code !== null) ? importRefusedPath(id) : null,
     warnings: warningTable(fileName, sheets, warnings),
@@ -80,17 +83,17 @@ export async function answerChecked(
   await render(res, 'matters/admin/import', page, refusal === null ? 200 : 422)
 }
 
-function conclusionOf({ errors, broken, matters }: ImportReport): string | null {
+function conclusionOf({ errors, broken, matters, unread }: ImportReport): string | null {
   if (broken)
     return '标着“整张表”和没有写明事项的错误，说不清是哪个事项的，要先改好，再传一次。目录没有变。'
   const bad = new Set(errors.map(({ code }) => code))
   if (matters.some(({ kind, code }) => kind !== 'same' && !bad.has(code))) return null
-  return errors.length === 0
+  return errors.length + unread.matters === 0
     ? '没有变化。文件和目录一样，不用导入。'
     : '有变化的事项都有错误，没有可以导入的。请改好文件再传一次，目录没有变。'
 }
 
-export function statsOf({ matters, errors }: ImportReport): StatsProps {
+export function statsOf({ matters, errors, unread }: ImportReport): StatsProps {
   const bad = new Set(errors.flatMap(({ code }) => code ?? []))
   const count = (kind: 'new' | 'changed' | 'same') =>
     matters.filter((one) => one.kind === kind && !bad.has(one.code)).length
@@ -103,6 +106,7 @@ export function statsOf({ matters, errors }: ImportReport): StatsProps {
       item('有变化', count('changed')),
       item('没有变化', count('same')),
       item('有错误', bad.size, errors.length === 0 ? null : `共 ${errors.length} 处`),
+      ...(unread.matters === 0 ? [] : [item('读不出来', unread.matters)]),
     ],
   }
 }

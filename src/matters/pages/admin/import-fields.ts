@@ -5,7 +5,7 @@ import { importRefusals } from '../../messages.ts'
 import { area, radios } from './edit-controls.ts'
 
 export function fieldsOf(
-  { errors }: ImportReport,
+  { errors, unread }: ImportReport,
   { mode, cleanOnly, reason }: Adoption,
   refusal: ImportRefusal | null,
 ): FieldProps[] {
@@ -25,7 +25,7 @@ export function fieldsOf(
       error: null,
       control: radios(modes, mode),
     },
-    ...(errors.length === 0
+    ...(errors.length + unread.matters === 0
       ? []
       : [
           {

@@ -18,7 +18,9 @@ export interface ImportResultPage extends BasePage {
   /** What was left; null when nothing was. */
   readonly left: {
     readonly sentence: string
-    readonly file: string
+    /** The rows as a file, null where none of them could be read. */
+    readonly file: string | null
+    readonly unread: readonly string[]
     readonly faults: TableProps | null
     readonly more: string | null
   } | null
@@ -41,9 +43,10 @@ export async function answerResult(
   { id, fileName, adoption }: StagedImport,
   { report, outcome }: Result,
 ): Promise<void> {
-  const left = new Set(report.errors.flatMap(({ code }) => code ?? [])).size
+  const bad = new Set(report.errors.flatMap(({ code }) => code ?? [])).size
+  const left = bad + report.unread.matters
   const isDraft = adoption?.mode !== 'publish'
-  const sheets = left === 0 ? [] : await sheetsOf(ctx.db, id)
+  const sheets = bad === 0 ? [] : await sheetsOf(ctx.db, id)
   await render(res, 'matters/admin/import-result', {
     title: '导入结果',
     breadcrumb: [
@@ -69,7 +72,8 @@ export async function answerResult(
         ? null
         : {
             sentence: `${left} 个事项有错误，没有导入，目录里还是原来的样子。`,
-            file: importRefusedPath(id),
+            file: bad === 0 ? null : importRefusedPath(id),
+            unread: report.unread.sentences,
             ...errorTable(fileName, sheets, report.errors),
           },
   })

@@ -25,17 +25,12 @@ export interface ListFieldGroup {
 }
 
 /** What is the same in the whole province. */
-export function lockedSummary({
-  list,
-  matter,
-  current,
-  departmentName,
-}: ListFile): SummaryListProps {
+export function lockedSummary({ list, matter, current, department }: ListFile): SummaryListProps {
   const facts: readonly (readonly [string, string])[] = [
     ['事项名称', current.name],
     ['基本编码', matter.code],
     ['事项类型', current.type],
-    ['实施机关', departmentName],
+    ['实施机关', department.name],
     ['行使层级', levelWords[list.level]],
     ['设定和实施依据', current.elements.legalBases.map(basisInWords).join('\n')],
     ['法定办结时限', statutoryInWords(current.statutoryDays, current.statutoryUnit)],

@@ -38,7 +38,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
       { label: current.name, href: listPath(id) },
       { label: '改动记录', href: null },
     ],
-    lead: `${file.departmentName}的这份清单和省级基本目录，谁、什么时候、为什么改了哪个要素。`,
+    lead: `${file.department.name}的这份清单和省级基本目录，谁、什么时候、为什么改了哪个要素。`,
     back: { label: '回到清单', href: listPath(id) },
     filters: elementFilter(listHistoryPath(id), [...words.keys()], element),
     now:

@@ -28,12 +28,12 @@ export interface DifferencesPart {
 }
 
 /** 杂多县市场监督管理局 · 县级 · 实施编码 … · 业务办理项编码 … */
-export function headlineOf({ list, current, departmentName }: ListFile): string {
+export function headlineOf({ list, current, department }: ListFile): string {
   const items = current.elements.handleItems.map(
     ({ serial, name }) => `${name} ${list.code}${serial}`,
   )
   const handled = items.length === 0 ? [] : [`业务办理项：${items.join('、')}`]
-  return [departmentName, levelWords[list.level], `实施编码 ${list.code}`, ...handled].join(' · ')
+  return [department.name, levelWords[list.level], `实施编码 ${list.code}`, ...handled].join(' · ')
 }
 
 /** 待确认变更, with a choice for each element that may stay as it was. */

@@ -14,6 +14,7 @@ import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
 import { myScope } from '../../list-scope.ts'
 import {
+  contactPath,
   guidePath,
   listEditPath,
   listHistoryPath,
@@ -36,14 +37,15 @@ import {
   pendingPart,
   versionsOf,
 } from './list-parts.ts'
-import { promiseDoubt } from '../../rules/own-promise.ts'
+import { checkList } from '../../rules/check-list.ts'
+import { questionPairs } from '../../rules/local-questions.ts'
 import { reasonField } from './matter-fields.ts'
 
 export interface ListPage extends BasePage {
   readonly errors: ErrorSummaryProps | null
   readonly headline: string
-  /** What was promised though the steps take longer; null where nothing speaks against it. */
-  readonly doubt: string | null
+  /** What to look at in it, with the place where it is mended. */
+  readonly findings: readonly Link[]
   /** Set when the department gave it up. */
   readonly released: { readonly text: string; readonly claim: HiddenValue } | null
   readonly guide: string
@@ -108,7 +110,7 @@ export async function answer(
         ? null
         : { title: '没有办成', items: [{ text: refused.sentence, href: placeOf[refused.form] }] },
     headline: headlineOf(file),
-    doubt: usable ? promiseDoubt(file.own.promisedDays, current.elements) : null,
+    findings: usable ? findingsOf(file) : [],
     released: list.active
       ? null
       : {
@@ -138,6 +140,14 @@ export async function answer(
       : null,
   }
   await render(res, 'matters/admin/list', page, refused === null ? 200 : 422)
+}
+
+function findingsOf({ list, own, current, accepted, department }: ListFile): Link[] {
+  return checkList({ own, current, accepted, department }).map(({ sentence, field }) => {
+    if (field === 'department') return { label: sentence, href: contactPath(department.id) }
+    const question = field === 'faq' ? questionPairs[0][0] : field
+    return { label: sentence, href: `${listEditPath(list.id)}#${question}` }
+  })
 }
 
 const placeOf = { release: '#release-reason', planned: '#planned' } as const

@@ -5,7 +5,7 @@ import type { Guide } from '../../queries/guide.ts'
 import type { AskedMaterial, PrunedTerm } from '../../rules/pruning.ts'
 import type { MatterVersion } from '../../types.ts'
 import { promised } from './guide-sections.ts'
-import { remedyPlaces } from '../../rules/remedy-place.ts'
+import { remedyLines } from '../../rules/remedy-lines.ts'
 import { plainObjectWords } from '../../rules/code-sets.ts'
 
 type T = Shell['t']
@@ -78,8 +78,8 @@ function where(t: T, { version, offering }: Guide): Answer {
 }
 
 /** What the law gives everybody who is refused (行政复议法 第二十条, 行政诉讼法 第四十六条). */
-function ifRefused(t: T, { own }: Guide): Answer {
-  const places = remedyPlaces(own)
+function ifRefused(t: T, { own, remedyPlaces }: Guide): Answer {
+  const places = remedyLines(own, remedyPlaces)
   return [
     t('会书面说明理由；60 日内可以申请行政复议，6 个月内可以向法院起诉'),
     places.length === 0 ? null : places.join('；'),

@@ -58,6 +58,11 @@ export function choice(
   return { ...plain, name, label, kind: 'choice', needed: true, options, ...rest }
 }
 
+/** Options that are kept in the words in which they are shown. */
+export function sameInWords<W extends string>(words: readonly W[]): readonly (readonly [W, W])[] {
+  return words.map((word) => [word, word] as const)
+}
+
 export function many(
   name: string,
   label: string,

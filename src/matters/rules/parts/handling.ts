@@ -1,15 +1,12 @@
 // 办理步骤、特别程序、业务办理项: how a matter is handled, as the guide tells it.
 import type { ProcedureKind, StepText, TermUnit } from '../../types.ts'
-import { unitWords } from '../code-sets.ts'
+import { stepKinds, unitWords } from '../code-sets.ts'
 import { procedureWords } from '../standard-words.ts'
 import { levelWords } from '../words.ts'
-import { area, choice, isYes, orNull, text, whole, yes, yesNo } from './column.ts'
+import { area, choice, isYes, orNull, sameInWords, text, whole, yes, yesNo } from './column.ts'
 import type { Part } from './part.ts'
 
-const kinds = [
-  ...['受理', '审查', '现场核查', '专家评审', '征求意见', '听证', '公示', '法定等待'],
-  ...['决定', '送达'],
-].map((name) => [name, name] as const)
+const kinds = sameInWords(stepKinds)
 const levels = [
   ['own', '受理的这一级'],
   ...Object.entries(levelWords),

@@ -1,14 +1,13 @@
 // 申请材料: what is asked, from where it comes, and by which law.
 import type { Grade, Material, MaterialKind } from '../../types.ts'
-import { materialKindWords } from '../code-sets.ts'
+import { materialForms, materialKindWords, materialSources } from '../code-sets.ts'
 import { gradeWords } from '../standard-words.ts'
 import type { Row } from './column.ts'
-import { area, choice, isYes, orNull, text, whole, yes, yesNo } from './column.ts'
+import { area, choice, isYes, orNull, sameInWords, text, whole, yes, yesNo } from './column.ts'
 import type { Part } from './part.ts'
 
-const same = (names: readonly string[]) => names.map((name) => [name, name] as const)
-const forms = same(['原件', '复印件', '原件及复印件', '电子件'])
-const sources = same(['申请人自备', '政府部门核发', '中介机构或法定机构出具'])
+const forms = sameInWords(materialForms)
+const sources = sameInWords(materialSources)
 const kinds = Object.entries(materialKindWords)
 const grades = Object.entries(gradeWords)
 

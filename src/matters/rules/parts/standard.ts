@@ -8,8 +8,9 @@ import {
   powerWords,
   serviceWords,
 } from '../standard-words.ts'
-import { channelWords } from '../code-sets.ts'
-import { area, choice, chosenOf, isYes, many, orNull, text, yes, yesNo } from './column.ts'
+import { channelWords, resultKinds } from '../code-sets.ts'
+import { area, choice, chosenOf, isYes, many, orNull, sameInWords, text } from './column.ts'
+import { yes, yesNo } from './column.ts'
 import type { Part } from './part.ts'
 
 const one = { most: 1, single: true } as const
@@ -21,11 +22,7 @@ export const result: Part = {
   help: '办成以后群众拿到什么。名称照证照、批文上印的写，样本写清楚上面有哪些内容。',
   columns: [
     text('name', '结果名称', { needed: true, hint: '比如“食品经营许可证”' }),
-    choice(
-      'kind',
-      '结果类型',
-      ['证照', '批文', '结论', '凭证', '资金'].map((kind) => [kind, kind] as const),
-    ),
+    choice('kind', '结果类型', sameInWords(resultKinds)),
     text('validity', '有效期', { hint: '比如“5 年”，长期有效的写“长期”' }),
     yes('electronic', '有电子的吗？', { hint: '电子证照、电子批文和纸质的一样有效' }),
     area('sample', '结果样本', { hint: '上面印哪些内容，比如“名称、地址、有效期、二维码”' }),

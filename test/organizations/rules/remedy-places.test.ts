@@ -1,7 +1,7 @@
 // To whom one may turn: the government of the organ's own level, or the one above, and the court.
 import { expect, test } from 'vitest'
-import { remedyPlaces } from '../../../src/documents/rules/remedy-places.ts'
-import type { Place } from '../../../src/documents/rules/remedy-places.ts'
+import { remedyPlaces } from '../../../src/organizations/rules/remedy-places.ts'
+import type { Place } from '../../../src/organizations/rules/remedy-places.ts'
 
 const place = (level: Place['level'], name: string, prefix = name, statutory = true): Place => ({
   level,
@@ -22,13 +22,13 @@ test.each([
     '杂多县人民政府',
     '杂多县人民法院',
   ],
-  ['a prefecture', [province, yushu], '玉树州人民政府', '所在地有管辖权的人民法院'],
-  ['the province', [province], '青海省人民政府', '所在地有管辖权的人民法院'],
+  ['a prefecture', [province, yushu], '玉树州人民政府', null],
+  ['the province', [province], '青海省人民政府', null],
   [
     'a committee that is no division by law',
     [province, haixi, place('county', '大柴旦行政委员会', '大柴旦行委', false)],
     '海西州人民政府',
-    '所在地有管辖权的人民法院',
+    null,
   ],
 ] as const)('against an organ of %s', (_name, lineage, organ, court) => {
   expect(remedyPlaces(lineage)).toEqual({ reconsiderationOrgan: organ, court })

@@ -1,10 +1,14 @@
 // 救济: to whom an applicant may turn who does not agree (行政复议法 第二十二条至第二十四条；行政诉讼法).
 import type { Level } from '../../kernel/actor.ts'
+import type { RegionLookup } from '../types.ts'
+import { codeOf, lineageOf } from './region-path.ts'
 
+/** 复议机关 and the court of first instance for acts of an organ. */
 export interface RemedyPlaces {
   /** The people's government to which reconsideration is asked. */
   readonly reconsiderationOrgan: string
-  readonly court: string
+  /** Null where no single court is competent by law. */
+  readonly court: string | null
 }
 
 export interface Place {
@@ -14,6 +18,11 @@ export interface Place {
   readonly governmentPrefix: string
   /** False for what is no division by law and has no government: 大柴旦行委, 园区. */
   readonly statutory: boolean
+}
+
+/** As `remedyPlaces`, for an organ at the end of a region's path. */
+export function remedyPlacesAt(regions: RegionLookup, regionPath: string): RemedyPlaces {
+  return remedyPlaces(lineageOf(regionPath).flatMap((path) => regions.find(codeOf(path)) ?? []))
 }
 
 /**
@@ -30,6 +39,6 @@ export function remedyPlaces(lineage: readonly Place[]): RemedyPlaces {
   return {
     reconsiderationOrgan: `${governing.governmentPrefix}人民政府`,
     // 基层人民法院 hear first; organs above the county answer where they sit.
-    court: isLocal ? `${governing.name}人民法院` : '所在地有管辖权的人民法院',
+    court: isLocal ? `${governing.name}人民法院` : null,
   }
 }
