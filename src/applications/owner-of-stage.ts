@@ -6,8 +6,8 @@ import { offeringById } from '../matters/index.ts'
 import {
   departmentById,
   departmentsOf,
-  departmentsOnPath,
   regionLookup,
+  workersOnPath,
 } from '../organizations/index.ts'
 import type { Department, RegionLookup } from '../organizations/index.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
@@ -62,7 +62,7 @@ async function departmentsFor(
   regionPath: string,
   lookup: RegionLookup,
 ): Promise<readonly Department[]> {
-  const onPath = await departmentsOnPath(db, lineId, regionPath)
+  const onPath = await workersOnPath(db, lineId, regionPath)
   return onPath.length > 0 ? onPath : departmentsOf(db, lookup.province.code)
 }
 

@@ -13,10 +13,11 @@ export {
   departmentById,
   departmentsNamed,
   departmentsOf,
-  departmentsOfLine,
   departmentsOnPath,
   lineById,
   lines,
+  workersOfLine,
+  workersOnPath,
 } from './queries/departments.ts'
 export {
   ancestorsOf,

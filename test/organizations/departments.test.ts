@@ -9,6 +9,8 @@ import {
   regionLookup,
   regionTree,
   townsOf,
+  workersOfLine,
+  workersOnPath,
 } from '../../src/organizations/index.ts'
 import type { Db } from '../../src/platform/database/transaction.ts'
 import { checkUscc } from '../../src/platform/security/identifiers.ts'
@@ -156,5 +158,32 @@ describe('all departments', () => {
     )
     expect(await lineById(db, 'MZT')).toMatchObject({ name: '青海省民政厅', centralCode: '11' })
     expect(await lineById(db, 'nobody')).toBeNull()
+  })
+})
+
+describe('who works a stage', () => {
+  const town = `${zaduo}/632722100`
+  const inTown = async (line: string) =>
+    (await workersOnPath(db, line, town)).filter(({ level }) => level === 'township')
+
+  test('in a township its government, for lines without a station there', async () => {
+    expect(await inTown('ZRT')).toMatchObject([
+      {
+        name: '杂多县萨呼腾镇人民政府',
+        servesLines: expect.arrayContaining(['ZRT', 'ZJT']) as unknown,
+      },
+    ])
+    expect((await inTown('ZRT'))[0]?.servesLines).not.toContain('SCJ')
+    expect(await inTown('SCJ')).toMatchObject([{ name: '杂多县萨呼腾镇市场监督管理所' }])
+    // 科技 is done by 农牧 everywhere below the province.
+    expect(await inTown('KJT')).toMatchObject([{ lineId: 'NYT' }])
+  })
+
+  test('everywhere as on one path', async () => {
+    const all = await workersOfLine(db, 'ZRT')
+    const here = all.filter(({ regionPath }) => `${town}/`.startsWith(`${regionPath}/`))
+    const onPath = await workersOnPath(db, 'ZRT', town)
+    expect(new Set(here.map(({ id }) => id))).toEqual(new Set(onPath.map(({ id }) => id)))
+    expect(all.filter(({ level }) => level === 'township')).toHaveLength(406)
   })
 })

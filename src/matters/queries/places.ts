@@ -8,7 +8,7 @@ export type Spot = Omit<Place, 'offering'>
 /** In the order of region codes. */
 export async function spotsOf(db: Db, level: 'county' | 'township'): Promise<Spot[]> {
   const { rows } = await db.raw<{ rows: Spot[] }>(
-    `select p.code, p.name, p.path, c.code as county_code, c.name as county_name,
+    `select p.code, p.name, p.path, p.statutory, c.code as county_code, c.name as county_name,
       coalesce(f.name, '') as prefecture_name
     from regions p
     join regions c on c.level = 'county' and c.code = split_part(p.path, '/', 3)

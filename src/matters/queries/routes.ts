@@ -1,5 +1,5 @@
 // 环节流转: what the routing would do with each stage of a plan, everywhere.
-import { departmentsOfLine } from '../../organizations/index.ts'
+import { workersOfLine } from '../../organizations/index.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import type { RouteCandidate, StagePlan } from '../../workflow/index.ts'
 import type { PlaceRoutes } from '../rules/check-routes.ts'
@@ -57,7 +57,7 @@ export async function routeMap(
 }
 
 async function candidatesOf(db: Db, lineId: string): Promise<RouteCandidate[]> {
-  const departments = await departmentsOfLine(db, lineId)
+  const departments = await workersOfLine(db, lineId)
   return departments.map((one) => ({ ...one, regionName: '' }))
 }
 

@@ -10,6 +10,8 @@ export interface Place {
   readonly code: string
   readonly name: string
   readonly path: string
+  /** False for a park or a farm, which has no government of its own. */
+  readonly statutory: boolean
   /** The county itself, or that of a township. */
   readonly countyCode: string
   readonly countyName: string
@@ -56,7 +58,8 @@ export function stageOwners(
       return { stage: stage.number, fit: 'fits', department }
     }
     if (candidates.length === 0) return nobody(stage.number)
-    const level = levelOf(stage, levels, offering.level)
+    const asked = levelOf(stage, levels, offering.level)
+    const level = asked === 'township' && !place.statutory ? 'county' : asked
     const found = route({ level, lineId, regionPath: place.path }, candidates)
     const name = candidates.find(({ id }) => id === found.departmentId)?.name ?? ''
     const fit = found.fallback ? 'above' : 'fits'

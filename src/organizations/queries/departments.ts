@@ -37,6 +37,7 @@ export async function departmentsNamed(
 /**
  * The active departments that may handle a matter of the line for somebody in the region: on each
  * level of the path the line's own, or where it has none the one that serves it. Lowest level first.
+ * A township's government is not among them: it takes part where a stage is a township's (`workersOnPath`).
  */
 export async function departmentsOnPath(
   db: Db,
@@ -53,14 +54,33 @@ export async function departmentsOnPath(
   return found.toSorted((one, other) => other.regionPath.length - one.regionPath.length)
 }
 
-/** All active departments that may handle a matter of the line, wherever they are. */
-export function departmentsOfLine(db: Db, lineId: string): Promise<Department[]> {
+/**
+ * Those that may work a stage for somebody in the region, the lowest level first: as `departmentsOnPath`,
+ * and in a township or street where the line has no station its government, which does the work of all lines.
+ */
+export async function workersOnPath(
+  db: Db,
+  lineId: string,
+  regionPath: string,
+): Promise<Department[]> {
+  const found = await departmentsWhere(
+    db,
+    `d.active and d.region_path = any(?) and (d.line_id = ? or exists (
+      select from department_lines served where served.id = ? and ${isWorked}))`,
+    [[...lineageOf(regionPath)], lineId, lineId],
+    isWorked,
+  )
+  return found.toSorted((one, other) => other.regionPath.length - one.regionPath.length)
+}
+
+/** All of these, wherever they are. */
+export function workersOfLine(db: Db, lineId: string): Promise<Department[]> {
   return departmentsWhere(
     db,
-    `d.active and (d.line_id = ? or exists (
-      select from department_lines served where served.id = ? and ${isServed}))`,
-    [lineId, lineId],
-    isServed,
+    `d.active and (d.line_id = :lineId or exists (
+      select from department_lines served where served.id = :lineId and ${isWorked}))`,
+    { lineId },
+    `served.id = :lineId and ${isWorked}`,
   )
 }
 
@@ -89,12 +109,17 @@ const isTakenOver = `exists (select from department_successions taken
 
 /** What routing asks; other pages name a department and do without the successions. */
 const isServed = `(${isServedBelow} or ${isTakenOver}) and ${hasNoBody}`
+/** Of the government of a township or street, where neither the line nor who serves it has a body. */
+const isLeftToGovernment = `d.level = 'township' and line.category = '基层政府' and not exists (
+  select from departments nearer where nearer.line_id = served.served_below_by
+    and nearer.region_code = d.region_code and nearer.active)`
+const isWorked = `(${isServedBelow} or ${isTakenOver} or ${isLeftToGovernment}) and ${hasNoBody}`
 const isServedByOrder = `${isServedBelow} and ${hasNoBody}`
 
 async function departmentsWhere(
   db: Db,
   condition: string,
-  values: readonly (string | string[])[],
+  values: readonly (string | string[])[] | Readonly<Record<string, string>>,
   served = isServedByOrder,
 ): Promise<Department[]> {
   const { rows } = await db.raw<{ rows: Department[] }>(
@@ -104,7 +129,7 @@ async function departmentsWhere(
          where ${served} order by served.sort) as serves_lines
      from departments d join department_lines line on line.id = d.line_id
      where ${condition} order by d.region_path, line.sort`,
-    [...values],
+    Array.isArray(values) ? [...(values as string[])] : values,
   )
   return rows
 }

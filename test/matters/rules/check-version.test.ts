@@ -342,6 +342,7 @@ describe('the routes', () => {
   )
   const place: Place = {
     ...{ code: '632722', name: '杂多县', path: '630000/632700/632722' },
+    statutory: true,
     ...{ countyCode: '632722', countyName: '杂多县', prefectureName: '玉树藏族自治州' },
     offering: { departmentId: '1', departmentName: '杂多县市监局', level: 'county' },
   }
@@ -367,6 +368,16 @@ describe('the routes', () => {
     })
     expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['route-above']))
     expect(found[0]?.sentence).toContain('杂多县')
+  })
+
+  test('a park has no government: the county works what is a township’s', () => {
+    const stages = plan.stages.map((stage) => {
+      return { ...stage, kind: 'examination' as const, level: 'township' as const }
+    })
+    const own = body('1', 'county')
+    const fit = (statutory: boolean) =>
+      stageOwners({ ...needs, plan: { ...plan, stages } }, { ...place, statutory }, [own])[0]?.fit
+    expect([fit(true), fit(false)]).toEqual(['above', 'fits'])
   })
 
   test('that lead to nobody bar publication', () => {

@@ -33,7 +33,9 @@ beforeAll(async () => {
 /** Asked twice before, as a process that has served for a while. */
 async function askedFor(agent: Agent, path: string): Promise<readonly string[]> {
   for (let time = 0; time < 2; time++) expect((await agent.get(path)).status).toBe(200)
-  return statementsAsked(() => agent.get(path))
+  const asked = await statementsAsked(() => agent.get(path))
+  // Every few minutes somebody's request count is swept away, in whatever request that falls.
+  return asked.filter((statement) => !statement.startsWith('DELETE FROM "rate_limits"'))
 }
 
 test.each<readonly [string, () => Agent, string | (() => string), number]>([
