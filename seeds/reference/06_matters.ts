@@ -18,7 +18,12 @@ import {
   stepsOf,
   withSituations,
 } from '../../src/matters/index.ts'
-import type { PlanOverride, SampleMatter, SampleSituation } from '../../src/matters/index.ts'
+import type {
+  Material,
+  PlanOverride,
+  SampleMatter,
+  SampleSituation,
+} from '../../src/matters/index.ts'
 import type { Context } from '../../src/platform/context.ts'
 import type { Tx } from '../../src/platform/database/transaction.ts'
 import { transaction } from '../../src/platform/database/transaction.ts'
@@ -33,6 +38,7 @@ export async function seed(ctx: Context): Promise<void> {
   const { situations } = situationsSchema.parse(read('situations.json'))
   const { commitments } = commitmentsSchema.parse(read('commitments.json'))
   const { subItems } = subItemsSchema.parse(read('sub-items.json'))
+  const asked = requiredWhenSchema.parse(read('required-when.json')).situations
   const dictionaries = dictionariesSchema.parse(read('dictionaries.json'))
   // The bulk statements below are planned well only when the new tables have statistics.
   await ctx.db.raw('analyze regions, departments, department_lines')
@@ -43,7 +49,16 @@ export async function seed(ctx: Context): Promise<void> {
     const situation = situations.find(({ code }) => code === matter.code) ?? null
     const mainCode = subItems.find(({ code }) => code === matter.code)?.main ?? null
     await transaction(ctx.db, (tx) =>
-      enter(tx, ctx, { matter, override, situation, mainCode, commitments, dictionaries, blocks }),
+      enter(tx, ctx, {
+        matter,
+        override,
+        situation,
+        mainCode,
+        commitments,
+        asked,
+        dictionaries,
+        blocks,
+      }),
     )
   }
   await claimEverywhere(ctx)
@@ -87,6 +102,8 @@ interface Entry {
   readonly mainCode: string | null
   /** 容缺 and 告知承诺 of single materials, of all matters. */
   readonly commitments: z.infer<typeof commitmentsSchema>['commitments']
+  /** 什么情形才要, for materials whose name says it. */
+  readonly asked: z.infer<typeof requiredWhenSchema>['situations']
   readonly dictionaries: Dictionaries
   readonly blocks: readonly PublishedBlock[]
 }
@@ -94,7 +111,7 @@ interface Entry {
 async function enter(
   tx: Tx,
   ctx: Context,
-  { matter, override, situation, mainCode, commitments, dictionaries, blocks }: Entry,
+  { matter, override, situation, mainCode, commitments, asked, dictionaries, blocks }: Entry,
 ): Promise<void> {
   const key = matter.code
   const fields = matter.form.fields as unknown as readonly SampleField[]
@@ -108,7 +125,8 @@ async function enter(
   const first = contentFromSample(matter, override, { formVersionId, stagePlanVersionId })
   const elements = situation === null ? first.elements : withSituations(first.elements, situation)
   const own = commitments.filter(({ code }) => code === matter.code)
-  const materials = elements.materials.map((material) => {
+  const materials = elements.materials.map((listed) => {
+    const material = withWords(listed, matter.code, asked)
     const found = own.find((one) => one.material === material.name)
     if (found === undefined) return material
     const { laterDays, promise, checkDays } = found
@@ -117,6 +135,26 @@ async function enter(
   const content = { ...first, elements: { ...elements, materials, mainCode } }
   await addMatter(tx, ctx, { code: matter.code, lineId: matter.department, content })
 }
+
+/** Words are added where nothing else says when a material is needed. */
+function withWords(material: Material, code: string, asked: Entry['asked']): Material {
+  if (material.required || material.requiredWhen !== null || material.when !== null) return material
+  const found = asked.find(
+    ({ materials, codes }) =>
+      materials.includes(material.name) && (codes.length === 0 || codes.includes(code)),
+  )
+  return found === undefined ? material : { ...material, requiredWhen: found.words }
+}
+
+/** For the matters named, or for all. */
+const requiredWhenSchema = z.object({
+  situations: z.array(
+    z.object({
+      ...{ words: z.string().min(1), materials: z.array(z.string()).min(1) },
+      codes: z.array(z.string()),
+    }),
+  ),
+})
 
 const commitmentsSchema = z.object({
   commitments: z.array(
