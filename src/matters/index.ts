@@ -28,7 +28,7 @@ export { materialLinks } from './pages/public/guide-materials.ts'
 export { recheckDue } from './recheck.ts'
 export { recordUse } from './record-use.ts'
 export { promisedWorkingDays } from './rules/term.ts'
-export { promiseInWords } from './rules/words.ts'
+export { promised, termWords } from './term-words.ts'
 export { asCode, implementationCode, isBasicCode, levelDigits } from './rules/codes.ts'
 export type {
   BodyNature,

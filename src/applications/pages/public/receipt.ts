@@ -2,7 +2,7 @@
 import type { Request, Response } from 'express'
 import { accountPaths } from '../../../accounts/index.ts'
 import { documentsOf } from '../../../documents/index.ts'
-import { filedVersion, offeringById, promiseInWords } from '../../../matters/index.ts'
+import { filedVersion, offeringById, promised } from '../../../matters/index.ts'
 import type { MatterVersion, Offering } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { fullDay, longMoment } from '../../../platform/i18n/zh-format.ts'
@@ -107,7 +107,7 @@ function nextOf(t: Shell['t'], application: Application, version: MatterVersion)
   const days =
     version.promisedDays === 0
       ? t('受理后当场办结')
-      : t('受理后 {term}内', { term: promiseInWords(version.promisedDays, version.elements.promiseUnit) })
+      : t('受理后 {term}内', { term: promised(t, version) })
   const plain = { text: null, link: null }
   return {
     items: [

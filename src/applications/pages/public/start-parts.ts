@@ -1,5 +1,5 @@
 // What is good to know before one begins, from the guide of the matter.
-import { materialLinks, needOf, promiseInWords } from '../../../matters/index.ts'
+import { materialLinks, needOf, promised } from '../../../matters/index.ts'
 import type { MatterVersion, Need, Offering, SituationOf } from '../../../matters/index.ts'
 import type { ChecklistProps, SummaryListProps, TagProps } from '../../../platform/web/components.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
@@ -27,7 +27,7 @@ export function factsOf(
       ),
       summaryLine(
         t('多久办好'),
-        promisedDays === 0 ? t('当场办结') : t('受理后 {term}', { term: promiseInWords(promisedDays, elements.promiseUnit) }),
+        promisedDays === 0 ? t('当场办结') : t('受理后 {term}', { term: promised(t, version) }),
       ),
       summaryLine(t('收不收费'), elements.fee.charged ? t('收费') : t('不收费')),
       summaryLine(t('要跑几次'), visitsOf(t, version, byAgent)),

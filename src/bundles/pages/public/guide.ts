@@ -1,6 +1,7 @@
 // 一件事的指南: a few questions, then what is needed: matters, papers, time, and one button.
 import type { Request, Response } from 'express'
-import { guidePath, promisedWorkingDays } from '../../../matters/index.ts'
+import { guidePath, promised, promisedWorkingDays } from '../../../matters/index.ts'
+import type { MatterVersion } from '../../../matters/index.ts'
 import { lines } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { plainButton } from '../../../platform/web/buttons.ts'
@@ -74,7 +75,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     matters: merged.parts.map(({ matterCode, lineId, version }) => ({
       name: t(version.name),
       href: guidePath(matterCode),
-      facts: `${t(names.get(lineId) ?? '')} · ${promiseOf(t, promisedWorkingDays(version))}`,
+      facts: `${t(names.get(lineId) ?? '')} · ${promiseOf(t, version)}`,
     })),
     savings: savingsOf(t, merged),
     materials: materialList(t, merged),
@@ -91,8 +92,8 @@ function summaryNow(t: Shell['t'], { parts }: Merged): string {
     : t('现在可以一起办：{matters}。', { matters: names })
 }
 
-function promiseOf(t: Shell['t'], days: number): string {
-  return days === 0 ? t('当场办') : t('承诺 {days} 个工作日', { days })
+function promiseOf(t: Shell['t'], version: MatterVersion): string {
+  return version.promisedDays === 0 ? t('当场办') : t('承诺 {term}', { term: promised(t, version) })
 }
 
 function questionOf(t: Shell['t'], key: string, text: string, situation: Situation): FieldProps {

@@ -4,7 +4,7 @@ import type { Shell } from '../../../platform/web/shell.ts'
 import type { Guide } from '../../queries/guide.ts'
 import type { AskedMaterial, PrunedTerm } from '../../rules/pruning.ts'
 import type { MatterVersion } from '../../types.ts'
-import { promised } from './guide-sections.ts'
+import { promised } from '../../term-words.ts'
 import { remedyLines } from '../../rules/remedy-lines.ts'
 import { plainObjectWords } from '../../rules/code-sets.ts'
 

@@ -7,7 +7,8 @@ import type { Guide } from '../../queries/guide.ts'
 import { channelWords, crossRegionWords, exerciseWords, objectWords } from '../../rules/code-sets.ts'
 import { feeInWords, resultInWords, visitsInWords } from '../../rules/words.ts'
 import { bodyElements, wayElements } from './guide-standard-elements.ts'
-import { promised, statutory, summary } from './guide-sections.ts'
+import { summary } from './guide-sections.ts'
+import { promised, statutory } from '../../term-words.ts'
 
 export function allElements(shell: Shell, guide: Guide): SummaryListProps {
   const { t } = shell

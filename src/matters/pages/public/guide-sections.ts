@@ -8,7 +8,8 @@ import type { Shell } from '../../../platform/web/shell.ts'
 import type { Guide } from '../../queries/guide.ts'
 import { inWorkingDays, promiseOf } from '../../rules/term.ts'
 import { levelWords } from '../../rules/words.ts'
-import type { MatterVersion, StepText, TermUnit } from '../../types.ts'
+import { promised, statutory, termWords } from '../../term-words.ts'
+import type { MatterVersion, StepText } from '../../types.ts'
 
 type T = Shell['t']
 
@@ -48,21 +49,6 @@ function lawInDays({ statutoryDays, statutoryUnit }: MatterVersion): number | nu
 
 function realTime(t: T, days: number): string {
   return days === 0 ? t('当天') : t('{days} 个工作日', { days })
-}
-
-export function promised(t: T, { promisedDays, elements }: MatterVersion): string {
-  return promisedDays === 0 ? t('当场办结') : termWords(t, promisedDays, elements.promiseUnit)
-}
-
-export function statutory(t: T, { statutoryDays: days, statutoryUnit: unit }: MatterVersion): string {
-  if (days === null || unit === null) return t('法律没有规定期限')
-  return termWords(t, days, unit)
-}
-
-export function termWords(t: T, days: number, unit: TermUnit): string {
-  if (unit === 'hour') return t('{hours} 小时', { hours: days })
-  if (unit === 'month') return t('{months} 个月', { months: days })
-  return unit === 'calendar-day' ? t('{days} 日（含休息日）', { days }) : t('{days} 个工作日', { days })
 }
 
 export function stepTimeline(

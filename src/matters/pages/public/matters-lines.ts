@@ -7,7 +7,7 @@ import type { FoundRow } from '../../queries/search.ts'
 import { markedName } from '../../rules/marks.ts'
 import { crossRegionWords } from '../../rules/code-sets.ts'
 import type { TermUnit } from '../../types.ts'
-import { termWords } from './guide-sections.ts'
+import { termWords } from '../../term-words.ts'
 import type { MatterLine } from './matters.ts'
 import { whyFound } from './why-found.ts'
 

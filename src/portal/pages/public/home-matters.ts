@@ -1,5 +1,5 @@
 // The matters of the home page: by occasion, by theme, and those most asked for.
-import { promiseInWords } from '../../../matters/index.ts'
+import { termWords } from '../../../matters/index.ts'
 import type { TermUnit } from '../../../matters/index.ts'
 import { guidePath, mattersPath } from '../../../matters/index.ts'
 import type { CardsProps } from '../../../platform/web/components.ts'
@@ -71,8 +71,7 @@ function rankOf(theme: string): number {
 }
 
 function promise(t: T, days: number, unit: TermUnit): string {
-  if (days > 0 && unit !== 'working-day') return t('承诺 {term}', { term: promiseInWords(days, unit) })
-  return days === 0 ? t('当场办结') : t('承诺 {days} 个工作日', { days })
+  return days === 0 ? t('当场办结') : t('承诺 {term}', { term: termWords(t, days, unit) })
 }
 
 function visits(t: T, count: number): string {

@@ -1,5 +1,5 @@
 // What explains the count of days in words: days left out, pauses, extensions, the limit of the law.
-import { promiseInWords } from '../../../../matters/index.ts'
+import { promised } from '../../../../matters/index.ts'
 import { derivationOf, unitNames } from '../../../../deadlines/index.ts'
 import type { ClockKind, ClockReading } from '../../../../deadlines/index.ts'
 import { shortDay } from '../../../../platform/i18n/zh-format.ts'
@@ -58,10 +58,10 @@ function extensionNote(t: Translate, { readings }: Progress, kind: ClockKind): r
 function statutoryNote(t: Translate, progress: Progress, kind: ClockKind): readonly string[] {
   const { version, readings } = progress
   if (kind !== 'promised') return []
-  const { statutoryDays, statutoryUnit, promisedDays } = version
+  const { statutoryDays, statutoryUnit } = version
   if (statutoryDays === null || statutoryUnit === null) {
     return [t('法律没有规定这件事最长多少天，我们按承诺的 {term}办。', {
-        term: promiseInWords(promisedDays, version.elements.promiseUnit),
+        term: promised(t, version),
       })]
   }
   const length = { days: statutoryDays, unit: t(unitNames[statutoryUnit]) }
