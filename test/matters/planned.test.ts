@@ -17,6 +17,7 @@ import { withdraw } from '../../src/matters/withdraw.ts'
 import { addDays } from '../../src/kernel/day.ts'
 import type { Context } from '../../src/platform/context.ts'
 import { transaction } from '../../src/platform/database/transaction.ts'
+import { guideOf } from '../../src/matters/queries/guide.ts'
 import { contextFor } from '../support/context.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { useDatabase } from '../support/database.ts'
@@ -83,6 +84,12 @@ describe('a version with a day to come', () => {
     expect(await review(officer, code, approval)).toMatchObject({ ok: true })
     expect(await review(lawyer, code, approval)).toEqual({ ok: true, value: 'approved' })
     expect((await currentMatter(ctx.db, code))?.version.version).toBe(1)
+  })
+
+  test('is announced in the guide, with what will be different', async () => {
+    expect((await guideOf(ctx.db, code, '632722'))?.upcoming).toEqual({
+      ...{ on: addDays(ctx.today, 3), elements: ['说明'] },
+    })
   })
 
   test('is published when its day has begun, by one worker of two, even days late', async () => {

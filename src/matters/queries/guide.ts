@@ -21,6 +21,8 @@ import { notHere } from './not-here.ts'
 import { extrasHolding } from '../extras.ts'
 import type { Extra } from '../extras.ts'
 import { neededToo } from './needed-too.ts'
+import { upcomingChange } from './upcoming-change.ts'
+import type { UpcomingChange } from './upcoming-change.ts'
 
 export interface NamedMatter {
   readonly code: string
@@ -59,6 +61,8 @@ export interface Guide {
   readonly family: FamilyShown
   /** Set where it takes no applications in this region for a while. */
   readonly suspendedHere: RegionalSuspension | null
+  /** Set where a next version waits for its day. */
+  readonly upcoming: UpcomingChange | null
 }
 
 export async function guideOf(
@@ -97,6 +101,7 @@ export async function guideFor(
     notHere: await notHere(db, regions, { matterId: matter.id, version, region, offering }),
     family: await familyShown(db, matter),
     suspendedHere: await suspendedAt(db, matter.id, path),
+    upcoming: matter.status === 'withdrawn' ? null : await upcomingChange(db, matter.id, version),
     successors: matter.status === 'withdrawn' ? await successorsOf(db, matter.id) : [],
   }
 }

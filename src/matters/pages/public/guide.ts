@@ -44,6 +44,8 @@ export interface GuidePage extends BasePage {
   readonly faq: FaqProps
   /** Set when the matter takes no applications: why, and where to go instead. */
   readonly closed: Closed | null
+  /** What will change on a day to come. */
+  readonly upcoming: string | null
   /** The two start buttons, null until a county is chosen and for a closed matter. */
   readonly start: { readonly big: ButtonProps; readonly normal: ButtonProps } | null
   /** Set where the chosen county does not take the matter at present: who does, or whom to ask. */
@@ -124,6 +126,7 @@ export async function answerGuide(
     content,
     faq: { items: content.faq.map((each, index) => ({ ...each, open: index === 0 })) },
     closed: closedOf(t, guide),
+    upcoming: upcomingOf(t, guide),
     situation: situationForm(t, { code: matter.code, region: regionCode }, situation),
     start: startOf(t, guide, situation),
     elsewhere: elsewhereOf(shell, guide),
@@ -194,6 +197,14 @@ function closedOf(t: Shell['t'], guide: Guide): Closed | null {
     }),
     old: t('下面是停用前的最后一版指南，只供查阅，不能再照它申请。'),
   }
+}
+
+function upcomingOf(t: Shell['t'], { upcoming }: Guide): string | null {
+  if (upcoming === null || upcoming.elements.length === 0) return null
+  return t('从{day}起这份指南有变化：{elements}。那天以前提交的，照现在的办。', {
+    day: longDay(upcoming.on),
+    elements: upcoming.elements.map((name) => t(name)).join('、'),
+  })
 }
 
 function suspendedThere(t: Shell['t'], suspension: RegionalSuspension): Closed {
