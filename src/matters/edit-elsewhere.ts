@@ -1,10 +1,9 @@
 // 去哪里办: editors tell the search where people go for what this catalogue has not.
-import { record } from '../audit/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
-import { transaction } from '../platform/database/transaction.ts'
+import { changeWords, noteWords } from './change-words.ts'
 import {
   countElsewhere,
   deleteElsewhere,
@@ -12,7 +11,6 @@ import {
   mostElsewhere,
   saveElsewhere,
 } from './elsewhere-store.ts'
-import { mayChangeCatalogue } from './rules/policy.ts'
 import type { ElsewhereFault, WrittenElsewhere } from './rules/read-elsewhere.ts'
 import { readElsewhere } from './rules/read-elsewhere.ts'
 import type { Elsewhere } from './rules/search/elsewhere.ts'
@@ -24,13 +22,16 @@ export function writeElsewhere(
   ctx: Context,
   written: WrittenElsewhere,
 ): Promise<Result<undefined, ElsewhereRefusal>> {
-  return transaction(ctx.db, async (tx) => {
-    if (!mayChangeCatalogue(ctx.actor)) return refuse('not-the-province')
+  return changeWords(ctx, async (tx) => {
     const read = readElsewhere(written)
     if (!read.ok) return read
     if ((await countElsewhere(tx)) >= mostElsewhere) return refuse('too-many')
     const before = await saveElsewhere(tx, read.value)
-    await note(tx, ctx, 'matters.point-elsewhere', { before, after: read.value })
+    await noteWords(tx, ctx, 'elsewhere', {
+      action: 'matters.point-elsewhere',
+      before,
+      after: read.value,
+    })
     return ok()
   })
 }
@@ -39,11 +40,10 @@ export function removeElsewhere(
   ctx: Context,
   id: string,
 ): Promise<Result<undefined, 'not-the-province' | 'unknown-elsewhere'>> {
-  return transaction(ctx.db, async (tx) => {
-    if (!mayChangeCatalogue(ctx.actor)) return refuse('not-the-province')
+  return changeWords(ctx, async (tx) => {
     const removed = await deleteElsewhere(tx, id)
     if (removed === null) return refuse('unknown-elsewhere')
-    await note(tx, ctx, 'matters.unpoint-elsewhere', { before: removed })
+    await noteWords(tx, ctx, 'elsewhere', { action: 'matters.unpoint-elsewhere', before: removed })
     return ok()
   })
 }
@@ -58,20 +58,14 @@ export async function establishElsewhere(
   const fresh = all.filter(({ name }) => !known.has(name)).map(strictly)
   for (const one of fresh) await saveElsewhere(tx, one)
   if (fresh.length === 0) return
-  await note(tx, ctx, 'matters.point-elsewhere', { after: { entries: fresh.length } })
+  await noteWords(tx, ctx, 'elsewhere', {
+    action: 'matters.point-elsewhere',
+    after: { entries: fresh.length },
+  })
 }
 
 function strictly(written: WrittenElsewhere): Elsewhere {
   const read = readElsewhere(written)
   if (!read.ok) throw new Error(`${written.name}: ${read.refusal}`)
   return read.value
-}
-
-function note(
-  tx: Tx,
-  ctx: Context,
-  action: string,
-  change: { readonly before?: unknown; readonly after?: unknown },
-): Promise<void> {
-  return record(tx, ctx, { action, subjectType: 'search-words', subjectId: 'elsewhere', ...change })
 }

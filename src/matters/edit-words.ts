@@ -1,11 +1,9 @@
 // 检索词: editors teach the search how people say things.
-import { record } from '../audit/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
-import { transaction } from '../platform/database/transaction.ts'
-import { mayChangeCatalogue } from './rules/policy.ts'
+import { changeWords, noteWords } from './change-words.ts'
 import { keyOf } from './rules/tokens.ts'
 import { isNamed } from './queries/plain-words.ts'
 import { deleteWord, insertWords } from './words-store.ts'
@@ -22,14 +20,13 @@ export interface Saying {
 const longest = 40
 
 export function addWord(ctx: Context, saying: Saying): Promise<Result<undefined, WordRefusal>> {
-  return transaction(ctx.db, async (tx) => {
+  return changeWords(ctx, async (tx) => {
     const [word, means] = [keyOf(saying.word), keyOf(saying.means)]
-    if (!mayChangeCatalogue(ctx.actor)) return refuse('not-the-province')
     if ([...word].length < 2 || [...word].length > longest) return refuse('word-missing')
     if ([...means].length < 2) return refuse('means-missing')
     if (!(await isNamed(tx, means))) return refuse('means-unknown')
     if ((await insertWords(tx, [{ word, means }])) === 0) return refuse('word-known')
-    await note(tx, ctx, 'matters.add-word', { after: { word, means } })
+    await noteWords(tx, ctx, 'all', { action: 'matters.add-word', after: { word, means } })
     return ok()
   })
 }
@@ -38,12 +35,11 @@ export function removeWord(
   ctx: Context,
   id: string,
 ): Promise<Result<undefined, 'not-the-province' | 'unknown-word'>> {
-  return transaction(ctx.db, async (tx) => {
-    if (!mayChangeCatalogue(ctx.actor)) return refuse('not-the-province')
+  return changeWords(ctx, async (tx) => {
     const removed = await deleteWord(tx, id)
     if (removed === null) return refuse('unknown-word')
     const { word, means } = removed
-    await note(tx, ctx, 'matters.remove-word', { before: { word, means } })
+    await noteWords(tx, ctx, 'all', { action: 'matters.remove-word', before: { word, means } })
     return ok()
   })
 }
@@ -56,15 +52,7 @@ export async function establishWords(
 ): Promise<number> {
   const words = sayings.map(({ word, means }) => ({ word: keyOf(word), means: keyOf(means) }))
   const added = await insertWords(tx, words)
-  if (added > 0) await note(tx, ctx, 'matters.add-word', { after: { words: added } })
+  if (added > 0)
+    await noteWords(tx, ctx, 'all', { action: 'matters.add-word', after: { words: added } })
   return added
-}
-
-function note(
-  tx: Tx,
-  ctx: Context,
-  action: string,
-  change: { readonly before?: unknown; readonly after?: unknown },
-): Promise<void> {
-  return record(tx, ctx, { action, subjectType: 'search-words', subjectId: 'all', ...change })
 }
