@@ -5,6 +5,8 @@ import { dayOf } from '../kernel/day.ts'
 import { clockOf } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
 import { failToStart } from '../run-until-stopped.ts'
+import { auditCost } from './bench/audit-cost.ts'
+import type { AuditCost } from './bench/audit-cost.ts'
 import { withCatalogues } from './bench/catalogues.ts'
 import { castOf } from './bench/cast.ts'
 import { fillCases } from './bench/fill.ts'
@@ -16,7 +18,14 @@ import { fullPace, measure, quickPace } from './bench/measure.ts'
 import type { Figure } from './bench/measure.ts'
 import { pageGrowth } from './bench/page-growth.ts'
 import { startProcess } from './bench/processes.ts'
-import { formTableOf, growthTableOf, pageTableOf, searchTableOf, tableOf } from './bench/report.ts'
+import {
+  auditLineOf,
+  formTableOf,
+  growthTableOf,
+  pageTableOf,
+  searchTableOf,
+  tableOf,
+} from './bench/report.ts'
 import { withFurnishedDatabase, withScratchHall } from './bench/scratch-hall.ts'
 import type { ScratchHall } from './bench/scratch-hall.ts'
 import { searchGrowth } from './bench/search-growth.ts'
@@ -49,7 +58,9 @@ async function bench(): Promise<void> {
     await withTargets(hall, async (targets, applicant, ask) => {
       if (cases > 0) return measureGrowth(hall, targets, applicant, cases)
       const rounds = wanted.includes('--quick') ? 60 : 300
-      print(await measure(targets, pace), null, await formGrowth(ask, applicant, rounds))
+      const figures = await measure(targets, pace)
+      const forms = await formGrowth(ask, applicant, rounds)
+      print(figures, null, { forms, audit: await auditCost(hall, rounds) })
     })
   })
 }
@@ -115,19 +126,19 @@ async function measureGrowth(
     filled = size
     series.push(await measure(measured, pace))
   }
-  print(series.at(-1) ?? [], { sizes, series }, [])
+  print(series.at(-1) ?? [], { sizes, series }, null)
 }
 
 function print(
   figures: readonly Figure[],
   growth: { readonly sizes: readonly number[]; readonly series: Figure[][] } | null,
-  forms: readonly FormFigure[],
+  beside: { readonly forms: readonly FormFigure[]; readonly audit: AuditCost } | null,
 ): void {
   const tables = [
     tableOf(figures),
     ...(growth === null ? [] : [growthTableOf(growth.sizes, growth.series)]),
-    ...(forms.length === 0 ? [] : [formTableOf(forms)]),
+    ...(beside === null ? [] : [formTableOf(beside.forms), auditLineOf(beside.audit)]),
   ]
-  const text = json ? JSON.stringify({ figures, growth, forms }, null, 2) : tables.join('\n\n')
+  const text = json ? JSON.stringify({ figures, growth, ...beside }, null, 2) : tables.join('\n\n')
   process.stdout.write(`${text}\n`)
 }

@@ -1,4 +1,5 @@
 // The table of a measurement, for a terminal.
+import type { AuditCost } from './audit-cost.ts'
 import type { FormFigure } from './form-growth.ts'
 import type { Figure } from './measure.ts'
 import type { PageFigure } from './page-growth.ts'
@@ -38,6 +39,12 @@ export function formTableOf(figures: readonly FormFigure[]): string {
     ...[`${questions} 题一页，一半有条件`, median.toFixed(1), (median / first).toFixed(2)],
   ])
   return aligned([['填表一节', 'p50 毫秒', '倍数'], ...rows])
+}
+
+/** What the log costs, of the time of one submission. */
+export function auditLineOf({ submissions, withLog, without, share }: AuditCost): string {
+  const times = `记日志 ${withLog.toFixed(1)} 毫秒，不记 ${without.toFixed(1)} 毫秒`
+  return `一次提交：${times}，日志占 ${(100 * share).toFixed(1)}%（轮流共 ${submissions} 次）`
 }
 
 /** Search at several sizes of the catalogue, one row a size; the last column is how the page grew. */
