@@ -76,6 +76,10 @@ describe('the right matter comes first for', () => {
     ['kyd', '药品零售企业许可', 'initials of a plain name'],
     ['社會保障卡', '社会保障卡申领', 'traditional characters'],
     ['生娃', '生育登记', 'a plain word'],
+    ['生哇', '生育登记', 'a plain word written by ear'],
+    ['she', '生育登记', 'letters whose sound is only two'],
+    ['shenfenzhengbuling', '居民身份证申领、换领、补领', 'pinyin in pieces'],
+    ['开一家小饭馆', '食品经营许可', 'words of measure'],
     ['买药', '药品零售企业许可', 'a plain word for a part of a name'],
   ])('%s: %s, %s', (typed, name) => {
     expect(find(filled(), typed)[0]).toBe(name)
