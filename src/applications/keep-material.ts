@@ -109,6 +109,6 @@ export async function dropMaterial(
 }
 
 /** Papers of a draft belong to filling in, later ones to correcting. */
-function rightFor({ status }: Application): AgentRight {
+export function rightFor({ status }: Application): AgentRight {
   return status === 'draft' ? 'fill' : 'correct'
 }

@@ -6,6 +6,7 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
+import { rightFor } from './keep-material.ts'
 import { mayFill } from './rules/policy.ts'
 import { lockApplication } from './store.ts'
 import {
@@ -109,12 +110,12 @@ export async function forgetStaleUploads(ctx: Context): Promise<void> {
 }
 
 async function isOpen(tx: Tx, ctx: Context, id: string): Promise<boolean> {
-  const draft = await lockApplication(tx, id)
+  const application = await lockApplication(tx, id)
   return (
-    draft !== null &&
-    mayFill(ctx, draft, 'fill') &&
-    draft.status === 'draft' &&
-    draft.binnedAt === null
+    application !== null &&
+    mayFill(ctx, application, rightFor(application)) &&
+    (application.status === 'draft' || application.status === 'correcting') &&
+    application.binnedAt === null
   )
 }
 

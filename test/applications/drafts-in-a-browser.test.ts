@@ -226,6 +226,33 @@ describeWithBrowser('a draft of a hundred questions in a browser', () => {
     },
     patience,
   )
+
+  test(
+    'without scripts, what was sent while the server was gone is still in the browser, and sent again',
+    async () => {
+      const plain = await browser.newContext({ ...screens.phone, javaScriptEnabled: false })
+      const sheet = await plain.newPage()
+      await visit(sheet, section)
+      await signIn(sheet)
+      const send = () => sheet.getByRole('button', { name: '存好，下一步' }).click()
+      await box(81, sheet).fill('先存好的')
+      await send()
+      await kept(81, '先存好的')
+      await visit(sheet, section)
+      await box(82, sheet).fill('服务器停了才按的')
+      await stop()
+      await send().catch(() => undefined)
+      await sheet.waitForURL(/chrome-error/)
+      hall.child = await start(hall.port)
+      expect(await stored(81)).toBe('先存好的')
+      await sheet.goBack()
+      expect(await box(82, sheet).inputValue()).toBe('服务器停了才按的')
+      await send()
+      await kept(82, '服务器停了才按的')
+      await plain.close()
+    },
+    patience,
+  )
 })
 
 function freePort(): Promise<number> {

@@ -1,11 +1,11 @@
 // Lets a matter ask what a test wishes: the questions of its published form are replaced before anybody reads it.
 import { currentMatter } from '../../src/matters/index.ts'
 import type { FormDefinition } from '../../src/forms/index.ts'
-import type { TestDatabase } from './database.ts'
+import type { Resources } from '../../src/platform/resources.ts'
 
 /** `change` gets the form in force; its version stays, which no hall in use would allow. */
 export async function askInstead(
-  { db, resources }: TestDatabase,
+  { db, ownerPool }: Pick<Resources, 'db' | 'ownerPool'>,
   matterCode: string,
   change: (definition: FormDefinition) => FormDefinition,
 ): Promise<void> {
@@ -13,16 +13,16 @@ export async function askInstead(
   if (current === null) throw new Error(`no matter ${matterCode}`)
   const id = current.version.formVersionId
   const [row] = (
-    await resources.ownerPool.query<{ definition: FormDefinition }>(
+    await ownerPool.query<{ definition: FormDefinition }>(
       'select definition from form_versions where id = $1',
       [id],
     )
   ).rows
   if (row === undefined) throw new Error(`no form ${id}`)
-  await resources.ownerPool.query('alter table form_versions disable trigger all')
-  await resources.ownerPool.query('update form_versions set definition = $1 where id = $2', [
+  await ownerPool.query('alter table form_versions disable trigger all')
+  await ownerPool.query('update form_versions set definition = $1 where id = $2', [
     JSON.stringify(change(row.definition)),
     id,
   ])
-  await resources.ownerPool.query('alter table form_versions enable trigger all')
+  await ownerPool.query('alter table form_versions enable trigger all')
 }

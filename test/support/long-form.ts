@@ -19,7 +19,7 @@ export async function longForm(
   const ctx = contextFor(resources, await loadActor(db, account?.id ?? ''))
   const begun = await beginDraft(ctx, { matterCode, regionCode: '632722' })
   if (!begun.ok) throw new Error(begun.refusal)
-  await askInstead(database, matterCode, () => definitionOf(questions))
+  await askInstead(database.resources, matterCode, () => definitionOf(questions))
   return begun.value.applicationId
 }
 

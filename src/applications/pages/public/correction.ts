@@ -139,7 +139,7 @@ async function answer(
       keep: commandButton(t('先存着，等会儿再交'), { name: '_keep', value: '1' }, 'quiet'),
       answersHref: `${afterFiling(ctx.actor, application.id)}#answers`,
       marks: pageMarks(correcting, { fields: questionsOf(correcting) }),
-      keeping: keeping(ctx, paths.keptCorrection(application.id), null),
+      keeping: keeping(ctx, paths.keptCorrection(application.id), paths.uploads(application.id), false),
       draft: {
         text: t('{when}存的。停下不会丢，回来接着改。', { when: moment(application.updatedAt) }),
         leave: null,

@@ -6,12 +6,18 @@ import path from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
 import type { Context } from '../../../platform/context.ts'
+import type { ReceivedFile } from '../../../platform/uploads/receive.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
 import { HttpError } from '../../../platform/web/errors.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import { paths } from '../../paths.ts'
 import { addToUpload, beginUpload, forgetUpload, pieceBytes, settleUpload, wholeFile } from '../../receive-upload.ts'
 import type { ArrivingFile } from '../../uploads-store.ts'
+import { correctableMaterials } from '../../rules/corrections.ts'
+import { correctingOf } from './after-filing/correcting.ts'
+import type { Correcting } from './after-filing/correcting.ts'
+import { keepCorrectionFiles } from './after-filing/correction-files.ts'
+import { fillableApplication } from './after-filing/own-application.ts'
 import { keepFormFiles } from './form-files.ts'
 import { keepSentMaterials } from './keep-sent-materials.ts'
 import { ownDraft } from './own-draft.ts'
@@ -51,33 +57,59 @@ export async function add(ctx: Context, req: Request, res: Response): Promise<vo
     res.json({ received: upload.received, done: true })
     return
   }
-  const draft = await ownDraft(ctx, req, res)
-  if (draft === null) return
-  const fault = await keepWhole(ctx, draft, upload)
+  const correcting = await correctingOf(ctx, await fillableApplication(ctx, req, 'correction'))
+  const draft = correcting === null ? await ownDraft(ctx, req, res) : null
+  if (correcting === null && draft === null) return
+  const fault = await keepWhole(ctx, upload, (file) =>
+    draft === null ? keepInCorrection(ctx, correcting, file) : keepInDraft(ctx, draft, file),
+  )
   await (fault === null ? settleUpload : forgetUpload)(ctx, upload)
   if (fault !== null) return said(res, shellOf(res).t(fault))
   res.json({ received: upload.received, done: true })
 }
 
 /** The sentence why it was not kept, null when it was. */
-async function keepWhole(ctx: Context, draft: OwnDraft, upload: ArrivingFile): Promise<string | null> {
+async function keepWhole(
+  ctx: Context,
+  upload: ArrivingFile,
+  keep: (file: ReceivedFile) => Promise<string | null>,
+): Promise<string | null> {
   const bytes = await wholeFile(ctx, upload)
   const place = path.join(os.tmpdir(), `yizhan-arrived-${randomUUID()}`)
   await fs.writeFile(place, bytes, { mode: 0o600 })
   const { field, fileName: originalName } = upload
   const file = { field, originalName, path: place, size: bytes.length, upload: upload.id }
   try {
-    const key = field.replace(/^files\./, '')
-    const section = draft.definition.sections.find(({ fields }) => fields.some((one) => one.key === key))
-    if (section !== undefined) {
-      return (await keepFormFiles(ctx, draft, section, [file]))[0]?.message ?? null
-    }
-    const { kept, faults } = await keepSentMaterials(ctx, draft, [file])
-    const [first] = [...faults.values()].flat()
-    return first ?? (kept === 0 ? uploadSentences.broken : null)
+    return await keep(file)
   } finally {
     await fs.rm(place, { force: true })
   }
+}
+
+async function keepInDraft(ctx: Context, draft: OwnDraft, file: ReceivedFile): Promise<string | null> {
+  const key = file.field.replace(/^files\./, '')
+  const section = draft.definition.sections.find(({ fields }) => fields.some((one) => one.key === key))
+  if (section !== undefined) {
+    return (await keepFormFiles(ctx, draft, section, [file]))[0]?.message ?? null
+  }
+  const { kept, faults } = await keepSentMaterials(ctx, draft, [file])
+  const [first] = [...faults.values()].flat()
+  return first ?? (kept === 0 ? uploadSentences.broken : null)
+}
+
+/** Only for what the notice names: anything else finds no place. */
+async function keepInCorrection(
+  ctx: Context,
+  correcting: Correcting | null,
+  file: ReceivedFile,
+): Promise<string | null> {
+  const place = file.field.replace(/^files\./, '')
+  const named =
+    correcting !== null &&
+    (correcting.keys.has(place) || correctableMaterials(correcting.corrections).has(Number(place)))
+  if (!named) return uploadSentences.broken
+  const { materials, errors } = await keepCorrectionFiles(ctx, correcting, [file])
+  return [...materials.values()].flat()[0] ?? errors[0]?.message ?? null
 }
 
 /** Of this one file: the sentences of a whole form would send one looking for lost answers. */

@@ -146,3 +146,26 @@ describe('a correction that is being typed', () => {
     expect(late.body).toEqual({ go: paths.progress(filed.id) })
   })
 })
+
+describe('a file that comes in pieces', () => {
+  test('is gone on with in a correction as in a draft, for what the notice names alone', async () => {
+    const { filed, page } = await asked()
+    const _csrf = await tokenOf(owner, page)
+    expect((await owner.get(page)).text).toContain(`data-upload="${paths.uploads(filed.id)}"`)
+    const begin = (field: string) =>
+      owner
+        .post(paths.uploads(filed.id))
+        .type('form')
+        .send({ _csrf, field, name: '申请表.pdf', size: samplePdf.length })
+    const piece = (address: string, at: number, bytes: Buffer) =>
+      owner.post(address).field({ _csrf, at: String(at) }).attach('piece', bytes, 'piece')
+    const { address } = (await begin('files.1')).body as { address: string }
+    await piece(address, 0, samplePdf.subarray(0, 30))
+    expect((await begin('files.1')).body).toMatchObject({ address, received: 30 })
+    const last = await piece(address, 30, samplePdf.subarray(30))
+    expect(last.body).toEqual({ received: samplePdf.length, done: true })
+    expect((await owner.get(page)).text).toContain('申请表.pdf')
+    const other = (await begin('files.2')).body as { address: string }
+    expect((await piece(other.address, 0, samplePdf)).status).toBe(422)
+  })
+})

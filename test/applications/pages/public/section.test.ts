@@ -39,7 +39,7 @@ let family: string
 
 beforeAll(async () => {
   database = await useDatabase()
-  await askInstead(database, socialCard, withPhoto)
+  await askInstead(database.resources, socialCard, withPhoto)
   app = testApp(database.resources).app
   zhaxi = await signedIn(app, 'zhaxiduojie')
   draft = await begin(zhaxi, noRecord)
