@@ -2,23 +2,34 @@
 import type { RemedyPlaces } from '../../organizations/index.ts'
 import type { OwnElements } from '../own-elements.ts'
 
+export interface RemedyLine {
+  readonly kind: 'reconsideration' | 'court'
+  readonly place: string
+}
+
 /**
  * Name, address, phone and web of both. `byLaw`: those of the claimant's region, null while no region is
  * chosen; what the claimant wrote stands above, since courts may be assigned otherwise.
  */
-export function remedyLines(own: OwnElements, byLaw: RemedyPlaces | null): string[] {
+export function remedyLines(own: OwnElements, byLaw: RemedyPlaces | null): RemedyLine[] {
+  const organ = own.reconsideration ?? byLaw?.reconsiderationOrgan ?? ''
+  const court = own.court ?? byLaw?.court ?? ''
   return [
-    placeOf(own.reconsideration ?? byLaw?.reconsiderationOrgan ?? null, [
+    ...lineOf('reconsideration', organ, [
       own.reconsiderationAddress,
       own.reconsiderationPhone,
       own.reconsiderationWeb,
     ]),
-    placeOf(own.court ?? byLaw?.court ?? null, [own.courtAddress, own.courtPhone, own.courtWeb]),
-  ].filter((place) => place !== null)
+    ...lineOf('court', court, [own.courtAddress, own.courtPhone, own.courtWeb]),
+  ]
 }
 
-function placeOf(name: string | null, reached: readonly (string | null)[]): string | null {
-  if (name === null || name === '') return null
+function lineOf(
+  kind: RemedyLine['kind'],
+  name: string,
+  reached: readonly (string | null)[],
+): RemedyLine[] {
+  if (name === '') return []
   const ways = reached.filter((way) => way !== null && way !== '')
-  return ways.length === 0 ? name : `${name}（${ways.join('，')}）`
+  return [{ kind, place: ways.length === 0 ? name : `${name}（${ways.join('，')}）` }]
 }

@@ -8,6 +8,7 @@ import {
   typedQuestions,
 } from '../../../src/matters/rules/local-questions.ts'
 import { unnamed } from '../../../src/matters/rules/pointers.ts'
+import type { OwnElements } from '../../../src/matters/own-elements.ts'
 import { remedyLines } from '../../../src/matters/rules/remedy-lines.ts'
 import { compareShadows } from '../../../src/rehearsal/rules/compare-shadows.ts'
 import { someContent } from '../content.ts'
@@ -67,14 +68,16 @@ test('the organ and the court are told with how to reach them', () => {
     ...{ reconsideration: '杂多县人民政府', reconsiderationPhone: '0976-8881234' },
     ...{ court: '杂多县人民法院', courtAddress: '吉乃滩街', courtWeb: 'https://example.cn' },
   }
-  expect(remedyLines(own, null)).toEqual([
+  const told = (mine: OwnElements, law: Parameters<typeof remedyLines>[1]) =>
+    remedyLines(mine, law).map(({ place }) => place)
+  expect(told(own, null)).toEqual([
     '杂多县人民政府（0976-8881234）',
     '杂多县人民法院（吉乃滩街，https://example.cn）',
   ])
-  expect(remedyLines(nothingOwn, null)).toEqual([])
+  expect(told(nothingOwn, null)).toEqual([])
   const byLaw = { reconsiderationOrgan: '杂多县人民政府', court: '杂多县人民法院' }
-  expect(remedyLines(nothingOwn, byLaw)).toEqual(['杂多县人民政府', '杂多县人民法院'])
-  expect(remedyLines({ ...nothingOwn, court: '玉树市人民法院' }, byLaw)).toEqual([
+  expect(told(nothingOwn, byLaw)).toEqual(['杂多县人民政府', '杂多县人民法院'])
+  expect(told({ ...nothingOwn, court: '玉树市人民法院' }, byLaw)).toEqual([
     ...['杂多县人民政府', '玉树市人民法院'],
   ])
 })

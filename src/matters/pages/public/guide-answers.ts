@@ -79,9 +79,19 @@ function where(t: T, { version, offering }: Guide): Answer {
 
 /** What the law gives everybody who is refused (行政复议法 第二十条, 行政诉讼法 第四十六条). */
 function ifRefused(t: T, { own, remedyPlaces }: Guide): Answer {
-  const places = remedyLines(own, remedyPlaces)
+  const places = remedyTexts(t, { own, remedyPlaces })
   return [
     t('会书面说明理由；60 日内可以申请行政复议，6 个月内可以向法院起诉'),
     places.length === 0 ? null : places.join('；'),
   ]
+}
+
+/** Where to turn to, one sentence each; empty while no place is known. */
+export function remedyTexts(
+  t: T,
+  { own, remedyPlaces }: Pick<Guide, 'own' | 'remedyPlaces'>,
+): string[] {
+  return remedyLines(own, remedyPlaces).map(({ kind, place }) =>
+    kind === 'court' ? t('起诉到：{place}', { place }) : t('复议向：{place}', { place }),
+  )
 }

@@ -10,10 +10,9 @@ import type { FormDefinition, Told } from '../../../forms/index.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { Guide } from '../../queries/guide.ts'
 import { countOfQuestions, prunedForm, prunedMaterials, prunedSteps, prunedTerm } from '../../rules/pruning.ts'
-import { remedyLines } from '../../rules/remedy-lines.ts'
 import { basisInWords } from '../../rules/words.ts'
 import type { Question } from '../../types.ts'
-import { sevenAnswers } from './guide-answers.ts'
+import { remedyTexts, sevenAnswers } from './guide-answers.ts'
 import { allElements } from './guide-elements.ts'
 import { materialList } from './guide-materials.ts'
 import { stepTimeline, summary, termBars, windowList } from './guide-sections.ts'
@@ -78,7 +77,7 @@ export function guideContent(shell: Shell, guide: Guide, situation: Reader): Gui
     bases: elements.legalBases.map(basisInWords),
     rights: elements.rights,
     duties: elements.duties,
-    remedies: [...elements.remedies, ...remedyLines(guide.own, guide.remedyPlaces)],
+    remedies: [...elements.remedies, ...remedyTexts(t, guide)],
     neededToo: guide.neededToo.map(({ name }) => name),
     packing: summary(packingElements(t, guide)),
     elements: allElements(shell, guide),
