@@ -28,7 +28,10 @@ export async function verify(
   const hash = named === null || named.passwordHash === '' ? null : named.passwordHash
   const matches = await passwordMatches(attempt.password, hash)
   return transaction(ctx.db, async (tx) => {
-    if (named === null) return refused(tx, ctx, attempt, null, 'unknown-name')
+    if (named === null) {
+      await settleNobody(tx, attempt)
+      return refused(tx, ctx, attempt, null, 'unknown-name')
+    }
     const failure = await settle(tx, ctx, attempt, named.id, matches)
     if (failure !== null) return refused(tx, ctx, attempt, named.id, failure)
     const actor = await loadActor(tx, named.id)
@@ -56,6 +59,14 @@ async function settle(
   const { failure, failedSignIns, lockedUntil } = trySignIn({ ...account, hasPost }, trial)
   await updateAccount(tx, accountId, { failedSignIns, lockedUntil })
   return failure
+}
+
+/** The statements that somebody's wrong password costs, so that their time does not tell that it is nobody's. */
+async function settleNobody(tx: Tx, { hall }: SignInAttempt): Promise<void> {
+  const nobody = '0'
+  await lockAccount(tx, nobody)
+  if (hall === 'desk') await postsOf(tx, nobody)
+  await updateAccount(tx, nobody, { failedSignIns: 0, lockedUntil: null })
 }
 
 async function refused(

@@ -6,6 +6,7 @@ import { contextFor, ordinaryMorning } from '../support/context.ts'
 import { useDatabase } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { demonstrationPassword } from '../support/sign-in.ts'
+import { statementsAsked } from '../support/statements.ts'
 
 let database: TestDatabase
 
@@ -89,6 +90,15 @@ describe('failures', () => {
     expect(best.unknown).toBeGreaterThan(best.known * 0.4)
     expect(best.unknown).toBeLessThan(best.known * 2.5)
   })
+})
+
+test.each<[Hall, string]>([
+  ['public', 'zhangwei'],
+  ['desk', 'zaduo-mzt-shouli'],
+])('at the %s door a known and an unknown name ask the database the same', async (hall, known) => {
+  const asked = async (username: string) =>
+    (await statementsAsked(() => attempt(username, 'guess', hall))).map((one) => one.slice(0, 40))
+  expect(await asked('nobody-at-all')).toEqual(await asked(known))
 })
 
 describe('the actor of an account', () => {

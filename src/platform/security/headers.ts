@@ -3,8 +3,12 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
+/** No page asks for any of these, so nothing that got into one can. */
+const unused = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
+const permissions = unused.map((feature) => `${feature}=()`).join(', ')
+
 export function headers(secure: boolean): RequestHandler {
-  return helmet({
+  const guards = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -25,4 +29,8 @@ export function headers(secure: boolean): RequestHandler {
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
   })
+  return (req, res, next) => {
+    res.setHeader('Permissions-Policy', permissions)
+    guards(req, res, next)
+  }
 }
