@@ -45,6 +45,7 @@ export interface MatterLine {
 
 export interface NothingFound {
   readonly title: string
+  readonly lead: string
   readonly near: readonly Link[]
   readonly themes: readonly Link[]
   /** The list without the filters, null when none is set. */
@@ -184,6 +185,10 @@ async function nothingFound(
   return {
     title:
       query.text === '' ? t('这样筛选没有事项') : t('没有找到“{words}”', { words: query.text }),
+    lead:
+      elsewhere === null
+        ? t('这件事可能不归政府部门办，也可能有别的说法。可以这样再试一试：')
+        : t('请照上面写的去办。要找的是别的事，可以这样再试一试：'),
     near: near.map(({ code, name }) => ({ label: name, href: guidePath(code) })),
     themes,
     widen: chosen.length > 0 ? widen : null,
