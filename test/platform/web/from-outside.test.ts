@@ -1,10 +1,12 @@
 // The hall in production, as somebody outside meets it: what every answer tells the browser, what is not
 // served, which ways round a guard lead nowhere, and when a session is over.
+import net from 'node:net'
 import { beforeAll, describe, expect, test } from 'vitest'
 import request from 'supertest'
 import type { Express } from 'express'
 import { absoluteLimit } from '../../../src/platform/session/session-store.ts'
 import { idleLimits } from '../../../src/platform/web/request-context.ts'
+import { startWeb } from '../../../src/web-process.ts'
 import { testApp } from '../../support/app.ts'
 import { useDatabase } from '../../support/database.ts'
 import type { TestDatabase } from '../../support/database.ts'
@@ -112,6 +114,27 @@ test.each([
   }
   expect(await standing(limit - 60_000)).toBe(200)
   expect(await standing(limit + 1000)).toBe(303)
+})
+
+test('a head of a megabyte is cut off, and the hall goes on', async () => {
+  const web = await startWeb(database.resources)
+  const { hostname, port } = new URL(web.address)
+  const answer = await new Promise<string>((ended) => {
+    let said = ''
+    const socket = net.connect(Number(port), hostname, () => {
+      socket.write(
+        `GET / HTTP/1.1\r\nHost: ${hostname}\r\nX-Long: ${'a'.repeat(1_000_000)}\r\n\r\n`,
+      )
+    })
+    socket.on('data', (some) => (said += some.toString()))
+    // The rest of what is sent meets a closed door.
+    socket.on('error', () => undefined)
+    socket.on('close', () => ended(said))
+  })
+  const after = await fetch(`${web.address}/healthz`)
+  await web.stop()
+  expect(answer).toMatch(/^HTTP\/1\.1 431 /)
+  expect(after.status).toBe(200)
 })
 
 test('the hall works in the database as somebody who owns nothing', async () => {
