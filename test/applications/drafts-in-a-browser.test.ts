@@ -1,15 +1,14 @@
 // A form of a hundred questions in a real browser: the server is killed in the middle, the line drops,
 // two windows are open, the sign-in ends. Nothing that was typed is lost.
-import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import net from 'node:net'
 import type { AddressInfo } from 'node:net'
-import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeWithBrowser, openBrowser, screens, visit } from '../support/browser.ts'
+import { hallProcess } from '../support/hall-process.ts'
 import { useDatabase } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { demonstrationPassword } from '../support/sign-in.ts'
@@ -31,7 +30,7 @@ describeWithBrowser('a draft of a hundred questions in a browser', () => {
     const draft = await longForm(database, 'zhaxiduojie', 100)
     browser = await openBrowser()
     const port = await freePort()
-    hall = { port, child: await start(port) }
+    hall = { port, child: await hallProcess(database.resources, port) }
     context = await browser.newContext(screens.phone)
     page = await context.newPage()
     section = `http://127.0.0.1:${port}/applications/${draft}/sections/1`
@@ -48,24 +47,6 @@ describeWithBrowser('a draft of a hundred questions in a browser', () => {
     const gone = once(hall.child, 'exit')
     hall.child.kill('SIGKILL')
     await gone
-  }
-
-  async function start(port: number): Promise<ChildProcess> {
-    const child = fork(path.join(import.meta.dirname, '../support/a-hall.ts'), {
-      execArgv: ['--import', 'tsx'],
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      env: {
-        ...process.env,
-        PORT: String(port),
-        CONNECTION: JSON.stringify(database.connection),
-        FILES: database.resources.config.dataFolder,
-      },
-    })
-    await new Promise((up, failed) => {
-      child.once('message', up)
-      child.once('exit', failed)
-    })
-    return child
   }
 
   async function signIn(on: Page): Promise<void> {
@@ -109,7 +90,7 @@ describeWithBrowser('a draft of a hundred questions in a browser', () => {
       await stop()
       await box(51).fill('服务器停了以后填的')
       await said('未保存')
-      hall.child = await start(hall.port)
+      hall.child = await hallProcess(database.resources, hall.port)
       await kept(51, '服务器停了以后填的')
       await said('已保存')
     },
@@ -123,7 +104,7 @@ describeWithBrowser('a draft of a hundred questions in a browser', () => {
       await box(52).fill('没来得及存')
       await said('未保存')
       await page.close()
-      hall.child = await start(hall.port)
+      hall.child = await hallProcess(database.resources, hall.port)
       page = await context.newPage()
       await visit(page, section)
       await said('放回')
@@ -243,7 +224,7 @@ describeWithBrowser('a draft of a hundred questions in a browser', () => {
       await stop()
       await send().catch(() => undefined)
       await sheet.waitForURL(/chrome-error/)
-      hall.child = await start(hall.port)
+      hall.child = await hallProcess(database.resources, hall.port)
       expect(await stored(81)).toBe('先存好的')
       // 重新加载 of the browser's own page sends the form once more.
       await sheet.reload()

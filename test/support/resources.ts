@@ -15,8 +15,9 @@ import { scannerFor } from '../../src/platform/uploads/scanner.ts'
 import { sealedStorage } from '../../src/platform/uploads/sealed-storage.ts'
 import { diskStorage } from '../../src/platform/uploads/storage.ts'
 
-export function testResources(connection: pg.ClientConfig): Resources {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yizhan-files-'))
+/** `shared`: where files lie that several processes share; one of its own unless told. */
+export function testResources(connection: pg.ClientConfig, shared = ''): Resources {
+  const folder = shared || fs.mkdtempSync(path.join(os.tmpdir(), 'yizhan-files-'))
   const config = readConfig({ LOG_LEVEL: 'error', DATA_DIR: folder, SEED: 'none', PORT: '0' })
   const pool = (role: boolean) => {
     const made = new pg.Pool({
@@ -35,7 +36,7 @@ export function testResources(connection: pg.ClientConfig): Resources {
   const changes = publishedChanges(connection, db)
   rememberOn(db, changes)
   const uploadsFolder = path.join(folder, 'tmp')
-  fs.mkdirSync(uploadsFolder)
+  fs.mkdirSync(uploadsFolder, { recursive: true })
   return {
     config,
     log: createLogger('error'),

@@ -1,0 +1,41 @@
+// Starts the hall as a process of its own (a-hall.ts) and waits until it listens.
+import { fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import type { Config } from '../../src/platform/config.ts'
+import type { Resources } from '../../src/platform/resources.ts'
+
+/** On the database and in the folder of `resources`; `differing` is said of its configuration alone. */
+export async function hallProcess(
+  resources: Resources,
+  port: number,
+  differing: Partial<Config> = {},
+): Promise<ChildProcess> {
+  const child = fork(path.join(import.meta.dirname, 'a-hall.ts'), {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      PORT: String(port),
+      CONNECTION: JSON.stringify(resources.connection),
+      FILES: resources.config.dataFolder,
+      CONFIG: JSON.stringify(differing),
+    },
+  })
+  await new Promise((up, failed) => {
+    child.once('message', up)
+    child.once('exit', failed)
+  })
+  return child
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      const port = address !== null && typeof address === 'object' ? address.port : 0
+      probe.close(() => resolve(port))
+    })
+  })
+}
