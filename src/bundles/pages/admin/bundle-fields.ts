@@ -12,6 +12,14 @@ export interface FieldGroup {
   readonly help: string
   readonly hidden: readonly { readonly name: string; readonly value: string }[]
   readonly fields: readonly FieldProps[]
+  /** Rows of which each is opened by itself; the decided ones begin closed. */
+  readonly folds: readonly Fold[]
+}
+
+export interface Fold {
+  readonly summary: string
+  readonly open: boolean
+  readonly fields: readonly FieldProps[]
 }
 
 export function aboutGroup(
@@ -26,7 +34,7 @@ export function aboutGroup(
     hint: string | null,
   ) => inputField(name, label, typed[name], { hint, faults })
   return {
-    ...{ title: '这件事', help: '', hidden: [] },
+    ...{ title: '这件事', help: '', hidden: [], folds: [] },
     fields: [
       ...(isNew ? [input('code', '短名', '写在网址里，如 restaurant；定了不能改')] : []),
       input('name', '名称', '如：开办餐饮店'),
@@ -59,6 +67,7 @@ export function questionGroup({ questions }: TypedBundle, faults: Faults): Field
     title: '情形问题',
     help: '只能答“是”或者“不是”的问题，用来决定哪些事项要办。不要的清空。',
     hidden: questions.map(({ key }, at) => ({ name: `q${at}.key`, value: key })),
+    folds: [],
     fields: numbered(count).map((at) => ({
       ...inputField(`q${at}`, `问题 ${at + 1}`, questions[at]?.text ?? '', {
         hint: null,
@@ -88,6 +97,7 @@ export function partGroup(
     title: '包含的事项',
     help: '按办理先后排。只列出能在网上办的事项。',
     hidden: [],
+    folds: [],
     fields: numbered(count).flatMap((at) => {
       const part = parts[at]
       const code = part?.matterCode ?? ''
