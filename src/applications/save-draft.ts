@@ -78,7 +78,7 @@ const rememberedPages = 6
 
 /** What each open page of an application saved last, this one first. */
 export function withPage(
-  { lastPages }: Application,
+  { lastPages }: Pick<Application, 'lastPages'>,
   page: string,
   own: Seen,
 ): Application['lastPages'] {

@@ -140,7 +140,13 @@ export async function insertJoint(
     JointApplication,
     | ('id' | 'typed' | 'number' | 'queryNumber' | 'queryCode' | 'submittedAt' | 'acceptedOn')
     | ('extendedOn' | 'extensionReason' | 'extensionApprover' | 'ratedAt' | 'answers')
-    | ('extensionRequestedAt' | 'extensionRequestedByAccountId' | 'sourced' | 'promised')
+    | (
+        | 'extensionRequestedAt'
+        | 'extensionRequestedByAccountId'
+        | 'sourced'
+        | 'promised'
+        | 'lastPages'
+      )
   > & { readonly answers: KeptAnswers; readonly sourced: Readonly<Record<string, object>> },
 ): Promise<string> {
   const [stored] = await tx('jointApplications')
@@ -214,11 +220,12 @@ export async function deleteJointDraft(tx: Tx, id: string): Promise<void> {
 
 /** knex sends arrays as PostgreSQL arrays; a jsonb column wants text. What was typed is sealed whole. */
 function withJson(tx: Tx, row: object): object {
-  const jsonb = ['situation', 'parts', 'answers', 'typed', 'sourced', 'promised']
+  const sealed = ['typed', 'lastPages']
+  const jsonb = ['situation', 'parts', 'answers', 'sourced', 'promised', ...sealed]
   return Object.fromEntries(
     Object.entries(row).map(([name, value]: [string, unknown]) => {
       if (!jsonb.includes(name) || value === null) return [name, value]
-      return [name, JSON.stringify(name === 'typed' ? sealPart(vaultOn(tx), value) : value)]
+      return [name, JSON.stringify(sealed.includes(name) ? sealPart(vaultOn(tx), value) : value)]
     }),
   )
 }

@@ -122,6 +122,11 @@ export interface JointApplication {
   readonly typed: Raw | null
   /** By key of the merged form. */
   readonly sourced: Readonly<Record<string, JointSource>>
+  /** What each open page saved last, by marks of its questions. */
+  readonly lastPages: readonly {
+    readonly page: string
+    readonly own: Readonly<Record<string, string>>
+  }[]
   /** Only while it is a draft; filed, each part has its own. */
   readonly promised: readonly JointPromise[]
   readonly number: string | null

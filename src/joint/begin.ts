@@ -153,6 +153,7 @@ async function takeOver(
     sourced: keepSourced(ctx.vault, definition, sourcesMoved(earlier.sourced, moved)),
     // Another list of materials asks for other promises.
     promised: [],
+    lastPages: [],
   })
 }
 

@@ -4,7 +4,7 @@ import type { MaterialFile } from '../applications/index.ts'
 import { bundlePaths, bundleVersion, keptParts, mergedOf } from '../bundles/index.ts'
 import type { JointApplication, Merged } from '../bundles/index.ts'
 import { rawFromAnswers } from '../forms/index.ts'
-import type { FormEnv, Raw } from '../forms/index.ts'
+import type { Field, FormEnv, Raw } from '../forms/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 
@@ -38,6 +38,11 @@ export async function jointDraft(
       return [key, own.map(({ attachmentId }) => attachmentId)] as const
     })
   return { joint, merged, files, env, raw: { ...typed, ...Object.fromEntries(stored) } }
+}
+
+/** All questions of the one form. */
+export function questionsOf({ merged }: JointDraft): readonly Field[] {
+  return merged.form.definition.sections.flatMap(({ fields }) => fields)
 }
 
 /** The files in use, oldest first. */

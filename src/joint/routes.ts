@@ -6,6 +6,7 @@ import type { MenuEntry } from '../platform/web/shell-middleware.ts'
 import * as correction from './pages/desk/correction.ts'
 import * as extension from './pages/desk/extension.ts'
 import * as joint from './pages/desk/joint.ts'
+import * as autosave from './pages/public/autosave.ts'
 import * as form from './pages/public/form.ts'
 import * as progress from './pages/public/progress.ts'
 import * as rating from './pages/public/rating.ts'
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   post(bundlePaths.drafts, start.create, { can, audit: 'joint.begin' }),
   get(bundlePatterns.section, form.show, { can, audit: null }),
   post(bundlePatterns.section, form.create, { can, audit: 'joint.save', files: 'form' }),
+  post(bundlePatterns.autosave, autosave.create, { can, audit: 'joint.save' }),
   get(bundlePatterns.file, progress.file, { can, audit: null }),
   post(bundlePatterns.jointWithdrawal, progress.withdraw, { can, audit: 'joint.withdraw' }),
   get(bundlePatterns.rating, rating.show, { can, audit: null }),

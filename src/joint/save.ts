@@ -1,4 +1,6 @@
 // Keeps what was typed and uploaded for a joint draft; a filed one is never touched.
+import { merge, withPage } from '../applications/index.ts'
+import type { FromPage, Saved } from '../applications/index.ts'
 import { keepFile } from '../attachments/index.ts'
 import type { Prepared } from '../attachments/index.ts'
 import { record } from '../audit/index.ts'
@@ -23,13 +25,15 @@ export interface Saving {
   readonly files: readonly SentFile[]
   /** Attachments that are taken out of use. */
   readonly removed: readonly string[]
+  /** The page that brings it; without one all of `raw` is meant, whatever stands there. */
+  readonly from?: FromPage | null
 }
 
 export function saveJoint(
   ctx: Context,
   id: string,
-  { raw, files, removed }: Saving,
-): Promise<Result<undefined, 'not-found' | 'already-submitted'>> {
+  { raw, files, removed, from = null }: Saving,
+): Promise<Result<Saved, 'not-found' | 'already-submitted'>> {
   return transaction(ctx.db, async (tx) => {
     const joint = await lockJoint(tx, id)
     const { actor } = ctx
@@ -44,11 +48,15 @@ export function saveJoint(
     if (removed.length > 0) {
       await removeJointMaterials(tx, id, removed, ctx.now)
     }
-    const { merged, env } = await jointDraft(tx, joint, ctx.today)
-    const { answers } = parseRaw(merged.form.definition, raw, env, 'draft')
+    const { merged, env, raw: stands } = await jointDraft(tx, joint, ctx.today)
+    const own = joint.lastPages.find(({ page }) => page === from?.page)?.own ?? {}
+    const joined =
+      from === null ? { raw, conflicts: [], seen: {}, own } : merge(stands, { raw, ...from, own })
+    const { answers } = parseRaw(merged.form.definition, joined.raw, env, 'draft')
     await updateJoint(tx, id, {
       answers: keepAnswers(ctx.vault, merged.form.definition, answers),
-      typed: raw,
+      typed: joined.raw,
+      lastPages: from === null ? [] : withPage(joint, from.page, joined.own),
       updatedAt: ctx.now,
     })
     await record(tx, ctx, {
@@ -57,6 +65,6 @@ export function saveJoint(
       subjectId: id,
       after: { answered: Object.keys(answers), files: files.length, removed: removed.length },
     })
-    return ok()
+    return ok(joined)
   })
 }

@@ -25,6 +25,8 @@ import { contextFor } from '../support/context.ts'
 import { useDatabase } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { postForm, signedIn } from '../support/sign-in.ts'
+import { postParts } from '../applications/pages/public/filing.ts'
+import { valuesIn } from '../forms/render.ts'
 
 const region = '632722'
 let database: TestDatabase
@@ -143,4 +145,37 @@ test('a promised paper lets the whole be filed; its part alone keeps the promise
   const [begunTerm] = await commitmentsOf(database.db, card?.id ?? '')
   expect(begunTerm?.dueOn).toBe('2026-03-19')
   expect((await zhaxi.get(bundlePaths.joint(id))).text).toContain('补交')
+})
+
+test('two windows of a joint draft never overwrite each other unseen: both answers are shown', async () => {
+  const ctx = await actingAs('lina')
+  const id = await begun(ctx, 'restaurant', { lodging: false })
+  const { merged } = await draftOf(ctx, id)
+  const key = Object.entries(merged.form.sources).find(([, all]) =>
+    all.some((one) => one.key === 'bizName'),
+  )?.[0]
+  const lina = await signedIn(app, 'lina')
+  const page = bundlePaths.section(id, 1)
+  const typed = async () => (await jointById(database.db, id))?.typed?.[key ?? '']
+  const fieldsOf = (html: string) => ({
+    ...valuesIn(html),
+    _seen: /name="_seen" value="([^"]*)"/.exec(html)?.[1] ?? '',
+    _page: /name="_page" value="([^"]*)"/.exec(html)?.[1] ?? '',
+  })
+  const [one, other] = [await lina.get(page), await lina.get(page)].map(({ text }) =>
+    fieldsOf(text),
+  )
+  const named = (fields: object, name: string) => ({ ...fields, [`answers.${key ?? ''}`]: name })
+  const send = (fields: object, name: string) => postParts(lina, page, named(fields, name))
+  expect((await send(one ?? {}, '扎西面馆')).status).toBe(303)
+  const typing = named(other ?? {}, '李娜面馆')
+  const kept = await postForm(lina, page, bundlePaths.autosave(id), typing)
+  expect(kept.body).toMatchObject({ merge: page })
+  const both = await send(other ?? {}, '李娜面馆')
+  expect(both.status).toBe(422)
+  expect(both.text).toContain('别处改成了“扎西面馆”')
+  expect(both.text).toContain('value="李娜面馆"')
+  expect(await typed()).toEqual(['扎西面馆'])
+  expect((await send(fieldsOf(both.text), '李娜面馆')).status).toBe(303)
+  expect(await typed()).toEqual(['李娜面馆'])
 })

@@ -68,6 +68,6 @@ export const places: readonly Place[] = [
   },
   {
     ...{ ...nothing, table: 'joint_applications', key: 'id', texts: [text('query_code')] },
-    ...{ wholes: ['typed'], answers: ['answers'], marked: ['sourced'] },
+    ...{ wholes: ['typed', 'last_pages'], answers: ['answers'], marked: ['sourced'] },
   },
 ]

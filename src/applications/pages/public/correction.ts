@@ -23,7 +23,7 @@ import type { Wrong } from './after-filing/correction-summary.ts'
 import { fillableApplication, trail } from './after-filing/own-application.ts'
 import { pageMarks } from './from-page.ts'
 import type { PageMarks } from './from-page.ts'
-import { keeping } from './keeping.ts'
+import { keeping, lastHolds } from './keeping.ts'
 import type { Keeping } from './keeping.ts'
 import { isTooFast } from './filing-pace.ts'
 import { afterFiling } from './own-draft.ts'
@@ -139,7 +139,7 @@ async function answer(
       keep: commandButton(t('先存着，等会儿再交'), { name: '_keep', value: '1' }, 'quiet'),
       answersHref: `${afterFiling(ctx.actor, application.id)}#answers`,
       marks: pageMarks(correcting, { fields: questionsOf(correcting) }),
-      keeping: keeping(ctx, paths.keptCorrection(application.id), paths.uploads(application.id), false),
+      keeping: keeping(ctx, paths.keptCorrection(application.id), paths.uploads(application.id), lastHolds),
       draft: {
         text: t('{when}存的。停下不会丢，回来接着改。', { when: moment(application.updatedAt) }),
         leave: null,

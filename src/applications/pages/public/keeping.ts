@@ -9,6 +9,8 @@ export interface Keeping {
   readonly uploads: string | null
   /** Whether what two pages typed is shown side by side for a choice. */
   readonly merges: boolean
+  /** What is said when another page changed the same answer. */
+  readonly conflict: string
   /** Tells accounts apart without naming one. */
   readonly who: string
   /** 32 bytes as base64url. */
@@ -19,13 +21,26 @@ export function keeping(
   ctx: Pick<Context, 'actor' | 'vault'>,
   address: string,
   uploads: string | null,
-  merges = true,
+  { merges, conflict }: Pick<Keeping, 'merges' | 'conflict'> = chosen,
 ): Keeping {
   const accountId = 'accountId' in ctx.actor ? ctx.actor.accountId : ''
   return {
     address,
-    ...{ uploads, merges },
+    ...{ uploads, merges, conflict },
     who: ownerMark(ctx.vault, accountId),
     key: ctx.vault.index('copy in the browser', accountId),
   }
+}
+
+/** Both answers are shown side by side. */
+const chosen = { merges: true, conflict: '这一页的内容在别处也改过，请选用哪一个。' }
+/** Who hands it in says which holds. */
+export const lastHolds = {
+  merges: false,
+  conflict: '这一页的内容在别处也改过。您填的还在页面上，交上去时以这一页为准。',
+}
+/** Both are shown when the page is sent. */
+export const shownWhenSent = {
+  merges: false,
+  conflict: '这一页的内容在别处也改过。您填的还在页面上，存的时候会列出两处，由您选用哪一个。',
 }

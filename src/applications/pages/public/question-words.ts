@@ -13,7 +13,7 @@ export function questionOf({ definition }: Pick<OwnDraft, 'definition'>, key: st
 }
 
 /** The answer as it would be read, or what was typed where that is no answer. */
-export function wordsOf(t: Shell['t'], draft: OwnDraft, key: string, typed: Raw): string {
+export function wordsOf(t: Shell['t'], draft: Pick<OwnDraft, 'raw' | 'definition' | 'env'>, key: string, typed: Raw): string {
   const raw = withQuestions(draft.raw, typed, new Set([key]))
   const { answers } = parseRaw(draft.definition, raw, draft.env, 'draft')
   const shown = presentAnswers(draft.definition, answers, draft.env, { masked: false })

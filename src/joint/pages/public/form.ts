@@ -2,29 +2,38 @@
 import type { Request, Response } from 'express'
 import {
   commitSentences,
+  fromPage,
   isTooFast,
+  keeping,
   materialAcceptance,
+  ofQuestion,
+  pageMarks,
   promiseAsked,
   promisedItem,
   promiseItems,
+  questionOf,
+  shownWhenSent,
+  withQuestions,
   withSources,
+  wordsOf,
 } from '../../../applications/index.ts'
-import type { PromisedItem, PromiseItem } from '../../../applications/index.ts'
+import type { Keeping, PageMarks, PromisedItem, PromiseItem } from '../../../applications/index.ts'
 import { fileSentence, prepareFile } from '../../../attachments/index.ts'
 import { bundlePaths, pausedSentence } from '../../../bundles/index.ts'
 import type { JointApplication, MergedMaterial } from '../../../bundles/index.ts'
 import { applyRepeat, parseAnswers, presentForm, repeatCommand } from '../../../forms/index.ts'
-import type { Body, FormError, FormView } from '../../../forms/index.ts'
+import type { Body, FormError, FormView, Raw } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
+import { moment } from '../../../platform/i18n/zh-format.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
 import { linkButton } from '../../../platform/web/buttons.ts'
-import type { ErrorSummaryProps, NoticeProps } from '../../../platform/web/components.ts'
+import type { DraftProps, ErrorSummaryProps, NoticeProps } from '../../../platform/web/components.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { commitJoint, takeBackJoint } from '../../commit.ts'
-import { jointDraft } from '../../draft.ts'
+import { jointDraft, questionsOf } from '../../draft.ts'
 import type { JointDraft } from '../../draft.ts'
 import { submitSentences } from '../../messages.ts'
 import { pausedNow, startAgainPath } from '../../paused-now.ts'
@@ -38,6 +47,9 @@ export interface JointFormPage extends BasePage {
   readonly heading: string
   readonly summary: ErrorSummaryProps
   readonly saved: boolean
+  readonly marks: PageMarks
+  readonly keeping: Keeping
+  readonly kept: DraftProps
   /** What cannot be filed now, and what to do; null for nothing. */
   readonly paused: NoticeProps | null
   readonly action: string
@@ -98,9 +110,13 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const raw = command === null ? typed : applyRepeat(definition, typed, command)
   const { files, faults } = await sentFiles(draft, req)
   const removed = [body['_removeFile']].flat().filter((one) => typeof one === 'string')
-  const saved = await saveJoint(ctx, id, { raw, files, removed })
+  const from = fromPage({ fields: questionsOf(draft) }, body)
+  const saved = await saveJoint(ctx, id, { raw, files, removed, from })
   if (!saved.ok) return res.redirect(303, bundlePaths.joint(id))
   const again = async () => jointDraft(ctx.db, await ownJoint(ctx, req), ctx.today)
+  if (saved.value.conflicts.length > 0) {
+    return answerBoth(ctx, req, res, await again(), { raw, conflicts: saved.value.conflicts })
+  }
   if (faults.length > 0) return answer(ctx, req, res, await again(), { ...nothing, faults, status: 422 })
   const promised = await promiseFrom(ctx, id, body)
   if (promised !== null) {
@@ -174,12 +190,38 @@ async function sentFiles(
   return { files, faults }
 }
 
+interface Disputed {
+  readonly raw: Raw
+  readonly conflicts: readonly string[]
+}
+
+/** 两处填得不一样: what stands is said beside what was typed here; sent once more, this page holds. */
+async function answerBoth(
+  ctx: Context,
+  req: Request,
+  res: Response,
+  stands: JointDraft,
+  { raw, conflicts }: Disputed,
+): Promise<void> {
+  const { t } = shellOf(res)
+  const { definition } = stands.merged.form
+  const errors = conflicts.map((key): FormError => {
+    const there = wordsOf(t, { ...stands, definition }, key, ofQuestion(stands.raw, key))
+    const sentence = t('别处改成了“{there}”，这里是您刚填的。要用哪一个，就留哪一个，再存一次。', { there })
+    const message = `${t(questionOf({ definition }, key))}：${sentence}`
+    return { path: key, fieldId: `${stands.env.idPrefix}-${key}`, message, sentence, values: {} }
+  })
+  const shown = { ...stands, raw: withQuestions(stands.raw, raw, new Set(conflicts)) }
+  await answer(ctx, req, res, shown, { ...nothing, errors, status: 422 }, stands.raw)
+}
+
 async function answer(
   ctx: Context,
   req: Request,
   res: Response,
   draft: JointDraft,
   said: Said,
+  stands: Raw = draft.raw,
 ): Promise<void> {
   const shell = shellOf(res)
   const { t } = shell
@@ -208,6 +250,12 @@ async function answer(
     ],
     summary: { title, items },
     saved: req.query['saved'] === '1',
+    marks: pageMarks({ raw: stands }, { fields: questionsOf(draft) }),
+    keeping: keeping(ctx, bundlePaths.autosave(joint.id), null, shownWhenSent),
+    kept: {
+      text: t('{when}存的。停下不会丢，回来接着填。', { when: moment(joint.updatedAt) }),
+      leave: null,
+    },
     paused: await pausedNotice(ctx, t, joint),
     action: bundlePaths.section(joint.id, 1),
     form: { ...form, errors: [] },
