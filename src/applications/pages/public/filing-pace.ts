@@ -1,5 +1,5 @@
-// How often one account may file or hand corrections in: more often than a person can read through before
-// sending, whatever it is that is filed.
+// How often one account may file, or hand in corrections and promised papers: more often than a person can
+// read through before sending, whatever it is that is filed.
 import type { Request, Response } from 'express'
 import { answerTooMany, throttle } from '../../../platform/session/throttle.ts'
 import type { Context } from '../../../platform/context.ts'

@@ -14,6 +14,7 @@ import { keepMaterials, materialAcceptance } from '../../keep-material.ts'
 import { paths } from '../../paths.ts'
 import { openLater } from '../../rules/papers-awaited.ts'
 import type { Application } from '../../types.ts'
+import { isTooFast } from './filing-pace.ts'
 import { materialId } from './material-items.ts'
 import type { MaterialFaults } from './material-items.ts'
 import { afterFiling, ownApplication } from './own-draft.ts'
@@ -46,6 +47,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
 }
 
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
+  if (await isTooFast(ctx, req, res)) return
   const application = await ownApplication(ctx, req)
   const open = openLater(await commitmentsOf(ctx.db, application.id))
   const fault = req.uploadFault ?? null
