@@ -7,6 +7,7 @@ import type supertest from 'supertest'
 import { testApp } from '../../../support/app.ts'
 import { useDatabase } from '../../../support/database.ts'
 import type { TestDatabase } from '../../../support/database.ts'
+import { zip } from '../../../support/zip.ts'
 import { signedIn, tokenOf } from '../../../support/sign-in.ts'
 import type { Agent } from '../../../support/sign-in.ts'
 import {
@@ -95,6 +96,20 @@ test('two hundred files at once are refused, and those that were there stay', as
     ...{ field: 'files.3', name: `${at}.pdf`, bytes: pdf },
   }))
   isRefusal(await postParts(zhaxi, materials, { _upload: '3' }, many))
+  expect(await filesOf(card)).toEqual(before)
+})
+
+/** The test file of all scanners, in two pieces so that none stumbles over this one. */
+const eicar = 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-' + 'STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'
+
+test.each([
+  ['a PDF that is a web page as well', 'a.pdf', Buffer.concat([pdf, Buffer.from('PK\x03\x04'), Buffer.alloc(5000, 1)])],
+  ['a virus under the name of a PDF', 'b.pdf', Buffer.from(eicar)],
+  ['a document that unpacks to a thousand times its size', 'c.docx', zip({ 'word/document.xml': Buffer.alloc(30_000_000) })],
+])('%s is refused in words, and the files that were there stay', async (_what, name, bytes) => {
+  const before = await filesOf(card)
+  const sent = [{ field: 'files.3', name, bytes }]
+  isRefusal(await postParts(zhaxi, `/applications/${card}/materials`, { _upload: '3' }, sent))
   expect(await filesOf(card)).toEqual(before)
 })
 
