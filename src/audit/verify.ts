@@ -45,7 +45,7 @@ export async function verify(db: Db, beside: Beside = nothing): Promise<Proof> {
       return db.transaction(
         async (reader) => {
           await reader.raw(`set transaction snapshot '${rows[0]?.snapshot ?? ''}'`)
-          await reader.raw('set local statement_timeout = 0')
+          await takeTime(reader)
           return prove(tx as Tx, { ...beside, anchored, reader })
         },
         { isolationLevel: 'repeatable read' },
@@ -55,13 +55,19 @@ export async function verify(db: Db, beside: Beside = nothing): Promise<Proof> {
   )
 }
 
+/** One of the two readers waits while the other reads, for as long as a log is long. */
+async function takeTime(db: Db): Promise<void> {
+  await db.raw('set local statement_timeout = 0')
+  await db.raw('set local idle_in_transaction_session_timeout = 0')
+}
+
 const nothing: Beside = { storage: null, anchor: null }
 
 async function prove(
   tx: Tx,
   { storage, anchor, anchored, reader }: Beside & { anchored: number | null; reader: Db },
 ): Promise<Proof> {
-  await tx.raw('set local statement_timeout = 0')
+  await takeTime(tx)
   await layOutLinks(tx)
   const faults = noFaults()
   const counts = await checkEntries(tx, reader, { storage, faults })
