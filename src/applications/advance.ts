@@ -116,9 +116,11 @@ async function carryOut(
 ): Promise<Result<Moved, StepRefusal>> {
   const { application, move, together } = judged
   const following = await consequencesOf(tx, ctx, judged)
-  const { changes, assignee, notice, paper, owner, details } = following
+  const { changes, assignee, notice, paper, filed, owner, details } = following
   const issued = paper === null ? ok(null) : await issueDocument(tx, ctx, paper)
   if (!issued.ok) return refuse('paper-incomplete')
+  const kept = filed === null ? ok(null) : await issueDocument(tx, ctx, filed)
+  if (!kept.ok) throw new Error(`a paper of the file lacks its ${kept.refusal}`)
   const documentId = together === null ? (issued.value?.id ?? null) : together.documentId
   await writeMove(tx, application.id, {
     changes: { ...filing?.changes, ...changes },
@@ -140,6 +142,7 @@ async function carryOut(
       stage: move.stageNumber,
       department: owner.department.name,
       document: issued.value?.number ?? null,
+      ...(kept.value === null ? {} : { filed: kept.value.number }),
       ...(filing === null ? {} : { number: application.number }),
       ...(details.onBehalfOf === undefined ? {} : { onBehalfOf: details.onBehalfOf }),
       ...(details.transfer === undefined ? {} : { transfer: details.transfer }),

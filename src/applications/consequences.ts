@@ -19,6 +19,7 @@ import type { Known } from './facts.ts'
 import type { Folder } from './folder.ts'
 import { paperOf } from './issue-for.ts'
 import { noticeOf } from './notice-of.ts'
+import { paperOfTheFile } from './papers-of-the-file.ts'
 import { ownerOfStage } from './owner-of-stage.ts'
 import { ownStageOf, parallelAfter } from './parallel-stages.ts'
 import { lineOf } from './queries/line-of.ts'
@@ -101,6 +102,8 @@ function isHelping(
 export interface Consequences extends Moving, After {
   /** Null when no paper goes out. */
   readonly paper: IssueOrder | null
+  /** 内部文书 that stays in the file; null when the step leaves none. */
+  readonly filed: IssueOrder | null
   /** Null when the applicant is told nothing. */
   readonly notice: NewNotification | null
 }
@@ -129,6 +132,9 @@ export async function consequencesOf(tx: Tx, ctx: Context, judged: Judged): Prom
     ...moving,
     ...after,
     paper: alone ? await paperOf(tx, ctx, { ...moving, known, changes: after.changes }) : null,
+    filed: alone
+      ? await paperOfTheFile(tx, ctx, { ...moving, known, changes: after.changes })
+      : null,
     notice: alone
       ? await noticeOf(tx, application, version, move, after.changes, owner.department.name)
       : null,

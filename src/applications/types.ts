@@ -193,10 +193,18 @@ export interface StepDetails {
   /** True when such a wait ends with this step. */
   readonly waitEnds?: boolean
   readonly staff?: readonly string[]
+  /** pass of a check on the site: where and when it was. */
+  readonly site?: SiteVisit
   readonly validUntil?: Day
   readonly newDueOn?: Day
   /** 转办: where it shall go, and where it was. */
   readonly transfer?: Transfer
+}
+
+/** `at`: an instant, as ISO text. */
+export interface SiteVisit {
+  readonly place: string
+  readonly at: string
 }
 
 /** 转办: the offering whose department is competent, the place it stands for, and who would handle it. */

@@ -8,6 +8,7 @@ import type {
   TerminationFacts,
 } from './decision-facts.ts'
 
+import type { ApprovalFormFacts, SiteCheckFacts } from './file-facts.ts'
 import type {
   AmendmentFacts,
   EndingFacts,
@@ -18,6 +19,7 @@ import type {
 
 export type * from './common-facts.ts'
 export type * from './decision-facts.ts'
+export type * from './file-facts.ts'
 export type * from './life-facts.ts'
 
 export interface SubmissionReceiptFacts extends CommonFacts {
@@ -113,6 +115,8 @@ export interface FactsByKind {
   'revocation-notice': RevocationNoticeFacts
   'revocation-decision': EndingFacts
   'cancellation-decision': EndingFacts
+  'site-check-record': SiteCheckFacts
+  'approval-form': ApprovalFormFacts
 }
 
 export type DocumentKind = keyof FactsByKind

@@ -4,7 +4,14 @@ export type { ProposedChange } from './change-document.ts'
 export { issueDocument, letterAhead } from './issue.ts'
 export type { IssueContext, IssueOrder, LetterAhead } from './issue.ts'
 export { readDocumentFile } from './read-document-file.ts'
-export { documentsAsked, documentsOf, findDocument, documentContent, endDocument } from './store.ts'
+export {
+  documentsAsked,
+  documentsOf,
+  documentsToldOf,
+  findDocument,
+  documentContent,
+  endDocument,
+} from './store.ts'
 export type { DocumentRecord } from './store.ts'
 export { paths as documentPaths } from './paths.ts'
 export {
@@ -15,6 +22,7 @@ export {
   kindNames,
   statusNames,
 } from './messages.ts'
+export { internalKinds, isInternal } from './rules/internal-kinds.ts'
 export { maskName } from './rules/mask-name.ts'
 export { matterTypeOf } from './rules/matter-type.ts'
 export { missingPart } from './rules/missing-parts.ts'

@@ -24,6 +24,8 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
   'revocation-notice': '拟撤销告知书',
   'revocation-decision': '撤销决定书',
   'cancellation-decision': '注销决定书',
+  'site-check-record': '现场核查笔录',
+  'approval-form': '审批表',
 }
 
 export const statusNames: Readonly<Record<ShownStatus, string>> = {

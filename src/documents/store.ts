@@ -1,6 +1,7 @@
 // The letters as they were issued, and the counters that number them.
 import type { Day } from '../kernel/day.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
+import { internalKinds } from './rules/internal-kinds.ts'
 import type { DocumentRow } from './tables.ts'
 import type { DocumentContent, DocumentStatus } from './types.ts'
 
@@ -143,6 +144,11 @@ export async function findDocument(db: Db, id: string): Promise<DocumentRecord |
 /** The letters of an application, in the order in which they were issued. */
 export async function documentsOf(db: Db, applicationId: string): Promise<DocumentRecord[]> {
   return documentsAsked(db, applicationId).rows
+}
+
+/** Those that the applicant may see: the papers of the file stay inside. */
+export async function documentsToldOf(db: Db, applicationId: string): Promise<DocumentRecord[]> {
+  return documentsAsked(db, applicationId).rows.whereNotIn('kind', [...internalKinds])
 }
 
 /** The same as one of several lists. */

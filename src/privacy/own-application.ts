@@ -2,7 +2,7 @@
 import { applicationById, draftForm, filesOf, plainStatus, stepsOf } from '../applications/index.ts'
 import type { Application } from '../applications/index.ts'
 import { attachmentsByIds, readUnaltered } from '../attachments/index.ts'
-import { documentsOf, kindNames, readDocumentFile } from '../documents/index.ts'
+import { documentsToldOf, kindNames, readDocumentFile } from '../documents/index.ts'
 import { presentAnswers } from '../forms/index.ts'
 import type { AnswerItem } from '../forms/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -59,7 +59,7 @@ type Name = (name: string) => string
 
 async function lettersOf(ctx: Context, id: string, nameOf: Name, put: Put): Promise<string[]> {
   const names: string[] = []
-  for (const letter of await documentsOf(ctx.db, id)) {
+  for (const letter of await documentsToldOf(ctx.db, id)) {
     const file = await readDocumentFile(ctx, letter)
     if (!file.ok) continue
     const name = nameOf(`${kindNames[letter.kind]} ${letter.number}.pdf`)

@@ -167,8 +167,8 @@ describe('the history', () => {
       steps.map(({ action }) => `applications.${action}`),
     )
     expect(await kinds(filed.id)).toEqual([
-      ...['submission-receipt', 'acceptance-notice', 'grant-decision', 'licence'],
-      'proof-of-service',
+      ...['submission-receipt', 'acceptance-notice', 'site-check-record', 'grant-decision'],
+      ...['approval-form', 'licence', 'proof-of-service'],
     ])
     expect(await filed.row()).toMatchObject({ conclusionCode: '0', dueOn: null })
   })

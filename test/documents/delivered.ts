@@ -11,6 +11,7 @@ const read = (name: string) =>
 const templates = {
   ...read('letters.json'),
   ...read('letters-of-licences.json'),
+  ...read('letters-of-the-file.json'),
 } as Record<DocumentKind, LetterTemplate>
 
 export function delivered(kind: DocumentKind): LetterTemplate {

@@ -1,4 +1,5 @@
 // 我的: an applicant's applications, drafts, and what waits for him.
+import { internalKinds } from '../../documents/index.ts'
 import type { Applicant } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Page } from '../../kernel/page.ts'
@@ -105,7 +106,9 @@ export async function myCounts(db: Db, actor: Applicant): Promise<MyCounts> {
            ('draft', 'concluded', 'not-accepted', 'withdrawn', 'terminated')) as open,
          count(*) filter (where status = 'draft' and binned_at is null) as drafts,
          coalesce(sum((select count(*) from documents d
-           where d.application_id = a.id and d.kind <> 'submission-receipt')), 0) as documents`,
+           where d.application_id = a.id and d.kind <> 'submission-receipt'
+             and d.kind <> all(?::text[]))), 0) as documents`,
+        [[...internalKinds]],
       ),
     )
   return {

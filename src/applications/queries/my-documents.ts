@@ -1,4 +1,5 @@
 // 我的文书: the letters issued to an applicant, newest first.
+import { internalKinds } from '../../documents/index.ts'
 import type { DocumentStatus } from '../../documents/index.ts'
 import type { Applicant } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/day.ts'
@@ -29,7 +30,7 @@ export async function myDocuments(
     .join('applications as a', 'a.id', 'd.applicationId')
     .join('matterVersions as v', 'v.id', 'a.matterVersionId')
     .modify(visibleTo(actor, 'a'))
-    .whereNot('d.kind', 'submission-receipt')
+    .whereNotIn('d.kind', ['submission-receipt', ...internalKinds])
     .modify((query) => {
       if (before !== null && /^\d{1,18}$/.test(before)) void query.where('d.id', '<', before)
     })

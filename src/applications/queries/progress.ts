@@ -1,5 +1,5 @@
 // All that the progress of one application is told from.
-import { documentsOf } from '../../documents/index.ts'
+import { documentsToldOf } from '../../documents/index.ts'
 import type { DocumentRecord } from '../../documents/index.ts'
 import type { Day } from '../../kernel/day.ts'
 import { matterById, filedVersion } from '../../matters/index.ts'
@@ -45,7 +45,7 @@ export async function progressOf(db: Db, application: Application, today: Day): 
     steps,
     readings: await readingsOf(db, { status, regionPath, steps, version, today }),
     departmentName: department?.name ?? '',
-    documents: await documentsOf(db, id),
+    documents: await documentsToldOf(db, id),
     files: await filesOf(db, id),
     rating: await ratingOf(db, id),
     today,

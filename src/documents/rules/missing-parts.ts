@@ -13,6 +13,8 @@ export function missingPart(draft: DocumentDraft): ComposeRefusal | null {
     case 'extension-notice':
     case 'revocation-notice':
       return draft.facts.reasons.trim() === '' ? 'reasons-missing' : null
+    case 'site-check-record':
+      return draft.facts.findings.trim() === '' ? 'reasons-missing' : null
     case 'non-acceptance-decision':
     case 'denial-decision':
     case 'revocation-decision':

@@ -48,4 +48,6 @@ const purpose: Readonly<Record<DocumentKind, string>> = {
   'revocation-notice': '撤告',
   'revocation-decision': '撤',
   'cancellation-decision': '销',
+  'site-check-record': '勘',
+  'approval-form': '批',
 }

@@ -31,6 +31,8 @@ const plainTitle: Readonly<
   'revocation-notice': '拟撤销告知书',
   'revocation-decision': '撤销决定书',
   'cancellation-decision': '注销决定书',
+  'site-check-record': '现场核查（勘验）笔录',
+  'approval-form': '审批表',
 }
 
 const grantTitle: Readonly<Record<MatterType, string>> = {

@@ -1,6 +1,7 @@
 // Every letter says what the law asks of it, and is not written at all where that is missing.
 import { describe, expect, test } from 'vitest'
 import type { DocumentDraft, DocumentKind } from '../../../src/documents/facts.ts'
+import { isInternal } from '../../../src/documents/rules/internal-kinds.ts'
 import { compose } from '../../../src/documents/rules/templates.ts'
 import { delivered } from '../delivered.ts'
 import type { DocumentContent } from '../../../src/documents/types.ts'
@@ -27,6 +28,8 @@ const mustContain: Readonly<Record<DocumentKind, readonly string[]>> = {
   'revocation-notice': ['租赁合同是虚假的', '陈述、申辩', '听证', '2026年11月30日'],
   'revocation-decision': ['决定撤销', '租赁合同是虚假的', '2026年12月8日'],
   'cancellation-decision': ['决定注销', '2026年12月8日'],
+  'site-check-record': ['更桑、李样例，共2人', '民主路12号', '10时30分', '距离为30米', '签字＿'],
+  'approval-form': ['建议准予', '李样例（审核）', '2026年11月21日11时40分', '准予许可'],
   'proof-of-service': ['受理通知书', '直接送达', '2026年11月21日10时26分', '本人', '更桑'],
 }
 const adverse = new Set<DocumentKind>([
@@ -46,6 +49,7 @@ describe.each(drafts)('a $kind', (draft) => {
 
   test('bears organ, number, recipient, date and contact', () => {
     const content = composed(draft)
+    if (isInternal(draft.kind)) return expect(content).toMatchObject({ ...heading, recipient: '' })
     expect(content).toMatchObject({ ...heading, recipient: '才仁卓玛', sealText: heading.organ })
     expect(content.contact).toContain('0976-8881234')
   })

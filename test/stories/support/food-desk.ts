@@ -9,7 +9,10 @@ export async function examinedOnSite(hall: Hall, filed: Numbers): Promise<void> 
   const examiner = await Clerk.named(hall, 'zaduo-scj-chengban')
   await examiner.finds(filed, matter)
   await examiner.does('通过本环节', { 审查意见: '材料齐全' })
-  await examiner.does('通过本环节', { 核查人员: '才仁、卓玛', 审查意见: '现场符合要求' })
+  await examiner.does('通过本环节', {
+    ...{ 核查人员: '才仁、卓玛', 核查地点: '经营场所', 核查时间: '10:30' },
+    审查意见: '现场符合要求',
+  })
 }
 
 export async function verifiedAndGranted(hall: Hall, filed: Numbers): Promise<void> {

@@ -3,6 +3,7 @@
 import { postNames, staffOf } from '../../../accounts/index.ts'
 import { clockNames } from '../../../deadlines/index.ts'
 import type { ClockKind, ClockReading } from '../../../deadlines/index.ts'
+import { kindNames } from '../../../documents/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { fullDay } from '../../../platform/i18n/zh-format.ts'
 import type { SummaryListProps } from '../../../platform/web/components.ts'
@@ -128,16 +129,18 @@ function dueWords(reading: ClockReading | null): string {
 }
 
 async function nextItems(ctx: Context, ahead: StepAhead): Promise<SummaryListProps['items']> {
-  const { move, changes, owner, stage, parallel } = ahead
+  const { move, changes, owner, stage, parallel, filed } = ahead
   const item = (label: string, value: string) => ({
     ...{ label, value, tag: null, action: null, locked: false },
   })
+  const kept = filed === null ? [] : [item('归入内卷', kindNames[filed.kind])]
   const status = item('办后状态', statusNames[move.to])
   if (isTerminal(move.to)) return [status, item('下一步', '没有，这件办结')]
   if (move.to === 'correcting') return [status, item('下一步', '等申请人补正')]
   const post = changes.handlingPost ?? null
   return [
     status,
+    ...kept,
     item('下一环节', stage.name),
     item('由谁办', `${owner.department.name}${post === null ? '' : `（${postNames[post]}）`}`),
     item('承办人', await assigneeName(ctx, ahead)),

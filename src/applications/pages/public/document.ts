@@ -1,6 +1,6 @@
 // 文书下载: the paper of one's own application, only as it was issued.
 import type { Request, Response } from 'express'
-import { fileRefusals, findDocument, readDocumentFile } from '../../../documents/index.ts'
+import { fileRefusals, findDocument, isInternal, readDocumentFile } from '../../../documents/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { allow, found } from '../../../platform/web/errors.ts'
 import { showErrorPage } from '../../../platform/web/error-pages.ts'
@@ -14,7 +14,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   allow(isOwner(ctx.actor, application, 'collect'))
   const id = String(req.params['documentId'])
   const document = found(isId(id) ? await findDocument(ctx.db, id) : null)
-  found(document.applicationId === application.id ? document : null)
+  found(document.applicationId === application.id && !isInternal(document.kind) ? document : null)
   const file = await readDocumentFile(ctx, document)
   if (!file.ok) {
     const { t } = shellOf(res)

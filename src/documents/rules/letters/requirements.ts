@@ -1,5 +1,6 @@
 // What each letter may not do without, in the words of the law that asks for it.
 import type { DocumentKind } from '../../facts.ts'
+import { isInternal } from '../internal-kinds.ts'
 import type { FixedPart } from './template.ts'
 
 /** One thing that a letter must say; it is there by a fixed part, by a variable or by words. */
@@ -14,11 +15,15 @@ export interface Requirement {
 }
 
 export function requirementsOf(kind: DocumentKind): readonly Requirement[] {
-  return [...everyLetter, ...own[kind]]
+  const all = isInternal(kind)
+    ? everyLetter.filter(({ part }) => part !== 'recipient' && part !== 'contact')
+    : everyLetter
+  return [...all, ...own[kind]]
 }
 
 const acceptanceLaw = '行政许可法第三十二条'
 const decisionLaw = '行政许可法第三十八条'
+const onSiteLaw = '行政许可法第三十四条'
 
 const everyLetter: readonly Requirement[] = [
   { what: '文号', law: '党政机关公文处理工作条例第九条', part: 'number' },
@@ -145,6 +150,19 @@ const own: Readonly<Record<DocumentKind, readonly Requirement[]>> = {
   ],
   'revocation-decision': ending('行政许可法第六十九条', '撤销'),
   'cancellation-decision': ending('行政许可法第七十条', '注销'),
+  'site-check-record': [
+    ...which,
+    { what: '核查人员（两名以上）', law: onSiteLaw, variable: '核查人员' },
+    { what: '核查时间', law: onSiteLaw, variable: '核查时间' },
+    { what: '核查地点', law: onSiteLaw, variable: '核查地点' },
+    { what: '核查情况', law: onSiteLaw, variable: '核查情况' },
+    { what: '签字的地方', law: onSiteLaw, part: 'table' },
+  ],
+  'approval-form': [
+    ...which,
+    { what: '各环节的意见、姓名和时间', law: '行政许可法第三十七条', part: 'table' },
+    { what: '办理结论', law: decisionLaw, variable: '办理结论' },
+  ],
 }
 
 function amendment(law: string): readonly Requirement[] {

@@ -189,4 +189,31 @@ export const drafts: readonly DocumentDraft[] = [
   },
   { kind: 'revocation-decision', facts: ending },
   { kind: 'cancellation-decision', facts: ending },
+  {
+    kind: 'site-check-record',
+    facts: {
+      ...common,
+      staff: ['更桑', '李样例'],
+      place: '杂多县萨呼腾镇民主路12号',
+      checkedAt: new Date('2026-11-20T02:30:00Z'),
+      findings: '经营场所与污水坑的距离为30米\n布局与设备设施布局图一致',
+    },
+  },
+  {
+    kind: 'approval-form',
+    facts: {
+      ...common,
+      opinions: [
+        opinion('审查', '材料真实，现场符合条件，建议准予', '更桑', '承办', '2026-11-20T07:10:00Z'),
+        opinion('审核', '同意承办意见', '李样例', '审核', '2026-11-21T01:05:00Z'),
+        opinion('决定', '准予许可', '尕松样例', '批准', '2026-11-21T03:40:00Z'),
+      ],
+      decision: '准予许可',
+    },
+  },
 ]
+
+function opinion(stage: string, words: string, name: string, post: string, at: string) {
+  const department = '杂多县市场监督管理局'
+  return { stage, opinion: words, name, post, department, at: new Date(at) }
+}

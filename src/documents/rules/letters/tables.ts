@@ -3,6 +3,7 @@ import type { CorrectionFacts, DocumentDraft, ProofOfServiceFacts } from '../../
 import type { DocumentTable } from '../../types.ts'
 import { printableName } from '../printable-name.ts'
 import { chineseTime, materialsTable } from '../wording.ts'
+import { opinionsTable, siteCheckTable } from './tables-of-the-file.ts'
 
 /** Null for kinds without one, and where there is nothing to list. */
 export function tableOf(draft: DocumentDraft): DocumentTable | null {
@@ -14,6 +15,10 @@ export function tableOf(draft: DocumentDraft): DocumentTable | null {
       return correctionsTable(draft.facts)
     case 'proof-of-service':
       return serviceTable(draft.facts)
+    case 'site-check-record':
+      return siteCheckTable(draft.facts)
+    case 'approval-form':
+      return opinionsTable(draft.facts)
     default:
       return null
   }

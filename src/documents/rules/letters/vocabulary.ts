@@ -5,6 +5,7 @@ import { askedFor } from '../titles.ts'
 import { accordingTo, asParagraphs, chineseDate, chineseTime, sentence, you } from '../wording.ts'
 import { denied, endedBecause, granted, notAcceptedBecause, procedureNames } from './words.ts'
 import { grantedLines } from './granted-lines.ts'
+import { ofApprovalForms, ofSiteChecks } from './vocabulary-of-the-file.ts'
 
 type Read<F, T> = Readonly<Record<string, (facts: F) => T>>
 
@@ -187,4 +188,6 @@ const vocabularies: { readonly [K in DocumentKind]: Partial<Vocabulary<FactsByKi
   },
   'revocation-decision': ofEndings,
   'cancellation-decision': ofEndings,
+  'site-check-record': ofSiteChecks,
+  'approval-form': ofApprovalForms,
 }

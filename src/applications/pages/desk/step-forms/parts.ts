@@ -38,7 +38,7 @@ export function textControl(value: string): InputControl {
 
 export function dateField(
   presenting: Presenting,
-  name: 'dueOn' | 'validUntil',
+  name: 'dueOn' | 'validUntil' | 'siteDay',
   label: string,
 ): FieldProps {
   return {

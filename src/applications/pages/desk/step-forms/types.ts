@@ -17,6 +17,9 @@ export interface TypedStep {
   readonly ground: string
   readonly plannedDays: string
   readonly staffNames: string
+  readonly sitePlace: string
+  readonly siteDay: string
+  readonly siteTime: string
   readonly toStage: string
   readonly method: string
   readonly receivedBy: string

@@ -1,0 +1,44 @@
+// The tables of the papers of the file: where to sign a record, and the opinions in their order.
+import type { ApprovalFormFacts, SiteCheckFacts } from '../../file-facts.ts'
+import type { DocumentTable } from '../../types.ts'
+import { chineseTime } from '../wording.ts'
+
+/** Room to write by hand: names that were given stand before it. */
+export const lineToSign = '＿＿＿＿＿＿　　日期＿＿＿＿＿＿'
+
+export function siteCheckTable({ staff, applicantName }: SiteCheckFacts): DocumentTable {
+  return signatures([
+    ...staff.map((name) => ['核查人员', `${name}　签字${lineToSign}`]),
+    ['被核查人或者在场人', `（${applicantName}）签字${lineToSign}`],
+    ['拒绝签字的原因', '＿＿＿＿＿＿＿＿＿＿＿＿'],
+  ])
+}
+
+export function opinionsTable({ opinions }: ApprovalFormFacts): DocumentTable {
+  return {
+    caption: '各环节意见',
+    columns: [
+      { label: '环节', share: 1.8 },
+      { label: '意见', share: 5 },
+      { label: '姓名、岗位', share: 2.6 },
+      { label: '时间', share: 2.4 },
+    ],
+    rows: opinions.map(({ stage, opinion, name, post, department, at }) => [
+      stage,
+      opinion,
+      `${name}${post === '' ? '' : `（${post}）`}\n${department}`,
+      chineseTime(at),
+    ]),
+  }
+}
+
+function signatures(rows: readonly (readonly string[])[]): DocumentTable {
+  return {
+    caption: '签字',
+    columns: [
+      { label: '谁签', share: 2.6 },
+      { label: '签字', share: 8 },
+    ],
+    rows,
+  }
+}
