@@ -2,6 +2,10 @@
 import { createServer } from 'node:http'
 import { createApp } from './app.ts'
 import { clockOf } from './platform/clock.ts'
+import { applicationRole, connect } from './platform/database/connect.ts'
+import { readerLimits } from './platform/database/limits.ts'
+import { openReplica } from './platform/database/replica/replica.ts'
+import type { Replica } from './platform/database/replica/replica.ts'
 import type { Resources } from './platform/resources.ts'
 
 export interface WebProcess {
@@ -16,6 +20,7 @@ const drainMilliseconds = 10_000
 export async function startWeb(resources: Resources): Promise<WebProcess> {
   const { config } = resources
   const readiness = { draining: false }
+  const replica = replicaOf(resources)
   const app = createApp(resources, clockOf(config.clockOffsetDays), readiness)
   const server = createServer({ maxHeaderSize: 32_768, requestTimeout: 300_000 }, app)
   server.headersTimeout = 20_000
@@ -42,6 +47,18 @@ export async function startWeb(resources: Resources): Promise<WebProcess> {
       const deadline = setTimeout(() => server.closeAllConnections(), drainMilliseconds)
       await closed
       clearTimeout(deadline)
+      await replica?.close()
     },
   }
+}
+
+/** Its pool is opened with the pages that read there; null when no replica is named. */
+function replicaOf({ config, db, changes, vault }: Resources): Replica | null {
+  if (config.databaseReadUrl === null) return null
+  const connection = {
+    ...{ connectionString: config.databaseReadUrl, keepAlive: true },
+    ...{ connectionTimeoutMillis: readerLimits.connection, query_timeout: readerLimits.statement },
+  }
+  const far = connect({ connection, role: applicationRole, poolSize: 10, vault }, readerLimits)
+  return openReplica({ db, far, changes, mostSeconds: config.databaseReadSeconds })
 }

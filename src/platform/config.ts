@@ -21,6 +21,10 @@ export interface Config {
   readonly databaseUrl: string | null
   /** Past a pooler, for what a pooler cannot do: hearing, locks that last. null: the same server. */
   readonly databaseDirectUrl: string | null
+  /** A streaming replica, read for visitors' pages; null: there is none. */
+  readonly databaseReadUrl: string | null
+  /** How old an answer of the replica may be. */
+  readonly databaseReadSeconds: number
   readonly seed: 'demo' | 'reference' | 'none'
   readonly sessionSecret: string
   /** By the id of the key; the first one seals, all of them open. */
@@ -45,12 +49,7 @@ export interface Config {
   readonly nationalSignOn: NationalSettings | null
   /** Started by an npm script: a signal sent to npm ends its shell, not always this process. */
   readonly underNpm: boolean
-  /** Settings that were given and that this version does not act on, to be said at the start. */
-  readonly unusedSettings: readonly string[]
 }
-
-/** Settings of coming versions; whoever sets one must learn that it has no effect yet. */
-const later = ['DATABASE_READ_URL'] as const
 
 export class ConfigError extends Error {}
 
@@ -71,6 +70,11 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, '应以 postgres:// 开头')
     .optional(),
+  DATABASE_READ_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, '应以 postgres:// 开头')
+    .optional(),
+  DATABASE_READ_SECONDS: whole.min(2).max(3600).default(5),
   SEED: z.enum(['demo', 'reference', 'none']).optional(),
   SESSION_SECRET: z.string().min(32, '至少 32 个字符').optional(),
   DATA_KEYS: z.string().optional(),
@@ -123,6 +127,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     ...(parsed.success
       ? []
       : parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`)),
+    ...replicaFaults(given),
     ...(production ? productionFaults(given, dataKeys) : []),
     ...(dataKeys === null
       ? [
@@ -143,6 +148,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataFolder: path.resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL ?? null,
     databaseDirectUrl: values.DATABASE_DIRECT_URL ?? null,
+    databaseReadUrl: values.DATABASE_READ_URL ?? null,
+    databaseReadSeconds: values.DATABASE_READ_SECONDS,
     seed: values.SEED ?? (production ? 'reference' : 'demo'),
     sessionSecret: values.SESSION_SECRET ?? developmentSecret,
     dataKeys,
@@ -158,11 +165,19 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     sms: values.SMS_URL === undefined ? null : smsSettingsOf(values.SMS_URL),
     nationalSignOn: readNationalSettings(values.OIDC_URL ?? ''),
     underNpm: environment['npm_lifecycle_event'] !== undefined,
-    unusedSettings: later.filter((name) => (environment[name] ?? '') !== ''),
   })
 }
 
 type Given = Readonly<Record<string, string | undefined>>
+
+/** A replica follows a primary that is named, and is not the primary itself. */
+function replicaFaults(given: Given): string[] {
+  const replica = given['DATABASE_READ_URL']
+  if (replica === undefined) return []
+  const primaries = [given['DATABASE_URL'], given['DATABASE_DIRECT_URL']]
+  if (primaries[0] === undefined) return ['DATABASE_READ_URL：要和 DATABASE_URL 一起写']
+  return primaries.includes(replica) ? ['DATABASE_READ_URL：应是备库的地址，不能和主库的一样'] : []
+}
 
 /** Judged on what was given, so that one misspelt value does not hide what else is missing. */
 function productionFaults(given: Given, keys: Config['dataKeys'] | null): string[] {

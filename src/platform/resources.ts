@@ -56,7 +56,6 @@ const closeMilliseconds = 3000
 
 export async function openResources(config: Config): Promise<Resources> {
   const log = createLogger(config.logLevel)
-  for (const name of config.unusedSettings) log.warn(`${name} 已设置，但本版还不使用它`)
   const cluster =
     config.databaseUrl === null
       ? await ensureCluster({

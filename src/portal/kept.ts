@@ -1,4 +1,5 @@
 // Keeps the answer of a costly question for a short while, one per database.
+import { perPool } from '../platform/database/per-pool.ts'
 import type { Db } from '../platform/database/transaction.ts'
 
 /** The question, asked again when its last answer is older than this. */
@@ -6,14 +7,16 @@ export function keptFor<T>(
   milliseconds: number,
   ask: (db: Db, now: Date) => Promise<T>,
 ): (db: Db, now: Date) => Promise<T> {
-  const answers = new WeakMap<object, { readonly until: number; readonly answer: Promise<T> }>()
+  const keptOf = perPool((): { until: number; answer: Promise<T> | null } => ({
+    ...{ until: 0, answer: null },
+  }))
   return (db, now) => {
+    const kept = keptOf(db)
     // Ages are measured on the machine's clock: the hall's own may be shifted.
-    const known = answers.get(db)
-    if (known !== undefined && performance.now() < known.until) return known.answer
+    if (kept.answer !== null && performance.now() < kept.until) return kept.answer
     const answer = ask(db, now)
-    answers.set(db, { until: performance.now() + milliseconds, answer })
-    answer.catch(() => answers.delete(db))
+    Object.assign(kept, { until: performance.now() + milliseconds, answer })
+    answer.catch(() => (kept.answer = null))
     return answer
   }
 }

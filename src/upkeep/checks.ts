@@ -7,6 +7,7 @@ import type { Context } from '../platform/context.ts'
 import { longMoment } from '../platform/i18n/zh-format.ts'
 import { databaseState } from './queries/database-state.ts'
 import type { DatabaseState } from './queries/database-state.ts'
+import { replicaChecks } from './replica-check.ts'
 import { jobCounts } from './queries/jobs.ts'
 import type { JobCounts } from './queries/jobs.ts'
 
@@ -27,6 +28,7 @@ export async function runChecks(ctx: Context): Promise<readonly Check[]> {
   ])
   return [
     databaseCheck(state),
+    ...replicaChecks(ctx.db),
     jobsCheck(jobs, ctx.now),
     ...[storage, space, scanner],
     deliveryCheck(ctx, deliveries.failed),

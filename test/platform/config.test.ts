@@ -44,6 +44,9 @@ describe('outside production', () => {
     ['PORT', '99999'],
     ['PORT', 'drei'],
     ['DATABASE_URL', 'mysql://x'],
+    ['DATABASE_READ_URL', 'mysql://x'],
+    ['DATABASE_READ_URL', 'postgres://of/nobody'],
+    ['DATABASE_READ_SECONDS', '1'],
     ['SEED', 'everything'],
     ['SESSION_SECRET', 'short'],
     ['DATA_KEYS', 'k1:not-32-bytes'],
@@ -54,6 +57,16 @@ describe('outside production', () => {
   ])('%s=%s is named as wrong', (name, value) => {
     expect(complaint({ [name]: value })).toContain(name)
   })
+})
+
+test('a replica is another server than the primary', () => {
+  const [primary, replica] = ['postgres://one/yizhan', 'postgres://two/yizhan']
+  const environment = { DATABASE_URL: primary, DATABASE_READ_URL: replica }
+  expect(readConfig(environment)).toMatchObject({
+    ...{ databaseReadUrl: replica, databaseReadSeconds: 5 },
+  })
+  const same = { ...environment, DATABASE_READ_URL: primary }
+  expect(complaint(same)).toContain('DATABASE_READ_URL：应是备库的地址')
 })
 
 describe('production', () => {

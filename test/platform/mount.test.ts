@@ -53,7 +53,7 @@ beforeEach(() => {
     get('/fault', () => Promise.reject(new Error('broken')), { can: 'public', audit: null }),
   ]
   mount(app, routes, {
-    contextOf: () => ({ actor }) as Context,
+    contextOf: () => ({ actor, db: {} }) as Context,
     resumeFor: () => '/resume',
     signInFor: (path) => `/login?next=${encodeURIComponent(path)}`,
     receiveFiles: (req, _res, next) => {

@@ -17,6 +17,9 @@ export const pageLimits: DatabaseLimits = {
   connection: 5000,
 }
 
+/** Another server is asked instead, and sooner than anybody gives up. */
+export const readerLimits: DatabaseLimits = { ...pageLimits, statement: 3000, connection: 1500 }
+
 export const workLimits: DatabaseLimits = {
   statement: 600_000,
   lock: 30_000,

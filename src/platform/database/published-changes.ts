@@ -15,6 +15,8 @@ export interface PublishedChanges {
    * null while the database cannot be heard, when nothing kept may be shown.
    */
   generation(): Promise<number | null>
+  /** What is heard by now, without waiting; null while something is still on its way, or nothing heard. */
+  heard(): number | null
   /** Whether changes of a table are told; every table is thought to be until it is known. */
   isTold(table: string): boolean
   close(): Promise<void>
@@ -38,6 +40,7 @@ export function publishedChanges(connection: ClientConfig, db: Db): PublishedCha
 
   return {
     isTold: (table) => wrote.isTold(table),
+    heard: () => (client === null || unsettled || settling !== null ? null : generation),
     async generation() {
       if (closed) return null
       if (client === null) await connectOnce()

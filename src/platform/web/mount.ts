@@ -3,13 +3,14 @@ import express from 'express'
 import type { Express, NextFunction, Request, RequestHandler, Response } from 'express'
 import { may } from '../../kernel/actor.ts'
 import type { Context } from '../context.ts'
+import { readerOf } from '../database/replica/replica.ts'
 import { beyondScope } from '../database/scope.ts'
 import { csrfHolds, csrfToken } from '../session/csrf.ts'
 import { cameFromHere, keepPost, ownerMark, ownerOf } from '../session/kept-posts.ts'
 import { networkOf, throttle } from '../session/throttle.ts'
 import { HttpError } from './errors.ts'
 import type { Route } from './ledger.ts'
-import { markKept } from './page-cache.ts'
+import { isAnybody, markKept } from './page-cache.ts'
 import { withoutNul } from './refuse-nul.ts'
 
 export interface MountSettings {
@@ -35,15 +36,21 @@ export function mount(app: Express, routes: readonly Route[], settings: MountSet
     steps.push(async (req, res) => {
       if (route.kept === 'for-visitors') markKept(res)
       if (req.session?.passport !== undefined) res.setHeader('Cache-Control', 'no-store')
-      await route.handler(contextFor(route, settings.contextOf(req)), req, res)
+      await route.handler(await contextFor(route, settings.contextOf(req), req), req, res)
     })
     app[route.verb](route.path, ...steps)
   }
 }
 
-/** What anybody may open shows the same to staff of every region. */
-function contextFor({ can }: Route, ctx: Context): Context {
-  return can === 'public' ? { ...ctx, db: beyondScope(ctx.db, '人人可看的页面') } : ctx
+/**
+ * What anybody may open shows the same to staff of every region. Who has no session has written nothing
+ * (each form has a token), so a page that may be kept for him may come from a replica.
+ */
+async function contextFor({ can, kept }: Route, ctx: Context, req: Request): Promise<Context> {
+  if (can !== 'public') return ctx
+  const whole = beyondScope(ctx.db, '人人可看的页面')
+  const anybodys = kept === 'for-visitors' && isAnybody(req)
+  return { ...ctx, db: anybodys ? await readerOf(whole) : whole }
 }
 
 function bodyReader(route: Route, { receiveFiles }: MountSettings): RequestHandler {

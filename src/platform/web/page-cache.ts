@@ -46,10 +46,18 @@ export function pageCache(changes: PublishedChanges, clock: Clock): RequestHandl
 function keyOf(req: Request, clock: Clock): string | null {
   if (req.method !== 'GET' || req.url.length > longestAddress || /[?&]q=[^&]/.test(req.url))
     return null
+  if (!isAnybody(req)) return null
+  return [dayOf(clock()), cookiesOf(req).toSorted().join(';'), req.url].join('\n')
+}
+
+/** Whether this may be any visitor: nothing but preferences came with him, no session above all. */
+export function isAnybody(req: Request): boolean {
+  return cookiesOf(req).every((one) => preferences.test(one))
+}
+
+function cookiesOf(req: Request): readonly string[] {
   const cookies = (req.headers.cookie ?? '').split(';').map((one) => one.trim())
-  const known = cookies.filter((one) => one !== '')
-  if (!known.every((one) => preferences.test(one))) return null
-  return [dayOf(clock()), known.toSorted().join(';'), req.url].join('\n')
+  return cookies.filter((one) => one !== '')
 }
 
 function send(req: Request, res: Response, { html, compressed }: Kept): void {
