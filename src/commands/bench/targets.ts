@@ -4,7 +4,7 @@ import { draftLike } from './cast.ts'
 import type { Cast } from './cast.ts'
 import { fieldsOf, opening, sending, sendingInParts } from './forms-of-page.ts'
 import type { Answer, Ask } from './load.ts'
-import { cookieOf, signIn } from './sign-in.ts'
+import { cookieOf, signIn, signInStaff } from './sign-in.ts'
 
 export type Yardstick = 'L3' | 'L4 anonymous' | 'L4 signed in' | 'L4 one at a time'
 
@@ -32,7 +32,7 @@ export async function targetsOf(scene: Scene): Promise<readonly Target[]> {
   const applicant = await signIn(product, '/login', cast.filed.applicant)
   const drafter = await signIn(product, '/login', cast.draft.applicant)
   const receiver = await signIn(product, '/login', cast.decision.applicant)
-  const clerk = await signIn(product, '/desk/login', cast.filed.clerk)
+  const clerk = await signInStaff(product, cast.filed.clerk)
   const draft = await draftLike(client, cast.draft.id)
   const section = `/applications/${draft}/sections/1`
   const saved = fieldsOf((await product(opening(section, drafter))).text, section)
