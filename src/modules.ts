@@ -30,6 +30,7 @@ import { menu as counterMenu, routes as counterRoutes } from './counter/routes.t
 import { routes as rehearsalRoutes } from './rehearsal/routes.ts'
 import { jobs as jointJobs } from './joint/jobs.ts'
 import { menu as jointMenu, routes as jointRoutes } from './joint/routes.ts'
+import { routes as hearingsRoutes } from './hearings/routes.ts'
 import { jobs as consultationsJobs } from './consultations/jobs.ts'
 import { menu as consultationsMenu, routes as consultationsRoutes } from './consultations/routes.ts'
 import { menu as handoversMenu, routes as handoversRoutes } from './handovers/routes.ts'
@@ -95,6 +96,7 @@ export const modules: readonly Module[] = [
     jobs: consultationsJobs,
     menu: consultationsMenu,
   },
+  { name: 'hearings', routes: hearingsRoutes, jobs: [], menu: [] },
   { name: 'handovers', routes: handoversRoutes, jobs: [], menu: handoversMenu },
   {
     name: 'successions',

@@ -106,6 +106,9 @@ export const paths = {
   deskClock: (id: string) => desk(id, '/clock'),
   /** 征求意见 about it. */
   deskConsultations: (id: string) => desk(id, '/consultations'),
+  /** 听证 of it, at the desk and for the applicant. */
+  deskHearing: (id: string) => desk(id, '/hearing'),
+  hearing: (id: string) => own(id, '/hearing'),
   deskPrint: (id: string) => desk(id, '/print'),
   /** 每次提交: what a correction changed. */
   deskSubmissions: (id: string) => desk(id, '/submissions'),
@@ -172,6 +175,8 @@ export const patterns = {
   unmaskings: paths.unmaskings(':id'),
   deskClock: paths.deskClock(':id'),
   deskConsultations: paths.deskConsultations(':id'),
+  deskHearing: paths.deskHearing(':id'),
+  hearing: paths.hearing(':id'),
   deskPrint: paths.deskPrint(':id'),
   deskSubmissions: paths.deskSubmissions(':id'),
 } as const

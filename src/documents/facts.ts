@@ -10,6 +10,12 @@ import type {
 
 import type { ApprovalFormFacts, SiteCheckFacts } from './file-facts.ts'
 import type {
+  HearingNoticeFacts,
+  HearingOfferFacts,
+  HearingRecordFacts,
+  InterestedPartyFacts,
+} from './hearing-facts.ts'
+import type {
   AmendmentFacts,
   EndingFacts,
   LicenceFacts,
@@ -20,6 +26,7 @@ import type {
 export type * from './common-facts.ts'
 export type * from './decision-facts.ts'
 export type * from './file-facts.ts'
+export type * from './hearing-facts.ts'
 export type * from './life-facts.ts'
 
 export interface SubmissionReceiptFacts extends CommonFacts {
@@ -117,6 +124,10 @@ export interface FactsByKind {
   'cancellation-decision': EndingFacts
   'site-check-record': SiteCheckFacts
   'approval-form': ApprovalFormFacts
+  'hearing-offer': HearingOfferFacts
+  'interested-party-notice': InterestedPartyFacts
+  'hearing-notice': HearingNoticeFacts
+  'hearing-record': HearingRecordFacts
 }
 
 export type DocumentKind = keyof FactsByKind

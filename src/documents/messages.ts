@@ -26,6 +26,10 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
   'cancellation-decision': '注销决定书',
   'site-check-record': '现场核查笔录',
   'approval-form': '审批表',
+  'hearing-offer': '听证告知书',
+  'interested-party-notice': '利害关系人告知书',
+  'hearing-notice': '听证通知书',
+  'hearing-record': '听证笔录',
 }
 
 export const statusNames: Readonly<Record<ShownStatus, string>> = {

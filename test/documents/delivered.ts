@@ -12,6 +12,7 @@ const templates = {
   ...read('letters.json'),
   ...read('letters-of-licences.json'),
   ...read('letters-of-the-file.json'),
+  ...read('letters-of-hearings.json'),
 } as Record<DocumentKind, LetterTemplate>
 
 export function delivered(kind: DocumentKind): LetterTemplate {

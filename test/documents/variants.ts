@@ -33,6 +33,7 @@ const changes: Partial<Record<DocumentKind, Readonly<Record<string, object>>>> =
     ceased: { ground: 'subject-ceased', legalBasis: ['《甲法》第一条'] },
     other: { ground: 'other' },
   },
+  'hearing-notice': { 'of its own accord': { asked: false } },
   'proof-of-service': { refused: { refusal: { reason: '不愿签收', witnesses: ['甲', '乙'] } } },
 }
 

@@ -12,7 +12,11 @@ export function missingPart(draft: DocumentDraft): ComposeRefusal | null {
         : null
     case 'extension-notice':
     case 'revocation-notice':
+    case 'hearing-offer':
+    case 'interested-party-notice':
       return draft.facts.reasons.trim() === '' ? 'reasons-missing' : null
+    case 'hearing-record':
+      return draft.facts.record.trim() === '' ? 'reasons-missing' : null
     case 'site-check-record':
       return draft.facts.findings.trim() === '' ? 'reasons-missing' : null
     case 'non-acceptance-decision':

@@ -50,4 +50,8 @@ const purpose: Readonly<Record<DocumentKind, string>> = {
   'cancellation-decision': '销',
   'site-check-record': '勘',
   'approval-form': '批',
+  'hearing-offer': '听告',
+  'interested-party-notice': '利告',
+  'hearing-notice': '听',
+  'hearing-record': '听录',
 }

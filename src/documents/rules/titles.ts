@@ -33,6 +33,10 @@ const plainTitle: Readonly<
   'cancellation-decision': '注销决定书',
   'site-check-record': '现场核查（勘验）笔录',
   'approval-form': '审批表',
+  'hearing-offer': '听证告知书',
+  'interested-party-notice': '利害关系人告知书',
+  'hearing-notice': '听证通知书',
+  'hearing-record': '听证笔录',
 }
 
 const grantTitle: Readonly<Record<MatterType, string>> = {

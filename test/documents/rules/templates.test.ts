@@ -1,7 +1,7 @@
 // Every letter says what the law asks of it, and is not written at all where that is missing.
 import { describe, expect, test } from 'vitest'
 import type { DocumentDraft, DocumentKind } from '../../../src/documents/facts.ts'
-import { isInternal } from '../../../src/documents/rules/internal-kinds.ts'
+import { isRecord } from '../../../src/documents/rules/internal-kinds.ts'
 import { compose } from '../../../src/documents/rules/templates.ts'
 import { delivered } from '../delivered.ts'
 import type { DocumentContent } from '../../../src/documents/types.ts'
@@ -30,6 +30,10 @@ const mustContain: Readonly<Record<DocumentKind, readonly string[]>> = {
   'cancellation-decision': ['决定注销', '2026年12月8日'],
   'site-check-record': ['更桑、李样例，共2人', '民主路12号', '10时30分', '距离为30米', '签字＿'],
   'approval-form': ['建议准予', '李样例（审核）', '2026年11月21日11时40分', '准予许可'],
+  'hearing-offer': ['陈述、申辩', '要求听证', '2026年11月30日前', '五个工作日'],
+  'interested-party-notice': ['样例商贸有限公司', '共用一面墙', '陈述、申辩', '要求听证'],
+  'hearing-notice': ['2026年12月10日9时30分', '二楼听证室', '尕松样例', '回避', '申辩和质证'],
+  'hearing-record': ['李样例', '申请人才仁卓玛', '申请人申辩、质证。', '签字＿'],
   'proof-of-service': ['受理通知书', '直接送达', '2026年11月21日10时26分', '本人', '更桑'],
 }
 const adverse = new Set<DocumentKind>([
@@ -49,7 +53,7 @@ describe.each(drafts)('a $kind', (draft) => {
 
   test('bears organ, number, recipient, date and contact', () => {
     const content = composed(draft)
-    if (isInternal(draft.kind)) return expect(content).toMatchObject({ ...heading, recipient: '' })
+    if (isRecord(draft.kind)) return expect(content).toMatchObject({ ...heading, recipient: '' })
     expect(content).toMatchObject({ ...heading, recipient: '才仁卓玛', sealText: heading.organ })
     expect(content.contact).toContain('0976-8881234')
   })

@@ -118,6 +118,7 @@ export interface FilePage extends BasePage {
   /** 联办件 of which it is a part. */
   readonly joint: { readonly label: string; readonly href: string } | null
   readonly consultations: { readonly label: string; readonly href: string }
+  readonly hearingHref: string
   readonly toldHref: string
   readonly papersHref: string
   /** What a correction changed; null while there is but one submission. */
@@ -232,6 +233,7 @@ export async function presentFile(
         label: opinionWords(application.opinionsAwaited),
         href: paths.deskConsultations(id),
       },
+      hearingHref: paths.deskHearing(id),
       papersHref: paths.papers(id),
       toldHref: paths.told(id),
       submissionsHref: steps.some(({ action }) => action === 'resubmit')

@@ -44,6 +44,8 @@ export interface ProgressPage extends BasePage {
   readonly due: DueBlock | null
   readonly stages: TimelineProps
   readonly papers: readonly Paper[]
+  /** 听证: null while nothing was said of one. */
+  readonly hearing: string | null
   readonly materials: ChecklistProps
   readonly answers: AnswersView
   readonly toSay: readonly (Link & { readonly note: string | null })[]
@@ -102,6 +104,9 @@ function pageOf(
     due: dueBlock(t, progress),
     stages: stageTimeline(t, progress, true),
     papers: papersOf(t, progress),
+    hearing: progress.documents.some(({ kind }) => kind === 'hearing-offer' || kind === 'hearing-notice')
+      ? paths.hearing(application.id)
+      : null,
     materials: materialsOf(t, progress),
     answers,
     toSay: sayLinks(shell, progress),

@@ -15,6 +15,12 @@ const ending = {
   remedies,
 } as const
 
+const hearing = {
+  heldAt: new Date('2026-12-10T01:30:00Z'),
+  place: '杂多县政务服务大厅二楼听证室',
+  chair: '尕松样例',
+}
+
 export const drafts: readonly DocumentDraft[] = [
   {
     kind: 'submission-receipt',
@@ -209,6 +215,30 @@ export const drafts: readonly DocumentDraft[] = [
         opinion('决定', '准予许可', '尕松样例', '批准', '2026-11-21T03:40:00Z'),
       ],
       decision: '准予许可',
+    },
+  },
+  {
+    kind: 'hearing-offer',
+    facts: { ...common, reasons: '拟不予许可，对您的权益影响重大', askUntil: '2026-11-30' },
+  },
+  {
+    kind: 'interested-party-notice',
+    facts: {
+      ...common,
+      filedBy: '杂多县样例商贸有限公司',
+      reasons: '经营场所与您的住宅共用一面墙和排水管道',
+      askUntil: '2026-11-30',
+    },
+  },
+  { kind: 'hearing-notice', facts: { ...common, ...hearing, asked: true } },
+  {
+    kind: 'hearing-record',
+    facts: {
+      ...common,
+      ...hearing,
+      recorder: '李样例',
+      present: '申请人才仁卓玛、承办人更桑',
+      record: '承办人提出审查意见和证据\n申请人申辩、质证',
     },
   },
 ]

@@ -1,15 +1,26 @@
 // The tables of the papers of the file: where to sign a record, and the opinions in their order.
 import type { ApprovalFormFacts, SiteCheckFacts } from '../../file-facts.ts'
+import type { HearingRecordFacts } from '../../hearing-facts.ts'
 import type { DocumentTable } from '../../types.ts'
 import { chineseTime } from '../wording.ts'
 
 /** Room to write by hand: names that were given stand before it. */
-export const lineToSign = '＿＿＿＿＿＿　　日期＿＿＿＿＿＿'
+const lineToSign = '＿＿＿＿＿＿　　日期＿＿＿＿＿＿'
 
 export function siteCheckTable({ staff, applicantName }: SiteCheckFacts): DocumentTable {
   return signatures([
     ...staff.map((name) => ['核查人员', `${name}　签字${lineToSign}`]),
     ['被核查人或者在场人', `（${applicantName}）签字${lineToSign}`],
+    ['拒绝签字的原因', '＿＿＿＿＿＿＿＿＿＿＿＿'],
+  ])
+}
+
+export function hearingTable({ chair, recorder }: HearingRecordFacts): DocumentTable {
+  return signatures([
+    ['主持人', `${chair}　签字${lineToSign}`],
+    ['记录人', `${recorder}　签字${lineToSign}`],
+    ['听证参加人', `签字${lineToSign}`],
+    ['听证参加人', `签字${lineToSign}`],
     ['拒绝签字的原因', '＿＿＿＿＿＿＿＿＿＿＿＿'],
   ])
 }

@@ -43,5 +43,6 @@ const own: Partial<Record<DocumentKind, Readonly<Record<string, object>>>> = {
     长期有效: { validUntil: null },
     换发: { licenceNumber: '玉树杂市监许证字〔2026〕3号' },
   },
+  'hearing-notice': { 机关认为需要听证: { asked: false } },
   'proof-of-service': { 拒收: { refusal: { reason: '不愿签收', witnesses: ['索南', '李样例'] } } },
 }

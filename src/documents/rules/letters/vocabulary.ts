@@ -5,6 +5,12 @@ import { askedFor } from '../titles.ts'
 import { accordingTo, asParagraphs, chineseDate, chineseTime, sentence, you } from '../wording.ts'
 import { denied, endedBecause, granted, notAcceptedBecause, procedureNames } from './words.ts'
 import { grantedLines } from './granted-lines.ts'
+import {
+  ofHearingNotices,
+  ofHearingOffers,
+  ofHearingRecords,
+  ofInterestedParties,
+} from './vocabulary-of-hearings.ts'
 import { ofApprovalForms, ofSiteChecks } from './vocabulary-of-the-file.ts'
 
 type Read<F, T> = Readonly<Record<string, (facts: F) => T>>
@@ -190,4 +196,8 @@ const vocabularies: { readonly [K in DocumentKind]: Partial<Vocabulary<FactsByKi
   'cancellation-decision': ofEndings,
   'site-check-record': ofSiteChecks,
   'approval-form': ofApprovalForms,
+  'hearing-offer': ofHearingOffers,
+  'interested-party-notice': ofInterestedParties,
+  'hearing-notice': ofHearingNotices,
+  'hearing-record': ofHearingRecords,
 }

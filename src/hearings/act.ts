@@ -1,0 +1,103 @@
+// What all acts of a hearing share: the application held, the letter issued, the row kept, the log, the message.
+import { commonFacts, lockApplication, mayStep } from '../applications/index.ts'
+import type { Application } from '../applications/index.ts'
+import { record } from '../audit/index.ts'
+import { issueDocument } from '../documents/index.ts'
+import type { CommonFacts, DocumentDraft } from '../documents/index.ts'
+import { personOf } from '../kernel/actor.ts'
+import type { Day } from '../kernel/day.ts'
+import { ok, refuse } from '../kernel/result.ts'
+import type { Result } from '../kernel/result.ts'
+import { filedVersion } from '../matters/index.ts'
+import { notify } from '../notifications/index.ts'
+import { departmentById } from '../organizations/index.ts'
+import type { Context } from '../platform/context.ts'
+import { transaction } from '../platform/database/transaction.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import { isOpen } from './rules/hearing.ts'
+import { appendAct, hearingActs } from './store.ts'
+import type { HearingAct, HearingActName, HearingRefusal } from './types.ts'
+
+export type Done = Result<undefined, HearingRefusal>
+
+export interface Acting {
+  readonly tx: Tx
+  readonly application: Application
+  readonly acts: readonly HearingAct[]
+}
+
+/** By a clerk of the department that handles it, while it is open. */
+export function atTheDesk(
+  ctx: Context,
+  id: string,
+  work: (acting: Acting) => Promise<Done>,
+): Promise<Done> {
+  return transaction(ctx.db, async (tx) => {
+    const application = await lockApplication(tx, id)
+    if (application === null) return refuse('not-found')
+    if (ctx.actor.kind !== 'staff' || !mayStep(ctx.actor, application)) return refuse('not-yours')
+    if (!isOpen(application.status)) return refuse('not-now')
+    return work({ tx, application, acts: await hearingActs(tx, id) })
+  })
+}
+
+export interface NewAct {
+  readonly act: HearingActName
+  readonly draft: ((common: CommonFacts) => DocumentDraft) | null
+  readonly askUntil: Day | null
+  readonly heldAt: Date | null
+  readonly place: string | null
+  readonly chair: string | null
+  /** To the applicant; null where the letter is for somebody else. */
+  readonly message: { readonly title: string; readonly body: string; readonly link: string } | null
+}
+
+export const plainAct = {
+  ...{ draft: null, askUntil: null, heldAt: null, place: null, chair: null, message: null },
+} as const
+
+/** Issues, keeps, records and tells, in the caller's transaction. Refuses a letter that lacks its reasons. */
+export async function keepAct(
+  ctx: Context,
+  { tx, application }: Acting,
+  { act, draft, message, ...facts }: NewAct,
+): Promise<Done> {
+  const letter = draft === null ? null : await issued(tx, ctx, application, draft)
+  if (letter !== null && !letter.ok) return refuse('reason-missing')
+  const { actor } = ctx
+  if (actor.kind !== 'staff' && actor.kind !== 'applicant') return refuse('not-yours')
+  const person = actor.kind === 'staff' ? actor : personOf(actor)
+  await appendAct(tx, {
+    ...{ applicationId: application.id, act, documentId: letter?.value.id ?? null, ...facts },
+    ...{ accountId: person.accountId, actorName: person.name, happenedAt: ctx.now },
+  })
+  await record(tx, ctx, {
+    action: `hearings.${act}`,
+    ...{ subjectType: 'application', subjectId: application.id, applicationId: application.id },
+    after: { document: letter?.value.number ?? null, heldAt: facts.heldAt },
+  })
+  if (message !== null) {
+    const { applicantAccountId: accountId, id: applicationId } = application
+    await notify(tx, ctx, { accountId, applicationId, ...message })
+  }
+  return ok()
+}
+
+async function issued(
+  tx: Tx,
+  ctx: Context,
+  application: Application,
+  draft: (common: CommonFacts) => DocumentDraft,
+) {
+  const { actor } = ctx
+  if (actor.kind !== 'staff') throw new Error('a letter of a hearing is issued at a desk')
+  const organ = await departmentById(tx, actor.seat.departmentId)
+  if (organ === null) throw new Error(`department ${actor.seat.departmentId} does not exist`)
+  const version = await filedVersion(tx, application)
+  return issueDocument(tx, ctx, {
+    ...draft(commonFacts(ctx, { application, version, changes: {} }, organ)),
+    applicationId: application.id,
+    organ: { departmentId: organ.id, name: organ.name, code: organ.organCode },
+    issuedBy: actor.accountId,
+  })
+}

@@ -1,0 +1,33 @@
+// Every sentence that hearings choose.
+import type { HearingActName, HearingRefusal } from './types.ts'
+
+export const actNames: Readonly<Record<HearingActName, string>> = {
+  offered: '告知申请人可以要求听证',
+  'party-told': '告知利害关系人',
+  asked: '提出听证要求',
+  called: '通知听证',
+  recorded: '写好听证笔录',
+}
+
+export const refusals: Readonly<Record<HearingRefusal, string>> = {
+  'not-found': '没有这个办件',
+  'not-yours': '这件不在您的部门手里，不能做听证的事',
+  'not-now': '受理以后、作出决定以前才能听证，这件现在不能做',
+  'reason-missing': '请写明理由，文书上要写',
+  'party-missing': '请写利害关系人的姓名或者名称',
+  'already-told': '已经告知过申请人，不用再发一次',
+  'nobody-told': '还没有发听证告知书，请先告知，或者由机关决定听证',
+  'too-late-to-ask': '要求听证的期限已经过了',
+  'already-asked': '已经提出过听证要求',
+  'already-called': '已经发过听证通知书',
+  'time-unclear': '请填听证的日期和几点几分，例如 9:30',
+  'too-soon': '要在举行听证的七日前通知，请把日期往后定（行政许可法第四十八条）',
+  'place-missing': '请写听证地点',
+  'chair-missing': '请写主持人姓名',
+  'chair-examined': '审查过这件的人不能主持听证，请换一位（行政许可法第四十八条）',
+  'not-called': '还没有发听证通知书',
+  'before-the-day': '听证还没有举行，到时候再记笔录',
+  'already-recorded': '听证笔录已经写好了',
+  'present-missing': '请写有哪些人参加',
+  'record-missing': '请写听证经过',
+}

@@ -1,0 +1,86 @@
+// 听证 for the applicant: what was done, the letters, and the button by which he asks for it.
+import type { Request, Response } from 'express'
+import { applicationPaths, openFile } from '../../../applications/index.ts'
+import type { Application } from '../../../applications/index.ts'
+import { documentsToldOf } from '../../../documents/index.ts'
+import type { Context } from '../../../platform/context.ts'
+import { fullDay, longMoment } from '../../../platform/i18n/zh-format.ts'
+import { found } from '../../../platform/web/errors.ts'
+import { render } from '../../../platform/web/render.ts'
+import type { BasePage } from '../../../platform/web/render.ts'
+import { shellOf } from '../../../platform/web/shell.ts'
+import { askForHearing } from '../../ask.ts'
+import { actNames, refusals } from '../../messages.ts'
+import { isOpen, whyNotAsk } from '../../rules/hearing.ts'
+import { hearingActs } from '../../store.ts'
+
+export interface OwnHearingPage extends BasePage {
+  readonly error: string | null
+  readonly acts: readonly {
+    readonly text: string
+    readonly letter: { readonly label: string; readonly href: string } | null
+  }[]
+  /** Null when nothing may be asked for now. */
+  readonly asking: { readonly text: string; readonly action: string } | null
+}
+
+declare module '../../../platform/web/render.ts' {
+  interface Pages {
+    'hearings/public/hearing': OwnHearingPage
+  }
+}
+
+export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
+  await present(ctx, res, await own(ctx, req), null)
+}
+
+export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
+  const application = await own(ctx, req)
+  const done = await askForHearing(ctx, application.id)
+  if (done.ok) return res.redirect(303, applicationPaths.hearing(application.id))
+  await present(ctx, res, application, shellOf(res).t(refusals[done.refusal]))
+}
+
+async function own(ctx: Context, req: Request): Promise<Application> {
+  const application = found(await openFile(ctx, String(req.params['id']), 'hearing'))
+  const isOwn =
+    ctx.actor.kind === 'applicant' && ctx.actor.accountId === application.applicantAccountId
+  return found(isOwn && application.status !== 'draft' ? application : null)
+}
+
+async function present(ctx: Context, res: Response, application: Application, error: string | null) {
+  const { t, links } = shellOf(res)
+  const { id, status } = application
+  const acts = (await hearingActs(ctx.db, id)).filter(({ act }) => act !== 'party-told')
+  const letters = new Map((await documentsToldOf(ctx.db, id)).map((one) => [one.id, one]))
+  const until = acts.findLast(({ askUntil }) => askUntil !== null)?.askUntil ?? null
+  const mayAsk = isOpen(status) && whyNotAsk(acts, ctx.today) === null
+  const page: OwnHearingPage = {
+    title: t('听证'),
+    breadcrumb: [
+      { label: t('首页'), href: links.home },
+      { label: t('办件进度'), href: applicationPaths.progress(id) },
+      { label: t('听证'), href: null },
+    ],
+    error,
+    acts: acts.map(({ act, happenedAt, heldAt, place, documentId }) => {
+      const letter = letters.get(documentId ?? '')
+      const where = heldAt === null ? '' : `：${longMoment(heldAt)}，${place ?? ''}`
+      return {
+        text: `${longMoment(happenedAt)}　${t(actNames[act])}${where}`,
+        letter:
+          letter === undefined
+            ? null
+            : { label: letter.number, href: applicationPaths.document(id, letter.id) },
+      }
+    }),
+    asking:
+      mayAsk && until !== null
+        ? {
+            text: t('{day}以前可以要求听证，不收费用。', { day: fullDay(until) }),
+            action: applicationPaths.hearing(id),
+          }
+        : null,
+  }
+  await render(res, 'hearings/public/hearing', page, error === null ? 200 : 422)
+}
