@@ -67,9 +67,11 @@ export async function keepAct(
   const { actor } = ctx
   if (actor.kind !== 'staff' && actor.kind !== 'applicant') return refuse('not-yours')
   const person = actor.kind === 'staff' ? actor : personOf(actor)
+  // The row outlives what is kept of the applicant, so it does not name him.
+  const named = actor.kind === 'staff' ? actor.name : '申请人'
   await appendAct(tx, {
     ...{ applicationId: application.id, act, documentId: letter?.value.id ?? null, ...facts },
-    ...{ accountId: person.accountId, actorName: person.name, happenedAt: ctx.now },
+    ...{ accountId: person.accountId, actorName: named, happenedAt: ctx.now },
   })
   await record(tx, ctx, {
     action: `hearings.${act}`,
