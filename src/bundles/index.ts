@@ -33,6 +33,8 @@ export {
   updateJoint,
 } from './store.ts'
 export type { JointChange } from './store.ts'
+export { binnedJoints, oldJointDrafts } from './queries/binned-joints.ts'
+export type { BinnedJoint } from './queries/binned-joints.ts'
 export type {
   Bundle,
   BundleContent,

@@ -17,6 +17,10 @@ export const paths = {
   joint: (id: string) => joint(id),
   section: (id: string, number: number | string) => joint(id, `/sections/${number}`),
   autosave: (id: string) => joint(id, '/autosave'),
+  /** 不办了 */
+  discard: (id: string) => joint(id, '/discard'),
+  /** 从回收站取回 */
+  restoration: (id: string) => joint(id, '/restoration'),
   jointWithdrawal: (id: string) => joint(id, '/withdrawal'),
   rating: (id: string) => joint(id, '/rating'),
   file: (id: string, attachmentId: string) => joint(id, `/files/${attachmentId}`),
@@ -39,6 +43,8 @@ export const patterns = {
   joint: paths.joint(':id'),
   section: paths.section(':id', ':number'),
   autosave: paths.autosave(':id'),
+  discard: paths.discard(':id'),
+  restoration: paths.restoration(':id'),
   jointWithdrawal: paths.jointWithdrawal(':id'),
   rating: paths.rating(':id'),
   file: paths.file(':id', ':attachmentId'),

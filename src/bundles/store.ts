@@ -139,6 +139,7 @@ export async function insertJoint(
   row: Omit<
     JointApplication,
     | ('id' | 'typed' | 'number' | 'queryNumber' | 'queryCode' | 'submittedAt' | 'acceptedOn')
+    | ('expiryWarnedAt' | 'binnedAt')
     | ('extendedOn' | 'extensionReason' | 'extensionApprover' | 'ratedAt' | 'answers')
     | (
         | 'extensionRequestedAt'
@@ -171,6 +172,7 @@ export async function jointDraftOf(
     .join('bundleVersions as v', 'v.id', 'j.bundleVersionId')
     .where({ 'v.bundleId': bundleId, 'j.applicantAccountId': applicantAccountId })
     .whereNull('j.submittedAt')
+    .whereNull('j.binnedAt')
     .first('j.*')
   return (row as JointApplication | undefined) ?? null
 }
@@ -212,10 +214,11 @@ export async function removeJointMaterials(
     .update({ removedAt })
 }
 
-/** A draft and what was uploaded for it; a filed one is never deleted. */
-export async function deleteJointDraft(tx: Tx, id: string): Promise<void> {
-  await tx('jointMaterials').where({ jointId: id }).delete()
+/** The files that hung on the draft; a filed one is never deleted. */
+export async function deleteJointDraft(tx: Tx, id: string): Promise<readonly string[]> {
+  const rows = await tx('jointMaterials').where({ jointId: id }).delete(['attachmentId'])
   await tx('jointApplications').where({ id }).whereNull('submittedAt').delete()
+  return rows.map(({ attachmentId }) => attachmentId)
 }
 
 /** knex sends arrays as PostgreSQL arrays; a jsonb column wants text. What was typed is sealed whole. */

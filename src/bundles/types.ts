@@ -141,6 +141,9 @@ export interface JointApplication {
   readonly extensionRequestedAt: Date | null
   readonly extensionRequestedByAccountId: string | null
   readonly ratedAt: Date | null
+  /** Of a draft that nobody came back to, and of one that was thrown away. */
+  readonly expiryWarnedAt: Date | null
+  readonly binnedAt: Date | null
   readonly createdAt: Date
   readonly updatedAt: Date
 }

@@ -154,6 +154,7 @@ async function takeOver(
     // Another list of materials asks for other promises.
     promised: [],
     lastPages: [],
+    expiryWarnedAt: null,
   })
 }
 

@@ -7,6 +7,7 @@ import * as correction from './pages/desk/correction.ts'
 import * as extension from './pages/desk/extension.ts'
 import * as joint from './pages/desk/joint.ts'
 import * as autosave from './pages/public/autosave.ts'
+import * as discard from './pages/public/discard.ts'
 import * as form from './pages/public/form.ts'
 import * as progress from './pages/public/progress.ts'
 import * as rating from './pages/public/rating.ts'
@@ -21,6 +22,9 @@ export const routes: readonly Route[] = [
   get(bundlePatterns.section, form.show, { can, audit: null }),
   post(bundlePatterns.section, form.create, { can, audit: 'joint.save', files: 'form' }),
   post(bundlePatterns.autosave, autosave.create, { can, audit: 'joint.save' }),
+  get(bundlePatterns.discard, discard.show, { can, audit: null }),
+  post(bundlePatterns.discard, discard.create, { can, audit: 'joint.discard' }),
+  post(bundlePatterns.restoration, discard.restore, { can, audit: 'joint.restore' }),
   get(bundlePatterns.file, progress.file, { can, audit: null }),
   post(bundlePatterns.jointWithdrawal, progress.withdraw, { can, audit: 'joint.withdraw' }),
   get(bundlePatterns.rating, rating.show, { can, audit: null }),

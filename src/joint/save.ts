@@ -57,6 +57,7 @@ export function saveJoint(
       answers: keepAnswers(ctx.vault, merged.form.definition, answers),
       typed: joined.raw,
       lastPages: from === null ? [] : withPage(joint, from.page, joined.own),
+      expiryWarnedAt: null,
       updatedAt: ctx.now,
     })
     await record(tx, ctx, {

@@ -1,11 +1,10 @@
 // 注销: refused while an application is under way; drafts go, what was filed stays as the law keeps it.
 import { closeOwnAccount } from '../accounts/index.ts'
 import { applicationById, clearDraft, endConsent } from '../applications/index.ts'
-import { removeFiles } from '../attachments/index.ts'
-import { deleteJointDraft } from '../bundles/index.ts'
 import { removeCopiesOf } from '../copies/index.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
+import { clearJointDraft } from '../joint/index.ts'
 import { endMandatesOf } from '../mandates/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
@@ -59,13 +58,5 @@ async function clearJointDrafts(tx: Tx, ctx: Context, accountId: string): Promis
     .where({ applicantAccountId: accountId })
     .whereNull('submittedAt')
     .select('id')
-  for (const { id } of drafts) {
-    const files = await tx('jointMaterials').where({ jointId: id }).select('attachmentId')
-    await deleteJointDraft(tx, id)
-    await removeFiles(
-      tx,
-      ctx,
-      files.map(({ attachmentId }) => attachmentId),
-    )
-  }
+  for (const draft of drafts) await clearJointDraft(tx, ctx, draft)
 }

@@ -1,12 +1,13 @@
 // The drafts whose time has come, by what was done with them last.
 import type { Db } from '../../platform/database/transaction.ts'
+import type { DraftStage } from '../rules/draft-times.ts'
 
 const most = 500
 
 /** 'unwarned' and untouched since `before`; 'warned' or 'binned' before it. */
 export async function oldDrafts(
   db: Db,
-  kind: 'unwarned' | 'warned' | 'binned',
+  kind: DraftStage,
   before: Date,
 ): Promise<readonly string[]> {
   const rows = await db('applications')

@@ -80,7 +80,7 @@ export async function ownJoints(db: Db, actor: Actor): Promise<readonly OwnJoint
   const { rows } = await db.raw<{ rows: Row[] }>(
     `select id, bundle_name, submitted_at is not null as filed, parts, region_path
      from joint_applications
-     where applicant_account_id = ? order by id desc limit ${size}`,
+     where applicant_account_id = ? and binned_at is null order by id desc limit ${size}`,
     [actor.accountId],
   )
   return inTurn(rows, async ({ id, bundleName, filed, ...drafted }) => {

@@ -41,7 +41,7 @@ import { saveJoint } from '../../save.ts'
 import type { SentFile } from '../../save.ts'
 import { submitJoint } from '../../submit.ts'
 import { withAccountHints } from './account-hints.ts'
-import { ownJoint } from './own-joint.ts'
+import { openJoint, ownJoint } from './own-joint.ts'
 
 export interface JointFormPage extends BasePage {
   readonly heading: string
@@ -53,6 +53,8 @@ export interface JointFormPage extends BasePage {
   /** What cannot be filed now, and what to do; null for nothing. */
   readonly paused: NoticeProps | null
   readonly action: string
+  /** 不办了 */
+  readonly discard: string
   readonly form: FormView
   readonly accept: string
   readonly materials: readonly {
@@ -91,8 +93,8 @@ interface Said {
 const nothing: Said = { errors: [], faults: [], refusal: null, status: 200 }
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
-  const joint = await ownJoint(ctx, req)
-  if (joint.submittedAt !== null) return res.redirect(303, bundlePaths.joint(joint.id))
+  const joint = await openJoint(ctx, req, res)
+  if (joint === null) return
   const draft = await jointDraft(ctx.db, joint, ctx.today)
   await answer(ctx, req, res, draft, nothing)
 }
@@ -258,6 +260,7 @@ async function answer(
     },
     paused: await pausedNotice(ctx, t, joint),
     action: bundlePaths.section(joint.id, 1),
+    discard: bundlePaths.discard(joint.id),
     form: { ...form, errors: [] },
     accept: materialAcceptance.endings.map((ending) => `.${ending}`).join(','),
     materials: merged.materials.map((one) => {

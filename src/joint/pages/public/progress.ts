@@ -20,7 +20,7 @@ import type { NamedPart } from '../../queries/parts.ts'
 import { isDenied, isUndecided, jointState } from '../../rules/state.ts'
 import { withdrawJoint } from '../../withdraw.ts'
 import { jointDueOn } from '../../joint-due.ts'
-import { ownJoint } from './own-joint.ts'
+import { ownJoint, ownOrBinned } from './own-joint.ts'
 import { unratedParts } from './rating.ts'
 
 export interface JointProgressPage extends BasePage {
@@ -40,7 +40,7 @@ declare module '../../../platform/web/render.ts' {
 }
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
-  const joint = await ownJoint(ctx, req)
+  const joint = await ownOrBinned(ctx, req)
   if (joint.submittedAt === null) return res.redirect(303, bundlePaths.section(joint.id, 1))
   await answer(ctx, res, joint, true)
 }
