@@ -7,9 +7,9 @@ const codes: ReadonlySet<string> = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN', 'ENOTFOUND'],
   ...['ENOSPC', 'EDQUOT', 'EROFS', 'EMFILE', 'ENFILE'],
 ])
-/** The driver and the pool tell these in words alone. */
+/** The driver and the pool tell these in words alone, behind the statement if there was one. */
 const words =
-  /not (?:currently|yet) accepting connections$|^(?:Connection (?:terminated|ended)|Client has encountered a connection error|timeout (?:expired|exceeded when trying to connect)|Unable to acquire a connection|Knex: Timeout acquiring a connection)/
+  /not (?:currently|yet) accepting connections$|(?:^| - )(?:Connection (?:terminated|ended)|Client has encountered a connection error|timeout (?:expired|exceeded when trying to connect)|Unable to acquire a connection|Knex: Timeout acquiring a connection)/
 
 export function isPassingFault(error: unknown): boolean {
   if (!(error instanceof Error)) return false

@@ -1,4 +1,4 @@
-// Starts the hall as a process of its own (a-hall.ts) and waits until it listens.
+// Starts the hall (a-hall.ts) or a worker (a-worker.ts) as a process of its own and waits until it is up.
 import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
@@ -7,20 +7,32 @@ import type { Config } from '../../src/platform/config.ts'
 import type { Resources } from '../../src/platform/resources.ts'
 
 /** On the database and in the folder of `resources`; `differing` is said of its configuration alone. */
-export async function hallProcess(
+export function hallProcess(
   resources: Resources,
   port: number,
   differing: Partial<Config> = {},
 ): Promise<ChildProcess> {
-  const child = fork(path.join(import.meta.dirname, 'a-hall.ts'), {
+  const own = { PORT: String(port), CONFIG: JSON.stringify(differing) }
+  return started('a-hall.ts', resources, own)
+}
+
+export function workerProcess(resources: Resources): Promise<ChildProcess> {
+  return started('a-worker.ts', resources, {})
+}
+
+async function started(
+  script: string,
+  resources: Resources,
+  own: Readonly<Record<string, string>>,
+): Promise<ChildProcess> {
+  const child = fork(path.join(import.meta.dirname, script), {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: {
       ...process.env,
-      PORT: String(port),
+      ...own,
       CONNECTION: JSON.stringify(resources.connection),
       FILES: resources.config.dataFolder,
-      CONFIG: JSON.stringify(differing),
     },
   })
   await new Promise((up, failed) => {

@@ -33,6 +33,12 @@ test.each(['23505', '23503', '42P01', '22P02', 'ENOENT', 'ERR_INVALID_ARG_TYPE']
   (code) => expect(isPassingFault(coded(code))).toBe(false),
 )
 
+test('a line that died in the middle of a transaction passes', () => {
+  const words = 'ROLLBACK - Client has encountered a connection error and is not queryable'
+  expect(isPassingFault(new Error(words))).toBe(true)
+  expect(isPassingFault(new Error('select 1 - column "x" does not exist'))).toBe(false)
+})
+
 describe('a hall whose database is away', () => {
   test('answers 503 in a page of its own, and serves again when it is back', async () => {
     const database = await testDatabase()
