@@ -40,11 +40,12 @@ export async function rehearse(
   const lines: RehearsalLine[] = []
   for (const application of await lastFiled(db, matter.id, count)) {
     const own = asFiled(await filedVersion(db, application), application)
+    const { promisedDays } = await matterVersion(db, application.matterVersionId)
     const before = await shadowOf(db, application, own, today)
     const after = await shadowOf(
       db,
       application,
-      underOf({ ...version, stagePlanVersionId: plan }, application),
+      underOf({ ...version, stagePlanVersionId: plan }, application.promisedDays, promisedDays),
       today,
     )
     const renamed = renamedMaterials(own.elements.materials, version.elements.materials)
@@ -62,11 +63,15 @@ function asFiled(
   return stagePlanVersionId === null ? own : { ...own, stagePlanVersionId }
 }
 
-/** A claimant's own promise stands, but never longer than the version says. */
+/**
+ * A claimant's own promise stands, but never longer than the version says; who promised what the province
+ * did promises what it does now.
+ */
 function underOf(
   version: MatterVersion,
-  { promisedDays }: { readonly promisedDays: number | null },
+  promised: number | null,
+  byProvince: number,
 ): MatterVersion {
-  if (promisedDays === null) return version
-  return { ...version, promisedDays: Math.min(promisedDays, version.promisedDays) }
+  if (promised === null || promised === byProvince) return version
+  return { ...version, promisedDays: Math.min(promised, version.promisedDays) }
 }

@@ -592,16 +592,18 @@ describe('a changed file', () => {
   })
 
   test('in JSON with a matter that cannot be read gives the others, when the editor says so', async () => {
-    const codes = new Set(['630111001000', '630111002000'])
+    const codes = new Set(['630111001000', '630111002000', '630111003000'])
     const all = (await listedMatters(database.db)).filter(({ code }) => codes.has(code))
     const matters = JSON.parse(JSON.stringify(all)) as { content: Record<string, unknown> }[]
     for (const { content } of matters) content['visits'] = 3
     Reflect.set(matters[1]?.content ?? {}, 'handling', 'soon')
+    Reflect.set(matters[2]?.content ?? {}, 'name', ' ')
     const bytes = Buffer.from(JSON.stringify({ matters }))
     const address = (await upload(bytes, '一半.json')).headers['location'] ?? ''
     const shown = (await editor.get(address)).text
     expect(shown).toContain('读不出来的事项')
     expect(shown).toContain('第 2 个事项')
+    expect(shown).toContain('第 3 个：')
     const wanted = { mode: 'draft', reason: '多跑一次现场' }
     expect((await postForm(editor, address, address, wanted)).status).toBe(422)
     expect((await postForm(editor, address, address, { ...wanted, take: 'clean' })).status).toBe(
@@ -609,7 +611,7 @@ describe('a changed file', () => {
     )
     const result = (await editor.get(address)).text
     expect(result).toContain('导入完成：1 个事项存成了草稿')
-    expect(result).toContain('1 个事项有错误，没有导入')
+    expect(result).toContain('2 个事项有错误，没有导入')
     expect(result).toContain('只能是')
   })
 

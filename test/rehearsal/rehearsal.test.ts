@@ -92,6 +92,13 @@ describe('a rehearsal', () => {
     expect(await sentences()).toEqual(['网上不能提交'])
   })
 
+  test('of a longer promise says for whom the term changes, of the same for nobody', async () => {
+    await draft((content) => content)
+    expect(await sentences()).toEqual([])
+    await draft((content) => ({ ...content, promisedDays: content.promisedDays + 5 }))
+    expect((await sentences()).join()).toContain('承诺')
+  })
+
   test('writes nothing', async () => {
     await draft((content) => ({ ...content, promisedDays: 0 }))
     const before = await everything()

@@ -18,7 +18,12 @@ export function guideParts(content: GuideContent): PaperPart[] {
       '常见问题',
       content.faq.flatMap(({ question, answer }) => [`问：${question}`, `答：${answer}`]),
     ),
-    text('法律依据', content.bases),
+    text(
+      '法律依据',
+      content.bases.map(({ words, text: article }) =>
+        article === null ? words : `${words}：${article}`,
+      ),
+    ),
     text('您的权利和义务', [...content.rights, ...content.duties]),
     text('不同意结果怎么办', content.remedies),
     text('还可能要办', content.neededToo),

@@ -56,6 +56,14 @@ function contactFindings({ own, current, accepted, department }: CheckedList): L
         ]),
     ...where('address', '办理地址'),
     ...where('hours', '办公时间'),
+    ...(own.window !== null && own.address === null && department.address?.includes('窗口') === true
+      ? [
+          {
+            sentence: `部门的地址里也写着窗口（${department.address}），和本级填的窗口“${own.window}”摆在一起看不明白，请把本级的地址也填上。`,
+            field: 'address' as const,
+          },
+        ]
+      : []),
   ]
 }
 

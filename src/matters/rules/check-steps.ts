@@ -71,8 +71,9 @@ function differences({ elements }: VersionContent, plan: StagePlan): Finding[] {
 function levelFindings(steps: VersionContent['elements']['steps'], plan: StagePlan): Finding[] {
   return steps.flatMap((step, at) => {
     const stage = plan.stages.find(({ name }) => name === step.name)
-    if (stage === undefined || step.level === 'village') return []
-    const level: Level | 'own' = step.level ?? 'own'
+    if (stage === undefined) return []
+    // What a village does for a township is the township's stage.
+    const level: Level | 'own' = step.level === 'village' ? 'township' : (step.level ?? 'own')
     return when(stage.level !== level, () =>
       warning(
         'step-level-differs',

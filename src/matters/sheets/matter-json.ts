@@ -186,6 +186,8 @@ export function matterJsonSchema(id: string): object {
 export interface ReadJson {
   /** The matters that keep the schema. */
   readonly listed: readonly Listed[]
+  /** Where each of them stands in the file, from 0. */
+  readonly places: readonly number[]
   /** Of the others, or of the file, which then has none. */
   readonly faults: readonly JsonFault[]
   /** What the file as a whole does not speak of, since it was exported before that was known. */
@@ -200,6 +202,7 @@ export function readMatterJson(bytes: Buffer): ReadJson {
   if (!file.success) return refused([{ row: 0, path: 'matters', sentence: notACatalogue }])
   const { matters, lacking } = completed(file.data.matters)
   const read: Listed[] = []
+  const places: number[] = []
   const faults: JsonFault[] = []
   for (const [at, matter] of matters.entries()) {
     const parsed = matterSchema.safeParse(matter)
@@ -207,13 +210,15 @@ export function readMatterJson(bytes: Buffer): ReadJson {
       ? contradictions(parsed.data, at)
       : schemaFaults(file.data.matters[at], at, parsed.error.issues)
     faults.push(...wrong)
-    if (parsed.success && wrong.length === 0) read.push(parsed.data)
+    if (!parsed.success || wrong.length > 0) continue
+    read.push(parsed.data)
+    places.push(at)
   }
-  return { listed: read, faults, lacking }
+  return { listed: read, places, faults, lacking }
 }
 
 function refused(faults: readonly JsonFault[]): ReadJson {
-  return { listed: [], lacking: [], faults }
+  return { listed: [], places: [], lacking: [], faults }
 }
 
 /** A sentence for what is no JSON. */

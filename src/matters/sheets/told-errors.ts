@@ -25,21 +25,22 @@ export function toldInJson(
   sheets: readonly RawSheet[],
   errors: readonly CellError[],
 ): ToldInJson[] {
-  const order = codesIn(sheets)
+  const places = placesIn(sheets)
   return toldErrors(sheets, errors).map((told) => {
     const { code, matter, written, sentence } = told
-    const at = code === null ? -1 : order.indexOf(code)
+    const place = places.get(code ?? '') ?? 0
     return {
       ...jsonPlace(pathOf(sheets, told)),
-      ...{ matter: at < 0 ? matter : `第 ${at + 1} 个：${matter}`, written },
+      ...{ matter: place < 1 ? matter : `第 ${place} 个：${matter}`, written },
       sentence: inJsonWords(sentence),
     }
   })
 }
 
-function codesIn(sheets: readonly RawSheet[]): string[] {
+/** Of each matter in the file, from 1, by its code. */
+function placesIn(sheets: readonly RawSheet[]): ReadonlyMap<string, number> {
   const rows = sheets.find(({ name }) => name === sheetNames.matters)?.rows ?? []
-  return rows.map(({ cells }) => cells['基本编码'] ?? '')
+  return new Map(rows.map(({ cells, number }) => [cells['基本编码'] ?? '', number - 1]))
 }
 
 function pathOf(sheets: readonly RawSheet[], { sheet, row, column, code }: CellError) {

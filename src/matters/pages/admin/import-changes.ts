@@ -61,7 +61,10 @@ export async function changesOf(
   return {
     changes: compared.map((one, at) => {
       const hasErrors = spoilt.has(one.read.code)
-      return { ...shownChange(one, pointers), hasErrors, open: at < mostOpen }
+      const shown = shownChange(one, pointers)
+      // What could not be read would be shown as something else.
+      const differences = hasErrors ? [] : shown.differences
+      return { ...shown, differences, hasErrors, open: at < mostOpen && !hasErrors }
     }),
     pages: changed.length <= onPage ? null : pagesOf(id, from, changed.length),
   }

@@ -40,7 +40,7 @@ export interface GuideContent {
   readonly windows: SummaryListProps
   readonly townships: readonly string[]
   readonly faq: readonly Question[]
-  readonly bases: readonly string[]
+  readonly bases: readonly { readonly words: string; readonly text: string | null }[]
   readonly rights: readonly string[]
   readonly duties: readonly string[]
   readonly remedies: readonly string[]
@@ -74,7 +74,7 @@ export function guideContent(shell: Shell, guide: Guide, situation: Reader): Gui
     windows: windowList(t, guide),
     townships: townships.map(({ departmentName }) => departmentName),
     faq: elements.faq,
-    bases: elements.legalBases.map(basisInWords),
+    bases: elements.legalBases.map((basis) => ({ words: basisInWords(basis), text: basis.text })),
     rights: elements.rights,
     duties: elements.duties,
     remedies: [...elements.remedies, ...remedyTexts(t, guide)],

@@ -27,7 +27,7 @@ const groups: readonly { readonly facets: readonly FacetName[]; readonly long: b
   { facets: ['theme'], long: true },
   { facets: ['line'], long: true },
 ]
-const mostItems = 12
+const mostItems = 60
 
 const depthWords: Readonly<Record<OnlineDepth, string>> = {
   whole: '全程网上办',
