@@ -12,6 +12,7 @@ import type { Context } from '../platform/context.ts'
 import { newestPlanVersion } from '../workflow/index.ts'
 import { compareShadows } from './rules/compare-shadows.ts'
 import type { ShadowDifference } from './rules/compare-shadows.ts'
+import { promisedUnder } from './rules/promised-under.ts'
 
 export interface Rehearsal {
   /** The draft, or the version in use where there is none. */
@@ -45,7 +46,10 @@ export async function rehearse(
     const after = await shadowOf(
       db,
       application,
-      underOf({ ...version, stagePlanVersionId: plan }, application.promisedDays, promisedDays),
+      {
+        ...{ ...version, stagePlanVersionId: plan },
+        promisedDays: promisedUnder(application.promisedDays, promisedDays, version.promisedDays),
+      },
       today,
     )
     const renamed = renamedMaterials(own.elements.materials, version.elements.materials)
@@ -61,17 +65,4 @@ function asFiled(
   { stagePlanVersionId }: { readonly stagePlanVersionId: string | null },
 ): MatterVersion {
   return stagePlanVersionId === null ? own : { ...own, stagePlanVersionId }
-}
-
-/**
- * A claimant's own promise stands, but never longer than the version says; who promised what the province
- * did promises what it does now.
- */
-function underOf(
-  version: MatterVersion,
-  promised: number | null,
-  byProvince: number,
-): MatterVersion {
-  if (promised === null || promised === byProvince) return version
-  return { ...version, promisedDays: Math.min(promised, version.promisedDays) }
 }

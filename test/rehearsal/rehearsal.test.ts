@@ -12,6 +12,7 @@ import { transaction } from '../../src/platform/database/transaction.ts'
 import { rehearse } from '../../src/rehearsal/index.ts'
 import { planVersion, publishPlan } from '../../src/workflow/index.ts'
 import { testApp } from '../support/app.ts'
+import { promisedUnder } from '../../src/rehearsal/rules/promised-under.ts'
 import { anApplication } from '../support/builders/application.ts'
 import { contextFor } from '../support/context.ts'
 import type { TestDatabase } from '../support/database.ts'
@@ -92,13 +93,6 @@ describe('a rehearsal', () => {
     expect(await sentences()).toEqual(['网上不能提交'])
   })
 
-  test('of a longer promise says for whom the term changes, of the same for nobody', async () => {
-    await draft((content) => content)
-    expect(await sentences()).toEqual([])
-    await draft((content) => ({ ...content, promisedDays: content.promisedDays + 5 }))
-    expect((await sentences()).join()).toContain('承诺')
-  })
-
   test('writes nothing', async () => {
     await draft((content) => ({ ...content, promisedDays: 0 }))
     const before = await everything()
@@ -163,4 +157,13 @@ test('rehearsal and matrix go by the newest plan, as filing does', async () => {
   )
   expect((await matrix(database.db, code))?.stages[0]).toBe('1. 收件登记')
   expect(await sentences()).toContainEqual(expect.stringContaining('多出环节“收件登记”'))
+})
+
+test.each([
+  ['what the province promised becomes what it promises', 7, 7, 12, 12],
+  ['a shorter one of the place stands', 5, 7, 12, 5],
+  ['but is never longer than the province’s', 5, 7, 3, 3],
+  ['nothing was kept', null, 7, 12, 12],
+])('of a promise: %s', (_what, filed, then, now, promised) => {
+  expect(promisedUnder(filed, then, now)).toBe(promised)
 })
