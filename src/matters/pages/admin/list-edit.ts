@@ -72,10 +72,11 @@ export async function discard(ctx: Context, req: Request, res: Response): Promis
 
 export async function update(ctx: Context, req: Request, res: Response): Promise<void> {
   const body = bodyOf(req.body)
-  const { values, own, errors } = readList(body)
+  const { values, own, errors: faults } = readList(body)
   const seenVersionId = readText(body, 'listVersionId')
   const file = await openFile(ctx, req)
   const { id } = file.list
+  const errors = { ...beyondProvince(values, file.current), ...faults }
   const background = readText(body, 'background') === 'yes'
   if (background || readText(body, 'keep') === 'yes') {
     const kept = await keepListDraft(ctx, id, { typed: values, seenVersionId })
@@ -103,6 +104,19 @@ export async function update(ctx: Context, req: Request, res: Response): Promise
 
 /** Nothing of the page is joined to what others store: only that it was stored counts. */
 const storedAlone = { revision: 1, marks: null }
+
+/** What the law's and the province's limits say is told together with what is wrong by itself. */
+function beyondProvince(
+  { promisedDays, visits }: ListValues,
+  current: Pick<ListFile['current'], 'promisedDays' | 'visits'>,
+): ListErrors {
+  return {
+    ...(Number(promisedDays) > current.promisedDays
+      ? { promisedDays: listRefusals['promise-too-long'] }
+      : {}),
+    ...(Number(visits) > current.visits ? { visits: listRefusals['too-many-visits'] } : {}),
+  }
+}
 
 function fieldOf(
   refusal: ListRefusal,

@@ -111,7 +111,7 @@ function wordOf(t: T, facet: FacetName, { value, label }: FacetCount): string {
     case 'theme':
       return t(value)
     case 'line':
-      return label ?? value
+      return label ?? t('所选的部门')
     case 'online':
       return t('网上可办')
     case 'depth':
