@@ -37,7 +37,7 @@ async function started(
   })
   await new Promise((up, failed) => {
     child.once('message', up)
-    child.once('exit', failed)
+    child.once('exit', (code) => failed(new Error(`${script} ended with ${String(code)}`)))
   })
   return child
 }

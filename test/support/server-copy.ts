@@ -1,6 +1,7 @@
 // A second PostgreSQL with everything that the test server holds, made by a base backup while that works: one
 // that follows it as a standby, or one of its own that may be killed. Null where its folder cannot be read.
 import { spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
@@ -36,7 +37,12 @@ export async function copyServer(
     return null
   }
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yizhan-copy-'))
+  const slot = `copy_${randomBytes(6).toString('hex')}`
   const data = path.join(folder, 'data')
+  // The log from here on stays until the standby has read it.
+  if (kind === 'standby') {
+    await admin.query(`select pg_create_physical_replication_slot('${slot}', true)`)
+  }
   await admin.query(`select pg_backup_start('copy', true)`)
   // What changes meanwhile is mended from the log; what vanishes was not needed.
   spawnSync('cp', ['-a', source, data])
@@ -48,7 +54,7 @@ export async function copyServer(
   }
   fs.writeFileSync(path.join(data, 'backup_label'), stopped.rows[0]?.labelfile ?? '')
   if (kind === 'standby') fs.writeFileSync(path.join(data, 'standby.signal'), '')
-  fs.writeFileSync(path.join(folder, 'server.conf'), settings(folder, data, original))
+  fs.writeFileSync(path.join(folder, 'server.conf'), settings(folder, data, original, slot))
   spawnSync('chown', ['-R', `${owner.uid}:${owner.gid}`, folder])
   const lent = process.getuid?.() === 0 ? { uid: owner.uid, gid: owner.gid } : {}
   const { postgres } = await usableBinaries({
@@ -71,7 +77,7 @@ export async function copyServer(
     },
     async start() {
       // Its children notice only in a moment that it is gone; until then it refuses to start.
-      for (let attempt = 0; attempt < 150; attempt++) {
+      for (let attempt = 0; attempt < 450; attempt++) {
         if (hasEnded(server)) server = launch()
         if (await answers(connection)) return
         await delay(100)
@@ -83,11 +89,21 @@ export async function copyServer(
     async close() {
       await copy.kill()
       await delay(200)
+      if (kind === 'standby') await dropSlot(original, slot)
       fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
     },
   }
-  await copy.start()
+  try {
+    await copy.start()
+  } catch (fault) {
+    await copy.close()
+    throw fault
+  }
   return copy
+}
+
+async function dropSlot(original: pg.ClientConfig, slot: string): Promise<void> {
+  await sayTo(original, `select pg_drop_replication_slot('${slot}')`).catch(() => undefined)
 }
 
 /** Throws when the server is away. */
@@ -112,7 +128,7 @@ const answers = (connection: pg.ClientConfig) =>
   )
 
 /** What was acknowledged is in the log, whatever is killed; only the machine itself may not fall. */
-function settings(folder: string, data: string, original: pg.ClientConfig): string {
+function settings(folder: string, data: string, original: pg.ClientConfig, slot: string): string {
   const { host = '', port = '', user = '', password } = original
   const primary = `host=${host} port=${port} user=${user} password=${String(password)}`
   return [
@@ -121,5 +137,6 @@ function settings(folder: string, data: string, original: pg.ClientConfig): stri
     ...['max_connections = 200', `shared_buffers = '32MB'`, 'fsync = off'],
     ...['synchronous_commit = on', 'full_page_writes = on', 'hot_standby = on'],
     ...[`primary_conninfo = '${primary}'`, 'wal_receiver_status_interval = 1'],
+    `primary_slot_name = '${slot}'`,
   ].join('\n')
 }
