@@ -39,38 +39,20 @@ export async function departmentsNamed(
  * level of the path the line's own, or where it has none the one that serves it. Lowest level first.
  * A township's government is not among them: it takes part where a stage is a township's (`workersOnPath`).
  */
-export async function departmentsOnPath(
+export function departmentsOnPath(
   db: Db,
   lineId: string,
   regionPath: string,
 ): Promise<Department[]> {
-  const found = await departmentsWhere(
-    db,
-    `d.active and d.region_path = any(?) and (d.line_id = ? or exists (
-      select from department_lines served where served.id = ? and ${isServed}))`,
-    [[...lineageOf(regionPath)], lineId, lineId],
-    isServed,
-  )
-  return found.toSorted((one, other) => other.regionPath.length - one.regionPath.length)
+  return onPath(db, isServed, lineId, regionPath)
 }
 
 /**
  * Those that may work a stage for somebody in the region, the lowest level first: as `departmentsOnPath`,
  * and in a township or street where the line has no station its government, which does the work of all lines.
  */
-export async function workersOnPath(
-  db: Db,
-  lineId: string,
-  regionPath: string,
-): Promise<Department[]> {
-  const found = await departmentsWhere(
-    db,
-    `d.active and d.region_path = any(?) and (d.line_id = ? or exists (
-      select from department_lines served where served.id = ? and ${isWorked}))`,
-    [[...lineageOf(regionPath)], lineId, lineId],
-    isWorked,
-  )
-  return found.toSorted((one, other) => other.regionPath.length - one.regionPath.length)
+export function workersOnPath(db: Db, lineId: string, regionPath: string): Promise<Department[]> {
+  return onPath(db, isWorked, lineId, regionPath)
 }
 
 /** All of these, wherever they are. */
@@ -115,6 +97,23 @@ const isLeftToGovernment = `d.level = 'township' and line.category = '基层政�
     and nearer.region_code = d.region_code and nearer.active)`
 const isWorked = `(${isServedBelow} or ${isTakenOver} or ${isLeftToGovernment}) and ${hasNoBody}`
 const isServedByOrder = `${isServedBelow} and ${hasNoBody}`
+
+/** `served`: for which lines besides its own a department answers. */
+async function onPath(
+  db: Db,
+  served: string,
+  lineId: string,
+  regionPath: string,
+): Promise<Department[]> {
+  const found = await departmentsWhere(
+    db,
+    `d.active and d.region_path = any(?) and (d.line_id = ? or exists (
+      select from department_lines served where served.id = ? and ${served}))`,
+    [[...lineageOf(regionPath)], lineId, lineId],
+    served,
+  )
+  return found.toSorted((one, other) => other.regionPath.length - one.regionPath.length)
+}
 
 async function departmentsWhere(
   db: Db,
