@@ -14,6 +14,7 @@ export const contentSentences: Readonly<Record<ContentFault, string>> = {
   'not-asked': '事项的表单里没有这道题',
   'not-alike': '这几道题的答法不一样，不能并成一道',
   'same-twice': '一道题只能并到一处',
+  'asked-twice': '几个事项问的是同一道题，请定成同一道题，或者定成不是同一道题',
   'carried-from': '带入的结果要来自这件事里的另一个事项',
   'unused-question': '这个情形问题没有事项用到',
 }

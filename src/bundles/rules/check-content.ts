@@ -1,15 +1,17 @@
 // What a bundle must have before it may be published.
-import type { BundleContent } from '../types.ts'
+import type { BundleContent, QuestionRef } from '../types.ts'
 
 export type ContentFault =
   | ('no-name' | 'no-summary' | 'too-few-parts' | 'matter-twice' | 'unknown-matter')
-  | ('not-asked' | 'not-alike' | 'same-twice' | 'carried-from')
+  | ('not-asked' | 'not-alike' | 'same-twice' | 'carried-from' | 'asked-twice')
   | ('unknown-question' | 'unused-question' | 'question-twice' | 'no-part-for-all' | 'objects')
 
 export interface ContentFinding {
   readonly fault: ContentFault
-  /** What it is about: a code, a key. */
+  /** What it is about: a code, a name. */
   readonly what: string
+  /** The questions it is about, none for what is no matter of questions. */
+  readonly questions: readonly QuestionRef[]
 }
 
 /** `known`: the matters that are published and can be filed online. */
@@ -27,22 +29,22 @@ export function checkContent(
     ...found(objects.length === 0, 'objects'),
     ...found(parts.length < 2, 'too-few-parts'),
     ...found(parts.length > 1 && parts.every(({ when }) => when !== null), 'no-part-for-all'),
-    ...twice(codes).map((what) => ({ fault: 'matter-twice' as const, what })),
-    ...twice(keys).map((what) => ({ fault: 'question-twice' as const, what })),
-    ...codes
-      .filter((code) => !known.has(code))
-      .map((what) => ({ fault: 'unknown-matter' as const, what })),
+    ...twice(codes).map((what) => about('matter-twice', what)),
+    ...twice(keys).map((what) => about('question-twice', what)),
+    ...codes.filter((code) => !known.has(code)).map((what) => about('unknown-matter', what)),
     ...[...used]
       .filter((key) => !keys.includes(key))
-      .map((what) => ({ fault: 'unknown-question' as const, what })),
-    ...keys
-      .filter((key) => !used.has(key))
-      .map((what) => ({ fault: 'unused-question' as const, what })),
+      .map((what) => about('unknown-question', what)),
+    ...keys.filter((key) => !used.has(key)).map((what) => about('unused-question', what)),
   ]
 }
 
 function found(is: boolean, fault: ContentFault): readonly ContentFinding[] {
-  return is ? [{ fault, what: '' }] : []
+  return is ? [about(fault, '')] : []
+}
+
+function about(fault: ContentFault, what: string): ContentFinding {
+  return { fault, what, questions: [] }
 }
 
 function twice(values: readonly string[]): readonly string[] {

@@ -3,6 +3,7 @@
 import type { Condition, Field, FormDefinition, Section, SimpleField } from '../../forms/index.ts'
 import type { MergeDecisions } from '../types.ts'
 import { isCarried, withoutDemand } from './carried.ts'
+import { meaningOfKey } from './meanings.ts'
 import type { Placed, Shared } from './same-questions.ts'
 import { chosenQuestions, unsharable } from './same-questions.ts'
 
@@ -25,9 +26,6 @@ export interface MergedForm {
   /** Questions before and after. */
   readonly asked: { readonly before: number; readonly after: number }
 }
-
-/** Keys that mean the same wherever they stand: what an account knows of its owner. */
-const meanings: Readonly<Record<string, string>> = { contactPhone: 'phone', mobile: 'phone' }
 
 /** `decided`: what the bundle's editor said about the questions. */
 export function mergeForms(
@@ -130,7 +128,7 @@ function sharedQuestions(placed: readonly Placed[]): readonly Shared[] {
 /** The same meaning, and the same terms of a right answer; label of the key's meaning may differ. */
 function identityOf(field: Field): string {
   const { key, label, required: _r, hint: _h, example: _e, when: _w, ...terms } = field
-  const meaning = meanings[key] ?? key
+  const meaning = meaningOfKey(key)
   const named = known.has(meaning) ? meaning : `${key}/${label}`
   return `${named}/${JSON.stringify(sorted(terms))}`
 }

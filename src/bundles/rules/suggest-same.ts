@@ -1,55 +1,125 @@
-// 可能是同一道题: questions of different parts that look alike, for the editor to say whether they are.
-import type { FormDefinition } from '../../forms/index.ts'
+// 像是同一道题: questions of different parts that ask the same once more, for the editor to say whether
+// they do. What is sure bars publication until it is decided, what is only likely is asked.
+import type { Field } from '../../forms/index.ts'
 import type { MergeDecisions, QuestionRef } from '../types.ts'
+import { meaningOfKey, meaningOfLabel } from './meanings.ts'
+import type { SourceForm } from './merge-forms.ts'
 import { answersAlike } from './same-questions.ts'
 
-interface Form {
-  readonly matterCode: string
-  readonly definition: FormDefinition
+export interface Suggestion {
+  /** Two at least; of questions that stand joined already, the first alone. */
+  readonly members: readonly QuestionRef[]
+  readonly label: string
+  /** The same words within the same block; otherwise the same key, or words that mean the same. */
+  readonly sure: boolean
 }
 
-/** Lists of two at least; what was decided already, together or apart, is not asked again. */
+type Form = Pick<SourceForm, 'matterCode' | 'definition'>
+
+interface Question {
+  readonly ref: QuestionRef
+  readonly field: Field
+  /** 题块 under whose heading it stands. */
+  readonly block: string | null
+  readonly askedOfAll: boolean
+}
+
+/** One question, or those that the editor joined already. */
+interface Node {
+  readonly questions: readonly [Question, ...Question[]]
+  readonly joined: string | null
+}
+
+/** The sure ones first; what was decided already, together or apart, is not asked again. */
 export function suggestSame(
   forms: readonly Form[],
   { same, apart }: Pick<MergeDecisions, 'same' | 'apart'>,
-): readonly (readonly QuestionRef[])[] {
-  const decided = [...(same ?? []).map(({ members }) => members), ...apart].flat().map(nameOf)
-  const questions = forms.flatMap(({ matterCode, definition }) =>
-    definition.sections
-      .flatMap(({ fields }) => fields)
-      .map((field) => ({ ref: { matterCode, key: field.key }, field })),
+): readonly Suggestion[] {
+  const nodes = nodesOf(forms.flatMap(questionsOf), same ?? [])
+  const kept = apart.map((list) => new Set(list.map(nameOf)))
+  const used = new Set<Node>()
+  return [true, false].flatMap((sure) =>
+    nodes.flatMap((first): Suggestion[] => {
+      if (used.has(first)) return []
+      const others = nodes.filter(
+        (one) =>
+          one !== first && !used.has(one) && likeness(first, one, kept) >= (sure ? surely : likely),
+      )
+      const group = withOneJoined([first, ...others])
+      if (!isWorthAsking(group)) return []
+      group.forEach((one) => used.add(one))
+      const refs = group.map(({ questions }) => questions[0].ref)
+      const label = group.find(({ joined }) => joined !== null)?.joined
+      return [{ members: refs, label: label ?? first.questions[0].field.label, sure }]
+    }),
   )
-  const open = questions.filter(({ ref }) => !decided.includes(nameOf(ref)))
-  const meanings = [...new Set(open.map(({ field }) => meaningOf(field.label)))]
-  return meanings.flatMap((meaning) => {
-    const group = open.filter(({ field }) => meaningOf(field.label) === meaning)
-    const [first] = group
-    const alike = group.filter(
-      ({ field }) => first !== undefined && answersAlike(first.field, field),
-    )
-    const parts = new Set(alike.map(({ ref }) => ref.matterCode))
-    return parts.size < 2 ? [] : [alike.map(({ ref }) => ref)]
-  })
 }
 
 export function nameOf({ matterCode, key }: QuestionRef): string {
   return `${matterCode} ${key}`
 }
 
-const synonyms: readonly (readonly [RegExp, string])[] = [
-  [/^(申请人|申报人|联系人)?(联系|手机)?(电话|手机号码?|手机)$/u, '手机号码'],
-  [/^(申请人|经营者|联系人)(姓名)?$|^法定代表人(姓名)?$/u, '申请人姓名'],
-  [/^(申请人|法定代表人)?(居民)?(身份证|证件)(号|号码)$/u, '身份证号码'],
-  [/^(经营场所|(单位|场所)详细地址|经营地址|住所)$/u, '经营场所'],
-  [/^(从业人数|从业人员数|职工人数)$/u, '从业人数'],
-  [/^(所在)?单位(名称)?$|^申请单位名称$/u, '单位名称'],
-]
+function questionsOf({ matterCode, definition }: Form): Question[] {
+  return definition.sections.flatMap(({ fields, when }) => {
+    let block: string | null = null
+    return fields.flatMap((field): Question[] => {
+      if (field.type === 'heading') {
+        block = field.block?.key ?? null
+        return []
+      }
+      const ref = { matterCode, key: field.key }
+      return [{ ref, field, block, askedOfAll: when === null && field.when === null }]
+    })
+  })
+}
 
-/** The label without brackets and marks, by one word for what has several. */
-function meaningOf(label: string): string {
-  const bare = label
-    .normalize('NFKC')
-    .replace(/\([^)]*\)/gu, '')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-  return synonyms.find(([words]) => words.test(bare))?.[1] ?? bare
+function nodesOf(
+  questions: readonly Question[],
+  same: NonNullable<MergeDecisions['same']>,
+): readonly Node[] {
+  const joined = same.flatMap(({ label, members }): Node[] => {
+    const names = members.map(nameOf)
+    const [first, ...rest] = questions.filter(({ ref }) => names.includes(nameOf(ref)))
+    return first === undefined ? [] : [{ questions: [first, ...rest], joined: label }]
+  })
+  const taken = new Set(joined.flatMap((one) => one.questions))
+  const open = questions.filter((one) => !taken.has(one))
+  return [...joined, ...open.map((one): Node => ({ questions: [one], joined: null }))]
+}
+
+type Apart = readonly ReadonlySet<string>[]
+
+const surely = 2
+const likely = 1
+
+function likeness(one: Node, other: Node, kept: Apart): number {
+  if (one.joined !== null && other.joined !== null) return 0
+  const has = (list: ReadonlySet<string>, node: Node) =>
+    node.questions.some(({ ref }) => list.has(nameOf(ref)))
+  if (kept.some((list) => has(list, one) && has(list, other))) return 0
+  return Math.max(
+    ...one.questions.flatMap((left) => other.questions.map((right) => likenessOf(left, right))),
+  )
+}
+
+function likenessOf(one: Question, other: Question): number {
+  if (!answersAlike(one.field, other.field)) return 0
+  const [left, right] = [meaningOfLabel(one.field.label), meaningOfLabel(other.field.label)]
+  const sameKey = meaningOfKey(one.field.key) === meaningOfKey(other.field.key)
+  if (one.block === other.block && left.bare === right.bare) return surely
+  if (one.block !== null && one.block === other.block && sameKey) return surely
+  return left.meaning === right.meaning || sameKey ? likely : 0
+}
+
+/** Two lists that were decided apart from each other are not brought together by a third question. */
+function withOneJoined(group: readonly Node[]): readonly Node[] {
+  const first = group.find(({ joined }) => joined !== null)
+  return group.filter((one) => one.joined === null || one === first)
+}
+
+/** Of two parts at least, and one of them asked of everybody: else joining would change nothing. */
+function isWorthAsking(group: readonly Node[]): boolean {
+  const questions = group.flatMap((one) => one.questions)
+  const parts = new Set(questions.map(({ ref }) => ref.matterCode))
+  return group.length > 1 && parts.size > 1 && questions.some(({ askedOfAll }) => askedOfAll)
 }

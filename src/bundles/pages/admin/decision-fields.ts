@@ -1,20 +1,19 @@
 // 同一道题 and 由前一项带入, chosen among the questions of the parts as they read in their forms.
 import type { SourceForm } from '../../rules/merge-forms.ts'
-import { nameOf, suggestSame } from '../../rules/suggest-same.ts'
 import { choice, frame, inputField, numbered, selectField } from './bundle-fields.ts'
-import type { FieldGroup } from './bundle-fields.ts'
-import { contentOf, mostRows } from './typed-bundle.ts'
+import type { Faults, FieldGroup } from './bundle-fields.ts'
+import { sameRows } from './same-rows.ts'
+import { mostRows } from './typed-bundle.ts'
 import type { TypedBundle, TypedGroup } from './typed-bundle.ts'
 
-export function sameGroup(typed: TypedBundle, forms: readonly SourceForm[]): FieldGroup {
+export function sameGroup(
+  typed: TypedBundle,
+  forms: readonly SourceForm[],
+  faults: Faults,
+): FieldGroup {
   const questions = questionsOf(forms)
   const labels = new Map(questions)
-  const { same, apart } = contentOf(typed)
-  const suggested = suggestSame(forms, { same, apart }).map((refs): TypedGroup => {
-    const label = labels.get(nameOf(refs[0] ?? { matterCode: '', key: '' }))?.split('：')[1] ?? ''
-    return { label, members: refs.map(nameOf), verdict: '' }
-  })
-  const rows = [...typed.groups, ...suggested, { label: '', members: [], verdict: '' as const }]
+  const rows = [...sameRows(typed, forms), { label: '', members: [], verdict: '' as const }]
   return {
     title: '同一道题',
     help: '几个事项都问的，定成同一道题，申请人只答一次，答案写进每个事项自己的表。看着像、其实不是的，定成“不是同一道题”。勾掉的就不算在内。',
@@ -22,7 +21,7 @@ export function sameGroup(typed: TypedBundle, forms: readonly SourceForm[]): Fie
     fields: [],
     folds: rows.slice(0, mostRows.groups).map(({ label, members, verdict }, at) => ({
       summary: summaryOf(label, members.length, verdict),
-      open: verdict === '' && members.length > 0,
+      open: (verdict === '' && members.length > 0) || hasFault(at, faults),
       fields: [
         inputField(`g${at}`, members.length === 0 ? '另加一道' : '合起来怎么问', label, {
           ...{ hint: null, faults: [] },
@@ -46,7 +45,7 @@ export function sameGroup(typed: TypedBundle, forms: readonly SourceForm[]): Fie
           id: `b-g${at}-more-${more}`,
         })),
         selectField(`g${at}.is`, '定成', verdict, {
-          ...{ hint: null, faults: [], prompt: '先不定（各问各的）' },
+          ...{ hint: null, faults, prompt: '先不定（各问各的）' },
           options: [
             ['same', '是同一道题'],
             ['apart', '不是同一道题'],
@@ -57,13 +56,21 @@ export function sameGroup(typed: TypedBundle, forms: readonly SourceForm[]): Fie
   }
 }
 
+function hasFault(at: number, faults: Faults): boolean {
+  return faults.some(({ field }) => field === `g${at}.is`)
+}
+
 function summaryOf(label: string, count: number, verdict: TypedGroup['verdict']): string {
   if (count === 0) return '另加一道'
   const decided = { same: '是同一道题', apart: '不是同一道题', '': '还没有定' } as const
   return `${label === '' ? '没有写怎么问' : label}（${count} 道）：${decided[verdict]}`
 }
 
-export function carriedGroup({ carried }: TypedBundle, forms: readonly SourceForm[]): FieldGroup {
+export function carriedGroup(
+  { carried }: TypedBundle,
+  forms: readonly SourceForm[],
+  faults: Faults,
+): FieldGroup {
   const questions = questionsOf(forms)
   const parts = forms.map(({ matterCode, matterName }) => [matterCode, matterName] as const)
   const count = Math.min(carried.length + 1, mostRows.carried)
@@ -74,7 +81,7 @@ export function carriedGroup({ carried }: TypedBundle, forms: readonly SourceFor
     folds: [],
     fields: numbered(count).flatMap((at) => [
       selectField(`c${at}`, '哪道题', carried[at]?.question ?? '', {
-        ...{ hint: null, faults: [], prompt: '没有', options: questions },
+        ...{ hint: null, faults, prompt: '没有', options: questions },
       }),
       selectField(`c${at}.from`, '来自哪一项的结果', carried[at]?.from ?? '', {
         ...{ hint: null, faults: [], prompt: '没有', options: parts },

@@ -119,8 +119,22 @@ export function contentOf(typed: TypedBundle): BundleContent {
       matterCode,
       when: when === '' ? null : when,
     })),
-    same: lists('same').map(({ label, members }) => ({ label, members: members.map(refOf) })),
+    same: joinedByLabel(lists('same')).map(({ label, members }) => ({
+      ...{ label, members: members.map(refOf) },
+    })),
     apart: lists('apart').map(({ members }) => members.map(refOf)),
     carried: typed.carried.map(({ question, from }) => ({ ...refOf(question), from })),
   }
+}
+
+/** A row that adds to a question that stands joined already, by its name, is no second one. */
+function joinedByLabel(groups: readonly TypedGroup[]): readonly TypedGroup[] {
+  return groups.reduce<TypedGroup[]>((all, group) => {
+    const at = all.findIndex(
+      (one) => one.label === group.label && one.members.some((name) => group.members.includes(name)),
+    )
+    const before = all[at]
+    if (before === undefined) return [...all, group]
+    return all.with(at, { ...before, members: [...new Set([...before.members, ...group.members])] })
+  }, [])
 }
