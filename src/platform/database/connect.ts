@@ -5,6 +5,8 @@ import type { ClientConfig } from 'pg'
 import { responseToCamel, snake } from './case-mapping.ts'
 import { sessionSettings, workLimits } from './limits.ts'
 import type { DatabaseLimits } from './limits.ts'
+import { NamingClient } from './naming-client.ts'
+import { prepareScope } from './scoped-query.ts'
 import { useTypeParsers } from './type-parsers.ts'
 import type { Vault } from '../security/vault.ts'
 import { openingTypes } from './sealing.ts'
@@ -46,7 +48,8 @@ export function connect(
 ): Db {
   useTypeParsers()
   return knex({
-    client: 'pg',
+    // Names last as long as a connection, which a pooler lends to others in between.
+    ...{ client: NamingClient as unknown as typeof Knex.Client, named: at === 'server' },
     // knex and pg describe the same settings with types that differ in small print.
     connection: { ...connection, types: openingTypes(vault) } as Knex.PgConnectionConfig,
     ...{ vault },
@@ -54,7 +57,8 @@ export function connect(
       min: 0,
       max: poolSize,
       afterCreate(client: PgConnection, done: (error: Error | null, client: PgConnection) => void) {
-        const first = at === 'pooler' ? refuseOtherRoles : sessionSettings(role, limits)
+        const first =
+          at === 'pooler' ? refuseOtherRoles : `${sessionSettings(role, limits)}; ${prepareScope}`
         client.query(first, (error) => done(error, client))
       },
     },

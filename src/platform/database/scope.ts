@@ -3,18 +3,11 @@
 import knex from 'knex'
 import type { Knex } from 'knex'
 import type pg from 'pg'
+import { sendNamed, sendPlainly } from './naming-client.ts'
+import type { Client, ClientMaker, Sending } from './naming-client.ts'
 import { scopedQuery, scopeSetting } from './scoped-query.ts'
 import type { Db } from './transaction.ts'
 
-/** What knex hands to a client of its own making. */
-interface Sending {
-  readonly sql: string
-  readonly bindings?: readonly unknown[]
-  response?: unknown
-}
-
-type Client = Knex.Client & { readonly transacting?: boolean; readonly pool: unknown }
-type ClientMaker = new (config: Knex.Config) => Client
 interface Scoped {
   readonly whole: Db
   readonly scope: string
@@ -66,19 +59,15 @@ function clientWithin(Base: ClientMaker, scope: string): typeof Knex.Client {
   const begin = `; select set_config('${scopeSetting}', '${scope}', true)`
   class Within extends Base {
     _query(connection: pg.Client, sending: Sending): Promise<Sending> {
-      const { sql, bindings = [] } = sending
-      return new Promise((resolve, reject) => {
-        const done = (fault: Error | null, response: unknown) => {
-          if (fault !== null) return reject(fault)
-          sending.response = response
-          resolve(sending)
-        }
+      return sendNamed(this, connection, sending, (through, said, done) => {
+        const { text } = said
         if (this.transacting !== true) {
-          connection.query(scopedQuery(scope, { text: sql, values: bindings }, done))
-        } else if (/^begin\b/i.test(sql)) {
-          connection.query(`${sql.replace(/;\s*$/, '')}${begin}`, done)
+          const prepared = this.config.named === true
+          through.query(scopedQuery(scope, { ...said, prepared }, done))
+        } else if (/^begin\b/i.test(text)) {
+          through.query(`${text.replace(/;\s*$/, '')}${begin}`, done)
         } else {
-          connection.query(sql, [...bindings], done)
+          sendPlainly(through, said, done)
         }
       })
     }

@@ -5,17 +5,24 @@ import pg from 'pg'
 export interface Said {
   readonly text: string
   readonly values: readonly unknown[]
+  /** Set where the connection keeps statements: the scope is then said by the one prepared at its start. */
+  readonly name: string | undefined
+  readonly prepared: boolean
 }
 
 /** The setting that the policies of the tables read; empty means the hall itself. */
 export const scopeSetting = 'yizhan.scope'
 
 const saying = `select set_config('${scopeSetting}', $1, true)`
+const sayingName = 'yizhan_scope'
+
+/** For a new connection, so that saying the scope needs no parsing each time. */
+export const prepareScope = `prepare ${sayingName} (text) as ${saying}`
 
 /** What pg's connection takes; its types do not tell of it. */
 interface Wire {
   parse(message: { text: string }): void
-  bind(message: { values: readonly string[] }): void
+  bind(message: { statement?: string; values: readonly string[] }): void
   execute(message: object): void
 }
 
@@ -29,17 +36,18 @@ interface Internals extends pg.Query {
 /** For `client.query`; the answer of the first statement is passed over. */
 export function scopedQuery(
   scope: string,
-  { text, values }: Said,
+  { text, values, name, prepared }: Said,
   done: (fault: Error | null, result: pg.QueryResult) => void,
 ): pg.Query {
-  const query = new pg.Query({ text, values: [...values] } as pg.QueryConfig) as Internals
+  const config = { text, values: [...values], ...(name === undefined ? {} : { name }) }
+  const query = new pg.Query(config as pg.QueryConfig) as Internals
   ;(query as unknown as { callback: typeof done }).callback = done
   const { prepare, handleDataRow, handleCommandComplete } = query
   let said = false
   query.queryMode = 'extended'
   query.prepare = (wire) => {
-    wire.parse({ text: saying })
-    wire.bind({ values: [scope] })
+    if (!prepared) wire.parse({ text: saying })
+    wire.bind({ ...(prepared ? { statement: sayingName } : {}), values: [scope] })
     wire.execute({})
     prepare.call(query, wire)
   }

@@ -2,6 +2,7 @@
 // transaction.
 import type { Knex } from 'knex'
 import { isLostRace } from '../passing-fault.ts'
+import { isOutdatedPlan } from './statement-names.ts'
 import { tablesIn } from './tables-in.ts'
 
 declare const inTransaction: unique symbol
@@ -24,7 +25,7 @@ export async function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Prom
     try {
       return await db.transaction((tx) => work(nested ? (tx as Tx) : watched(tx as Tx)))
     } catch (error) {
-      if (attempt === tries || nested || !isLostRace(error)) throw error
+      if (attempt === tries || nested || !mayBeginAgain(error)) throw error
     }
   }
 }
@@ -50,6 +51,10 @@ function watched(tx: Tx): Tx {
     for (const table of tablesIn(sql)) tables.add(table)
   })
   return tx
+}
+
+function mayBeginAgain(error: unknown): boolean {
+  return isLostRace(error) || isOutdatedPlan(error)
 }
 
 function isTransaction(db: Db): boolean {
