@@ -20,6 +20,7 @@ import {
 } from '../../src/matters/index.ts'
 import type {
   Material,
+  OnPromise,
   PlanOverride,
   SampleMatter,
   SampleSituation,
@@ -37,6 +38,7 @@ export async function seed(ctx: Context): Promise<void> {
   const { overrides } = overridesSchema.parse(read('plan-overrides.json'))
   const { situations } = situationsSchema.parse(read('situations.json'))
   const { commitments } = commitmentsSchema.parse(read('commitments.json'))
+  const { promises } = promisesSchema.parse(read('on-promise.json'))
   const { subItems } = subItemsSchema.parse(read('sub-items.json'))
   const asked = requiredWhenSchema.parse(read('required-when.json')).situations
   const dictionaries = dictionariesSchema.parse(read('dictionaries.json'))
@@ -47,6 +49,7 @@ export async function seed(ctx: Context): Promise<void> {
     const override = overrides.find(({ code }) => code === matter.code) ?? null
     if ((await currentMatter(ctx.db, matter.code)) !== null) continue
     const situation = situations.find(({ code }) => code === matter.code) ?? null
+    const onPromise = promises.find(({ code }) => code === matter.code)?.onPromise ?? null
     const mainCode = subItems.find(({ code }) => code === matter.code)?.main ?? null
     await transaction(ctx.db, (tx) =>
       enter(tx, ctx, {
@@ -54,6 +57,7 @@ export async function seed(ctx: Context): Promise<void> {
         override,
         situation,
         mainCode,
+        onPromise,
         commitments,
         asked,
         dictionaries,
@@ -100,6 +104,7 @@ interface Entry {
   readonly override: PlanOverride | null
   readonly situation: SampleSituation | null
   readonly mainCode: string | null
+  readonly onPromise: OnPromise | null
   /** 容缺 and 告知承诺 of single materials, of all matters. */
   readonly commitments: z.infer<typeof commitmentsSchema>['commitments']
   /** 什么情形才要, for materials whose name says it. */
@@ -111,7 +116,17 @@ interface Entry {
 async function enter(
   tx: Tx,
   ctx: Context,
-  { matter, override, situation, mainCode, commitments, asked, dictionaries, blocks }: Entry,
+  {
+    matter,
+    override,
+    situation,
+    mainCode,
+    onPromise,
+    commitments,
+    asked,
+    dictionaries,
+    blocks,
+  }: Entry,
 ): Promise<void> {
   const key = matter.code
   const fields = matter.form.fields as unknown as readonly SampleField[]
@@ -132,7 +147,7 @@ async function enter(
     const { laterDays, promise, checkDays } = found
     return { ...material, laterDays, promise, checkDays }
   })
-  const content = { ...first, elements: { ...elements, materials, mainCode } }
+  const content = { ...first, elements: { ...elements, materials, mainCode, onPromise } }
   await addMatter(tx, ctx, { code: matter.code, lineId: matter.department, content })
 }
 
@@ -161,6 +176,20 @@ const commitmentsSchema = z.object({
     z.object({
       ...{ code: z.string(), material: z.string(), promise: z.string().nullable() },
       ...{ laterDays: z.int().nullable(), checkDays: z.int().nullable() },
+    }),
+  ),
+})
+
+/** 告知承诺办理 of whole matters. */
+const promisesSchema = z.object({
+  promises: z.array(
+    z.object({
+      code: z.string(),
+      onPromise: z.object({
+        ...{ question: z.string(), answer: z.string().nullable(), words: z.string() },
+        ...{ instead: z.array(z.string()), days: z.int(), checked: z.string() },
+        ...{ checkDays: z.int(), falseCost: z.string() },
+      }),
     }),
   ),
 })

@@ -113,8 +113,7 @@ const bundles: readonly Publishing[] = [
         one('从业人数', [trader, 'workers'], food, [hygiene, 'staffNum']),
         one('统一社会信用代码', [food, 'uscc'], hygiene),
       ],
-      // 告知承诺 is chosen for each licence.
-      apart: [[food, hygiene].map((matterCode) => ({ matterCode, key: 'promise' }))],
+      apart: [],
       carried: [food, hygiene].map((matterCode) => ({ matterCode, key: 'uscc', from: trader })),
     },
   },

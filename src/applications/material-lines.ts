@@ -1,5 +1,6 @@
 // The materials that were handed in, a line each, for receipts and notices.
 import type { MaterialLine } from '../documents/index.ts'
+import { promiseNumber } from '../matters/index.ts'
 import type { MatterVersion } from '../matters/index.ts'
 import { conditionFacts } from './plan-of.ts'
 import { materialsOnFile } from './rules/completeness.ts'
@@ -33,10 +34,14 @@ export function materialLines(
     ({ outcome, materialNumber }) =>
       outcome === null && !files.some((file) => file.materialNumber === materialNumber),
   )
-  const promised = committed.map(({ materialName: name, kind, termDays }) => ({
+  const promised = committed.map(({ materialName: name, materialNumber, kind, termDays }) => ({
     ...{ name, copies: 0 },
     form:
-      kind === 'later' ? `容缺，承诺受理后 ${termDays} 个工作日内补交` : '告知承诺，用承诺书代替',
+      materialNumber === promiseNumber
+        ? '在线签署'
+        : kind === 'later'
+          ? `容缺，承诺受理后 ${termDays} 个工作日内补交`
+          : '告知承诺，用承诺书代替',
   }))
   return [...generated, ...uploaded, ...promised, ...shared]
 }

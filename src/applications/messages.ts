@@ -234,6 +234,10 @@ export const commitSentences: Readonly<Record<CommitRefusal, string>> = {
   'other-name': '签名要和申请人的名字一样，请照账号上的名字写。',
 }
 
+/** Whoever broke a promise chooses another way for the matter as a whole. */
+export const brokenWhole =
+  '您以前有承诺没有做到，现在不能用告知承诺办。请回到表里，把告知承诺那道题改选“否”，照常交材料。'
+
 /** Why 容缺 could not be refused. */
 export const refuseLaterSentences: Readonly<
   Record<Exclude<RefuseLaterRefusal, 'not-found'>, string>

@@ -3,10 +3,19 @@
 import { randomInt } from 'node:crypto'
 import { keepAnswers, parseRaw } from '../forms/index.ts'
 import type { Answers, FormError } from '../forms/index.ts'
+import { dropCommitment } from '../commitments/index.ts'
+import type { Commitment } from '../commitments/index.ts'
 import { keepUploaded } from '../copies/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
-import { listingOf, matterById, offeringById, suspendedAt, takePlaces } from '../matters/index.ts'
+import {
+  choosesPromise,
+  listingOf,
+  matterById,
+  offeringById,
+  suspendedAt,
+  takePlaces,
+} from '../matters/index.ts'
 import type { ClosedState, Material, MatterVersion, Offering } from '../matters/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
@@ -20,9 +29,9 @@ import type { DraftForm } from './draft-form.ts'
 import { folderOf } from './folder.ts'
 import type { Folder } from './folder.ts'
 import { moveToVersion } from './move-to-version.ts'
-import { missingMaterials } from './rules/completeness.ts'
+import { materialsAsked, missingMaterials } from './rules/completeness.ts'
 import { gradeOf } from './rules/grade-of.ts'
-import { standIns } from './rules/papers-awaited.ts'
+import { handedIn } from './rules/papers-awaited.ts'
 import { applicationNumber, queryCode, queryNumber } from './rules/number.ts'
 import { mayTakeFor } from './rules/across-regions.ts'
 import { mayFill, mayFollow } from './rules/policy.ts'
@@ -135,7 +144,7 @@ async function check(
   const folder = await folderOf(tx, application.id)
   const form = await draftForm(tx, application, ctx.today, folder)
   const { definition, env, raw, version } = form
-  const files = [...form.files, ...standIns(form.commitments)]
+  const files = handedIn(form.files, form.commitments)
   const offering = await offeringById(tx, application.offeringId)
   if (!isCompetent(ctx, version, application)) return refuse({ reason: 'not-at-this-window' })
   const taken = version.online && serves(version, application.applicantKind)
@@ -155,7 +164,28 @@ async function check(
     { applicationId: application.id, now: ctx.now, today: ctx.today },
   )
   if (closed !== null) return refuse({ reason: 'not-open', state: closed })
-  return ok({ folder, form, offering, promisedDays: listed.promisedDays, answers })
+  const { elements } = version
+  const promisedDays =
+    elements.onPromise !== null && choosesPromise(elements, answers)
+      ? Math.min(listed.promisedDays, elements.onPromise.days)
+      : listed.promisedDays
+  const asked = materialsAsked(elements.materials, { answers, facts: env })
+  const kept = { ...folder, commitments: await keepAsked(tx, folder.commitments, asked) }
+  return ok({ folder: kept, form, offering, promisedDays, answers })
+}
+
+/** A promise about what these answers no longer ask for binds nobody. */
+async function keepAsked(
+  tx: Tx,
+  commitments: readonly Commitment[],
+  asked: readonly Material[],
+): Promise<readonly Commitment[]> {
+  const numbers = new Set(asked.map(({ number }) => number))
+  const idle = commitments.filter(({ materialNumber }) => !numbers.has(materialNumber))
+  for (const { applicationId, materialNumber } of idle) {
+    await dropCommitment(tx, applicationId, materialNumber)
+  }
+  return commitments.filter((one) => !idle.includes(one))
 }
 
 /** A window takes for other places only what is done across regions (通办范围). */

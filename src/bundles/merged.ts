@@ -1,6 +1,6 @@
 // A bundle for a situation: its matters as they are now, one form, one list of materials.
 import { formVersion } from '../forms/index.ts'
-import { currentMatter, matterVersion, successorsOf } from '../matters/index.ts'
+import { askedElements, currentMatter, matterVersion, successorsOf } from '../matters/index.ts'
 import type { MatterVersion } from '../matters/index.ts'
 import { inTurn } from '../kernel/in-turn.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
@@ -86,7 +86,7 @@ export async function mergedOf(
     return {
       matterCode,
       matterName: version.name,
-      materials: version.elements.materials.map((material) => {
+      materials: askedElements(version.elements).materials.map((material) => {
         return { ...material, when: mapped(material.when, keyOf) }
       }),
     }

@@ -17,7 +17,7 @@ import { keepAnswers, parseRaw } from '../forms/index.ts'
 import type { FormError } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
-import { needOf } from '../matters/index.ts'
+import { isSigned, needOf } from '../matters/index.ts'
 import { notify } from '../notifications/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
@@ -86,7 +86,9 @@ async function submitIn(
   const materials = draft.merged.materials
     .filter(({ generated, freeSubmit }) => !generated && !freeSubmit)
     .filter((material) => needOf(material, told) === 'must')
-    .filter(({ number }) => !draft.files.some((file) => file.materialNumber === number))
+    .filter(
+      (one) => isSigned(one) || !draft.files.some((file) => file.materialNumber === one.number),
+    )
     .filter(({ number }) => !joint.promised.some((one) => one.number === number))
     .map(({ number }) => number)
   if (errors.length > 0 || materials.length > 0) {

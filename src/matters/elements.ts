@@ -115,6 +115,28 @@ export interface Elements {
   readonly penaltyRange: string | null
   /** Open elements that the province locks for this matter beyond those that the law locks. */
   readonly lockedToo: readonly OpenElement[]
+  /** 告知承诺: the matter is decided on a promise where the applicant chooses so; null where it is not offered. */
+  readonly onPromise: OnPromise | null
+}
+
+/** 告知承诺办理 (国办发〔2020〕42号; 国发〔2021〕7号): what is promised, what for, and how it is checked. */
+export interface OnPromise {
+  /** The key of the question of the form by which the applicant chooses. */
+  readonly question: string
+  /** The answer that chooses it; null for the yes of a yes/no question. */
+  readonly answer: string | null
+  /** 承诺书: the conditions told and the words that are signed. */
+  readonly words: string
+  /** Names of the materials that are not asked for then. */
+  readonly instead: readonly string[]
+  /** 办结时限 then, in the unit of 承诺办结时限; 0 for on the spot. */
+  readonly days: number
+  /** 事后核查: what is checked and how. */
+  readonly checked: string
+  /** Working days after the decision within which it is checked. */
+  readonly checkDays: number
+  /** 承诺不实的后果 */
+  readonly falseCost: string
 }
 
 /** 办理时段和名额: the first and last day on which applications are taken, and how many. */

@@ -48,6 +48,7 @@ export type {
   MatterVersion,
   Offering,
   OnlineDepth,
+  OnPromise,
   OpenElement,
   PowerSource,
   Question,
@@ -62,6 +63,7 @@ export { matterByCode, matterById } from './store.ts'
 export { draftOf as draftVersion } from './draft-store.ts'
 export { mayChangeCatalogue } from './rules/policy.ts'
 export { matterVersion } from './version-cache.ts'
+export { askedElements, choosesPromise, isSigned, promiseNumber } from './rules/on-promise.ts'
 export { filedVersion } from './filed-version.ts'
 export { listingOf } from './list-version.ts'
 export type { Listing } from './list-version.ts'

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { advance, applicationById, correctionTargetsOf } from '../../src/applications/index.ts'
 import { resultsOfParts } from '../../src/applications/queries/results-of-parts.ts'
 import { awaitedAnswers, bundlePaths, jointById } from '../../src/bundles/index.ts'
+import { isSigned } from '../../src/matters/index.ts'
 import { addDays } from '../../src/kernel/day.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { system } from '../../src/kernel/actor.ts'
@@ -58,7 +59,8 @@ async function filled(username: string) {
   const { uscc: _none, ...raw } = sampleRaw(definition, draft.env, draft.raw)
   const wanted = [
     ...draft.merged.materials
-      .filter(({ required, generated, freeSubmit }) => required && !generated && !freeSubmit)
+      .filter((one) => !one.generated && !one.freeSubmit && !isSigned(one))
+      .filter(({ required, when }) => required || when !== null)
       .map(({ number }) => ({ materialNumber: number, fieldPath: null })),
     ...definition.sections
       .flatMap(({ fields }) => fields)

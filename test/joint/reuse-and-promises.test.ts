@@ -1,5 +1,6 @@
 // A joint application begins with what was filled in before, if its applicant agrees, and lets a paper come
 // later where every part that asks for it does.
+import { isSigned } from '../../src/matters/index.ts'
 import type { Express } from 'express'
 import { beforeAll, expect, test } from 'vitest'
 import { bundlePaths, jointById } from '../../src/bundles/index.ts'
@@ -61,7 +62,8 @@ async function filled(ctx: Context, id: string, without: readonly number[] = [])
     scanState: 'not-scanned' as const,
   }
   const files = draft.merged.materials
-    .filter(({ required, generated, freeSubmit }) => required && !generated && !freeSubmit)
+    .filter((one) => !one.generated && !one.freeSubmit && !isSigned(one))
+    .filter(({ required, when }) => required || when !== null)
     .filter(({ number }) => !without.includes(number))
     .map(({ number }) => ({ materialNumber: number, fieldPath: null, prepared }))
   await saveJoint(ctx, id, { raw, files, removed: [] })

@@ -102,12 +102,19 @@ export function allFindings(
     ...having({ guiding: [] }, { form: { ...form, sections: [] } }),
     ...having({ materials: unguided, guiding: [] }, { form: asked }),
     ...having({ guiding: [guiding] }, { form: asked }),
+    ...having({ onPromise: brokenPromise }, { form: asked }),
+    ...having({ onPromise: null }, { form: asked }),
     ...having({}, { plan: { stages: plan.stages.slice(1) }, routes: null }),
     ...having({}, { plan, routes: places }),
     ...having({}, { coverage: { ...nobody, offerings: 0 } }),
     ...having({ phone: null }, { coverage: nobody }),
     ...families.flatMap((family) => having({ mainCode: family.main }, { family: family.family })),
   ]
+}
+
+const brokenPromise = {
+  ...{ question: 'unheardOf', answer: null, words: '', instead: ['没有的材料'], days: 999 },
+  ...{ checked: '到现场看', checkDays: 0, falseCost: '撤销' },
 }
 
 const nobody = {
@@ -135,8 +142,9 @@ function askedOf(form: FormDefinition): FormDefinition {
     } as unknown as Field
   })
   const sex = { ...free[0], label: '性别', type: 'text' }
+  const idle = { ...free[0], label: '是否选择告知承诺', type: 'yes-no', yes: '是', no: '否' }
   const id = { key: 'applicantId', label: '居民身份证号码', type: 'id-number', when: null }
-  const all = [...renamed, ...asFiles, sex, id, ...choices] as unknown as Field[]
+  const all = [...renamed, ...asFiles, sex, id, ...choices, idle] as unknown as Field[]
   return {
     title: form.title,
     sections: [{ key: 's', title: '情况', help: null, when: null, fields: all }],

@@ -86,7 +86,7 @@ function simple(field: SimpleField, { profile, env, countyCode }: Filling): Fiel
     case 'multichoice':
       return [firstOption(field, env)]
     case 'yes-no':
-      return /曾|处罚|失信|境外/.test(field.label) ? false : true
+      return /曾|处罚|失信|境外|告知承诺/.test(field.label) ? false : true
     case 'declaration':
       return true
     default:

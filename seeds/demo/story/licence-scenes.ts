@@ -1,12 +1,18 @@
 // What leads to licences and to promises: grants with an end that is near, renewals, and applications filed
 // without a paper that is promised.
-import { commit, dropMaterial, filesOf } from '../../../src/applications/index.ts'
+import {
+  commit,
+  draftForm,
+  dropMaterial,
+  filesOf,
+  saveDraft,
+} from '../../../src/applications/index.ts'
 import type { StepDetails } from '../../../src/applications/index.ts'
 import { addWorkingDays, calendarOfRegion } from '../../../src/deadlines/index.ts'
 import { addDays, startOf } from '../../../src/kernel/day.ts'
 import type { Post } from '../../../src/kernel/actor.ts'
 import type { Day } from '../../../src/kernel/day.ts'
-import { currentMatter } from '../../../src/matters/index.ts'
+import { currentMatter, promiseNumber } from '../../../src/matters/index.ts'
 import type { Context } from '../../../src/platform/context.ts'
 import type { Action } from '../../../src/workflow/index.ts'
 import { done } from './editors.ts'
@@ -39,6 +45,7 @@ export async function licenceScenes(ctx: Context, as: As, player: Player): Promi
     underRenewal(stage),
     paperLater(stage, as),
     promiseInstead(stage, as),
+    wholeOnPromise(stage, as),
   ])
 }
 
@@ -80,6 +87,29 @@ async function promiseInstead(stage: Stage, as: As): Promise<void> {
   const id = await promised(stage, as, beginning, 'instead')
   const term = { daysAgo: 8, until: fiveYearsAfter(stage.ctx.today) }
   await granted(stage, id, term, '职业介绍、职业指导')
+}
+
+/** 告知承诺办理: chosen in the form, signed, granted the next day; its check is due. */
+async function wholeOnPromise(stage: Stage, as: As): Promise<void> {
+  const { ctx, player, at } = stage
+  const username = 'fushun-shangmao'
+  const id = await player.draft({ username, matterCode: agency, regionCode: zaduo, at: at(6, 9) })
+  const own = { ...(await as(username, 0, 9)), now: at(6, 10) }
+  const { raw, version, files } = await draftForm(ctx.db, await player.now(id), ctx.today)
+  done('choice', await saveDraft(own, id, { ...raw, promise: ['yes'] }))
+  const { materials, onPromise } = version.elements
+  const replaced = materials.filter(({ name }) => onPromise?.instead.includes(name))
+  for (const { attachmentId, materialNumber } of files) {
+    if (replaced.some(({ number }) => number === materialNumber)) {
+      await dropMaterial(own, id, attachmentId)
+    }
+  }
+  const signedName = 'name' in own.actor ? own.actor.name : ''
+  const promise = { materialNumber: promiseNumber, kind: 'instead', agreed: true } as const
+  done('promise', await commit(own, id, { ...promise, signedName }))
+  await player.submit(id, at(6, 11))
+  const term = { daysAgo: 5, until: fiveYearsAfter(ctx.today) }
+  await granted(stage, id, term, '职业介绍、招聘会')
 }
 
 interface Term {

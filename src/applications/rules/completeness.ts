@@ -1,6 +1,6 @@
 // What is still missing before an application can be filed.
 import type { Told } from '../../forms/index.ts'
-import { needOf } from '../../matters/index.ts'
+import { isSigned, needOf } from '../../matters/index.ts'
 import type { Material } from '../../matters/index.ts'
 
 /** What is known of an application: all its questions are settled. */
@@ -23,9 +23,9 @@ export function materialsOnFile(
   )
 }
 
-/** The materials an applicant is asked to upload: not those made by the system. */
+/** The materials an applicant is asked to upload: not those made by the system, nor what is signed there. */
 export function materialsToUpload(materials: readonly Material[]): readonly Material[] {
-  return materials.filter((material) => !material.generated)
+  return materials.filter((material) => !material.generated && !isSigned(material))
 }
 
 /** True when it cannot be filed without this material. */

@@ -1,5 +1,6 @@
 // 一套材料: a paper that several matters ask for is handed in once.
 import type { Condition } from '../../forms/index.ts'
+import { isSigned } from '../../matters/index.ts'
 import type { Material } from '../../matters/index.ts'
 
 export interface SourceMaterials {
@@ -25,10 +26,9 @@ export function mergeMaterials(matters: readonly SourceMaterials[]): readonly Me
   for (const { matterCode, matterName, materials } of matters) {
     for (const material of materials) {
       const source = { matterCode, matterName, number: material.number }
-      // Each matter has an application form of its own, made from the answers.
-      const identity = material.generated
-        ? `${matterCode}/${material.number}`
-        : identityOf(material)
+      // Each matter has an application form of its own, made from the answers, and a promise of its own.
+      const ownPaper = material.generated || isSigned(material)
+      const identity = ownPaper ? `${matterCode}/${material.number}` : identityOf(material)
       const known = merged.get(identity)
       merged.set(
         identity,

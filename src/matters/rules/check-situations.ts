@@ -6,6 +6,7 @@ import type { StagePlan } from '../../workflow/index.ts'
 import type { Material, VersionContent } from '../types.ts'
 import type { Finding } from './finding.ts'
 import { error, rowField, warning, when } from './finding.ts'
+import { askedElements } from './on-promise.ts'
 import { mayGuide } from './situation.ts'
 
 export function checkSituations(
@@ -82,12 +83,9 @@ function ofGuiding(
 }
 
 /** The questions on which a material or a branch of the plan depends. */
-function toldBy(
-  { materials }: VersionContent['elements'],
-  plan: StagePlan | null,
-): ReadonlySet<string> {
+function toldBy(elements: VersionContent['elements'], plan: StagePlan | null): ReadonlySet<string> {
   const conditions = [
-    ...materials.map((material) => material.when),
+    ...askedElements(elements).materials.map((material) => material.when),
     ...(plan?.stages ?? []).map((stage) => stage.when ?? null),
   ]
   return new Set(conditions.flatMap(keysInCondition))

@@ -9,6 +9,7 @@ import type { Family } from './check-family.ts'
 import { checkForm } from './check-form.ts'
 import { checkLicence } from './check-licence.ts'
 import { checkMaterials } from './check-materials.ts'
+import { checkPromise } from './check-promise.ts'
 import { checkOfferings } from './check-offerings.ts'
 import { checkRoutes } from './check-routes.ts'
 import type { PlaceRoutes } from './check-routes.ts'
@@ -62,6 +63,7 @@ export function checkVersion(version: VersionContent, facts: VersionFacts): Find
     ...checkLicence(version, listed),
     ...checkTerm(version),
     ...checkMaterials(version, heldElsewhere),
+    ...checkPromise(version, form),
     ...(plan === null ? [] : checkSteps(version, plan)),
     ...(plan === null || routes === null
       ? []

@@ -23,6 +23,7 @@ import {
   feeInWords,
   levelWords,
   materialInWords,
+  onPromiseInWords,
   promiseInWords,
   resultInWords,
   statutoryInWords,
@@ -125,6 +126,7 @@ export function elementsInWords(
     ...elements.materials.map(
       (each) => [`材料：${each.name}`, materialInWords(each, conditionOf)] as const,
     ),
+    ['告知承诺办理', onPromiseInWords(elements)],
     ['引导问题', elements.guiding.map((key) => pointers.question(formVersionId, key)).join('、')],
     ['办理步骤', elements.steps.map(stepInWords).join('；')],
     ['权限划分', elements.authorityDivision ?? ''],

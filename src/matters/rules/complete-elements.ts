@@ -163,4 +163,5 @@ const openElements: Omit<
   windowFlow: null,
   penaltyRange: null,
   lockedToo: [],
+  onPromise: null,
 }

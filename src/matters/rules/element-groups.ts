@@ -34,6 +34,7 @@ const groups: Readonly<Record<string, ElementGroup>> = {
   受理条件: 'conditions',
   材料: 'materials',
   引导问题: 'materials',
+  告知承诺办理: 'materials',
   办理步骤: 'steps',
   环节方案: 'steps',
   权限划分: 'steps',

@@ -20,6 +20,8 @@ export const findingCodes = [
   ...(['unnamed-material', 'catch-all-material', 'material-without-source'] as const),
   ...(['shared-yet-asked', 'held-elsewhere', 'free-without-source', 'many-copies'] as const),
   ...(['commitment-for-nothing', 'promise-unchecked', 'later-too-long'] as const),
+  ...(['promise-words-missing', 'promise-slower', 'promise-for-nothing'] as const),
+  ...(['promise-question-idle', 'promise-question-unknown'] as const),
   ...(['without-blank-form', 'optional-without-when', 'form-asked-as-material'] as const),
   ...(['paper-without-visit', 'plan-exceeds-promise', 'step-not-in-plan'] as const),
   ...(['stage-not-in-guide', 'guide-days-differ', 'step-level-differs'] as const),

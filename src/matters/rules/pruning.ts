@@ -43,6 +43,8 @@ export interface PrunedTerm {
   readonly days: number
   /** The stages that it surely leaves out. */
   readonly left: readonly string[]
+  /** 告知承诺: the days are those of the promise and not of the stages. */
+  readonly onPromise: boolean
 }
 
 /** Null where the situation leaves no stage out; a stage that is open still counts. */
@@ -50,7 +52,7 @@ export function prunedTerm(plan: StagePlan | null, told: Told): PrunedTerm | nul
   if (plan === null) return null
   const stages = plan.stages.filter(({ when = null }) => judge(when, told) !== 'no')
   const left = plan.stages.filter((stage) => !stages.includes(stage)).map(({ name }) => name)
-  return left.length === 0 ? null : { days: countedDays({ stages }), left }
+  return left.length === 0 ? null : { days: countedDays({ stages }), left, onPromise: false }
 }
 
 /** The form without what this situation is surely not asked. */

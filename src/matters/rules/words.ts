@@ -2,6 +2,7 @@
 import type { Condition } from '../../forms/index.ts'
 import type { Level } from '../../kernel/actor.ts'
 import type {
+  Elements,
   Fee,
   FeeItem,
   LegalBasis,
@@ -22,6 +23,22 @@ export const levelWords: Readonly<Record<Level, string>> = {
 /** 8 个工作日；4 小时；当场办结 */
 export function promiseInWords(days: number, unit: TermUnit): string {
   return days === 0 ? '当场办结' : termInWords(days, unit)
+}
+
+/** Everything of 告知承诺办理 in one paragraph, '' where it is not offered. */
+export function onPromiseInWords({
+  onPromise: one,
+  promiseUnit,
+}: Pick<Elements, 'onPromise' | 'promiseUnit'>): string {
+  if (one === null) return ''
+  const chosenBy = one.answer === null ? one.question : `${one.question}：${one.answer}`
+  return [
+    `${promiseInWords(one.days, promiseUnit)}，由申请表的“${chosenBy}”选`,
+    `承诺书：${one.words}`,
+    one.instead.length === 0 ? '不代替材料' : `代替材料：${one.instead.join('、')}`,
+    `决定后 ${one.checkDays} 个工作日内核查：${one.checked}`,
+    `不实的：${one.falseCost}`,
+  ].join('；')
 }
 
 export function statutoryInWords(days: number | null, unit: TermUnit | null): string {

@@ -5,6 +5,7 @@ import type { Elements, VersionContent } from '../types.ts'
 import { handlingNames, stepLevelNames, unitNames, words, yesNo } from './codes.ts'
 import { headers, sheetNames } from './headers.ts'
 import type { SheetKey } from './headers.ts'
+import { promiseCells } from './promise-sheets.ts'
 import { standardCells, standardRows } from './standard-sheets.ts'
 import type { LargeSheet } from './write-large-workbook.ts'
 import type { Value, WrittenSheet } from './write-workbook.ts'
@@ -89,7 +90,8 @@ function matterRow({ code, lineName, content }: Listed): Value[] {
     elements.guiding.join('、'),
     ...openingCells(elements.opening),
     ...[elements.mainCode ?? '', elements.centralBody ?? '', elements.specialThemes.join('、')],
-    ...[elements.onlineUrl ?? '', unitNames[elements.promiseUnit], ''],
+    ...[elements.onlineUrl ?? '', unitNames[elements.promiseUnit]],
+    ...[...promiseCells(elements), ''],
   ]
 }
 

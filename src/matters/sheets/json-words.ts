@@ -40,4 +40,5 @@ const others: Readonly<Record<string, string>> = {
   'content.elements.fee': '收费',
   'content.elements.result': '办理结果',
   'content.elements.opening': '办理时段和名额',
+  'content.elements.onPromise': '告知承诺办理',
 }

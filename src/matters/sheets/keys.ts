@@ -33,6 +33,10 @@ export const keys: Keys = {
       ...{ 名额: 'opening.places', 主项编码: 'mainCode', 中央业务指导部门: 'centralBody' },
       ...{ 特色主题: 'specialThemes', 网办地址: 'onlineUrl' },
       承诺时限单位: 'promiseUnit',
+      ...{ 告知承诺的题: 'onPromise.question', 选告知承诺的回答: 'onPromise.answer' },
+      ...{ 整件事的承诺书: 'onPromise.words', 承诺代替的材料: 'onPromise.instead' },
+      ...{ 承诺后时限: 'onPromise.days', 事后核查内容: 'onPromise.checked' },
+      ...{ 事后核查工作日: 'onPromise.checkDays', 承诺不实的后果: 'onPromise.falseCost' },
     }),
   },
   materials: {

@@ -112,6 +112,19 @@ const elements = z.strictObject({
     })
     .nullable()
     .describe('办理时段和名额'),
+  onPromise: z
+    .strictObject({
+      question: z.string().min(1).describe('申请表里选告知承诺的题的代号'),
+      answer: text.describe('选了哪个回答算选告知承诺；是否题为空'),
+      words: z.string().min(1).describe('承诺书'),
+      instead: lines.describe('承诺代替的材料，写名称'),
+      days: z.int().min(0).describe('承诺后的办结时限，单位见 promiseUnit'),
+      checked: z.string().min(1).describe('事后核查内容'),
+      checkDays: z.int().min(1).describe('决定后几个工作日内核查'),
+      falseCost: z.string().min(1).describe('承诺不实的后果'),
+    })
+    .nullable()
+    .describe('告知承诺办理'),
   mainCode: z
     .string()
     .refine(isBasicCode)

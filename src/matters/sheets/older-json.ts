@@ -5,6 +5,7 @@ import { completeElements, completeMaterial } from '../rules/complete-elements.t
 import type { RawSheet } from './cells.ts'
 import { headers, isLater, laterHeaders, sheetNames } from './headers.ts'
 import type { SheetKey } from './headers.ts'
+import { promiseColumns } from './promise-sheets.ts'
 
 type Plain = Readonly<Record<string, unknown>>
 
@@ -41,6 +42,7 @@ const ofElements: Readonly<Record<string, Place>> = {
   guiding: matter('引导问题'),
   opening: matter('开始收件', '截止收件', '名额'),
   mainCode: matter('主项编码'),
+  onPromise: matter(...promiseColumns),
   handleItems: whole('items'),
   specialProcedures: whole('procedures'),
   intermediaries: whole('intermediaries'),

@@ -17,6 +17,7 @@ import type { CellError, RawRow } from './cells.ts'
 import { grades, handlingNames, stepLevelNames, typeCodes, unitNames, words } from './codes.ts'
 import { sheetNames } from './headers.ts'
 import type { ReadMatter, RowsOfMatter } from './read-catalogue.ts'
+import { promiseIn } from './promise-sheets.ts'
 import type { RowReader } from './row-reader.ts'
 import { rowReader } from './row-reader.ts'
 import { feeItemOf, readStandard } from './standard-sheets.ts'
@@ -112,6 +113,7 @@ function elementsOf(
     materials: reader('materials').map(materialOf),
     guiding: cell.list('引导问题'),
     opening: openingIn(cell),
+    onPromise: promiseIn(cell),
     mainCode: mainIn(cell),
     steps: reader('steps').map(stepOf),
     authorityDivision: cell.orNull('权限划分'),

@@ -119,7 +119,7 @@ describe('the term of a situation', () => {
 
   test('leaves out the days of the stages that it does not go through', () => {
     const bought = told({ kind: '购房' }, ['kind'])
-    expect(prunedTerm(plan, bought)).toEqual({ days: 3, left: ['核查'] })
+    expect(prunedTerm(plan, bought)).toEqual({ days: 3, left: ['核查'], onPromise: false })
   })
 
   test('is not told while the situation is open, nor where it goes through all', () => {

@@ -1,6 +1,7 @@
 // What is looked over before an application is filed: the answers, the materials, what is missing.
 import { presentAnswers } from '../../../forms/index.ts'
 import type { AnswerItem } from '../../../forms/index.ts'
+import { isSigned } from '../../../matters/index.ts'
 import type { ChecklistProps, Link } from '../../../platform/web/components.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { standingNames } from '../../../signatures/index.ts'
@@ -65,9 +66,11 @@ export function gaps(
         href: `${fromCheck(paths.section(id, number))}#${fieldId}`,
       })),
     ),
-    ...missing.map(({ number, name }) => ({
-      text: t('还没有上传{material}', { material: name }),
-      href: `${paths.materials(id)}#${materialId(number)}`,
+    ...missing.map((material) => ({
+      text: isSigned(material)
+        ? t('还没有签{material}', { material: t(material.name) })
+        : t('还没有上传{material}', { material: material.name }),
+      href: `${paths.materials(id)}#${materialId(material.number)}`,
     })),
   ]
 }

@@ -3,7 +3,9 @@ import type { Body } from '../../../forms/index.ts'
 import type { CommitmentKind } from '../../../commitments/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { commit, takeBack } from '../../commit.ts'
-import { commitSentences } from '../../messages.ts'
+import type { CommitRefusal } from '../../commit.ts'
+import { promiseNumber } from '../../../matters/index.ts'
+import { brokenWhole, commitSentences } from '../../messages.ts'
 import type { MaterialFaults } from './material-items.ts'
 
 /** What was asked with the buttons; null for neither. */
@@ -31,9 +33,15 @@ export async function commitFrom(ctx: Context, id: string, body: Body): Promise<
   if (takenBack !== null) await takeBack(ctx, id, takenBack)
   if (promise === null) return new Map()
   const done = await commit(ctx, id, promise)
-  return done.ok
-    ? new Map()
-    : new Map([[promise.materialNumber, [commitSentences[done.refusal]]]])
+  return done.ok ? new Map() : new Map([[promise.materialNumber, [sentenceOf(promise, done.refusal)]]])
+}
+
+function sentenceOf(
+  { materialNumber }: { readonly materialNumber: number },
+  refusal: CommitRefusal,
+): string {
+  const isWhole = materialNumber === promiseNumber && refusal === 'broken'
+  return isWhole ? brokenWhole : commitSentences[refusal]
 }
 
 /** The number of the material at which a button was pressed, '' for none. */

@@ -1,6 +1,7 @@
 // 容缺 and 告知承诺 beside a material: the words, the tick and the name; or what was promised already.
 import { offeredFor } from '../../../commitments/index.ts'
 import type { Commitment, CommitmentKind } from '../../../commitments/index.ts'
+import { isSigned } from '../../../matters/index.ts'
 import type { Material } from '../../../matters/index.ts'
 import type { ButtonProps } from '../../../platform/web/components.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
@@ -31,30 +32,39 @@ const titles: Readonly<Record<CommitmentKind, string>> = {
   instead: '不交这份材料，用承诺代替（告知承诺），办成以后 {days} 个工作日内核查',
 }
 
+/** 告知承诺 of the matter as a whole. */
+const wholeTitle = '承诺书：看过内容，打勾、签名；决定以后 {days} 个工作日内核查'
+
 export function promiseItems(
   t: Shell['t'],
-  material: Pick<Material, 'number' | 'name' | 'laterDays' | 'promise' | 'checkDays'>,
+  material: Pick<Material, 'number' | 'name' | 'form' | 'laterDays' | 'promise' | 'checkDays'>,
 ): readonly PromiseItem[] {
   return offeredFor(material).map(({ kind, wording, termDays }) => {
     const name = `${material.number}.${kind}`
     const submits = { name: '_promise', value: `${material.number}-${kind}` }
     return {
-      ...{ title: t(titles[kind], { days: termDays }), wording },
+      ...{ title: t(titleOf(material, kind), { days: termDays }), wording },
       ...{ agree: `agree.${name}`, sign: `sign.${name}` },
       button: { ...sendButton(t('作出承诺'), 'second', submits), context: material.name },
     }
   })
 }
 
+function titleOf(material: Pick<Material, 'form'>, kind: CommitmentKind): string {
+  return isSigned(material) ? wholeTitle : titles[kind]
+}
+
+/** `material` is what was promised about. */
 export function promisedItem(
   t: Shell['t'],
+  { form }: Pick<Material, 'form'>,
   commitment: Promised | undefined,
 ): PromisedItem | null {
   if (commitment === undefined) return null
   const { kind, termDays, wording, materialNumber, materialName, signedName } = commitment
   const submits = { name: '_takeBack', value: String(materialNumber) }
   return {
-    text: `${t(titles[kind], { days: termDays })}${t('。签名：{name}', { name: signedName })}`,
+    text: `${t(titleOf({ form }, kind), { days: termDays })}${t('。签名：{name}', { name: signedName })}`,
     wording,
     takeBack: { ...sendButton(t('收回承诺'), 'quiet', submits), context: materialName },
   }

@@ -3,7 +3,7 @@ import { isVisible, parseRaw } from '../../../forms/index.ts'
 import type { Answers, FormError, Section } from '../../../forms/index.ts'
 import type { Material } from '../../../matters/index.ts'
 import type { DraftForm } from '../../draft-form.ts'
-import { standIns } from '../../rules/papers-awaited.ts'
+import { handedIn } from '../../rules/papers-awaited.ts'
 import { missingMaterials } from '../../rules/completeness.ts'
 
 export interface SectionState {
@@ -29,6 +29,6 @@ export function filingState({ definition, raw, env, version, files, commitments 
     return [{ number: at + 1, section, errors: own }]
   })
   const told = { answers, facts: env }
-  const there = [...files, ...standIns(commitments)]
+  const there = handedIn(files, commitments)
   return { answers, sections, missing: missingMaterials(version.elements.materials, there, told) }
 }

@@ -4,7 +4,7 @@ import { parseRaw } from '../../../forms/index.ts'
 import type { ButtonProps, Link, TagProps } from '../../../platform/web/components.ts'
 import { fileSize, longDay } from '../../../platform/i18n/zh-format.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
-import { materialLinks } from '../../../matters/index.ts'
+import { isSigned, materialLinks } from '../../../matters/index.ts'
 import type { Material } from '../../../matters/index.ts'
 import { copiesFor } from '../../../copies/index.ts'
 import type { Day } from '../../../kernel/day.ts'
@@ -56,9 +56,9 @@ export function materialId(number: number): string {
   return `m-${number}`
 }
 
-/** Those that a person sends himself: neither made by the hall nor obtained by sharing. */
-export function isSent({ generated, freeSubmit }: Material): boolean {
-  return !generated && !freeSubmit
+/** Those that a person sends himself: neither made by the hall, nor obtained by sharing, nor signed here. */
+export function isSent(material: Material): boolean {
+  return !material.generated && !material.freeSubmit && !isSigned(material)
 }
 
 /** The materials of this applicant's situation, as the answers given so far make it. */
@@ -90,7 +90,7 @@ export function materialItems(
       errors,
       files: own.map((file) => fileLine(t, application.id, file)),
       promises: own.length > 0 || promised !== undefined ? [] : promiseItems(t, material),
-      promised: promisedItem(t, promised),
+      promised: promisedItem(t, material, promised),
       offers:
         copies === null || !isSent(material) || own.length > 0
           ? []
@@ -128,6 +128,7 @@ function tagOf(t: Shell['t'], material: Material, count: number): TagProps {
   if (material.generated) return { label: t('网上自动生成'), tone: 'ok' }
   if (material.freeSubmit) return { label: t('不用交'), tone: 'ok' }
   if (count > 0) return { label: t('已上传'), tone: 'ok' }
+  if (isSigned(material)) return { label: t('还没签'), tone: 'warn' }
   return material.required || material.when !== null
     ? { label: t('还没传'), tone: 'warn' }
     : { label: t('没有可不传'), tone: 'plain' }
@@ -137,6 +138,9 @@ function tagOf(t: Shell['t'], material: Material, count: number): TagProps {
 export function noteOf(t: Shell['t'], material: Material): string {
   const { generated, freeSubmit, shareSource, form, copies, electronicAllowed } = material
   if (generated) return t('按您填的内容生成，不用上传。')
+  if (isSigned(material)) {
+    return t('选告知承诺的，看过承诺书、签上名，就不用交它代替的材料。不想承诺，表里选“否”。')
+  }
   if (freeSubmit) {
     return shareSource === null
       ? t('由部门之间调取，不用您交。')

@@ -3,6 +3,8 @@ import type { Request, Response } from 'express'
 import type { Body } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
+import { isSigned } from '../../../matters/index.ts'
+import type { Material } from '../../../matters/index.ts'
 import type { ButtonProps, ErrorSummaryProps } from '../../../platform/web/components.ts'
 import { render } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
@@ -112,8 +114,15 @@ function withMissing(
   const { missing } = filingState(draft)
   const said = missing
     .filter(({ number }) => !faults.has(number))
-    .map(({ number, name }) => [number, [t('还没有上传{material}，这一样必须要有。', { material: name })]] as const)
+    .map((material) => [material.number, [missingSentence(t, material)]] as const)
   return new Map([...faults, ...said])
+}
+
+function missingSentence(t: Shell['t'], material: Material): string {
+  const { name } = material
+  return isSigned(material)
+    ? t('还没有签{material}：打开看过内容，打勾、签名，再按“作出承诺”。', { material: t(name) })
+    : t('还没有上传{material}，这一样必须要有。', { material: name })
 }
 
 function whereTo(now: OwnDraft, before: OwnDraft, body: Body): string {

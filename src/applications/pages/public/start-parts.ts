@@ -1,5 +1,5 @@
 // What is good to know before one begins, from the guide of the matter.
-import { materialLinks, needOf, promised } from '../../../matters/index.ts'
+import { askedElements, isSigned, materialLinks, needOf, promised } from '../../../matters/index.ts'
 import type { MatterVersion, Need, Offering, SituationOf } from '../../../matters/index.ts'
 import type { ChecklistProps, SummaryListProps, TagProps } from '../../../platform/web/components.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
@@ -16,7 +16,7 @@ export function factsOf(
   const { promisedDays, elements } = version
   const contact = [offering?.departmentName, offering?.address, offering?.phone]
   const shared = elements.materials.filter(({ freeSubmit }) => freeSubmit).length
-  const needed = elements.materials.filter(
+  const needed = askedElements(elements).materials.filter(
     (one) => isSent(one) && needOf(one, told) === 'must',
   ).length
   return {
@@ -65,12 +65,14 @@ export function materialsOf(
   { elements }: MatterVersion,
   { told, words }: SituationOf,
 ): ChecklistProps {
-  const asked = elements.materials.filter((one) => needOf(one, told) !== 'not')
+  const asked = askedElements(elements).materials.filter((one) => needOf(one, told) !== 'not')
   return {
     items: asked.map((material) => ({
       name: material.name,
       tag: material.generated
         ? { label: t('网上自动生成'), tone: 'ok' }
+        : isSigned(material)
+          ? { label: t('在网上签'), tone: 'plain' }
         : material.freeSubmit
           ? { label: t('不用交'), tone: 'ok' }
           : tags(t)[needOf(material, told)],

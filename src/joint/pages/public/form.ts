@@ -25,6 +25,7 @@ import { applyRepeat, parseAnswers, presentForm, repeatCommand } from '../../../
 import type { Body, FormError, FormView, Raw } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { moment } from '../../../platform/i18n/zh-format.ts'
+import { isSigned } from '../../../matters/index.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
 import { linkButton } from '../../../platform/web/buttons.ts'
 import type { DraftProps, ErrorSummaryProps, NoticeProps } from '../../../platform/web/components.ts'
@@ -272,7 +273,7 @@ async function answer(
         name: one.name,
         note: noteOf(t, one),
         error: error === null ? null : t(error),
-        upload: !one.generated && !one.freeSubmit,
+        upload: !one.generated && !one.freeSubmit && !isSigned(one),
         files: own.map(({ attachmentId, fileName }) => ({
           ...{ id: attachmentId, name: fileName, href: bundlePaths.file(joint.id, attachmentId) },
         })),
@@ -298,6 +299,7 @@ function promisesOf(
     promises: isAsked && made === undefined ? promiseItems(t, material) : [],
     promised: promisedItem(
       t,
+      material,
       made === undefined || isThere ? undefined : { ...made, materialNumber, materialName },
     ),
   }

@@ -41,7 +41,11 @@ function howLong(t: T, { version, duration }: Guide, term: PrunedTerm | null): A
   const inspected = elements.steps.some((step) => step.kind === '现场核查' && step.counted)
   const days = promised(t, version)
   if (term !== null && elements.promiseUnit === 'working-day' && term.days < promisedDays) {
-    return [days, t('您的情形各环节一共 {days} 个工作日', { days: term.days })]
+    const own = { days: term.days }
+    if (term.onPromise && term.days === 0) return [days, t('选告知承诺的当场办结')]
+    return term.onPromise
+      ? [days, t('选告知承诺的 {days} 个工作日办结', own)]
+      : [days, t('您的情形各环节一共 {days} 个工作日', own)]
   }
   return [days, real ?? (inspected ? t('现场核查算在里面') : null)]
 }

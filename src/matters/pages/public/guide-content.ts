@@ -9,12 +9,15 @@ import type {
 import type { FormDefinition, Told } from '../../../forms/index.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { Guide } from '../../queries/guide.ts'
+import { askedElements, choosesPromise } from '../../rules/on-promise.ts'
 import { countOfQuestions, prunedForm, prunedMaterials, prunedSteps, prunedTerm } from '../../rules/pruning.ts'
+import type { PrunedTerm } from '../../rules/pruning.ts'
 import { basisInWords } from '../../rules/words.ts'
 import type { Question } from '../../types.ts'
 import { remedyTexts, sevenAnswers } from './guide-answers.ts'
 import { allElements } from './guide-elements.ts'
 import { materialList } from './guide-materials.ts'
+import { onPromiseList } from './guide-on-promise.ts'
 import { stepTimeline, summary, termBars, windowList } from './guide-sections.ts'
 import { promised } from '../../term-words.ts'
 import { packingElements } from './guide-standard-elements.ts'
@@ -33,6 +36,8 @@ export interface GuideContent {
   readonly opening: { readonly text: string; readonly isOpen: boolean } | null
   readonly conditions: readonly string[]
   readonly materials: ChecklistProps
+  /** 告知承诺办理: what is promised, what for, and what becomes of it; null where it is not offered. */
+  readonly onPromise: SummaryListProps | null
   readonly term: BarsProps | null
   /** What is counted and what is not, under the bars. */
   readonly termNote: string
@@ -58,9 +63,9 @@ export function guideContent(shell: Shell, guide: Guide, situation: Reader): Gui
   const { version, townships } = guide
   const { elements } = version
   const { told, form, plan } = situation
-  const { asked, notNeeded } = prunedMaterials(elements.materials, told)
+  const { asked, notNeeded } = prunedMaterials(askedElements(elements).materials, told)
   const unasked = form === null ? 0 : unaskedOf(form, told)
-  const term = situation.lines.length === 0 ? null : prunedTerm(plan, told)
+  const term = situation.lines.length === 0 ? null : termIn(guide, situation)
   return {
     lead: leadOf(t, guide),
     seven: sevenAnswers(t, guide, { asked, term }),
@@ -68,6 +73,7 @@ export function guideContent(shell: Shell, guide: Guide, situation: Reader): Gui
     opening: openingOf(t, situation),
     conditions: elements.conditions,
     materials: materialList(t, asked, situation.words),
+    onPromise: onPromiseList(t, guide),
     term: termBars(t, guide),
     termNote: termNote(t, guide),
     steps: stepTimeline(t, guide, prunedSteps(elements.steps, plan, told)),
@@ -88,6 +94,13 @@ export function guideContent(shell: Shell, guide: Guide, situation: Reader): Gui
 function openingOf(t: Shell['t'], { opening }: Reader): GuideContent['opening'] {
   const text = openingSentence(t, opening)
   return text === null ? null : { text, isOpen: isOpen(opening) }
+}
+
+function termIn({ version }: Guide, { told, plan }: Reader): PrunedTerm | null {
+  const stages = prunedTerm(plan, told)
+  const { onPromise } = version.elements
+  if (onPromise === null || !choosesPromise(version.elements, told.answers)) return stages
+  return { days: onPromise.days, left: stages?.left ?? [], onPromise: true }
 }
 
 function unaskedOf(form: FormDefinition, told: Told): number {

@@ -2,6 +2,7 @@
 import type { Condition } from '../../../forms/index.ts'
 import type { ChecklistProps, Link, TagProps } from '../../../platform/web/components.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
+import { isSigned } from '../../rules/on-promise.ts'
 import type { Need } from '../../rules/need.ts'
 import type { AskedMaterial } from '../../rules/pruning.ts'
 import { materialKindWords } from '../../rules/code-sets.ts'
@@ -42,6 +43,7 @@ export function materialLinks(t: T, { name, sample, blankForm }: Material): Link
 
 function materialTag(t: T, material: Material, need: Need): TagProps {
   if (material.generated) return { label: t('自动生成'), tone: 'ok' }
+  if (isSigned(material)) return { label: t('在网上签'), tone: 'plain' }
   if (material.freeSubmit) return { label: t('不用交'), tone: 'ok' }
   return { label: need === 'must' ? t('要上传') : t('有这种情形才交'), tone: 'plain' }
 }
@@ -60,6 +62,7 @@ function whyAsked(
 
 function materialNote(t: T, material: Material): string {
   if (material.generated) return t('网上填完自动生成，不用另写')
+  if (isSigned(material)) return t('网上看过内容、签名就行，不用上传')
   if (material.freeSubmit) {
     const source = material.shareSource ?? material.freeSubmitBy
     return source === null ? t('由部门调取') : t('由部门调取：{source}', { source })

@@ -10,6 +10,7 @@ import {
   procedureInWords,
   serviceWords,
 } from '../../rules/standard-words.ts'
+import { onPromiseInWords } from '../../rules/words.ts'
 
 type T = Shell['t']
 type Fact = readonly [label: string, value: string | null]
@@ -41,6 +42,7 @@ export function wayElements(t: T, { version }: Guide): Fact[] {
     [t('网上办理流程'), elements.onlineFlow],
     [t('窗口办理流程'), elements.windowFlow],
     [t('数量限制'), elements.quota],
+    [t('告知承诺办理'), onPromiseInWords(elements)],
     [t('特别程序'), elements.specialProcedures.map(procedureInWords).join('\n')],
     [t('中介服务'), elements.intermediaries.map(intermediaryInWords).join('；')],
     [t('处罚种类和幅度'), elements.penaltyRange],

@@ -100,7 +100,12 @@ export function prunedBy(
   }
 }
 
-function termOf(t: T, { days, left }: PrunedTerm): string {
+function termOf(t: T, { days, left, onPromise }: PrunedTerm): string {
+  if (onPromise) {
+    const said = days === 0 ? t('选了告知承诺，当场办结。') : t('选了告知承诺，{days} 个工作日办结。', { days })
+    const without = left.length === 0 ? '' : t('决定以前不走“{names}”。', { names: left.join('、') })
+    return `${said}${without}`
+  }
   const values = { days, names: left.join('、') }
   return days === 0
     ? t('按您的情形不走“{names}”，可以当场办结。', values)

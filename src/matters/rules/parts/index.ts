@@ -2,11 +2,12 @@
 import { items, procedures, steps } from './handling.ts'
 import { bases, fees, intermediaries, questions, rights } from './law.ts'
 import { materials } from './materials.ts'
+import { onPromise } from './on-promise.ts'
 import { notes, power, result, shared, ways } from './standard.ts'
 import type { Part } from './part.ts'
 
 export const parts: readonly Part[] = [
-  ...[bases, materials, intermediaries, steps, procedures, items],
+  ...[bases, materials, onPromise, intermediaries, steps, procedures, items],
   ...[fees, result, ways, notes, power, shared, rights, questions],
 ]
 

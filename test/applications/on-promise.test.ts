@@ -1,0 +1,137 @@
+// 告知承诺办理: who chooses it signs, is not asked for the papers that it replaces, is decided sooner and
+// checked afterwards; who does not is asked for everything.
+import { beforeAll, expect, test } from 'vitest'
+import { checkPromise } from '../../src/applications/check-promise.ts'
+import { commit } from '../../src/applications/commit.ts'
+import {
+  draftForm,
+  dropMaterial,
+  filesOf,
+  saveDraft,
+  submit,
+} from '../../src/applications/index.ts'
+import { attachFile } from '../../src/applications/materials-store.ts'
+import { planOf } from '../../src/applications/plan-of.ts'
+import { applicationById } from '../../src/applications/store.ts'
+import { checksOf, commitmentsOf } from '../../src/commitments/index.ts'
+import { filedVersion, promiseNumber } from '../../src/matters/index.ts'
+import { transaction } from '../../src/platform/database/transaction.ts'
+import { anApplication } from '../support/builders/application.ts'
+import type { FiledApplication } from '../support/builders/filed-application.ts'
+import { contextFor } from '../support/context.ts'
+import { useDatabase } from '../support/database.ts'
+import type { TestDatabase } from '../support/database.ts'
+import { holder } from './acting.ts'
+
+const agency = '630114001000'
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await useDatabase()
+})
+
+/** The draft of the company at that place, complete but for the papers that the promise replaces. */
+async function draftOf(place: number, choice: 'yes' | 'no'): Promise<FiledApplication> {
+  const company = await database
+    .db('companies as c')
+    .join('accounts as a', 'a.id', 'c.accountId')
+    .orderBy('a.id')
+    .offset(place)
+    .first('a.username')
+  const draft = await anApplication(database.resources)
+    .of(agency)
+    .filedBy(company?.username ?? '')
+    .drafted()
+  const { raw, version, files } = await formOf(draft)
+  const ctx = draft.applicantContext()
+  expect((await saveDraft(ctx, draft.id, { ...raw, promise: [choice] })).ok).toBe(true)
+  const { materials, onPromise } = version.elements
+  for (const { attachmentId, materialNumber } of files) {
+    const name = materials.find(({ number }) => number === materialNumber)?.name ?? ''
+    if (onPromise?.instead.includes(name)) await dropMaterial(ctx, draft.id, attachmentId)
+  }
+  return draft
+}
+
+async function formOf(draft: FiledApplication) {
+  const { today } = draft.applicantContext()
+  return draftForm(database.db, await draft.row(), today)
+}
+
+async function sign(draft: FiledApplication) {
+  const { applicantName: signedName } = await draft.row()
+  const promise = { materialNumber: promiseNumber, kind: 'instead', agreed: true } as const
+  return commit(draft.applicantContext(), draft.id, { ...promise, signedName })
+}
+
+async function missing(draft: FiledApplication): Promise<readonly string[]> {
+  const tried = await submit(draft.applicantContext(), draft.id, true)
+  if (tried.ok || tried.refusal.reason !== 'incomplete') throw new Error(JSON.stringify(tried))
+  return tried.refusal.materials.map(({ name }) => name)
+}
+
+test('whoever chooses it has to sign, and no file stands in for the signature', async () => {
+  const draft = await draftOf(0, 'yes')
+  expect(await missing(draft)).toEqual(['告知承诺书'])
+  const [file] = await filesOf(database.db, draft.id)
+  await transaction(database.db, (tx) =>
+    attachFile(tx, {
+      ...{ applicationId: draft.id, attachmentId: file?.attachmentId ?? '', createdAt: new Date() },
+      ...{ materialNumber: promiseNumber, fieldPath: null },
+    }),
+  ).catch(() => undefined)
+  expect(await missing(draft)).toEqual(['告知承诺书'])
+})
+
+test('whoever does not choose it is asked for every paper', async () => {
+  const draft = await draftOf(1, 'no')
+  expect(await missing(draft)).toEqual([
+    expect.stringContaining('场所使用证明'),
+    '专职人员名册及证明',
+  ])
+})
+
+test('it is decided sooner, without the visit, and checked afterwards; a false one bars the next', async () => {
+  const draft = await draftOf(2, 'yes')
+  expect((await sign(draft)).ok).toBe(true)
+  expect((await submit(draft.applicantContext(), draft.id, true)).ok).toBe(true)
+  const filed = await draft.row()
+  expect(filed.promisedDays).toBe(1)
+  const application = await applicationById(database.db, draft.id)
+  if (application === null) throw new Error('not filed')
+  const version = await filedVersion(database.db, application)
+  const { stages } = await planOf(database.db, application, version)
+  expect(stages.map(({ name }) => name)).not.toContain('现场核查')
+  await draft.step('accept')
+  await draft.passUntilDecision()
+  await draft.step('grant')
+  const [promise] = await commitmentsOf(database.db, draft.id)
+  expect(promise).toMatchObject({ materialName: '告知承诺书', kind: 'instead', termDays: 30 })
+  expect(promise?.wording).toContain('承诺不实的后果：撤销')
+  const listed = await checksOf(database.db, promise?.departmentId ?? '', null)
+  expect(listed.items.map(({ applicationId }) => applicationId)).toContain(draft.id)
+
+  const clerk = await holder(database.db, promise?.departmentId ?? null, 'examiner')
+  const ctx = contextFor(database.resources, clerk, new Date('2026-05-06T02:00:00Z'))
+  const checking = { applicationId: draft.id, commitmentId: promise?.id ?? '', outcome: 'false' }
+  expect((await checkPromise(ctx, { ...checking, note: '没有三名专职人员' })).ok).toBe(true)
+  const [change] = await database.db('documentChanges').select('change', 'reason')
+  expect(change).toMatchObject({ change: 'revoke', reason: '承诺核查不实：没有三名专职人员' })
+
+  const next = await draftOf(2, 'yes')
+  expect(await sign(next)).toEqual({ ok: false, refusal: 'broken' })
+})
+
+test('whoever signed and then chose otherwise is bound by nothing', async () => {
+  const draft = await draftOf(3, 'yes')
+  expect((await sign(draft)).ok).toBe(true)
+  const whole = await anApplication(database.resources)
+    .of(agency)
+    .filedBy((await draft.row()).applicantName)
+    .drafted()
+    .catch(() => null)
+  expect(whole).toBeNull()
+  const { raw } = await formOf(draft)
+  await saveDraft(draft.applicantContext(), draft.id, { ...raw, promise: ['no'] })
+  expect(await missing(draft)).toHaveLength(2)
+})
