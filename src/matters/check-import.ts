@@ -10,7 +10,10 @@ import type { CurrentMatter } from './queries/current-matters.ts'
 import { factsOf } from './queries/version-facts.ts'
 import { checkVersion, nothingKnown } from './rules/check-version.ts'
 import type { VersionFacts } from './rules/check-version.ts'
+import { namesakesOf } from './queries/namesakes.ts'
 import { relativesOf } from './queries/relatives.ts'
+import type { Namesake } from './rules/check-entry.ts'
+import { plainName } from './rules/plain-name.ts'
 import { familyOf } from './rules/check-family.ts'
 import type { Family, Relative } from './rules/check-family.ts'
 import { carriedOver } from './rules/carry-plan.ts'
@@ -91,6 +94,37 @@ async function familiesIn(db: Db, planned: readonly PlannedMatter[]): Promise<Fa
   return ({ elements }, code) => familyOf({ code, mainCode: elements.mainCode }, relatives)
 }
 
+/** In the catalogue, and among what the file adds; a name that the file takes away counts no more. */
+async function namesakesIn(
+  db: Db,
+  planned: readonly PlannedMatter[],
+): Promise<Map<string, Namesake[]>> {
+  const asked = planned
+    .filter(({ kind }) => kind !== 'same')
+    .map(({ read, content: { name, elements } }) => {
+      return { code: read.code, name, mainCode: elements.mainCode }
+    })
+  const inFile = new Set(planned.map(({ read }) => read.code))
+  const byName = new Map<string, PlannedMatter[]>()
+  for (const one of planned) {
+    const name = plainName(one.content.name)
+    byName.set(name, [...(byName.get(name) ?? []), one])
+  }
+  const found = await namesakesOf(db, asked)
+  for (const { code, name, mainCode } of asked) {
+    const elsewhere = (found.get(code) ?? []).filter((one) => !inFile.has(one.code))
+    const beside = (byName.get(plainName(name)) ?? []).filter(
+      ({ read, content }) =>
+        read.code !== code && read.code !== mainCode && content.elements.mainCode !== code,
+    )
+    found.set(code, [
+      ...elsewhere,
+      ...beside.map(({ read, content }) => ({ code: read.code, name: content.name })),
+    ])
+  }
+  return found
+}
+
 /** A new main matter that cannot be taken in leaves its sub-items out, too. */
 function failWithoutMain(checked: readonly PlannedMatter[], errors: CellError[]): void {
   const bad = new Set(errors.map(({ code }) => code))
@@ -109,6 +143,7 @@ interface Gathered extends Remarks {
   readonly drafts: ReadonlySet<string>
   readonly facts: ReadonlyMap<string, VersionFacts>
   readonly listed: ReadonlyMap<string, boolean | null>
+  readonly namesakes: ReadonlyMap<string, readonly Namesake[]>
   /** Codes of new matters that were written in the hall or by an earlier file, and not published. */
   readonly entered: ReadonlySet<string>
 }
@@ -125,6 +160,7 @@ async function gathered(
   return {
     drafts: await withDrafts(db, ids),
     facts: await factsOf(db, changed, null),
+    namesakes: await namesakesIn(db, planned),
     listed: added.length === 0 ? new Map() : await listedAmong(db, added),
     entered: added.length === 0 ? new Set() : await enteredAmong(db, added),
   }
@@ -133,17 +169,26 @@ async function gathered(
 async function checkOne(
   db: Db,
   one: PlannedMatter,
-  { drafts, facts, listed, entered, families, errors, warnings }: Gathered,
+  { drafts, facts, listed, entered, families, namesakes, errors, warnings }: Gathered,
   fail: Fail,
 ): Promise<PlannedMatter> {
   const { read, current, content } = one
   const family = families(content, read.code)
+  const { code } = read
+  const entry = { code, isNew: current === null, namesakes: namesakes.get(code) ?? [] }
   if (current === null) {
     if (entered.has(read.code)) fail('基本编码', '这个编码的新事项已经在起草，请先发布或者作废。')
     const { formVersionId: formId } = content
     const form = formId === '0' ? null : await formVersion(db, formId)
     const plan = planOfSteps(content, null)
-    const own = { ...nothingKnown, family, listed: listed.get(read.code) ?? null, form, plan }
+    const own = {
+      ...nothingKnown,
+      entry,
+      family,
+      listed: listed.get(read.code) ?? null,
+      form,
+      plan,
+    }
     lint(one, own, errors)
     return { ...one, plan }
   }
@@ -156,7 +201,7 @@ async function checkOne(
   if (plan !== null && (await hasPlanDraft(db, read.code))) {
     fail('基本编码', '环节改了，可是环节方案有没发布的草稿，请先发布或者放弃那份草稿。')
   }
-  lint(one, { ...own, family, plan: plan ?? own.plan }, errors)
+  lint(one, { ...own, entry, family, plan: plan ?? own.plan }, errors)
   return { ...one, plan }
 }
 

@@ -7,15 +7,11 @@ import { newestPlanVersion, planVersion, publishPlan } from '../workflow/index.t
 import { currentMatter } from './current-matter.ts'
 import { enterMatter } from './enter-matter.ts'
 import type { Basics } from './rules/basics.ts'
-import { contentFrom, takenAt } from './rules/basics.ts'
-import { isBasicCode } from './rules/codes.ts'
+import { contentFrom } from './rules/basics.ts'
+import { codeNamesOtherType, isBasicCode } from './rules/codes.ts'
 import { contentOf } from './rules/edit.ts'
 import { mayChangeCatalogue } from './rules/policy.ts'
-import { saveContent } from './save-part.ts'
-import type { Stored } from './save-part.ts'
-import type { Seen } from './save-draft.ts'
 import { matterByCode } from './store.ts'
-import type { CatalogueRefusal } from './types.ts'
 
 export interface NewEntry {
   readonly code: string
@@ -26,7 +22,8 @@ export interface NewEntry {
 }
 
 export type EntryRefusal =
-  'not-the-province' | 'code-wrong' | 'code-taken' | 'unknown-line' | 'unknown-template'
+  | ('not-the-province' | 'code-wrong' | 'code-of-other-type' | 'code-taken')
+  | ('unknown-line' | 'unknown-template')
 
 export function enterFrom(
   ctx: Context,
@@ -35,6 +32,7 @@ export function enterFrom(
   return transaction(ctx.db, async (tx): Promise<Result<undefined, EntryRefusal>> => {
     if (!mayChangeCatalogue(ctx.actor)) return refuse('not-the-province')
     if (!isBasicCode(code)) return refuse('code-wrong')
+    if (codeNamesOtherType(code, basics.typeCode)) return refuse('code-of-other-type')
     if ((await matterByCode(tx, code)) !== null) return refuse('code-taken')
     const line = await tx('departmentLines').where({ id: lineId }).first('id')
     if (line === undefined) return refuse('unknown-line')
@@ -50,26 +48,5 @@ export function enterFrom(
     const content = { ...contentFrom(contentOf(template.version), basics), stagePlanVersionId }
     await enterMatter(tx, ctx, { code, lineId, content })
     return ok()
-  })
-}
-
-/** 改名称、类型、层级: as long as the entry was never published. */
-export async function changeBasics(
-  ctx: Context,
-  code: string,
-  { basics, seen }: { readonly basics: Basics; readonly seen: Seen },
-): Promise<Result<Stored, CatalogueRefusal>> {
-  const matter = await matterByCode(ctx.db, code)
-  if (matter === null || matter.currentVersionId !== null) return refuse('unknown-matter')
-  return saveContent(ctx, code, {
-    ...{ seen, marks: null, reason: '新增这个事项' },
-    change: (content) => ({
-      ...{ ...content, ...basics },
-      elements: {
-        ...content.elements,
-        offeredAt: takenAt(basics.levels),
-        promiseUnit: 'working-day',
-      },
-    }),
   })
 }

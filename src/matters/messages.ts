@@ -3,6 +3,7 @@ import type { ImportRefusal } from './import-store.ts'
 import type { CommentRefusal } from './comment.ts'
 import { basicCodeWords } from './rules/codes.ts'
 import type { CommentKind, CommentSide } from './rules/comments.ts'
+import type { CorrectionRefusal } from './correct-entry.ts'
 import type { EntryRefusal } from './enter-from.ts'
 import type { ElsewhereRefusal } from './edit-elsewhere.ts'
 import type { WordRefusal } from './edit-words.ts'
@@ -51,9 +52,18 @@ export const refusals: Readonly<Record<CatalogueRefusal, string>> = {
 export const entryRefusals: Readonly<Record<EntryRefusal, string>> = {
   'not-the-province': '事项由省级统一编辑，您可以查看，不能新增。',
   'code-wrong': `基本编码要写 ${basicCodeWords}。`,
+  'code-of-other-type':
+    '12 位编码的第 3、4 位要是事项类型的代码，10 位旧编码中只有行政许可用 XK。请核对编码和事项类型。',
   'code-taken': '已经有这个编码的事项，在用的请直接改，取消了的编码不能再用。',
   'unknown-line': '请选主管部门。',
   'unknown-template': '没有这个编码的事项，请填一个发布过的事项。',
+}
+
+export const correctionRefusals: Readonly<Record<CorrectionRefusal, string>> = {
+  ...refusals,
+  ...entryRefusals,
+  'code-named': '有别的事项把它写成了主项。请先把那些事项的主项去掉，再改编码。',
+  'plan-draft': '这个事项的环节方案有没发布的草稿，请先发布或者放弃那份草稿，再改编码。',
 }
 
 export const listRefusals: Readonly<Record<ListRefusal, string>> = {
@@ -163,6 +173,7 @@ export const changeWords: Readonly<Record<string, string>> = {
   'matters.merge': '合并',
   'matters.import': '由文件导入',
   'matters.enter': '起草新事项',
+  'matters.correct-entry': '改新事项的编码、主管部门',
   'matters.hang': '改所属主项',
   'matters.suspend-region': '部分地区暂停',
   'matters.resume-region': '部分地区恢复',

@@ -118,6 +118,15 @@ export async function updateMatter(
   await tx('matters').where({ id }).update(change)
 }
 
+/** 改编码、主管部门, of an entry that was never published. */
+export async function moveEntry(
+  tx: Tx,
+  id: string,
+  change: Pick<Matter, 'code' | 'lineId'>,
+): Promise<void> {
+  await tx('matters').where({ id, status: 'draft' }).update(change)
+}
+
 /** An entry that was never published and has no version left. */
 export async function deleteEntry(tx: Tx, id: string): Promise<void> {
   await tx('matters').where({ id, status: 'draft' }).delete()

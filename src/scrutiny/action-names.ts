@@ -219,6 +219,7 @@ const administration: Readonly<Record<string, string>> = {
   'leaves.end': '提前结束请假',
   'matters.comment': '对要素提意见',
   'matters.enter': '新增事项',
+  'matters.correct-entry': '改新事项的编码、主管部门',
   'matters.propose': '提出拆分、合并、取消',
   'matters.recall-operation': '撤回拆分、合并、取消',
   'matters.review-operation': '审核拆分、合并、取消',

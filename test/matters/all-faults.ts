@@ -108,6 +108,7 @@ export function allFindings(
     ...having({}, { plan, routes: places }),
     ...having({}, { coverage: { ...nobody, offerings: 0 } }),
     ...having({ phone: null }, { coverage: nobody }),
+    ...[true, false].flatMap((isNew) => having({}, { entry: { ...entry, isNew } })),
     ...families.flatMap((family) => having({ mainCode: family.main }, { family: family.family })),
   ]
 }
@@ -167,8 +168,10 @@ const main = {
   ...{ levels: ['county' as const], mainCode: null },
 }
 const sub = { ...main, code: '630131001001', levels: ['province' as const] }
+const entry = { code: '639931001000', namesakes: [{ code: '630131009000', name: '同名的事项' }] }
+
 const families = [
-  { main: null, family: { code: '639931001000', mains: [], subs: [sub] } },
+  { main: null, family: { code: '630131001000', mains: [], subs: [sub] } },
   { main: main.code, family: { code: '630131001000', mains: [main], subs: [] } },
   { main: '999', family: { code: '630131001000', mains: [], subs: [] } },
 ]

@@ -639,7 +639,7 @@ describe('a changed file', () => {
     const bytes = await edited((workbook) => {
       for (const sheet of workbook.worksheets) {
         sheet.eachRow((row, at) => {
-          if (at > 1) row.getCell(1).value = '630131009000'
+          if (at > 1) row.getCell(1).value = '631031009000'
         })
       }
       cell(workbook, '事项', 2, '事项名称').value = '流动餐车备案'
@@ -650,9 +650,9 @@ describe('a changed file', () => {
     const reason = '新增一个事项'
     const sent = await postForm(editor, address, address, { mode: 'publish', reason })
     expect(sent.status).toBe(303)
-    expect(await currentMatter(database.db, '630131009000')).toBeNull()
-    await approve('630131009000')
-    const added = await currentMatter(database.db, '630131009000')
+    expect(await currentMatter(database.db, '631031009000')).toBeNull()
+    await approve('631031009000')
+    const added = await currentMatter(database.db, '631031009000')
     expect(added?.version).toMatchObject({ name: '流动餐车备案', version: 1 })
     const offered = await database.db('offerings').where({ matterId: added?.matter.id ?? '0' })
     expect(offered.length).toBeGreaterThan(40)

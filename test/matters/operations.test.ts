@@ -76,7 +76,7 @@ const [one, other] = ['630511002000', '630511999000']
 
 test('a new entry is written in the hall and reviewed; nobody sees it before its day', async () => {
   const typed = {
-    ...{ code: other, name: '流动服务站点备案', lineId: '', templateCode: one, type: '行政确认' },
+    ...{ code: other, name: '流动服务站点备案', lineId: '', templateCode: one, type: '行政给付' },
     ...{ levels: 'county', acceptLevel: 'county', objects: 'person', statutoryDays: '' },
     ...{ promisedDays: '5', visits: '0', online: 'yes' },
   }
@@ -117,6 +117,45 @@ test('a new entry is written in the hall and reviewed; nobody sees it before its
   expect((await postForm(officer, at, `${at}/reviews`, verdict)).status).toBe(303)
   expect((await postForm(lawyer, at, `${at}/reviews`, verdict)).status).toBe(303)
   expect(await currentMatter(ctx.db, other)).toBeNull()
+})
+
+test('a new entry’s code is refused when it names another type, and corrected until it is published', async () => {
+  const { matter } = (await currentMatter(ctx.db, one)) ?? {}
+  const wrong = '630711998000'
+  const [name, right] = ['流动服务站点注销', '630511998000']
+  const typed = {
+    ...{ code: wrong, name, lineId: matter?.lineId ?? '', templateCode: one },
+    ...{ type: '行政给付', levels: 'county', acceptLevel: 'county', objects: 'person' },
+    ...{ statutoryDays: '', promisedDays: '5', visits: '0', online: 'yes' },
+  }
+  const page = '/admin/matters/new'
+  const refused = await postForm(editor, page, page, typed)
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('第 3、4 位要是事项类型的代码')
+  const first = '630511997000'
+  const entered = await postForm(editor, page, page, { ...typed, code: first })
+  expect(entered.status).toBe(303)
+  const at = `/admin/matters/${first}/entry`
+  const shown = await editor.get(at)
+  expect(shown.text).toContain(`value="${first}"`)
+  const [, currentVersionId = ''] = /name="currentVersionId" value="(\d+)"/.exec(shown.text) ?? []
+  const seen = { currentVersionId, revision: '1' }
+  expect((await postForm(editor, at, at, { ...typed, ...seen, code: one })).text).toContain(
+    '已经有这个编码的事项',
+  )
+  const moved = await postForm(editor, at, at, { ...typed, ...seen, code: right })
+  expect(moved.headers['location']).toBe(`/admin/matters/${right}`)
+  expect((await editor.get(`/admin/matters/${first}`)).status).toBe(404)
+  const plan = await ctx.db('stagePlans').where({ key: right }).first('title')
+  expect(plan?.title).toBe('流动服务站点注销办理流程')
+  const log = await ctx
+    .db<{ id: string; action: string; after: unknown }>('auditEntries')
+    .where({ action: 'matters.correct-entry' })
+    .first()
+  expect(log?.after).toMatchObject({ code: right })
+  const twin = { ...typed, code: '630511996000', name: `${name} ` }
+  await postForm(editor, page, page, twin)
+  expect((await editor.get('/admin/matters/630511996000')).text).toContain('已经有同名的事项')
 })
 
 test('a split waits for its day and for its successors, then leads everybody on', async () => {

@@ -9,9 +9,11 @@ import type { Coverage } from '../rules/check-version.ts'
 import { checkVersion } from '../rules/check-version.ts'
 import { familyOf } from '../rules/check-family.ts'
 import type { Relative } from '../rules/check-family.ts'
+import type { Namesake } from '../rules/check-entry.ts'
 import type { CheckedMatter } from '../rules/report.ts'
 import { asRead, versionColumns } from '../store.ts'
 import type { Elements, MatterVersion } from '../types.ts'
+import { namesakesOf } from './namesakes.ts'
 import { relativesOf } from './relatives.ts'
 import { routeGround, routeMap } from './routes.ts'
 import type { RouteMap } from './routes.ts'
@@ -58,8 +60,13 @@ export async function* checkedPages(
       db,
       rows.map(({ code, elements }) => ({ code, mainCode: elements.mainCode })),
     )
+    const namesakes = await namesakesOf(
+      db,
+      rows.map(({ code, name, elements }) => ({ code, name, mainCode: elements.mainCode })),
+    )
     const page: CheckedMatter[] = []
-    for (const row of rows) page.push(await checked(row, { months, shared, routes, relatives }))
+    for (const row of rows)
+      page.push(await checked(row, { months, shared, routes, relatives, namesakes }))
     if (page.length > 0) yield page
     after = rows.length < pageSize ? null : (rows.at(-1)?.code ?? null)
   }
@@ -70,11 +77,12 @@ interface Common {
   readonly shared: ReadonlyMap<string, string>
   readonly routes: RouteMap
   readonly relatives: ReadonlyMap<string, Relative>
+  readonly namesakes: ReadonlyMap<string, readonly Namesake[]>
 }
 
 async function checked(
   row: Row,
-  { months, shared, routes, relatives }: Common,
+  { months, shared, routes, relatives, namesakes }: Common,
 ): Promise<CheckedMatter> {
   const { code, name, lineId, lineName, lineSort, form, plan, matterId, id: versionId } = row
   const heldElsewhere = new Map(
@@ -86,6 +94,7 @@ async function checked(
   const findings = checkVersion(row, {
     ...{ form, plan, heldElsewhere, listed: row.listed },
     coverage: { ...row, staleMonths: months },
+    entry: { code, isNew: false, namesakes: namesakes.get(code) ?? [] },
     family: familyOf({ code, mainCode: row.elements.mainCode }, relatives),
     routes: await routes({ matterId: row.matterId, lineId, version: row, plan }),
   })

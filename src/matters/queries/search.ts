@@ -16,12 +16,14 @@ import type { FacetCount } from '../rules/search/narrow.ts'
 import { narrow } from '../rules/search/narrow.ts'
 import type { Cursor } from '../rules/search/order.ts'
 import { pageOfHits } from '../rules/search/order.ts'
+import { countRegions } from '../rules/search/region-book.ts'
 import type { SearchQuery } from '../rules/search-query.ts'
 import { soundsOf } from '../search-entry.ts'
 import type { CatalogueRow } from './catalogue.ts'
 import { hitsByCode } from './by-code.ts'
 import { catalogueRows, pageSize } from './catalogue.ts'
 import { offeredAmong } from './offered-among.ts'
+import { regionBookOf } from './region-book.ts'
 
 export interface FoundRow extends CatalogueRow {
   /** Why it was found, null when nothing was searched for. */
@@ -32,6 +34,8 @@ export interface Found {
   readonly page: Page<FoundRow>
   readonly total: number
   readonly facets: readonly FacetCount[]
+  /** How many each prefecture and county has, by code; empty where they were not asked for. */
+  readonly regions: ReadonlyMap<string, number>
   /** True when none answers what was typed, and these are near it. */
   readonly approximate: boolean
   /** What the nearest holds of the question, piece by piece. */
@@ -45,6 +49,7 @@ export async function searchMatters(
   query: SearchQuery,
   filters: CatalogueFilters,
   after: Cursor | null,
+  { byRegion }: { readonly byRegion: boolean } = { byRegion: false },
 ): Promise<Found> {
   const index = await catalogueIndex(db)
   const coded = await hitsByCode(db, index, query)
@@ -57,6 +62,9 @@ export async function searchMatters(
   const { total, facets, page } = isList
     ? await listOf(db, index, filters, after)
     : await found(db, index, matched.hits, filters, after)
+  const regions = byRegion
+    ? await regionsOf(db, index, isList ? null : matched.hits, filters)
+    : noRegions
   const shown = page.slice(0, pageSize)
   const rows = await catalogueRows(
     db,
@@ -70,7 +78,10 @@ export async function searchMatters(
   const next = page.length > pageSize && last !== undefined ? `${last.score}-${last.id}` : null
   const approximate = matched.approximate && total > 0
   const elsewhere = matched.pointed?.elsewhere ?? null
-  return { page: { items, next }, total, facets, approximate, held: matched.held, elsewhere }
+  return {
+    ...{ page: { items, next }, total, facets, regions, approximate },
+    ...{ held: matched.held, elsewhere },
+  }
 }
 
 const sizeSought = pageSize + 1
@@ -103,6 +114,20 @@ async function found(
   const narrowed = narrow(index, there, filters)
   const page = pageOfHits(index, narrowed.hits, after, sizeSought)
   return { total: narrowed.hits.slots.length, facets: narrowed.facets, page }
+}
+
+const noRegions: ReadonlyMap<string, number> = new Map()
+
+/** As with every facet, all filters but its own; null for the whole catalogue. */
+async function regionsOf(
+  db: Db,
+  index: CatalogueIndex,
+  hits: Hits | null,
+  filters: CatalogueFilters,
+): Promise<ReadonlyMap<string, number>> {
+  const book = await regionBookOf(db, index.live)
+  const { hits: left } = narrow(index, hits ?? everything(index), { ...filters, regionCodes: [] })
+  return countRegions(index, left, book)
 }
 
 interface Sought {

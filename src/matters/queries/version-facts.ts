@@ -10,6 +10,7 @@ import type { Coverage, VersionFacts } from '../rules/check-version.ts'
 import { familyOf } from '../rules/check-family.ts'
 import { nothingKnown } from '../rules/check-version.ts'
 import type { Matter, VersionContent } from '../types.ts'
+import { namesakesOf } from './namesakes.ts'
 import { relativesOf } from './relatives.ts'
 import { routeGround, routeMap } from './routes.ts'
 
@@ -48,9 +49,10 @@ export async function factsOf(
   )
   const routes = await routeMap(db, ids, await routeGround(db))
   const placed = asked.map(({ matter, version }) => {
-    return { code: matter.code, mainCode: version.elements.mainCode }
+    return { code: matter.code, name: version.name, mainCode: version.elements.mainCode }
   })
   const relatives = await relativesOf(db, placed)
+  const namesakes = await namesakesOf(db, placed)
   // As on filing: who files goes through the newest plan, and answers the form of the version.
   const newest = await newestPlanVersions(
     db,
@@ -71,6 +73,7 @@ export async function factsOf(
       heldElsewhere: held.get(id) ?? new Map<string, string>(),
       listed: listed.get(code) ?? null,
       family: familyOf({ code, mainCode: version.elements.mainCode }, relatives),
+      entry: { code, isNew: currentVersionId === null, namesakes: namesakes.get(code) ?? [] },
       routes: await routes({ matterId: id, lineId, version, plan }),
     })
   }

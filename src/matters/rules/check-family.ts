@@ -1,7 +1,7 @@
 // 检查主项和子项: two levels and no more, no circle, and no sub-item above its main matter.
 import type { ExerciseLevel, MatterStatus, VersionContent } from '../types.ts'
 import { exerciseWords } from './code-sets.ts'
-import { codeNamesOtherType, standsUnder } from './codes.ts'
+import { standsUnder } from './codes.ts'
 import type { Finding } from './finding.ts'
 import { error, warning, when } from './finding.ts'
 
@@ -40,7 +40,7 @@ export function familyOf(
 }
 
 export function checkFamily(version: VersionContent, family: Family): Finding[] {
-  const { levels, elements, type, typeCode } = version
+  const { levels, elements } = version
   const { mainCode } = elements
   const above = mainCode === null ? null : whyNotUnder(mainCode, levels, family)
   const high = family.subs.find((sub) => isAbove(sub.levels, levels))
@@ -52,13 +52,6 @@ export function checkFamily(version: VersionContent, family: Family): Finding[] 
         'main-unpublished',
         mainField,
         `主项“${main?.name ?? ''}”还没有发布，发布以前指南上不写主项。`,
-      ),
-    ),
-    ...when(codeNamesOtherType(family.code, typeCode), () =>
-      warning(
-        'code-of-other-type',
-        ['basics', 'entry:type'],
-        `基本编码 ${family.code} 的第 3、4 位不是“${type}”的代码 ${typeCode}，请核对编码和事项类型。`,
       ),
     ),
     ...when(main !== undefined && above === null && !standsUnder(family.code, main.code), () =>

@@ -4,6 +4,8 @@ import type { FormDefinition } from '../../forms/index.ts'
 import type { StagePlan } from '../../workflow/index.ts'
 import type { VersionContent } from '../types.ts'
 import { checkElements } from './check-elements.ts'
+import { checkEntry } from './check-entry.ts'
+import type { EntryFacts } from './check-entry.ts'
 import { checkFamily } from './check-family.ts'
 import type { Family } from './check-family.ts'
 import { checkForm } from './check-form.ts'
@@ -29,6 +31,7 @@ export interface VersionFacts {
   readonly listed: boolean | null
   readonly routes: readonly PlaceRoutes[] | null
   readonly family: Family | null
+  readonly entry: EntryFacts | null
 }
 
 /** 认领情况 */
@@ -52,13 +55,15 @@ export const nothingKnown: VersionFacts = {
   listed: null,
   routes: null,
   family: null,
+  entry: null,
 }
 
 /** All findings, in the order in which a guide tells the elements, errors first. */
 export function checkVersion(version: VersionContent, facts: VersionFacts): Finding[] {
-  const { form, plan, coverage, heldElsewhere, listed, routes, family } = facts
+  const { form, plan, coverage, heldElsewhere, listed, routes, family, entry } = facts
   const findings = [
     ...checkElements(version),
+    ...(entry === null ? [] : checkEntry(version, entry)),
     ...(family === null ? [] : checkFamily(version, family)),
     ...checkLicence(version, listed),
     ...checkTerm(version),

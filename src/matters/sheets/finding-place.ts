@@ -30,6 +30,7 @@ export function findingPlace(finding: Finding, { row, rows }: RowsOf): SheetPlac
 /** By the code of the finding, where its field does not say it. */
 const columns: Readonly<Record<string, string>> = {
   'licence-not-listed': '基本编码',
+  'code-of-other-type': '基本编码',
   'offered-nowhere': '基本编码',
   'guiding-unknown': '引导问题',
   'condition-without-question': '情形条件',

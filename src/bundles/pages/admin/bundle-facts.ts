@@ -53,7 +53,9 @@ export async function warningsOf(
   const codes = (content?.parts ?? []).map(({ matterCode }) => matterCode)
   const taken = (await currentParts(db, codes)).filter(({ insteadOf }) => insteadOf !== null)
   return [
-    ...(twice === 0 ? [] : [`在用的这一版有 ${twice} 道题问了不止一遍，请看下面“同一道题”里还没有定的。`]),
+    ...(twice === 0
+      ? []
+      : [`在用的这一版有 ${twice} 道题问了不止一遍，请看下面“同一道题”里还没有定的。`]),
     ...(await pausedParts(db, codes, null)).map(({ matterName, state, place, until }) =>
       state === 'withdrawn'
         ? `“${matterName}”已经取消，也没有接替的事项，前台已经不办。请把它从这件事里去掉，并改一句话说明。`

@@ -80,7 +80,9 @@ export async function answer(
         aboutGroup(typed, faults, await lines(ctx.db), bundle === null),
         questionGroup(typed, faults),
         partGroup(typed, faults, await mattersToChoose(ctx.db)),
-        ...(forms.length === 0 ? [] : [sameGroup(typed, forms, faults), carriedGroup(typed, forms, faults)]),
+        ...(forms.length === 0
+          ? []
+          : [sameGroup(typed, forms, faults), carriedGroup(typed, forms, faults)]),
       ],
       reason: inputField('reason', '为什么发布这一版', typed.reason, { hint: null, faults }),
       merged: bundle === null ? null : await mergedView(ctx, contentOf(typed)),

@@ -7,10 +7,7 @@ import { contentOf } from './typed-bundle.ts'
 import type { TypedBundle, TypedGroup } from './typed-bundle.ts'
 
 /** As the page numbers them; a row that was sent back undecided stands for its suggestion. */
-export function sameRows(
-  typed: TypedBundle,
-  forms: readonly SourceForm[],
-): readonly TypedGroup[] {
+export function sameRows(typed: TypedBundle, forms: readonly SourceForm[]): readonly TypedGroup[] {
   const fresh = suggestionsFor(typed, forms).filter(
     (one) => !typed.groups.some((row) => stands(row, one)),
   )

@@ -131,7 +131,8 @@ export function contentOf(typed: TypedBundle): BundleContent {
 function joinedByLabel(groups: readonly TypedGroup[]): readonly TypedGroup[] {
   return groups.reduce<TypedGroup[]>((all, group) => {
     const at = all.findIndex(
-      (one) => one.label === group.label && one.members.some((name) => group.members.includes(name)),
+      (one) =>
+        one.label === group.label && one.members.some((name) => group.members.includes(name)),
     )
     const before = all[at]
     if (before === undefined) return [...all, group]

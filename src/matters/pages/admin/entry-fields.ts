@@ -43,31 +43,31 @@ export function readEntry(body: Body): EntryTyped {
 
 export const anchorOf: Readonly<Record<EntryRefusal, string>> = {
   ...{ 'not-the-province': 'code', 'code-wrong': 'code', 'code-taken': 'code' },
+  'code-of-other-type': 'code',
   ...{ 'unknown-line': 'lineId', 'unknown-template': 'templateCode' },
 }
 
 type Id = BasicsField | 'code' | 'lineId' | 'templateCode'
 
-/** `lines` is null where code, department and template are settled. */
+/** The template is asked of an entry that begins; what was never published can still move. */
 export function entryFields(
   { code, lineId, templateCode, basics }: EntryTyped,
   faults: Readonly<Record<string, string>>,
-  lines: readonly DepartmentLine[] | null,
+  { lines, isNew }: { readonly lines: readonly DepartmentLine[]; readonly isNew: boolean },
 ): FieldProps[] {
   const make = (id: Id, label: string, hint: string | null, control: Control): FieldProps => ({
     ...{ id, name: id, label, hint, error: faults[id] ?? null, control, disabled: false },
     optional: id === 'statutoryDays' ? '（法律没有规定就不填）' : null,
     ...{ group: control.kind === 'choices', required: id !== 'statutoryDays' },
   })
-  const fixed =
-    lines === null
-      ? []
-      : [
-          make('code', '基本编码', basicCodeWords, input(code, 'w-m', 'text', null)),
-          make('lineId', '主管部门', null, {
-            ...{ kind: 'select', prompt: '请选', width: 'w-m' },
-            options: lines.map(({ id, name }) => option(id, name, id === lineId)),
-          }),
+  const fixed = [
+    make('code', '基本编码', basicCodeWords, input(code, 'w-m', 'text', null)),
+    make('lineId', '主管部门', null, {
+      ...{ kind: 'select', prompt: '请选', width: 'w-m' },
+      options: lines.map(({ id, name }) => option(id, name, id === lineId)),
+    }),
+    ...(isNew
+      ? [
           make(
             'templateCode',
             '照哪个事项起草',
@@ -75,6 +75,8 @@ export function entryFields(
             input(templateCode, 'w-m', 'text', null),
           ),
         ]
+      : []),
+  ]
   const exercised = exerciseLevels.map((level) => [level, exerciseWords[level]] as const)
   const levels = allLevels.map((level) => [level, levelWords[level]] as const)
   return [

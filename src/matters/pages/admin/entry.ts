@@ -10,9 +10,10 @@ import type {
 import { allow, found } from '../../../platform/web/errors.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
-import { changeBasics, enterFrom } from '../../enter-from.ts'
+import { correctEntry } from '../../correct-entry.ts'
+import { enterFrom } from '../../enter-from.ts'
 import { entryOf } from '../../entry-of.ts'
-import { entryRefusals, refusals } from '../../messages.ts'
+import { correctionRefusals, entryRefusals } from '../../messages.ts'
 import { adminMatterPath, adminMattersPath, editPath, entryPath, paths } from '../../paths.ts'
 import { basicsTyped, readBasics } from '../../rules/basics.ts'
 import { mayChangeCatalogue } from '../../rules/policy.ts'
@@ -72,10 +73,16 @@ export async function update(ctx: Context, req: Request, res: Response): Promise
   const again = { code: matter.code, typed, seen: seenValues(seen.currentVersionId, seen.revision) }
   const { faults, basics } = readBasics(typed.basics, typeCodes)
   if (basics === null) return answer(ctx, res, { ...again, faults })
-  const done = await changeBasics(ctx, matter.code, { basics, seen })
-  if (done.ok) return res.redirect(303, adminMatterPath(matter.code))
-  await answer(ctx, res, { ...again, faults: { name: refusals[done.refusal] } })
+  const { code, lineId } = typed
+  const done = await correctEntry(ctx, matter.code, { code, lineId, basics, seen })
+  if (done.ok) return res.redirect(303, adminMatterPath(code))
+  const anchor: Readonly<Record<string, string>> = { ...anchorOf, ...movedAnchors }
+  const sentence = correctionRefusals[done.refusal]
+  await answer(ctx, res, { ...again, faults: { [anchor[done.refusal] ?? 'name']: sentence } })
 }
+
+/** What only a change of the code can meet. */
+const movedAnchors = { 'code-named': 'code', 'plan-draft': 'code' }
 
 async function opened(ctx: Context, req: Request) {
   const entry = found(await entryOf(ctx.db, String(req.params['code'])))
@@ -107,11 +114,11 @@ async function answer(
     lead:
       code === null
         ? '先写基本要素，再从草稿里逐项写材料、依据、环节。写好送审，两道审核都通过以后在您选的日子发布。'
-        : '没有发布过的事项才能在这里改名称、类型和层级。',
+        : '没有发布过的事项才能在这里改编码、主管部门、名称、类型和层级。改了编码，事项的网址也跟着变。',
     errors: items.length === 0 ? null : { title: `有 ${items.length} 处要改`, items },
     action: code === null ? paths.newMatter : entryPath(code),
     seen,
-    fields: entryFields(typed, faults, code === null ? await lines(ctx.db) : null),
+    fields: entryFields(typed, faults, { lines: await lines(ctx.db), isNew: code === null }),
     button: code === null ? '存成草稿，接着写' : '存到草稿',
     cancel: code === null ? adminMattersPath() : adminMatterPath(code),
   }

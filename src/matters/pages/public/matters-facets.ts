@@ -39,13 +39,17 @@ export function facetLinks(
   t: T,
   counts: readonly FacetCount[],
   address: MattersQuery,
+  regions: FacetsProps['groups'],
 ): FacetsProps {
   const shown = groups.map(({ facets, long }) => ({
     title: titleOf(t, facets[0] ?? 'object'),
     open: !long || facets.some((facet) => address[facet] !== ''),
     items: facets.flatMap((facet) => itemsOf(t, facet, counts, address)),
   }))
-  return { label: t('缩小范围'), groups: shown.filter(({ items }) => items.length > 0) }
+  return {
+    label: t('缩小范围'),
+    groups: [...regions, ...shown].filter(({ items }) => items.length > 0),
+  }
 }
 
 function itemsOf(

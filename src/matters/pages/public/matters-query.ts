@@ -3,6 +3,7 @@ import type { Request } from 'express'
 import type { RegionLookup } from '../../../organizations/index.ts'
 import type { MattersQuery } from '../../paths.ts'
 import { readCursor } from '../../queries/catalogue.ts'
+import { codesWithin } from '../../queries/region-book.ts'
 import { exerciseLevels } from '../../rules/basics.ts'
 import { keysOf, plainObjectWords } from '../../rules/code-sets.ts'
 import type { CatalogueFilters } from '../../rules/search/filters.ts'
@@ -38,7 +39,7 @@ export function readMattersQuery(req: Request, regions: RegionLookup): Asked {
       theme: theme === '' ? null : theme,
       line: line === '' ? null : line,
       level,
-      regionCodes: region?.path.split('/') ?? [],
+      regionCodes: region === null ? [] : codesWithin(region.path, countiesOf(regions, region.code)),
       online,
       depth,
       noVisit,
@@ -57,6 +58,11 @@ export function readMattersQuery(req: Request, regions: RegionLookup): Asked {
       after: '',
     },
   }
+}
+
+/** None for what is no prefecture. */
+function countiesOf({ prefectures }: RegionLookup, code: string) {
+  return prefectures.find(({ prefecture }) => prefecture.code === code)?.counties ?? []
 }
 
 function one(req: Request, name: string): string {

@@ -27,8 +27,7 @@ import { chosenFilters, facetLinks } from './matters-facets.ts'
 import { matterLine } from './matters-lines.ts'
 import type { Asked } from './matters-query.ts'
 import { readMattersQuery } from './matters-query.ts'
-import type { RegionPicker } from './region-picker.ts'
-import { regionPicker } from './region-picker.ts'
+import { regionFacet } from './region-facet.ts'
 import { searchSuggestions } from './search-suggestions.ts'
 
 export interface MatterLine {
@@ -61,7 +60,6 @@ export interface MattersPage extends BasePage {
   readonly order: string | null
   readonly chosen: readonly Link[]
   readonly facets: FacetsProps
-  readonly picker: RegionPicker
   /** What is no matter and is found all the same: 一件事. */
   readonly extras: readonly Extra[]
   /** 去哪里办, for what is run elsewhere. */
@@ -82,7 +80,9 @@ declare module '../../../platform/web/render.ts' {
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const regions = await regionLookup(ctx.db)
   const asked = readMattersQuery(req, regions)
-  const found = await searchMatters(ctx.db, asked.query, asked.filters, asked.after)
+  const found = await searchMatters(ctx.db, asked.query, asked.filters, asked.after, {
+    byRegion: true,
+  })
   const { t } = shellOf(res)
   const { address, query } = asked
   const region = address.region === '' ? null : regions.nameOf(address.region)
@@ -100,13 +100,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     chosen,
     extras: asked.after === null ? await extrasFor(ctx.db, query, firstNames(found)) : [],
     elsewhere: asked.after === null ? elsewhereCard(t, found.elsewhere) : null,
-    facets: facetLinks(t, found.facets, address),
-    picker: regionPicker(t, regions, {
-      action: paths.matters,
-      label: t('只看一个县能办的'),
-      chosen: address.region,
-      keeps: keeps({ ...address, region: '' }),
-    }),
+    facets: facetLinks(t, found.facets, address, regionFacet(t, regions, found.regions, address)),
     lines: found.page.items.map((row) => matterLine(t, row, query.words, address.region)),
     pagination: pagination(t, found, asked),
     nothing: none ? await nothingFound(ctx, t, asked, found, chosen) : null,

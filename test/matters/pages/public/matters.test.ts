@@ -48,6 +48,23 @@ test('a list is three short questions to the database, with a region as well', a
   }
 })
 
+test('each region says how many it has: prefectures, then the counties of the chosen one', async () => {
+  const linked = (html: string, name: string) =>
+    new RegExp(`href="([^"]*)"( aria-current="true")?>${name}<span>(\\d+)</span>`).exec(html)
+  const whole = (await page({ q: '登记' })).text
+  expect(linked(whole, '杂多县')).toBeNull()
+  const [, href = '', , count] = linked(whole, '玉树藏族自治州') ?? []
+  const yushu = (await supertest(app).get(href.replaceAll('&amp;', '&'))).text
+  expect(yushu).toContain(`找到 ${count ?? 'none'} 项`)
+  const [, down = '', , ofCounty] = linked(yushu, '杂多县') ?? []
+  const zaduo = (await supertest(app).get(down.replaceAll('&amp;', '&'))).text
+  expect(zaduo).toContain(`找到 ${ofCounty ?? 'none'} 项`)
+  expect(Number(ofCounty)).toBeLessThanOrEqual(Number(count))
+  const [, up = ''] = linked(zaduo, '杂多县') ?? []
+  expect(up).toContain('region=632700')
+  expect(linked(zaduo, '西宁市')?.[3]).toBe(linked(whole, '西宁市')?.[3])
+})
+
 test('the page is small on the wire', async () => {
   const answer = await page({ q: '登记' }).set('Accept-Encoding', 'identity')
   const { gzipSync } = await import('node:zlib')
