@@ -32,7 +32,7 @@ export type Send = (
 /** One list for the pools of a process; each connection prepares what it is asked for. */
 const names = statementNames()
 
-export class NamingClient extends (PostgresClient) {
+export class NamingClient extends PostgresClient {
   _query(connection: pg.Client, sending: Sending): Promise<Sending> {
     return sendNamed(this, connection, sending, sendPlainly)
   }

@@ -1,4 +1,4 @@
-// EJS in strict mode: no `with`, three locals, templates found from views/ alone.
+// EJS in strict mode: no `with`, few locals, templates found from views/ alone.
 import fs from 'node:fs'
 import path from 'node:path'
 import ejs from 'ejs'
@@ -14,7 +14,11 @@ export interface ViewLocals {
 const viewsFolder = path.resolve(import.meta.dirname, '../../../views')
 /** Whether a slip in a template is told with its line; set by the process at its start. */
 let strict = true
-const templates = new Map<string, (locals: ViewLocals) => string>()
+const templates = new Map<string, Template>()
+
+type Template = (locals: ViewLocals & { readonly includePart: Part }) => string
+/** Draws another template in this one, with more than is known here. */
+type Part = (name: string, more?: ViewLocals) => string
 
 /** Outside production, unknown properties of `page` throw and a fault names its line. */
 export function strictViews(told: boolean): void {
@@ -23,24 +27,34 @@ export function strictViews(told: boolean): void {
 
 /** Renders views/<name>.ejs to a string. Each template is read once: `npm run dev` starts anew with it. */
 export function renderView(name: string, locals: ViewLocals): string {
-  const template = templates.get(name) ?? compile(name)
-  return template(strict ? { ...locals, page: strictPage(locals.page, name) } : locals)
+  return draw(name, strict ? { ...locals, page: strictPage(locals.page, name) } : locals)
 }
 
-function compile(name: string): (locals: ViewLocals) => string {
+function draw(name: string, locals: ViewLocals): string {
+  const template = templates.get(name) ?? compile(name)
+  return template({
+    ...locals,
+    includePart: (inner, more) => draw(inner.slice(1), { ...locals, ...more }),
+  })
+}
+
+function compile(name: string): Template {
   const filename = path.join(viewsFolder, `${name}.ejs`)
-  const template = ejs.compile(fs.readFileSync(filename, 'utf8'), {
+  const template = ejs.compile(ownIncludes(fs.readFileSync(filename, 'utf8')), {
     filename,
-    root: viewsFolder,
-    cache: true,
     strict: true,
     _with: false,
     compileDebug: strict,
-    destructuredLocals: ['page', 'shell', 'props', 'body'],
+    destructuredLocals: ['page', 'shell', 'props', 'body', 'includePart'],
     escape: escapeMarkup,
-  }) as (locals: ViewLocals) => string
+  }) as Template
   templates.set(name, template)
   return template
+}
+
+/** The library copies its options and looks for the file at each include; a list draws hundreds of them. */
+function ownIncludes(text: string): string {
+  return text.replace(/\binclude\(/g, 'includePart(')
 }
 
 const marks: Readonly<Record<string, string>> = {

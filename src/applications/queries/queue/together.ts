@@ -14,7 +14,10 @@ export async function together<Row>(
   const [only] = each
   if (each.length === 1 && only !== undefined) return (await only) as Row[]
   const both = db.from(joined(db, each).as('a'))
-  return (await both.modify(inOrder(sort, null)).limit(most).select('a.*')) as Row[]
+  return (await both
+    .modify(inOrder(sort, null))
+    .limit(most, { skipBinding: true })
+    .select('a.*')) as Row[]
 }
 
 /** An application with two stages in one department stands once. */

@@ -3,7 +3,8 @@ import type { Knex } from 'knex'
 import type { Staff } from '../../../kernel/actor.ts'
 import { holds } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
-import type { ParallelStage } from '../../types.ts'
+import { inHandAt, inWork, isInHand } from './in-hand.ts'
+import type { Place } from './in-hand.ts'
 
 export type QueueView =
   | 'mine'
@@ -33,82 +34,24 @@ export const deskViews: readonly QueueView[] = [
 /** These may be long, and nobody has to empty them. */
 export const uncountedViews: ReadonlySet<QueueView> = new Set(['done', 'others', 'overdue-region'])
 
-/** Statuses stand literally, so that the partial indexes of open applications can serve. */
-const inWork = `a.status in ('submitted', 'refusal-proposed', 'examining', 'suspension-proposed',
-  'suspended', 'verifying', 'approving', 'granted', 'denied')`
+/** Whether all that a view shows is led by the department, or waits for a stage of it: its own to see. */
+export function isOfDepartment(view: QueueView): boolean {
+  return isInHand(view) || view === 'applicant'
+}
 
-/** 代理: what is with a colleague who is away and for whom one stands in. */
-const standingIn = `a.assignee_account_id in (select l.account_id from leaves l
-  where l.deputy_account_id = ? and l.department_id = ? and l.ended_at is null
-    and l.from_on <= ? and l.until_on >= ?)`
-
-/** True of all that is late or will be; said so that the index of the order narrows. */
-const actBefore = `coalesce(a.act_by, a.due_on, date '9999-12-31') < ?`
-
-/** The views that list what the department has a stage of too, while another's stage leads. */
-const withBeside: ReadonlySet<QueueView> = new Set([
-  ...(['mine', 'department', 'soon', 'overdue', 'suspended'] as const),
-])
-
-/** Both places are asked for alone, so that each is read by its own index. */
-export type Place = 'leading' | 'beside'
-
+/** What the department has a stage of while another leads is listed too, but never free to be taken. */
 export function placesOf(view: QueueView): readonly Place[] {
-  return withBeside.has(view) ? ['leading', 'beside'] : ['leading']
+  return isInHand(view) && view !== 'unassigned' ? ['leading', 'beside'] : ['leading']
 }
 
 export function inView(actor: Staff, view: QueueView, today: Day, place: Place) {
-  const { departmentId, posts } = actor.seat
+  const { departmentId } = actor.seat
   return (query: Knex.QueryBuilder): void => {
-    const here = () =>
-      place === 'leading'
-        ? query.where('a.handlingDepartmentId', departmentId)
-        : query.modify(hasStage([{ departmentId }]))
+    if (isInHand(view)) return void query.modify(inHandAt(actor, view, today, place))
     switch (view) {
-      case 'mine':
-        if (place === 'beside') {
-          void query
-            .whereRaw(inWork)
-            .whereNot('a.status', 'suspended')
-            .modify(hasStage(posts.map((post) => ({ departmentId, post }))))
-          return
-        }
-        void here()
-          .whereRaw(inWork)
-          .whereNot('a.status', 'suspended')
-          .where((own) => {
-            void own.where('a.assigneeAccountId', actor.accountId)
-            void own.orWhereRaw(standingIn, [actor.accountId, departmentId, today, today])
-            void own.orWhere((free) => {
-              void free.whereNull('a.assigneeAccountId').whereIn('a.handlingPost', [...posts])
-            })
-          })
-        return
-      case 'unassigned':
-        void here()
-          .whereRaw(inWork)
-          .whereNull('a.assigneeAccountId')
-          .whereIn('a.handlingPost', [...posts])
-        return
-      case 'department':
-        void here().whereRaw(inWork)
-        return
-      case 'soon':
-        // Working days left are fewer than this stage usually still takes.
-        void here()
-          .whereRaw(inWork)
-          .where('a.actBy', '<', today)
-          .where('a.dueOn', '>=', today)
-          .whereRaw(actBefore, [today])
-        return
-      case 'overdue':
-        void here().whereRaw(inWork).where('a.dueOn', '<', today).whereRaw(actBefore, [today])
-        return
       case 'applicant':
-        void here().whereRaw(`a.status = 'correcting'`)
-        return
-      case 'suspended':
-        void here().whereRaw(`a.status = 'suspended'`)
+        void query.where('a.handlingDepartmentId', departmentId)
+        void query.whereRaw(`a.status = 'correcting'`)
         return
       case 'others':
         void query
@@ -125,15 +68,6 @@ export function inView(actor: Staff, view: QueueView, today: Day, place: Place) 
           .whereRaw(`a.status in ('concluded', 'not-accepted', 'withdrawn', 'terminated')`)
           .modify(everHere(actor))
     }
-  }
-}
-
-/** 并行: a stage waits that is like one of these; looked up behind the second wall, which the index cannot pass. */
-function hasStage(wanted: readonly Partial<ParallelStage>[]) {
-  return (query: Knex.QueryBuilder): void => {
-    void query.whereRaw(`a.id in (select applications_beside(?::jsonb[]))`, [
-      wanted.map((stage) => JSON.stringify([stage])),
-    ])
   }
 }
 

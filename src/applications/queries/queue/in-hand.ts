@@ -1,0 +1,92 @@
+// What a department has in hand: which of the applications in work there each view of it shows.
+import type { Knex } from 'knex'
+import type { Post, Staff } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/day.ts'
+import type { ParallelStage } from '../../types.ts'
+
+/** The views of what a department has in hand, each a condition on what is in work there. */
+export type InHand = 'mine' | 'unassigned' | 'department' | 'soon' | 'overdue' | 'suspended'
+
+/** Both places are asked for alone, so that each is read by its own index. */
+export type Place = 'leading' | 'beside'
+
+export interface Condition {
+  readonly sql: string
+  readonly bindings: readonly unknown[]
+}
+
+const inHand: ReadonlySet<string> = new Set<InHand>([
+  ...(['mine', 'unassigned', 'department', 'soon', 'overdue', 'suspended'] as const),
+])
+
+export function isInHand(view: string): view is InHand {
+  return inHand.has(view)
+}
+
+/** Which of the rows in work at a place a view shows. */
+export function rowIn(actor: Staff, view: InHand, today: Day, place: Place): Condition {
+  const { departmentId, posts } = actor.seat
+  const { accountId } = actor
+  switch (view) {
+    case 'mine':
+      if (place === 'beside') return { sql: `a.status <> 'suspended'`, bindings: [] }
+      return {
+        sql: `(a.status <> 'suspended'
+          and (a.assignee_account_id = ? or ${standingIn} or (${unassigned})))`,
+        bindings: [accountId, accountId, departmentId, today, today, [...posts]],
+      }
+    case 'unassigned':
+      if (place === 'beside') return { sql: 'false', bindings: [] }
+      return { sql: `(${unassigned})`, bindings: [[...posts]] }
+    case 'department':
+      return { sql: 'true', bindings: [] }
+    case 'soon':
+      // Working days left are fewer than this stage usually still takes.
+      return {
+        sql: `(a.act_by < ? and a.due_on >= ? and ${actBefore})`,
+        bindings: [today, today, today],
+      }
+    case 'overdue':
+      return { sql: `(a.due_on < ? and ${actBefore})`, bindings: [today, today] }
+    case 'suspended':
+      return { sql: `a.status = 'suspended'`, bindings: [] }
+  }
+}
+
+/** Statuses stand literally, so that the partial indexes of open applications can serve. */
+export const inWork = `a.status in ('submitted', 'refusal-proposed', 'examining', 'suspension-proposed',
+  'suspended', 'verifying', 'approving', 'granted', 'denied')`
+
+/** 代理: what is with a colleague who is away and for whom one stands in. */
+const standingIn = `a.assignee_account_id in (select l.account_id from leaves l
+  where l.deputy_account_id = ? and l.department_id = ? and l.ended_at is null
+    and l.from_on <= ? and l.until_on >= ?)`
+
+/** True of all that is late or will be; said so that the index of the order narrows. */
+const actBefore = `coalesce(a.act_by, a.due_on, date '9999-12-31') < ?`
+
+const unassigned = 'a.assignee_account_id is null and a.handling_post = any(?)'
+
+export function inHandAt(actor: Staff, view: InHand, today: Day, place: Place) {
+  const { departmentId, posts } = actor.seat
+  return (query: Knex.QueryBuilder): void => {
+    const { sql, bindings } = rowIn(actor, view, today, place)
+    if (place === 'leading') void query.where('a.handlingDepartmentId', departmentId)
+    else void query.modify(hasStage(stagesOf(departmentId, view === 'mine' ? posts : null)))
+    void query.whereRaw(inWork).whereRaw(sql, bindings as Knex.RawBinding[])
+  }
+}
+
+/** 并行: what a waiting stage of the department looks like, of any post or of these. */
+export function stagesOf(departmentId: string, posts: readonly Post[] | null): readonly string[] {
+  const stages: readonly Partial<ParallelStage>[] =
+    posts === null ? [{ departmentId }] : posts.map((post) => ({ departmentId, post }))
+  return stages.map((stage) => JSON.stringify([stage]))
+}
+
+/** 并行: a stage waits that is like one of these; looked up behind the second wall, which the index cannot pass. */
+export function hasStage(stages: readonly string[]) {
+  return (query: Knex.QueryBuilder): void => {
+    void query.whereRaw(`a.id in (select applications_beside(?::jsonb[]))`, [[...stages]])
+  }
+}
