@@ -17,7 +17,7 @@ import type { SubmitRefusal, Submitted } from './submit.ts'
 
 export interface FilingPart {
   readonly part: Omit<NewPart, 'answers'> & { readonly answers: Answers }
-  readonly files: readonly Pick<NewMaterialFile, 'attachmentId' | 'materialNumber' | 'fieldPath'>[]
+  readonly files: readonly Omit<NewMaterialFile, 'applicationId' | 'createdAt'>[]
   /** 容缺 and 告知承诺 of the part's own materials. */
   readonly promises: readonly Omit<NewCommitment, 'applicationId' | 'accountId'>[]
 }

@@ -63,7 +63,7 @@ export interface NewMaterialFile {
   readonly fieldPath: string | null
   readonly createdAt: Date
   /** Of a copy from the person's store. */
-  readonly grade?: Grade
+  readonly grade?: Grade | null
   readonly validUntil?: Day | null
   readonly source?: 'window-scan'
 }

@@ -25,7 +25,7 @@ export {
   insertJoint,
   jointById,
   jointByNumber,
-  jointDraftOf,
+  lockJointDraftOf,
   lockJoint,
   moveJointMaterials,
   addJointMaterial,

@@ -134,6 +134,7 @@ export type JointChange = Partial<
   readonly sourced?: Readonly<Record<string, object>>
 }
 
+/** Null where the person has a draft of the bundle already. */
 export async function insertJoint(
   tx: Tx,
   row: Omit<
@@ -149,12 +150,13 @@ export async function insertJoint(
         | 'lastPages'
       )
   > & { readonly answers: KeptAnswers; readonly sourced: Readonly<Record<string, object>> },
-): Promise<string> {
+): Promise<string | null> {
   const [stored] = await tx('jointApplications')
     .insert(withJson(tx, row) as never)
+    .onConflict()
+    .ignore()
     .returning('id')
-  if (stored === undefined) throw new Error('a joint application was not stored')
-  return stored.id
+  return stored?.id ?? null
 }
 
 export async function updateJoint(tx: Tx, id: string, change: JointChange): Promise<void> {
@@ -163,18 +165,19 @@ export async function updateJoint(tx: Tx, id: string, change: JointChange): Prom
     .update(withJson(tx, change) as never)
 }
 
-export async function jointDraftOf(
-  db: Db | Tx,
+/** The draft that the person has of the bundle, held until the transaction ends. */
+export async function lockJointDraftOf(
+  tx: Tx,
   applicantAccountId: string,
   bundleId: string,
 ): Promise<JointApplication | null> {
-  const row: unknown = await db('jointApplications as j')
-    .join('bundleVersions as v', 'v.id', 'j.bundleVersionId')
-    .where({ 'v.bundleId': bundleId, 'j.applicantAccountId': applicantAccountId })
-    .whereNull('j.submittedAt')
-    .whereNull('j.binnedAt')
-    .first('j.*')
-  return (row as JointApplication | undefined) ?? null
+  const row = await tx('jointApplications')
+    .where({ bundleId, applicantAccountId })
+    .whereNull('submittedAt')
+    .whereNull('binnedAt')
+    .forUpdate()
+    .first('*')
+  return row ?? null
 }
 
 /** A file handed in for a joint draft. */

@@ -2,7 +2,7 @@
 import type { Day } from '../kernel/day.ts'
 import type { CommitmentKind } from '../commitments/index.ts'
 import type { Answer, Answers, Raw } from '../forms/index.ts'
-import type { ServedObject } from '../matters/index.ts'
+import type { Grade, ServedObject } from '../matters/index.ts'
 
 /** A plain yes-or-no question that decides which matters are needed. */
 export interface SituationQuestion {
@@ -108,6 +108,8 @@ export interface JointPromise {
 /** 联办件: has no status of its own, its applications have. */
 export interface JointApplication {
   readonly id: string
+  /** One draft for a person and a bundle, whatever its version. */
+  readonly bundleId: string
   readonly bundleVersionId: string
   readonly bundleName: string
   readonly applicantAccountId: string
@@ -153,6 +155,9 @@ export interface JointMaterial {
   readonly attachmentId: string
   readonly materialNumber: number
   readonly fieldPath: string | null
+  /** Of a copy from the person's store; null for an upload. */
+  readonly grade: Grade | null
+  readonly validUntil: Day | null
   readonly removedAt: Date | null
   readonly createdAt: Date
 }

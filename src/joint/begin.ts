@@ -8,7 +8,7 @@ import {
   bundleVersion,
   currentParts,
   insertJoint,
-  jointDraftOf,
+  lockJointDraftOf,
   mergedOf,
   moveJointMaterials,
   movedTo,
@@ -107,13 +107,14 @@ export async function beginJoint(
       ...{ regionCode: region.code, regionPath: region.path, leadDepartmentId: lead.id },
       updatedAt: ctx.now,
     }
-    const earlier = await jointDraftOf(tx, actor.accountId, bundle.id)
+    const earlier = await lockJointDraftOf(tx, actor.accountId, bundle.id)
     if (earlier !== null) {
       await takeOver(tx, ctx, earlier, { place, merged })
       return ok(earlier.id)
     }
     const id = await insertJoint(tx, {
       ...place,
+      bundleId: bundle.id,
       applicantAccountId: actor.accountId,
       applicantKind: actor.type,
       applicantName: actor.name,
@@ -121,6 +122,12 @@ export async function beginJoint(
       sourced: keepSourced(ctx.vault, form.definition, sourced),
       createdAt: ctx.now,
     })
+    if (id === null) {
+      // Another page of the same person began it at the same moment: there is one, and it is gone on with.
+      const rival = await lockJointDraftOf(tx, actor.accountId, bundle.id)
+      if (rival === null) throw new Error('a joint draft was in the way and is not there')
+      return ok(rival.id)
+    }
     if (reuse && isSelf(actor)) await giveConsent(tx, ctx, actor.accountId)
     await record(tx, ctx, {
       action: 'joint.begin',

@@ -1,6 +1,6 @@
 // 回收站: a joint draft is put there at its owner's wish, and taken out again.
 import { record } from '../audit/index.ts'
-import { bundleVersion, jointDraftOf, lockJoint, updateJoint } from '../bundles/index.ts'
+import { lockJointDraftOf, lockJoint, updateJoint } from '../bundles/index.ts'
 import type { JointApplication } from '../bundles/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
@@ -39,8 +39,7 @@ export async function restoreJoint(
     const mine = joint !== null && isOwnJoint(ctx.actor, unbinned(joint), 'fill')
     if (!mine || joint.submittedAt !== null) return refuse('not-found')
     if (joint.binnedAt === null) return ok()
-    const { bundleId } = await bundleVersion(tx, joint.bundleVersionId)
-    const other = await jointDraftOf(tx, joint.applicantAccountId, bundleId)
+    const other = await lockJointDraftOf(tx, joint.applicantAccountId, joint.bundleId)
     if (other !== null) return refuse('another-draft')
     await updateJoint(tx, id, { binnedAt: null, expiryWarnedAt: null, updatedAt: ctx.now })
     await record(tx, ctx, about('joint.restore', id))

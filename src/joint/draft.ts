@@ -55,6 +55,7 @@ export async function jointFiles(db: Db | Tx, jointId: string): Promise<readonly
     .select<MaterialFile[]>(
       ...(['m.attachmentId', 'm.materialNumber', 'm.fieldPath', 'a.fileName'] as const),
       ...(['a.mediaType', 'a.size', 'm.createdAt'] as const),
-      db.raw('null as grade, null as checked_by, null as valid_until'),
+      ...(['m.grade', 'm.validUntil'] as const),
+      db.raw('null as checked_by'),
     )
 }

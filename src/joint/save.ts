@@ -43,7 +43,8 @@ export function saveJoint(
     for (const { prepared, materialNumber, fieldPath } of files) {
       const kept = await keepFile(tx, ctx, actor.accountId, prepared)
       const place = { materialNumber, fieldPath, removedAt: null, createdAt: ctx.now }
-      await addJointMaterial(tx, { jointId: id, attachmentId: kept.id, ...place })
+      const upload = { grade: null, validUntil: null }
+      await addJointMaterial(tx, { jointId: id, attachmentId: kept.id, ...place, ...upload })
     }
     if (removed.length > 0) {
       await removeJointMaterials(tx, id, removed, ctx.now)

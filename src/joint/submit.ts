@@ -126,7 +126,7 @@ async function fileParts(
 ): Promise<void> {
   for (const { matterId, matterCode, matterVersionId, offeringId } of joint.parts) {
     const own = files.flatMap((file): FilingPart['files'][number][] => {
-      const { attachmentId, fieldPath } = file
+      const { attachmentId, fieldPath, grade, validUntil } = file
       if (fieldPath !== null) {
         const key = merged.form.sources[fieldPath]?.find(
           (one) => one.matterCode === matterCode,
@@ -136,7 +136,8 @@ async function fileParts(
       const material = merged.materials.find(({ number }) => number === file.materialNumber)
       const source = material?.sources.find((one) => one.matterCode === matterCode)
       if (source === undefined) return []
-      return [{ attachmentId, materialNumber: source.number, fieldPath: null }]
+      const place = { materialNumber: source.number, fieldPath: null }
+      return [{ attachmentId, ...place, grade, validUntil }]
     })
     const filed = await filePart(tx, ctx, {
       part: {

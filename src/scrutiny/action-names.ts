@@ -128,6 +128,7 @@ const applications: Readonly<Record<string, string>> = {
   'joint.warn-expiry': '提醒一件事草稿将过期',
   'joint.clear-draft': '清理过期的一件事草稿',
   'joint.commit': '一件事作出承诺',
+  'joint.use-copy': '一件事用电子材料库里的材料',
   'joint.take-back': '一件事收回承诺',
   'joint.submit': '提交一件事',
   'joint.accept': '统一受理一件事',

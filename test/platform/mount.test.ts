@@ -25,12 +25,14 @@ const applicant: Actor = {
 let actor: Actor
 let received: unknown[]
 let parsed: number
+let waiting: (() => void)[]
 let app: Express
 
 beforeEach(() => {
   actor = applicant
   received = []
   parsed = 0
+  waiting = []
   app = express()
   app.use(session({ secret: 'x'.repeat(32), resave: false, saveUninitialized: false }))
   app.use((req, _res, next) => {
@@ -46,6 +48,26 @@ beforeEach(() => {
       can: 'public',
       audit: null,
     }),
+    get(
+      '/began',
+      (_ctx, req, res) => {
+        Object.assign(req.session, { began: true })
+        res.send('began')
+      },
+      { can: 'public', audit: null },
+    ),
+    // Answers when two pages have come, both with the session as it was before either.
+    get(
+      '/together',
+      async (_ctx, req, res) => {
+        await new Promise<void>((ready) => {
+          waiting.push(ready)
+          if (waiting.length === 2) for (const one of waiting) one()
+        })
+        res.send(csrfToken(req))
+      },
+      { can: 'public', audit: null },
+    ),
     get('/desk', (_ctx, _req, res) => void res.send('desk'), { can: 'desk.enter', audit: null }),
     post('/own', keep, { can: 'applications.apply', audit: null }),
     post('/desk', keep, { can: 'desk.enter', audit: null }),
@@ -117,6 +139,17 @@ describe('the token', () => {
     expect(answer.status).toBe(200)
     expect(received).toEqual([{ _csrf: token, name: '扎西' }])
     expect((await agent.post('/files').set('x-form-token', token)).status).toBe(200)
+  })
+
+  test('is the same for pages that open at once, so that both of them can be sent', async () => {
+    const agent = supertest.agent(app)
+    // A session without a form yet, as right after signing in.
+    await agent.get('/began')
+    const tokens = await Promise.all([agent.get('/together'), agent.get('/together')])
+    for (const { text } of tokens) {
+      const answer = await agent.post('/own').type('form').send({ _csrf: text })
+      expect(answer.status).toBe(200)
+    }
   })
 
   test('missing, invented, repeated or of another session is refused', async () => {

@@ -31,25 +31,42 @@ declare module '../../../platform/web/render.ts' {
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const draft = await ownDraft(ctx, req, res)
   if (draft === null) return
-  const { t, links } = shellOf(res)
   const { application, version, files } = draft
-  const { draftBinDays } = await draftSettings(ctx.db)
-  const goOn = firstOpen(application.id, filingState(draft))
+  await answerDiscard(ctx, res, {
+    ...{ matter: version.name, savedAt: application.updatedAt, files: files.length },
+    ...{ goOn: firstOpen(application.id, filingState(draft)), action: paths.discard(application.id) },
+  })
+}
+
+export interface Discarding {
+  readonly matter: string
+  readonly savedAt: Date
+  readonly files: number
+  /** Where it is filled in. */
+  readonly goOn: string
+  readonly action: string
+}
+
+/** The page that asks once more, for drafts of every kind. */
+export async function answerDiscard(
+  { db }: Context,
+  res: Response,
+  { matter, savedAt, files, goOn, action }: Discarding,
+): Promise<void> {
+  const { t, links } = shellOf(res)
+  const { draftBinDays } = await draftSettings(db)
   await render(res, 'applications/public/discard', {
     title: t('删掉这份草稿？'),
     breadcrumb: [
       { label: t('首页'), href: links.home },
       { label: t('我的'), href: accountPaths.mySpace() },
-      { label: t('申请：{matter}', { matter: version.name }), href: goOn },
+      { label: t('申请：{matter}', { matter }), href: goOn },
       { label: t('删掉草稿'), href: null },
     ],
     text: t('“{matter}”的草稿，{when}存的，传了 {count} 个文件。删掉的放在草稿回收站，{days} 天内可以取回。', {
-      matter: version.name,
-      when: longMoment(application.updatedAt),
-      count: files.length,
-      days: draftBinDays,
+      ...{ matter, when: longMoment(savedAt), count: files, days: draftBinDays },
     }),
-    action: paths.discard(application.id),
+    action,
     buttons: [
       linkButton(t('不删，接着填'), goOn, 'primary'),
       sendButton(t('删掉草稿'), 'danger'),

@@ -2,14 +2,10 @@
 // him, what is still to be sent.
 import { parseRaw } from '../../../forms/index.ts'
 import type { ButtonProps, Link, TagProps } from '../../../platform/web/components.ts'
-import { fileSize, longDay } from '../../../platform/i18n/zh-format.ts'
+import { fileSize } from '../../../platform/i18n/zh-format.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { isSigned, materialLinks } from '../../../matters/index.ts'
 import type { Material } from '../../../matters/index.ts'
-import { copiesFor } from '../../../copies/index.ts'
-import type { Day } from '../../../kernel/day.ts'
-import { dayOf } from '../../../kernel/day.ts'
-import type { OfferedCopy } from '../../offered-copies.ts'
 import type { DraftForm } from '../../draft-form.ts'
 import { materialAcceptance } from '../../keep-material.ts'
 import type { MaterialFile } from '../../materials-store.ts'
@@ -17,6 +13,8 @@ import { paths } from '../../paths.ts'
 import { materialsOnFile } from '../../rules/completeness.ts'
 import { promisedItem, promiseItems } from './commitment-items.ts'
 import type { PromisedItem, PromiseItem } from './commitment-items.ts'
+import { copyOffers } from './copy-offers.ts'
+import type { Copies, CopyOffer } from './copy-offers.ts'
 import { sendButton } from './filing-buttons.ts'
 import type { OwnDraft } from './own-draft.ts'
 
@@ -36,7 +34,7 @@ export interface MaterialItem {
     readonly remove: ButtonProps
   }[]
   /** What the person has already and may hand in again, with a button each. */
-  readonly offers: readonly { readonly text: string; readonly button: ButtonProps }[]
+  readonly offers: readonly CopyOffer[]
   /** 容缺 and 告知承诺 that this material allows. */
   readonly promises: readonly PromiseItem[]
   readonly promised: PromisedItem | null
@@ -94,32 +92,8 @@ export function materialItems(
       offers:
         copies === null || !isSent(material) || own.length > 0
           ? []
-          : offersOf(t, material, copies),
+          : copyOffers(t, material, copies),
       upload: isSent(material) ? uploadOf(t, material, errors.length > 0) : null,
-    }
-  })
-}
-
-/** What the person has of his own papers, on this day. */
-export interface Copies {
-  readonly today: Day
-  readonly offered: readonly OfferedCopy[]
-}
-
-function offersOf(t: Shell['t'], { number, name }: Material, { today, offered }: Copies) {
-  return copiesFor(offered, name, today).map(({ ref, grade, matterName, addedAt, validUntil }) => {
-    const said = { day: longDay(dayOf(addedAt)), matter: matterName }
-    const source =
-      grade === 'A'
-        ? t('本厅 {day}发给您的（{matter}）', said)
-        : grade === 'B'
-          ? t('您 {day}办“{matter}”时交过，核对过原件', said)
-          : t('您 {day}办“{matter}”时传过，窗口还要核对原件', said)
-    const until = validUntil === null ? '' : t('，有效期到 {day}', { day: longDay(validUntil) })
-    const submits = { name: '_use', value: `${number}-${ref}` }
-    return {
-      text: `${source}${until}`,
-      button: { ...sendButton(t('用这一份'), 'second', submits), context: name },
     }
   })
 }

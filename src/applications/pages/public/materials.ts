@@ -15,6 +15,7 @@ import { isSelf } from '../../rules/policy.ts'
 import { offeredCopies } from '../../offered-copies.ts'
 import { useCopy } from '../../use-copy.ts'
 import { paths } from '../../paths.ts'
+import { copyAsked } from './copy-asked.ts'
 import { commitFrom, committedNumber } from './commit-materials.ts'
 import { sendButton } from './filing-buttons.ts'
 import { filingFrame } from './filing-frame.ts'
@@ -84,15 +85,11 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
 
 /** 用这一份: the number of the material and what of one's own papers it shall be. */
 async function useFrom(ctx: Context, id: string, body: Body): Promise<MaterialFaults> {
-  const asked = /^(\d{1,3})-([cd]\d{1,18})$/.exec(usedIn(body))
+  const asked = copyAsked(body)
   if (asked === null) return new Map()
-  const number = Number(asked[1])
-  const used = await useCopy(ctx, id, number, asked[2] ?? '')
+  const { number, ref } = asked
+  const used = await useCopy(ctx, id, number, ref)
   return used.ok ? new Map() : new Map([[number, [copySentences[used.refusal]]]])
-}
-
-function usedIn({ _use: used }: Body): string {
-  return typeof used === 'string' ? used : ''
 }
 
 /** Nothing of a form that was cut off is kept; it is said at the first place for files. */
@@ -132,7 +129,7 @@ function whereTo(now: OwnDraft, before: OwnDraft, body: Body): string {
     return previousOf(id, filingState(now), 'materials') ?? paths.materials(id)
   }
   const removed = before.files.find(({ attachmentId }) => attachmentId === body['_removeFile'])
-  const pressed = body['_upload'] ?? (usedIn(body).split('-')[0] || committedNumber(body))
+  const pressed = body['_upload'] ?? (copyAsked(body)?.number ?? committedNumber(body))
   const number = removed?.materialNumber ?? Number(pressed)
   if (isNext(body)) return paths.check(id)
   return `${paths.materials(id)}${Number.isInteger(number) ? `#${materialId(number)}` : ''}`

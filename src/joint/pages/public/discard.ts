@@ -1,13 +1,10 @@
 // 不办了: asks once more, then puts the joint draft into the bin; and takes it out of there again.
 import type { Request, Response } from 'express'
 import { accountPaths } from '../../../accounts/index.ts'
-import { answerBin, draftSettings, sendButton } from '../../../applications/index.ts'
+import { answerBin, answerDiscard } from '../../../applications/index.ts'
 import { bundlePaths } from '../../../bundles/index.ts'
 import type { Context } from '../../../platform/context.ts'
-import { longMoment } from '../../../platform/i18n/zh-format.ts'
-import { linkButton } from '../../../platform/web/buttons.ts'
 import { HttpError } from '../../../platform/web/errors.ts'
-import { render } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import { discardJoint, restoreJoint } from '../../discard.ts'
 import { jointFiles } from '../../draft.ts'
@@ -16,27 +13,10 @@ import { openJoint } from './own-joint.ts'
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const joint = await openJoint(ctx, req, res)
   if (joint === null) return
-  const { t, links } = shellOf(res)
-  const { draftBinDays } = await draftSettings(ctx.db)
-  const goOn = bundlePaths.section(joint.id, 1)
-  const matter = t(joint.bundleName)
-  await render(res, 'applications/public/discard', {
-    title: t('删掉这份草稿？'),
-    breadcrumb: [
-      { label: t('首页'), href: links.home },
-      { label: t('我的'), href: accountPaths.mySpace() },
-      { label: t('申请：{matter}', { matter }), href: goOn },
-      { label: t('删掉草稿'), href: null },
-    ],
-    text: t('“{matter}”的草稿，{when}存的，传了 {count} 个文件。删掉的放在草稿回收站，{days} 天内可以取回。', {
-      ...{ matter, when: longMoment(joint.updatedAt), days: draftBinDays },
-      count: (await jointFiles(ctx.db, joint.id)).length,
-    }),
-    action: bundlePaths.discard(joint.id),
-    buttons: [
-      linkButton(t('不删，接着填'), goOn, 'primary'),
-      sendButton(t('删掉草稿'), 'danger'),
-    ],
+  await answerDiscard(ctx, res, {
+    ...{ matter: shellOf(res).t(joint.bundleName), savedAt: joint.updatedAt },
+    files: (await jointFiles(ctx.db, joint.id)).length,
+    ...{ goOn: bundlePaths.section(joint.id, 1), action: bundlePaths.discard(joint.id) },
   })
 }
 

@@ -1,0 +1,167 @@
+// 一表申请 as it is shown: the one form, the one set of materials, what is wrong and what stands elsewhere.
+import type { Request, Response } from 'express'
+import {
+  isSelf,
+  keeping,
+  materialAcceptance,
+  offeredCopies,
+  ofQuestion,
+  pageMarks,
+  questionOf,
+  shownWhenSent,
+  withQuestions,
+  withSources,
+  wordsOf,
+} from '../../../applications/index.ts'
+import type { Keeping, PageMarks } from '../../../applications/index.ts'
+import { bundlePaths, pausedSentence } from '../../../bundles/index.ts'
+import type { JointApplication } from '../../../bundles/index.ts'
+import { presentForm } from '../../../forms/index.ts'
+import type { FormError, FormView, Raw } from '../../../forms/index.ts'
+import type { Context } from '../../../platform/context.ts'
+import { moment } from '../../../platform/i18n/zh-format.ts'
+import { linkButton } from '../../../platform/web/buttons.ts'
+import type { DraftProps, ErrorSummaryProps, NoticeProps } from '../../../platform/web/components.ts'
+import { render } from '../../../platform/web/render.ts'
+import type { BasePage } from '../../../platform/web/render.ts'
+import { shellOf } from '../../../platform/web/shell.ts'
+import type { Shell } from '../../../platform/web/shell.ts'
+import { questionsOf } from '../../draft.ts'
+import type { JointDraft } from '../../draft.ts'
+import { pausedNow, startAgainPath } from '../../paused-now.ts'
+import { withAccountHints } from './account-hints.ts'
+import { jointMaterials } from './form-materials.ts'
+import type { JointMaterialItem } from './form-materials.ts'
+import type { Fault } from './sent-files.ts'
+
+export interface JointFormPage extends BasePage {
+  readonly heading: string
+  readonly summary: ErrorSummaryProps
+  readonly saved: boolean
+  readonly marks: PageMarks
+  readonly keeping: Keeping
+  readonly kept: DraftProps
+  /** What cannot be filed now, and what to do; null for nothing. */
+  readonly paused: NoticeProps | null
+  readonly action: string
+  /** 不办了 */
+  readonly discard: string
+  readonly form: FormView
+  readonly accept: string
+  readonly materials: readonly JointMaterialItem[]
+  readonly declarationError: string | null
+}
+
+declare module '../../../platform/web/render.ts' {
+  interface Pages {
+    'joint/public/form': JointFormPage
+  }
+}
+
+export interface Said {
+  readonly errors: readonly FormError[]
+  readonly faults: readonly Fault[]
+  readonly refusal: string | null
+  readonly status: number
+}
+
+export const nothing: Said = { errors: [], faults: [], refusal: null, status: 200 }
+
+export async function answer(
+  ctx: Context,
+  req: Request,
+  res: Response,
+  draft: JointDraft,
+  said: Said,
+  stands: Raw = draft.raw,
+): Promise<void> {
+  const shell = shellOf(res)
+  const { t } = shell
+  const { joint, merged, raw, env } = draft
+  const { errors, faults, refusal } = said
+  const hinted = await withAccountHints(ctx, draft, t('已按您的账号填好，可以改。'))
+  const definition = withSources(t, { ...draft, sourced: joint.sourced }, hinted)
+  const form = presentForm(definition, { raw, errors, env, sections: null })
+  const nameOf = (number: number) => merged.materials.find((one) => one.number === number)?.name ?? ''
+  const items = [
+    ...form.errors.map(({ message, href }) => ({ text: t(message), href })),
+    ...faults.map(({ number, message }) => ({
+      text: `${nameOf(number)}：${t(message)}`,
+      href: `#material-${number}`,
+    })),
+    ...(refusal === null ? [] : [{ text: t(refusal), href: '#declared' }]),
+  ]
+  const title = t('有 {count} 处要改', { count: items.length })
+  const heading = t('申请：{matter}', { matter: t(joint.bundleName) })
+  const page: JointFormPage = {
+    title: items.length === 0 ? heading : `${title} - ${heading}`,
+    heading,
+    breadcrumb: [
+      { label: t('首页'), href: shell.links.home },
+      { label: heading, href: null },
+    ],
+    summary: { title, items },
+    saved: req.query['saved'] === '1',
+    marks: pageMarks({ raw: stands }, { fields: questionsOf(draft) }),
+    keeping: keeping(ctx, bundlePaths.autosave(joint.id), null, shownWhenSent),
+    kept: {
+      text: t('{when}存的。停下不会丢，回来接着填。', { when: moment(joint.updatedAt) }),
+      leave: null,
+    },
+    paused: await pausedNotice(ctx, t, joint),
+    action: bundlePaths.section(joint.id, 1),
+    discard: bundlePaths.discard(joint.id),
+    form: { ...form, errors: [] },
+    accept: materialAcceptance.endings.map((ending) => `.${ending}`).join(','),
+    materials: jointMaterials(t, draft, faults, {
+      today: ctx.today,
+      // What lies in a person's store is offered to him alone.
+      offered: isSelf(ctx.actor) ? await offeredCopies(ctx.db, joint.applicantAccountId) : [],
+    }),
+    declarationError: refusal === null ? null : t(refusal),
+  }
+  await render(res, 'joint/public/form', page, said.status)
+}
+
+export interface Disputed {
+  readonly raw: Raw
+  readonly conflicts: readonly string[]
+}
+
+/** 两处填得不一样: what stands is said beside what was typed here; sent once more, this page holds. */
+export async function answerBoth(
+  ctx: Context,
+  req: Request,
+  res: Response,
+  stands: JointDraft,
+  { raw, conflicts }: Disputed,
+): Promise<void> {
+  const { t } = shellOf(res)
+  const { definition } = stands.merged.form
+  const errors = conflicts.map((key): FormError => {
+    const there = wordsOf(t, { ...stands, definition }, key, ofQuestion(stands.raw, key))
+    const sentence = t('别处改成了“{there}”，这里是您刚填的。要用哪一个，就留哪一个，再存一次。', { there })
+    const message = `${t(questionOf({ definition }, key))}：${sentence}`
+    return { path: key, fieldId: `${stands.env.idPrefix}-${key}`, message, sentence, values: {} }
+  })
+  const shown = { ...stands, raw: withQuestions(stands.raw, raw, new Set(conflicts)) }
+  await answer(ctx, req, res, shown, { ...nothing, errors, status: 422 }, stands.raw)
+}
+
+/** Said as soon as it is so, and not when everything is filled in. */
+async function pausedNotice(
+  { db }: Context,
+  t: Shell['t'],
+  joint: JointApplication,
+): Promise<NoticeProps | null> {
+  const paused = await pausedNow(db, joint)
+  if (paused.length === 0) return null
+  const kept = t('填的都留着，恢复以后再提交。不想等，可以先办其余的，这一部分以后单独办。')
+  const others = joint.parts.length > paused.length
+  return {
+    tone: 'warn',
+    title: t('有的部分暂停办理，现在不能提交'),
+    text: [...paused.map((one) => pausedSentence(t, one)), others ? kept : ''].join(''),
+    actions: others ? [linkButton(t('不等了，先办其余的'), await startAgainPath(db, joint))] : [],
+  }
+}
