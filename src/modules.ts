@@ -30,6 +30,7 @@ import { menu as counterMenu, routes as counterRoutes } from './counter/routes.t
 import { routes as rehearsalRoutes } from './rehearsal/routes.ts'
 import { jobs as jointJobs } from './joint/jobs.ts'
 import { menu as jointMenu, routes as jointRoutes } from './joint/routes.ts'
+import { jobs as hearingsJobs } from './hearings/jobs.ts'
 import { routes as hearingsRoutes } from './hearings/routes.ts'
 import { jobs as consultationsJobs } from './consultations/jobs.ts'
 import { menu as consultationsMenu, routes as consultationsRoutes } from './consultations/routes.ts'
@@ -96,7 +97,7 @@ export const modules: readonly Module[] = [
     jobs: consultationsJobs,
     menu: consultationsMenu,
   },
-  { name: 'hearings', routes: hearingsRoutes, jobs: [], menu: [] },
+  { name: 'hearings', routes: hearingsRoutes, jobs: hearingsJobs, menu: [] },
   { name: 'handovers', routes: handoversRoutes, jobs: [], menu: handoversMenu },
   {
     name: 'successions',

@@ -1,6 +1,7 @@
 // Every act on a filed application, of every clerk at every level, of the applicant and of the
 // timers: one transaction that locks, asks the machine, moves, keeps the step, issues the paper,
 // audits and tells the applicant.
+import { publishDecision } from './publish-decision.ts'
 import { record } from '../audit/index.ts'
 import { issueDocument } from '../documents/index.ts'
 import { personOf } from '../kernel/actor.ts'
@@ -121,6 +122,7 @@ async function carryOut(
   if (!issued.ok) return refuse('paper-incomplete')
   const kept = filed === null ? ok(null) : await issueDocument(tx, ctx, filed)
   if (!kept.ok) throw new Error(`a paper of the file lacks its ${kept.refusal}`)
+  await publishDecision(tx, ctx, paper, issued.value)
   const documentId = together === null ? (issued.value?.id ?? null) : together.documentId
   await writeMove(tx, application.id, {
     changes: { ...filing?.changes, ...changes },

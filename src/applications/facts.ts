@@ -45,6 +45,8 @@ export async function factsOf(
     extensionRequestedBy:
       steps.findLast(({ action }) => action === 'request-extension')?.accountId ?? null,
     opinionsAwaited: application.opinionsAwaited,
+    hearingOwed: application.hearingOwed,
+    hearingAskUntil: application.hearingAskUntil,
     ...(await originals(db, application, version)),
     papersAwaited: application.papersAwaited,
     papersDueOn: application.papersDueOn,

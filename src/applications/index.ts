@@ -88,7 +88,16 @@ export { questionOf, wordsOf } from './pages/public/question-words.ts'
 export { isAcross, mayTakeFor } from './rules/across-regions.ts'
 export { mayFill, mayFollow, mayHandOver } from './rules/policy.ts'
 export { takenInBy } from './queries/taken-in-by.ts'
-export { applicationById, awaitOpinions, lockApplication, partsOf, stepsOf } from './store.ts'
+export {
+  applicationById,
+  awaitOpinions,
+  lockApplication,
+  partsOf,
+  stepsOf,
+  waitForHearing,
+} from './store.ts'
+export { derivationPart } from './pages/desk/file/derivation-part.ts'
+export type { DerivationPart } from './pages/desk/file/derivation-part.ts'
 export { freeQueryNumber, submit } from './submit.ts'
 export type { SubmitRefusal, Submitted } from './submit.ts'
 export type { Application, Corrections, Grade, Step, StepDetails } from './types.ts'

@@ -137,6 +137,15 @@ export async function awaitOpinions(tx: Tx, id: string, change: number): Promise
   await tx('applications').where({ id }).increment('opinionsAwaited', change)
 }
 
+/** What of a hearing a decision must wait for; the page in hand stays valid. */
+export async function waitForHearing(
+  tx: Tx,
+  id: string,
+  waiting: { readonly hearingOwed: boolean; readonly hearingAskUntil: Day | null },
+): Promise<void> {
+  await tx('applications').where({ id }).update(waiting)
+}
+
 /** Clears a draft away and gives the files that it had. */
 export async function deleteDraft(tx: Tx, id: string): Promise<readonly string[]> {
   const files = await tx('applicationMaterials')

@@ -95,6 +95,9 @@ export interface Application {
   readonly leadDepartmentId: string | null
   /** Opinions of other departments without which nothing may be decided. */
   readonly opinionsAwaited: number
+  /** 听证: asked for or called, and not on record yet; the last day on which it may be asked for. */
+  readonly hearingOwed: boolean
+  readonly hearingAskUntil: Day | null
   /** 容缺: papers promised for later that have not come, and the last day of the first of them. */
   readonly papersAwaited: number
   readonly papersDueOn: Day | null

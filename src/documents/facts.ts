@@ -10,9 +10,11 @@ import type {
 
 import type { ApprovalFormFacts, SiteCheckFacts } from './file-facts.ts'
 import type {
+  HearingAnnouncementFacts,
   HearingNoticeFacts,
   HearingOfferFacts,
   HearingRecordFacts,
+  HearingRefusalFacts,
   InterestedPartyFacts,
 } from './hearing-facts.ts'
 import type {
@@ -22,12 +24,18 @@ import type {
   RenewalFacts,
   RevocationNoticeFacts,
 } from './life-facts.ts'
+import type {
+  PublicationFacts,
+  SupervisionOrderFacts,
+  SupervisionReplyFacts,
+} from './office-facts.ts'
 
 export type * from './common-facts.ts'
 export type * from './decision-facts.ts'
 export type * from './file-facts.ts'
 export type * from './hearing-facts.ts'
 export type * from './life-facts.ts'
+export type * from './office-facts.ts'
 
 export interface SubmissionReceiptFacts extends CommonFacts {
   readonly submittedAt: Date
@@ -127,7 +135,13 @@ export interface FactsByKind {
   'hearing-offer': HearingOfferFacts
   'interested-party-notice': InterestedPartyFacts
   'hearing-notice': HearingNoticeFacts
+  'hearing-announcement': HearingAnnouncementFacts
+  'hearing-refusal': HearingRefusalFacts
+  'party-hearing-refusal': HearingRefusalFacts
   'hearing-record': HearingRecordFacts
+  'decision-publication': PublicationFacts
+  'supervision-order': SupervisionOrderFacts
+  'supervision-reply': SupervisionReplyFacts
 }
 
 export type DocumentKind = keyof FactsByKind

@@ -24,6 +24,19 @@ export interface HearingNoticeFacts extends CommonFacts {
   readonly asked: boolean
 }
 
+/** For the public: `filedBy` is as strangers may read it, so a person's name is covered. */
+export interface HearingAnnouncementFacts extends CommonFacts {
+  readonly heldAt: Date
+  readonly place: string
+  readonly chair: string
+  readonly filedBy: string
+}
+
+/** 不予听证: sent to the one who asked, who may be somebody else than the applicant. */
+export interface HearingRefusalFacts extends CommonFacts {
+  readonly reasons: string
+}
+
 export interface HearingRecordFacts extends CommonFacts {
   readonly heldAt: Date
   readonly place: string

@@ -29,7 +29,13 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
   'hearing-offer': '听证告知书',
   'interested-party-notice': '利害关系人告知书',
   'hearing-notice': '听证通知书',
+  'hearing-announcement': '听证公告',
+  'hearing-refusal': '不予听证通知书',
+  'party-hearing-refusal': '不予听证通知书（给利害关系人）',
   'hearing-record': '听证笔录',
+  'decision-publication': '决定公开书',
+  'supervision-order': '督办单',
+  'supervision-reply': '督办答复书',
 }
 
 export const statusNames: Readonly<Record<ShownStatus, string>> = {

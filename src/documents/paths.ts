@@ -1,6 +1,8 @@
 // Addresses of the letters.
 
 export const patterns = {
+  publication: '/publications/:id',
+  publicationFile: '/publications/:id/file',
   letter: '/admin/letters/:kind',
   letterDraft: '/admin/letters/:kind/draft',
   letterPublication: '/admin/letters/:kind/publication',
@@ -15,6 +17,10 @@ const asQuery = (given: Readonly<Record<string, string>>) =>
   `?${new URLSearchParams(given).toString()}`
 
 export const paths = {
+  publications: (asked: Readonly<Record<string, string>> = {}) =>
+    Object.keys(asked).length === 0 ? '/publications' : `/publications${asQuery(asked)}`,
+  publication: (id: string) => `/publications/${id}`,
+  publicationFile: (id: string) => `/publications/${id}/file`,
   verificationForm: '/verify',
   verification: (code: string) => `/verify/${code}`,
   letters: '/admin/letters',

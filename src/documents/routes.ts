@@ -6,6 +6,8 @@ import * as letter from './pages/admin/letter.ts'
 import * as letterComparison from './pages/admin/letter-comparison.ts'
 import * as letterPreview from './pages/admin/letter-preview.ts'
 import * as letters from './pages/admin/letters.ts'
+import * as publication from './pages/public/publication.ts'
+import * as publications from './pages/public/publications.ts'
 import * as verification from './pages/public/verification.ts'
 import * as verificationForm from './pages/public/verification-form.ts'
 import { paths, patterns } from './paths.ts'
@@ -17,6 +19,9 @@ export const menu: readonly MenuEntry[] = [
 const look = { can: 'letters.edit', audit: null } as const
 
 export const routes: readonly Route[] = [
+  get(paths.publications(), publications.show, { can: 'public', audit: null }),
+  get(patterns.publication, publication.show, { can: 'public', audit: null }),
+  get(patterns.publicationFile, publication.file, { can: 'public', audit: null }),
   get(paths.verificationForm, verificationForm.show, { can: 'public', audit: null }),
   get(paths.verification(':code'), verification.show, { can: 'public', audit: null }),
   get(paths.letters, letters.show, look),

@@ -1,5 +1,5 @@
 // What all acts of a hearing share: the application held, the letter issued, the row kept, the log, the message.
-import { commonFacts, lockApplication, mayStep } from '../applications/index.ts'
+import { commonFacts, lockApplication, mayStep, waitForHearing } from '../applications/index.ts'
 import type { Application } from '../applications/index.ts'
 import { record } from '../audit/index.ts'
 import { issueDocument } from '../documents/index.ts'
@@ -14,7 +14,7 @@ import { departmentById } from '../organizations/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
-import { isOpen } from './rules/hearing.ts'
+import { isOpen, waitingFor } from './rules/hearing.ts'
 import { appendAct, hearingActs } from './store.ts'
 import type { HearingAct, HearingActName, HearingRefusal } from './types.ts'
 
@@ -41,6 +41,9 @@ export function atTheDesk(
   })
 }
 
+/** Instead of a name, which the row would outlive. */
+export const ofApplicant = '申请人'
+
 export interface NewAct {
   readonly act: HearingActName
   readonly draft: ((common: CommonFacts) => DocumentDraft) | null
@@ -59,7 +62,7 @@ export const plainAct = {
 /** Issues, keeps, records and tells, in the caller's transaction. Refuses a letter that lacks its reasons. */
 export async function keepAct(
   ctx: Context,
-  { tx, application }: Acting,
+  { tx, application, acts }: Acting,
   { act, draft, message, ...facts }: NewAct,
 ): Promise<Done> {
   const letter = draft === null ? null : await issued(tx, ctx, application, draft)
@@ -67,12 +70,12 @@ export async function keepAct(
   const { actor } = ctx
   if (actor.kind !== 'staff' && actor.kind !== 'applicant') return refuse('not-yours')
   const person = actor.kind === 'staff' ? actor : personOf(actor)
-  // The row outlives what is kept of the applicant, so it does not name him.
-  const named = actor.kind === 'staff' ? actor.name : '申请人'
+  const named = actor.kind === 'staff' ? actor.name : ofApplicant
   await appendAct(tx, {
     ...{ applicationId: application.id, act, documentId: letter?.value.id ?? null, ...facts },
     ...{ accountId: person.accountId, actorName: named, happenedAt: ctx.now },
   })
+  await waitForHearing(tx, application.id, waitingFor([...acts, { act, ...facts }]))
   await record(tx, ctx, {
     action: `hearings.${act}`,
     ...{ subjectType: 'application', subjectId: application.id, applicationId: application.id },

@@ -1,11 +1,11 @@
-// 要求听证: by the applicant himself, or noted at the desk for what came on paper.
-import { isSelf, lockApplication } from '../applications/index.ts'
+// 要求听证 and 撤回要求: by the applicant himself, or noted at the desk for what came on paper.
+import { applicationPaths, isSelf, lockApplication } from '../applications/index.ts'
 import { refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
-import { atTheDesk, keepAct, plainAct } from './act.ts'
+import { atTheDesk, keepAct, ofApplicant, plainAct } from './act.ts'
 import type { Acting, Done } from './act.ts'
-import { isOpen, whyNotAsk } from './rules/hearing.ts'
+import { binding, isOpen, whyNotAsk, whyNotDrop } from './rules/hearing.ts'
 import { hearingActs } from './store.ts'
 
 export function noteAsked(ctx: Context, id: string): Promise<Done> {
@@ -13,6 +13,31 @@ export function noteAsked(ctx: Context, id: string): Promise<Done> {
 }
 
 export function askForHearing(ctx: Context, id: string): Promise<Done> {
+  return byTheApplicant(ctx, id, (acting) => {
+    // A letter to somebody else gives the applicant no right that he was not told of.
+    const acts = acting.acts.filter(({ act }) => act !== 'party-told')
+    return asked(ctx, { ...acting, acts })
+  })
+}
+
+export function noteDropped(ctx: Context, id: string): Promise<Done> {
+  return atTheDesk(ctx, id, (acting) => dropped(ctx, acting))
+}
+
+/** Only what he asked for himself. */
+export function dropRequest(ctx: Context, id: string): Promise<Done> {
+  return byTheApplicant(ctx, id, (acting) =>
+    binding(acting.acts).some(({ act, actorName }) => act === 'asked' && actorName === ofApplicant)
+      ? dropped(ctx, acting)
+      : Promise.resolve(refuse('not-asked')),
+  )
+}
+
+function byTheApplicant(
+  ctx: Context,
+  id: string,
+  work: (acting: Acting) => Promise<Done>,
+): Promise<Done> {
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
     const own =
@@ -21,14 +46,24 @@ export function askForHearing(ctx: Context, id: string): Promise<Done> {
       application?.applicantAccountId === ctx.actor.accountId
     if (application === null || !own) return refuse('not-yours')
     if (!isOpen(application.status)) return refuse('not-now')
-    const acts = await hearingActs(tx, id)
-    // A letter to somebody else gives the applicant no right that he was not told of.
-    const offered = acts.filter(({ act }) => act !== 'party-told')
-    return asked(ctx, { tx, application, acts: offered })
+    return work({ tx, application, acts: await hearingActs(tx, id) })
   })
 }
 
 async function asked(ctx: Context, acting: Acting): Promise<Done> {
   const refusal = whyNotAsk(acting.acts, ctx.today)
   return refusal === null ? keepAct(ctx, acting, { ...plainAct, act: 'asked' }) : refuse(refusal)
+}
+
+async function dropped(ctx: Context, acting: Acting): Promise<Done> {
+  const refusal = whyNotDrop(acting.acts)
+  if (refusal !== null) return refuse(refusal)
+  return keepAct(ctx, acting, {
+    ...{ ...plainAct, act: 'dropped' },
+    message: {
+      title: '听证要求已经撤回',
+      body: '不再为这个要求举行听证，办理部门接着办。您没有撤回过的，请马上与办理部门联系。',
+      link: applicationPaths.hearing(acting.application.id),
+    },
+  })
 }

@@ -12,5 +12,5 @@ export const routes: readonly Route[] = [
   get(applicationPatterns.deskHearing, desk.show, { can: step, audit: 'applications.read' }),
   post(applicationPatterns.deskHearing, desk.create, { can: step, audit: 'hearings.<act>' }),
   get(applicationPatterns.hearing, own.show, { can: apply, audit: null }),
-  post(applicationPatterns.hearing, own.create, { can: apply, audit: 'hearings.asked' }),
+  post(applicationPatterns.hearing, own.create, { can: apply, audit: 'hearings.<act>' }),
 ]

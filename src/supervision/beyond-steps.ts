@@ -1,13 +1,15 @@
 // The findings that do not come from the steps of an application, each with the application it names.
-import { regionCalendars, workingDaysBetween } from '../deadlines/index.ts'
+import { addWorkingDays, regionCalendars, workingDaysBetween } from '../deadlines/index.ts'
 import type { Calendar } from '../deadlines/index.ts'
 import { addDays, dayOf } from '../kernel/day.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Context } from '../platform/context.ts'
+import { hearingsOwed, holdDays } from '../hearings/index.ts'
 import { runningJoints } from '../joint/index.ts'
 import { longMoment } from '../platform/i18n/zh-format.ts'
 import { cardNames, ruleTexts } from './messages.ts'
 import {
+  decidedUnheard,
   lateRequests,
   nightWork,
   secondDemands,
@@ -17,6 +19,7 @@ import {
 import type { Limit } from './rules/facts.ts'
 import { limitOf } from './rules/clock-limit.ts'
 import { consult } from './rules/consult.ts'
+import { hearing, unheard } from './rules/hearing.ts'
 import { feedback } from './rules/feedback.ts'
 import { jointLimit } from './rules/joint-limit.ts'
 import { rating } from './rules/rating.ts'
@@ -38,15 +41,19 @@ export async function findingsBeyondSteps(
 ): Promise<readonly Found[]> {
   const { db, today } = ctx
   const calendars = await regionCalendars(db)
-  const [demands, nights, ratings, waiting, requests, joints] = await Promise.all([
-    secondDemands(db, since),
-    nightWork(db, dayOf(since)),
-    // Five working days never span more than three weeks, the longest holiday included.
-    unansweredRatings(db, addDays(today, 21)),
-    waitingAlerts(db, today),
-    lateRequests(db, today, dayOf(since)),
-    runningJoints(ctx),
-  ])
+  const [demands, nights, ratings, waiting, requests, joints, hearings, undone] = await Promise.all(
+    [
+      secondDemands(db, since),
+      nightWork(db, dayOf(since)),
+      // Five working days never span more than three weeks, the longest holiday included.
+      unansweredRatings(db, addDays(today, 21)),
+      waitingAlerts(db, today),
+      lateRequests(db, today, dayOf(since)),
+      runningJoints(ctx),
+      hearingsOwed(db),
+      decidedUnheard(db, dayOf(since)),
+    ],
+  )
   return [
     ...demands.map(({ applicationId, at, ...demand }) => ({
       applicationId,
@@ -70,6 +77,17 @@ export async function findingsBeyondSteps(
         jointLimit({ jointId, departmentId: leadDepartmentId, limit }, terms),
       )
     }),
+    ...hearings.flatMap(({ applicationId, departmentId, regionPath, askedAt, heldAt }) => {
+      const calendar = calendars(regionPath)
+      const dueOn = addWorkingDays(calendar, dayOf(askedAt), holdDays)
+      const limit = limitUntil(calendar, dayOf(askedAt), dueOn, today)
+      const calledInTime = heldAt !== null && dayOf(heldAt) <= dueOn
+      return found(applicationId, hearing({ departmentId, limit, calledInTime }, terms))
+    }),
+    ...undone.map(({ applicationId, departmentId, at }) => ({
+      applicationId,
+      finding: unheard(departmentId, longMoment(at)),
+    })),
     ...waiting.flatMap(({ applicationId, what, rule, card, departmentId, ...row }) => {
       const limit = limitUntil(calendars(row.regionPath), row.startedOn, row.dueOn, today)
       const title = `${cardNames[card]} ${ruleTexts[rule].name}`

@@ -1,15 +1,19 @@
 // 督办单: a supervisor asks the department in writing, by a day; the department answers once.
 import { record } from '../audit/index.ts'
+import { findDocument } from '../documents/index.ts'
 import type { Day } from '../kernel/day.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
+import type { Tx } from '../platform/database/transaction.ts'
 import { isOver } from './rules/life.ts'
+import { issueOrderLetter, issueReplyLetter } from './order-letters.ts'
 import { answerDayFault, orderTextFault } from './rules/order.ts'
 import type { DayFault, OrderFault } from './rules/order.ts'
 import { mayAnswer, maySupervise } from './rules/policy.ts'
 import { answerOrderRow, insertOrder, lockAlert, lockOrder } from './store.ts'
+import type { Order } from './types.ts'
 
 export type IssueRefusal = OrderFault | DayFault | 'not-found' | 'not-now'
 export type AnswerRefusal = 'answer-missing' | 'text-too-long' | 'not-found' | 'not-now'
@@ -30,9 +34,10 @@ export async function issueOrder(
     if (isOver(alert.status)) return refuse('not-now')
     const fault = orderTextFault(text) ?? answerDayFault(answerBy, ctx.today)
     if (fault !== null) return refuse(fault)
+    const asked = { text: text.trim(), answerBy: answerBy as Day }
+    const letter = await issueOrderLetter(tx, ctx, alert, asked)
     const id = await insertOrder(tx, {
-      ...{ alertId, departmentId: alert.departmentId, text: text.trim() },
-      answerBy: answerBy as Day,
+      ...{ alertId, departmentId: alert.departmentId, documentId: letter.id, ...asked },
       issuedAt: ctx.now,
       issuedByAccountId: actor.accountId,
       issuedByName: actor.name,
@@ -43,7 +48,7 @@ export async function issueOrder(
       subjectType: 'supervision-alert',
       subjectId: alertId,
       applicationId: alert.applicationId,
-      after: { order: id, answerBy, departmentId: alert.departmentId },
+      after: { order: id, answerBy, departmentId: alert.departmentId, document: letter.number },
     })
     return ok(id)
   })
@@ -65,8 +70,13 @@ export async function answerOrder(
     if (order.answeredAt !== null) return refuse('not-now')
     const fault = orderTextFault(text)
     if (fault !== null) return refuse(fault === 'text-missing' ? 'answer-missing' : fault)
+    const number = await numberOf(tx, order)
+    const letter =
+      number === null
+        ? null
+        : await issueReplyLetter(tx, ctx, alert, { ...order, number }, text.trim())
     await answerOrderRow(tx, orderId, {
-      answer: text.trim(),
+      ...{ answer: text.trim(), answerDocumentId: letter?.id ?? null },
       answeredAt: ctx.now,
       answeredOn: ctx.today,
       answeredByAccountId: actor.accountId,
@@ -77,8 +87,13 @@ export async function answerOrder(
       subjectType: 'supervision-alert',
       subjectId: alertId,
       applicationId: alert.applicationId,
-      after: { order: orderId },
+      after: { order: orderId, document: letter?.number ?? null },
     })
     return ok()
   })
+}
+
+/** Null for an order that was sent before orders were letters. */
+async function numberOf(tx: Tx, { documentId }: Order): Promise<string | null> {
+  return documentId === null ? null : ((await findDocument(tx, documentId))?.number ?? null)
 }

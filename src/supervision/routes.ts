@@ -6,6 +6,7 @@ import * as alert from './pages/desk/alert.ts'
 import * as alerts from './pages/desk/alerts.ts'
 import * as board from './pages/desk/board.ts'
 import * as indicators from './pages/desk/indicators.ts'
+import * as orderPaper from './pages/desk/order-paper.ts'
 import * as ownAlert from './pages/desk/own-alert.ts'
 import * as ownAlerts from './pages/desk/own-alerts.ts'
 import * as badRating from './pages/desk/rating.ts'
@@ -24,6 +25,8 @@ export const routes: readonly Route[] = [
   post(patterns.alertSteps, alert.createStep, { can: supervise, audit: 'supervision.<action>' }),
   post(patterns.orders, alert.createOrder, { can: supervise, audit: 'supervision.issue-order' }),
 
+  get(patterns.orderPaper, orderPaper.show, { can: supervise, audit: null }),
+
   get(paths.ownAlerts(), ownAlerts.show, { can: handle, audit: null }),
   get(patterns.ownAlert, ownAlert.show, { can: handle, audit: 'supervision.notify' }),
   post(patterns.ownAlertSteps, ownAlert.createStep, {
@@ -31,6 +34,8 @@ export const routes: readonly Route[] = [
     audit: 'supervision.<action>',
   }),
   post(patterns.answers, ownAlert.createAnswer, { can: handle, audit: 'supervision.answer-order' }),
+
+  get(patterns.ownOrderPaper, orderPaper.show, { can: handle, audit: null }),
 
   get(paths.badRatings(), badRatings.show, { can: handle, audit: null }),
   get(patterns.badRating, badRating.show, { can: handle, audit: 'supervision.read-rating' }),

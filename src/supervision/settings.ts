@@ -17,6 +17,7 @@ const labels: Readonly<Record<keyof Terms, string>> = {
   ratingYellowDay: '差评：第几天还没有处理亮黄牌',
   feedbackRedDaysAfter: '差评：超过几天没有答复亮红牌',
   consultRedDaysAfter: '征求意见：超过几天没有答复亮红牌',
+  hearingYellowDaysBefore: '听证：到期前几天还没有通知亮黄牌',
   yellowAnswerDays: '黄牌：几天以内说明',
   redAnswerDays: '红牌：几天以内说明',
   ratingContactDays: '差评：几天以内联系评价人',

@@ -68,7 +68,7 @@ export async function insertOrder(
   order: Pick<
     Order,
     | ('alertId' | 'departmentId' | 'text' | 'answerBy')
-    | ('issuedAt' | 'issuedByAccountId' | 'issuedByName' | 'issuedByDepartment')
+    | ('issuedAt' | 'issuedByAccountId' | 'issuedByName' | 'issuedByDepartment' | 'documentId')
   >,
 ): Promise<string> {
   const [row] = await tx('supervisionOrders').insert(order).returning('id')
@@ -98,7 +98,8 @@ export async function answerOrderRow(
   id: string,
   answer: Pick<
     Order,
-    'answer' | 'answeredAt' | 'answeredOn' | 'answeredByAccountId' | 'answeredByName'
+    | ('answer' | 'answeredAt' | 'answeredOn' | 'answeredByAccountId' | 'answeredByName')
+    | 'answerDocumentId'
   >,
 ): Promise<void> {
   await tx('supervisionOrders').where({ id }).update(answer)
@@ -135,4 +136,5 @@ const orderColumns = [
   ...(['id', 'alertId', 'departmentId', 'text', 'answerBy', 'issuedAt'] as const),
   ...(['issuedByAccountId', 'issuedByName', 'issuedByDepartment', 'answer', 'answeredAt'] as const),
   ...(['answeredOn', 'answeredByAccountId', 'answeredByName'] as const),
+  ...(['documentId', 'answerDocumentId'] as const),
 ] as const

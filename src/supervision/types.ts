@@ -17,6 +17,7 @@ export type RuleId =
   | 'R-TAMPER'
   | 'R-FEEDBACK'
   | 'R-CONSULT'
+  | 'R-HEARING'
 
 /** 预警、黄牌、红牌. */
 export type Card = 'signal' | 'yellow' | 'red'
@@ -89,6 +90,9 @@ export interface Order {
   readonly answeredOn: Day | null
   readonly answeredByAccountId: string | null
   readonly answeredByName: string | null
+  /** The letters; null for orders older than them, and while nobody has answered. */
+  readonly documentId: string | null
+  readonly answerDocumentId: string | null
 }
 
 export type RectificationStatus =

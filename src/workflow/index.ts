@@ -11,13 +11,13 @@ export {
   conclusionNames,
   documentNames,
   groundNames,
-  historySentence,
   movementNames,
   performerNames,
   refusalSentences,
   stageKindNames,
   statusNames,
 } from './messages.ts'
+export { historySentence } from './history-sentence.ts'
 export { advance, currentStage, openActions } from './rules/machine.ts'
 export { checkPlan } from './rules/check-plan.ts'
 export { planFromSteps } from './rules/plan-from-steps.ts'

@@ -4,14 +4,12 @@ import type {
   ConclusionCode,
   DocumentKind,
   Performer,
-  Refusal,
   Status,
   StepRow,
   SuspensionGround,
 } from './types.ts'
-import type { HistoryEntry } from './move-types.ts'
 import type { Movement } from './route-types.ts'
-import type { PlanRule, StageKind } from './plan-types.ts'
+import type { StageKind } from './plan-types.ts'
 
 export const statusNames: Readonly<Record<Status, string>> = {
   draft: '未提交',
@@ -160,106 +158,5 @@ export const drawingWords = {
   alsoFrom: (names: readonly string[]): string => `也可自${names.join('、')}`,
 }
 
-/** Names the rule in plain words, and says what to do. */
-export const refusalSentences: Readonly<Record<Refusal, string>> = {
-  closed: '这件已经结束，不能再办。如需继续，请申请人重新提交。',
-  'not-now': '这件现在不在可以这样办的环节，可能刚被别人处理过。请刷新后查看最新进度。',
-  'not-yours': '您的岗位不能办这一步。请交由有相应岗位的人员办理。',
-  'comment-missing': '这一步要写明理由或者意见，只有空格不算。请填写后再提交。',
-  'own-application': '这不是您的申请。请由申请人本人或者受委托人办理。',
-  'first-correction':
-    '补正只能一次告知全部内容，这件已经告知过一次，不能再要求补正。请依法受理或者提出不予受理。',
-  'within-receipt-limit':
-    '收到材料已超过五个工作日，依法自收到之日起即为受理，不能再要求补正或者不予受理。请办理受理。',
-  'correction-day-set': '补正告知书要写明补正的截止日期，要晚于今天，最长一年。请选择日期。',
-  'receipt-limit-passed': '收到材料还在五个工作日以内，不能视为受理。请受理人员按期处理。',
-  'two-on-site': '现场核查要有两名以上工作人员。请填写两名以上核查人员的姓名。',
-  'suspension-ground-lawful':
-    '只有听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审可以不计入办理时限。请从这八项中选择；其他原因请照常办理。',
-  'suspension-days-planned': '要书面告知申请人所需的时间。请填写特别程序需要的工作日天数。',
-  'not-extended': '办理时限只能延长一次，这件已经延长过。请在延长后的期限内办结。',
-  'extension-not-requested': '延期申请已经提交，正在等负责人批准，不用再次申请。',
-  'extension-requested': '延期要先由承办人写明理由提出申请，再由本机关负责人批准。',
-  'extender-differs-from-requester':
-    '申请延期和批准延期不能是同一人，这次延期是您申请的。请交由本机关另一位负责人批准。',
-  'before-decision-due':
-    '延期要在办理时限届满以前提出并批准。这件的时限已经届满或者没有计时，请尽快作出决定。',
-  'deciding-organ':
-    '延期要由作出决定的机关的负责人批准，这件还在下级机关办理。请先完成本级环节，由决定机关批准延期。',
-  'suspension-over': '特别程序告知的时间还没有到。请等承办人填写结果，或者到期后再恢复。',
-  'stage-to-return-to': '没有可以退回的审查环节。请选择本环节以前的审查环节，或者直接作出决定。',
-  'approver-differs-from-examiner':
-    '承办和批准不能是同一人，您承办过这件。请交由本部门另一位负责人决定。',
-  'period-run':
-    '公示期、法定等待期要走满，不能提前通过。请在期满后的次日起办理，截止日在页面上写着。',
-  'parallel-stage-open': '这个并行环节已经办完，或者不是现在办的环节。请刷新后查看还没办的环节。',
-  'confirmer-differs-from-proposer':
-    '提出和同意不能是同一人，这件是您提出的。请交由本部门另一位审核人办理。',
-  'as-one': '这件是联办件的一部分，要和其他部分一起办。请到联办件的页面办理。',
-  'no-transfer-pending':
-    '这件正在转办，等接收部门答复，现在不能这样办。请先接收转办，或者写明理由退回。',
-  'transfer-pending': '这件没有等待接收的转办，可能刚被别人处理过。请刷新后查看最新进度。',
-  'first-transfer':
-    '一件只能转办一次，这件已经转办过，不能再转，以免来回推诿。请依法办理；确实不属于本机关职权的，没有受理的提出不予受理并写明应当向哪个机关申请，已经受理的报上级机关指定。',
-  'transfer-place-set': '转办要写明转到哪个部门。请选择办理同一事项的部门。',
-  'one-stage-at-a-time':
-    '几个部门正在并行办理，不能整件转办。请等并行环节都办完，或者与其他部门商量。',
-  'opinions-in':
-    '还有必要的征求意见没有答复，不能作决定。请等答复，或者由征求意见的人员撤回并写明理由。',
-  'originals-checked':
-    '还有必要的材料没有核对过原件，本省规定核对以后才能准予。请在办件页的材料里核对原件，或者退回承办人核对。',
-  'papers-in':
-    '还有容缺的材料没有补交，不能准予。请等申请人补交，到期没有补交的按承诺视为撤回申请。',
-  'papers-overdue': '容缺补交的期限还没有过，不能终止。请等申请人补交。',
-  'licence-run-out': '证照还没有到期，或者不是届满三十日前申请的，不能视为准予延续。',
-  'correction-overdue': '补正期限还没有过，不能终止。请等申请人补正，或者过了截止日期再办理。',
-}
-
-export const planFindingSentences: Readonly<Record<PlanRule, string>> = {
-  'acceptance-first': '第一个环节应当是受理。',
-  'acceptance-once': '受理环节只能有一个。',
-  'decision-once': '决定环节应当有且只有一个。',
-  'delivery-last': '最后一个环节应当是送达，并且只有一个。',
-  'only-delivery-after-decision': '决定以后只能是送达，请把这个环节移到决定以前。',
-  'numbers-in-order': '环节序号应当从 1 起依次排列。',
-  'stage-named': '环节要有名称。',
-  'post-fits-kind':
-    '这个环节的岗位不对：受理、送达由受理人员，审查由承办人，审核由审核人，决定由批准人办理。',
-  'level-known': '环节要写明由哪一级承办。',
-  'wait-has-days': '公示、法定等待要写明天数，至少一天；不用等的，请删除这个环节。',
-  'days-whole': '环节天数应当是 0 或者正整数。',
-  'two-on-site': '现场核查要有两名工作人员。',
-  'parallel-together': '并行的环节要挨着排，同一组至少两个。请把它们移到一起，或者取消并行。',
-  'parallel-examines': '只有审查类的环节可以并行；受理、审核、决定、送达不可以。',
-  'returns-back': '退回只能退到本环节以前的审查类环节，请改选。',
-  'end-unconditional':
-    '受理、决定、送达是每件都要走的，不能设分支条件，否则有的办件会走进死路。请去掉条件。',
-  'within-promise': '计入时限的环节天数之和超过了承诺时限。',
-}
-
-/** One line of the history, e.g. 扎西提请特别程序：专家评审，需要 15 个工作日。 */
-export function historySentence(entry: HistoryEntry, who: string): string {
-  const parts = [`${who}${doneWords(entry)}`]
-  if (entry.nextStageName !== null) parts.push(`转入“${entry.nextStageName}”`)
-  return `${parts.join('，')}。`
-}
-
-function doneWords({ action, stageName, ground, details }: HistoryEntry): string {
-  const name = actionNames[action]
-  switch (action) {
-    case 'pass':
-      return stageName === null ? name : `通过“${stageName}”`
-    case 'request-correction':
-      return `${name}，补正截止 ${details.correctionDueOn}`
-    case 'propose-suspension':
-      return `${name}：${groundWords(ground)}，需要 ${details.plannedDays} 个工作日`
-    case 'approve-suspension':
-      return `${name}：${groundWords(ground)}，办理时限暂停`
-    default:
-      return name
-  }
-}
-
-function groundWords(ground: SuspensionGround | null): string {
-  return ground === null ? '' : groundNames[ground]
-}
+export { planFindingSentences } from './messages-of-plans.ts'
+export { refusalSentences } from './messages-of-refusals.ts'

@@ -45,6 +45,9 @@ export interface Facts extends Progress {
   readonly partAlone: boolean
   /** Opinions of other departments without which nothing may be decided. */
   readonly opinionsAwaited: number
+  /** 听证: asked for or called, and not on record yet; and the last day to ask, where somebody was told. */
+  readonly hearingOwed: boolean
+  readonly hearingAskUntil: Day | null
   /** 核对原件: demanded papers, by name, whose original nobody has seen; and whether that bars a grant. */
   readonly originalsUnchecked: readonly string[]
   readonly originalsBar: boolean

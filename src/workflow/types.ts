@@ -94,6 +94,9 @@ export type Guard =
   | 'confirmer-differs-from-proposer'
   | 'correction-overdue'
   | 'opinions-in'
+  /** 听证: what was asked for or called is held and on record; the term to ask for it has run. */
+  | 'hearing-held'
+  | 'hearing-term-run'
   /** 容缺: what was promised for later has come. */
   | 'papers-in'
   /** Where the province says so, nothing is granted on a copy that nobody compared with its original. */

@@ -13,6 +13,8 @@ const templates = {
   ...read('letters-of-licences.json'),
   ...read('letters-of-the-file.json'),
   ...read('letters-of-hearings.json'),
+  ...read('letters-around-hearings.json'),
+  ...read('letters-of-offices.json'),
 } as Record<DocumentKind, LetterTemplate>
 
 export function delivered(kind: DocumentKind): LetterTemplate {

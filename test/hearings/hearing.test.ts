@@ -4,7 +4,12 @@ import { applicationPaths } from '../../src/applications/index.ts'
 import { documentContent, documentsOf } from '../../src/documents/index.ts'
 import { hearingActs } from '../../src/hearings/index.ts'
 import {
+  binding,
   instantOf,
+  waitingFor,
+  whyNotAnnounce,
+  whyNotDrop,
+  whyNotRefuse,
   whyNotAsk,
   whyNotCall,
   whyNotOffer,
@@ -12,6 +17,9 @@ import {
 } from '../../src/hearings/rules/hearing.ts'
 import type { HearingAct, HearingActName } from '../../src/hearings/index.ts'
 import { addDays, dayOf } from '../../src/kernel/day.ts'
+import type { Day } from '../../src/kernel/day.ts'
+import { calendarOf, readClock } from '../../src/deadlines/index.ts'
+import { holdClock } from '../../src/hearings/index.ts'
 import { testApp } from '../support/app.ts'
 import { anApplication } from '../support/builders/application.ts'
 import { useDatabase } from '../support/database.ts'
@@ -19,12 +27,18 @@ import type { TestDatabase } from '../support/database.ts'
 import { postForm, signedIn } from '../support/sign-in.ts'
 
 const act = (name: HearingActName, more: Partial<HearingAct> = {}) => ({
-  ...{ act: name, askUntil: null, heldAt: null },
+  ...{ act: name, askUntil: null, heldAt: null, place: null, chair: null },
+  ...{ happenedAt: new Date('2026-03-12T02:00:00Z') },
   ...more,
 })
 const offered = act('offered', { askUntil: '2026-03-19' })
 const held = instantOf('2026-03-30', '9:30')
-const called = act('called', { heldAt: held })
+const called = act('called', { heldAt: held, place: '二楼', chair: '尕松' })
+const asked = act('asked')
+const on = (today: Day, holdBy: Day | null = null) => ({ today, holdBy, examiners: ['更桑'] })
+
+const party = (askUntil: Day) => act('party-told', { askUntil })
+const weekdays = calendarOf([], [])
 
 describe('by the acts so far', () => {
   test.each([
@@ -45,18 +59,70 @@ describe('by the acts so far', () => {
     ['by who examined it', { chair: '更桑' }, '2026-03-12', 'chair-examined'],
   ] as const)('calling it %s', (_name, change, today, refusal) => {
     const calling = { heldAt: held, place: '二楼', chair: '尕松', ...change }
-    expect(whyNotCall([offered], calling, ['更桑'], today)).toBe(refusal)
+    expect(whyNotCall([offered], calling, on(today))).toBe(refusal)
   })
 
   test('one offer, one notice, and a record only after the hour', () => {
     const before = new Date((held?.getTime() ?? 0) - 1)
     expect(whyNotOffer([offered])).toBe('already-told')
     const calling = { heldAt: held, place: '二楼', chair: '尕松' }
-    expect(whyNotCall([called], calling, [], '2026-03-12')).toBe('already-called')
+    expect(whyNotCall([called], calling, on('2026-03-12'))).toBe('already-called')
+    expect(whyNotCall([called], { ...calling, place: '三楼' }, on('2026-03-12'))).toBeNull()
     expect(whyNotRecord([offered], before)).toBe('not-called')
     expect(whyNotRecord([called], before)).toBe('before-the-day')
     expect(whyNotRecord([called], held ?? before)).toBeNull()
     expect(whyNotRecord([called, act('recorded')], held ?? before)).toBe('already-recorded')
+  })
+
+  test.each([
+    ['nobody was told', [], [false, null]],
+    ['the term to ask runs', [offered], [false, '2026-03-19']],
+    ['the longer of two terms runs', [offered, party('2026-03-24')], [false, '2026-03-24']],
+    ['somebody asked', [offered, asked], [true, null]],
+    ['it was called of its own accord', [called], [true, null]],
+    ['it is on record', [offered, asked, called, act('recorded')], [false, null]],
+    ['the request was taken back', [offered, asked, act('dropped')], [false, null]],
+    ['it was called anew after that', [offered, asked, act('dropped'), called], [true, null]],
+    ['a late request was refused', [offered, act('refused')], [false, '2026-03-19']],
+  ] as const)('a decision waits as it should when %s', (_name, acts, [owed, until]) => {
+    expect(waitingFor(acts)).toEqual({ hearingOwed: owed, hearingAskUntil: until })
+  })
+
+  test('no later than the twentieth working day, unless that can no longer be kept', () => {
+    const calling = { heldAt: held, place: '二楼', chair: '尕松' }
+    const acts = [offered, asked]
+    expect(whyNotCall(acts, calling, on('2026-03-20', '2026-03-29'))).toBe('beyond-limit')
+    expect(whyNotCall(acts, calling, on('2026-03-20', '2026-03-30'))).toBeNull()
+    expect(whyNotCall(acts, calling, on('2026-03-23', '2026-03-29'))).toBeNull()
+  })
+
+  test('asked for in time it is no matter of choice, unless it is taken back', () => {
+    expect(whyNotRefuse([offered])).toBeNull()
+    expect(whyNotRefuse([offered, asked])).toBe('must-be-held')
+    expect(whyNotDrop([offered])).toBe('not-asked')
+    expect(whyNotDrop([offered, asked])).toBeNull()
+    expect(whyNotDrop([offered, asked, act('dropped')])).toBe('not-asked')
+    expect(whyNotDrop([asked, called, act('recorded')])).toBe('hearing-over')
+    expect(binding([offered, asked, act('dropped'), called])).toEqual([called])
+  })
+
+  test('announced once for each notice, seven days ahead', () => {
+    expect(whyNotAnnounce([offered], '2026-03-20')).toBe('not-called')
+    expect(whyNotAnnounce([called], '2026-03-23')).toBeNull()
+    expect(whyNotAnnounce([called], '2026-03-24')).toBe('too-soon')
+    const again = [called, act('announced')]
+    expect(whyNotAnnounce(again, '2026-03-20')).toBe('already-announced')
+    expect(whyNotAnnounce([...again, { ...called, place: '三楼' }], '2026-03-20')).toBeNull()
+  })
+
+  test('twenty working days from the day of asking, over the calendar of the place', () => {
+    const clock = holdClock([offered, asked])
+    if (clock === null) throw new Error('no clock')
+    const reading = readClock(clock, weekdays, '2026-03-20')
+    expect([clock.startedOn, reading.dueOn]).toEqual(['2026-03-12', '2026-04-09'])
+    const over = holdClock([offered, asked, called, act('recorded')])
+    expect(over?.stoppedOn).toBe('2026-03-30')
+    expect(holdClock([offered, called])).toBeNull()
   })
 
   test.each(['9:60', '25:00', '', 'abc'])('“%s” is no time', (time) => {
@@ -95,7 +161,8 @@ describe('through the hall', () => {
     expect((await citizen.get(own)).text).not.toContain('利告')
     expect((await postForm(citizen, own, own, {})).status).toBe(303)
     const again = await citizen.get(own)
-    expect(again.text).not.toContain('<form class="stack" method="post"')
+    expect(again.text).not.toContain('以前可以要求听证')
+    expect(again.text).toContain('撤回听证要求')
 
     const day = addDays(dayOf(filed.now), 7)
     const calling = { act: 'called', day, time: '9:30', place: '二楼听证室', chair: '尕松样例' }

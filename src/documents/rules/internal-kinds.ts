@@ -1,13 +1,23 @@
 // 内部文书: papers of the file that the applicant is not sent, and records, which are addressed to nobody.
 import type { DocumentKind } from '../facts.ts'
 
-/** A notice to an interested party goes to him, with what touches him, and not to the applicant. */
+/**
+ * What goes to an interested party goes to him, with what touches him, and not to the applicant; what goes to the
+ * public or from office to office is no letter to the applicant either.
+ */
 export const internalKinds: readonly DocumentKind[] = [
   ...(['site-check-record', 'approval-form', 'interested-party-notice'] as const),
+  ...(['party-hearing-refusal', 'decision-publication'] as const),
+  ...(['supervision-order', 'supervision-reply'] as const),
 ]
 
 export function isInternal(kind: DocumentKind): boolean {
   return internalKinds.includes(kind)
+}
+
+/** 公告、公开书: to everybody, so to nobody by name. */
+export function isPublic(kind: DocumentKind): boolean {
+  return kind === 'hearing-announcement' || kind === 'decision-publication'
 }
 
 /** 笔录、审批表: without a recipient and without whom to ask. */

@@ -14,9 +14,15 @@ export function missingPart(draft: DocumentDraft): ComposeRefusal | null {
     case 'revocation-notice':
     case 'hearing-offer':
     case 'interested-party-notice':
+    case 'hearing-refusal':
+    case 'party-hearing-refusal':
       return draft.facts.reasons.trim() === '' ? 'reasons-missing' : null
     case 'hearing-record':
       return draft.facts.record.trim() === '' ? 'reasons-missing' : null
+    case 'supervision-order':
+      return draft.facts.demand.trim() === '' ? 'reasons-missing' : null
+    case 'supervision-reply':
+      return draft.facts.answer.trim() === '' ? 'reasons-missing' : null
     case 'site-check-record':
       return draft.facts.findings.trim() === '' ? 'reasons-missing' : null
     case 'non-acceptance-decision':

@@ -53,5 +53,11 @@ const purpose: Readonly<Record<DocumentKind, string>> = {
   'hearing-offer': '听告',
   'interested-party-notice': '利告',
   'hearing-notice': '听',
+  'hearing-announcement': '听公',
+  'hearing-refusal': '不听',
+  'party-hearing-refusal': '利不听',
   'hearing-record': '听录',
+  'decision-publication': '公',
+  'supervision-order': '督',
+  'supervision-reply': '督复',
 }

@@ -2,7 +2,7 @@
 import { addDays, dayOf } from '../../kernel/day.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Status } from '../../workflow/index.ts'
-import type { HearingAct, HearingRefusal } from '../types.ts'
+import type { HearingAct, HearingActName, HearingRefusal } from '../types.ts'
 
 /** Working days to ask for a hearing, and to hold it once somebody asked. */
 export const askDays = 5
@@ -13,22 +13,42 @@ export const noticeDays = 7
 /** Accepted and not decided. */
 const open: readonly Status[] = ['examining', 'suspended', 'verifying', 'approving']
 
-type Acts = readonly Pick<HearingAct, 'act' | 'askUntil' | 'heldAt'>[]
+export type Acts = readonly Pick<HearingAct, 'act' | 'askUntil' | 'heldAt' | 'place' | 'chair'>[]
 
 export function isOpen(status: Status): boolean {
   return open.includes(status)
 }
 
+export function has(acts: Acts, name: HearingActName): boolean {
+  return acts.some(({ act }) => act === name)
+}
+
+/** What was done since a request was last taken back: what came before binds nobody. */
+export function binding<A extends Acts[number]>(acts: readonly A[]): readonly A[] {
+  return acts.slice(acts.findLastIndex(({ act }) => act === 'dropped') + 1)
+}
+
 export function whyNotOffer(acts: Acts): HearingRefusal | null {
-  return acts.some(({ act }) => act === 'offered') ? 'already-told' : null
+  return has(acts, 'offered') ? 'already-told' : null
 }
 
 /** Only who was told may ask, until the last day that a letter named. */
 export function whyNotAsk(acts: Acts, today: Day): HearingRefusal | null {
-  const until = acts.map(({ askUntil }) => askUntil).findLast((day) => day !== null)
-  if (until === undefined || until === null) return 'nobody-told'
-  if (acts.some(({ act }) => act === 'asked')) return 'already-asked'
+  const until = askUntil(acts)
+  if (until === null) return 'nobody-told'
+  if (has(acts, 'asked')) return 'already-asked'
   return today > until ? 'too-late-to-ask' : null
+}
+
+/** A request that came in time is no matter of choice (行政许可法 第四十七条). */
+export function whyNotRefuse(acts: Acts): HearingRefusal | null {
+  return has(binding(acts), 'asked') ? 'must-be-held' : null
+}
+
+/** Taken back by whoever asked, until the hearing is on record. */
+export function whyNotDrop(acts: Acts): HearingRefusal | null {
+  if (!has(binding(acts), 'asked')) return 'not-asked'
+  return has(acts, 'recorded') ? 'hearing-over' : null
 }
 
 export interface Calling {
@@ -37,26 +57,77 @@ export interface Calling {
   readonly chair: string
 }
 
-/** `examiners`: those who examined it, none of whom may be in the chair. */
+export interface CallingOn {
+  readonly today: Day
+  /** By when it must be held; null where nobody asked. */
+  readonly holdBy: Day | null
+  /** Those who examined it, none of whom may be in the chair. */
+  readonly examiners: readonly string[]
+}
+
+/** The notice that holds: the last one. */
+export function calledNow<A extends Acts[number]>(acts: readonly A[]): A | undefined {
+  return binding(acts).findLast(({ act }) => act === 'called')
+}
+
 export function whyNotCall(
   acts: Acts,
   { heldAt, place, chair }: Calling,
-  examiners: readonly string[],
-  today: Day,
+  { today, holdBy, examiners }: CallingOn,
 ): HearingRefusal | null {
-  if (acts.some(({ act }) => act === 'called')) return 'already-called'
+  if (has(acts, 'recorded')) return 'already-recorded'
   if (heldAt === null) return 'time-unclear'
-  if (dayOf(heldAt) < addDays(today, noticeDays)) return 'too-soon'
+  const before = calledNow(acts)
+  // Another time, place or chair is 改期, told by a letter of its own.
+  const same = before?.heldAt?.getTime() === heldAt.getTime() && before.place === place
+  if (same && before.chair === chair) return 'already-called'
+  const day = dayOf(heldAt)
+  const earliest = addDays(today, noticeDays)
+  if (day < earliest) return 'too-soon'
+  // What is late already is held late; no later than that by choice.
+  if (holdBy !== null && day > holdBy && earliest <= holdBy) return 'beyond-limit'
   if (place === '') return 'place-missing'
   if (chair === '') return 'chair-missing'
   return examiners.includes(chair) ? 'chair-examined' : null
 }
 
-export function whyNotRecord(acts: Acts, now: Date): HearingRefusal | null {
-  const called = acts.find(({ act }) => act === 'called')
+/** 公告, where the organ finds it needed, with the same seven days (行政许可法 第四十八条第一项). */
+export function whyNotAnnounce(acts: Acts, today: Day): HearingRefusal | null {
+  const called = calledNow(acts)
   if (called === undefined || called.heldAt === null) return 'not-called'
-  if (acts.some(({ act }) => act === 'recorded')) return 'already-recorded'
+  const after = acts.slice(acts.indexOf(called))
+  if (has(after, 'announced')) return 'already-announced'
+  if (has(after, 'recorded')) return 'already-recorded'
+  return dayOf(called.heldAt) < addDays(today, noticeDays) ? 'too-soon' : null
+}
+
+export function whyNotRecord(acts: Acts, now: Date): HearingRefusal | null {
+  const called = calledNow(acts)
+  if (has(acts, 'recorded')) return 'already-recorded'
+  if (called === undefined || called.heldAt === null) return 'not-called'
   return now < called.heldAt ? 'before-the-day' : null
+}
+
+export interface Waiting {
+  readonly hearingOwed: boolean
+  readonly hearingAskUntil: Day | null
+}
+
+/** What a decision waits for: the record of what was asked for or called, or the term to ask. */
+export function waitingFor(acts: Acts): Waiting {
+  const done = has(acts, 'recorded')
+  const bound = has(binding(acts), 'asked') || has(binding(acts), 'called')
+  return {
+    hearingOwed: bound && !done,
+    hearingAskUntil: done || has(acts, 'asked') ? null : askUntil(acts),
+  }
+}
+
+function askUntil(acts: Acts): Day | null {
+  return acts.reduce<Day | null>(
+    (last, { askUntil: day }) => (day !== null && (last === null || day > last) ? day : last),
+    null,
+  )
 }
 
 /** '2026-12-10' and '9:30', civil time in China; null for what is no time. */

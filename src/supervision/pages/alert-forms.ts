@@ -6,6 +6,7 @@ import type {
   BreadcrumbItem,
   ButtonProps,
   FieldProps,
+  Link,
   SummaryListProps,
 } from '../../platform/web/components.ts'
 import { alertActionHints, alertActionNames } from '../messages.ts'
@@ -26,6 +27,7 @@ export interface FormPart {
 
 export interface OrderPart {
   readonly heading: string
+  readonly papers: readonly Link[]
   readonly list: SummaryListProps
   readonly answer: FormPart | null
 }
@@ -47,6 +49,7 @@ export interface Answering {
   readonly ordersAction: string | null
   /** Null where orders are not answered. */
   readonly answerAction: ((orderId: string) => string) | null
+  readonly paperHref: (orderId: string, which: 'paper' | 'reply') => string
   readonly typed: Typed
   readonly done: string | null
 }
@@ -120,11 +123,19 @@ function orderForm(action: string, typed: Typed): FormPart {
   }
 }
 
-export function orderPart(order: Order, { answerAction, typed }: Answering): OrderPart {
+export function orderPart(order: Order, { answerAction, paperHref, typed }: Answering): OrderPart {
   const field = `answer-${order.id}.text`
   const answered = order.answeredOn === null ? '还没有答复' : (order.answer ?? '')
   return {
     heading: `${longMoment(order.issuedAt)}的督办单`,
+    papers: [
+      ...(order.documentId === null
+        ? []
+        : [{ label: '督办单 PDF', href: paperHref(order.id, 'paper') }]),
+      ...(order.answerDocumentId === null
+        ? []
+        : [{ label: '督办答复书 PDF', href: paperHref(order.id, 'reply') }]),
+    ],
     list: {
       items: [
         plain('督办要求', order.text),

@@ -82,6 +82,25 @@ export async function lateRequests(db: Db, today: Day, since: Day): Promise<Late
   return rows
 }
 
+export interface DecidedUnheard {
+  readonly applicationId: string
+  readonly departmentId: string
+  readonly at: Date
+}
+
+/** Decisions since a day that were made while a hearing was called or asked for and not on record. */
+export async function decidedUnheard(db: Db, since: Day): Promise<readonly DecidedUnheard[]> {
+  const { rows } = await db.raw<{ rows: DecidedUnheard[] }>(
+    `select distinct s.application_id, s.department_id, s.happened_at as at
+     from applications a join application_steps s on s.application_id = a.id
+     where a.hearing_owed and s.action in ('grant', 'deny') and s.happened_on >= ?
+       and s.department_id is not null
+     order by 1`,
+    [since],
+  )
+  return rows
+}
+
 export interface WaitingAlert {
   readonly what: string
   readonly rule: RuleId

@@ -12,6 +12,7 @@ export interface Terms {
   readonly ratingYellowDay: number
   readonly feedbackRedDaysAfter: number
   readonly consultRedDaysAfter: number
+  readonly hearingYellowDaysBefore: number
   /** How long a department has to answer a card. */
   readonly yellowAnswerDays: number
   readonly redAnswerDays: number
@@ -33,6 +34,7 @@ export const usualTerms: Terms = {
   ratingYellowDay: 4,
   feedbackRedDaysAfter: 3,
   consultRedDaysAfter: 3,
+  hearingYellowDaysBefore: 3,
   yellowAnswerDays: 5,
   redAnswerDays: 3,
   ratingContactDays: 1,

@@ -83,6 +83,9 @@ const conditions: Readonly<Record<Guard, (asked: Asked) => boolean>> = {
   'transfer-place-set': ({ details }) => details.transferTo !== null,
   'one-stage-at-a-time': ({ facts }) => groupOf(facts.plan, facts.stageNumber).length <= 1,
   'opinions-in': ({ facts }) => facts.opinionsAwaited === 0,
+  'hearing-held': ({ facts }) => !facts.hearingOwed,
+  'hearing-term-run': ({ facts }) =>
+    facts.hearingAskUntil === null || facts.today > facts.hearingAskUntil,
   'originals-checked': ({ facts }) => !facts.originalsBar || facts.originalsUnchecked.length === 0,
   'papers-in': ({ facts }) => facts.papersAwaited === 0,
   'papers-overdue': ({ facts }) => facts.papersDueOn !== null && facts.today > facts.papersDueOn,

@@ -1,20 +1,26 @@
 // The decision, its delivery, and the ends that come without one.
-import type { StepRow } from '../types.ts'
+import type { Guard, StepRow } from '../types.ts'
 import { row } from './row.ts'
+
+/** What both answers wait for; a hearing comes before the decision (行政许可法 第四十六条至第四十八条). */
+const beforeDeciding: readonly Guard[] = [
+  ...(['approver-differs-from-examiner', 'opinions-in'] as const),
+  ...(['hearing-held', 'hearing-term-run'] as const),
+]
 
 export const stepsOfDecision: readonly StepRow[] = [
   {
     ...row('grant', ['approving'], 'granted', ['approver'], '第三十八条第一款、第四十四条'),
     clock: 'close-decision-start-delivery',
     document: 'grant-decision',
-    guards: ['approver-differs-from-examiner', 'opinions-in', 'papers-in', 'originals-checked'],
+    guards: [...beforeDeciding, ...(['papers-in', 'originals-checked'] as const)],
   },
   {
     ...row('deny', ['approving'], 'denied', ['approver'], '第三十八条第二款'),
     clock: 'close-decision-start-delivery',
     comment: 'required',
     document: 'denial-decision',
-    guards: ['approver-differs-from-examiner', 'opinions-in'],
+    guards: beforeDeciding,
   },
   {
     // Silence until the end of the licence renews it.

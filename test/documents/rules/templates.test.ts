@@ -1,7 +1,7 @@
 // Every letter says what the law asks of it, and is not written at all where that is missing.
 import { describe, expect, test } from 'vitest'
 import type { DocumentDraft, DocumentKind } from '../../../src/documents/facts.ts'
-import { isRecord } from '../../../src/documents/rules/internal-kinds.ts'
+import { isPublic, isRecord } from '../../../src/documents/rules/internal-kinds.ts'
 import { compose } from '../../../src/documents/rules/templates.ts'
 import { delivered } from '../delivered.ts'
 import type { DocumentContent } from '../../../src/documents/types.ts'
@@ -33,6 +33,12 @@ const mustContain: Readonly<Record<DocumentKind, readonly string[]>> = {
   'hearing-offer': ['陈述、申辩', '要求听证', '2026年11月30日前', '五个工作日'],
   'interested-party-notice': ['样例商贸有限公司', '共用一面墙', '陈述、申辩', '要求听证'],
   'hearing-notice': ['2026年12月10日9时30分', '二楼听证室', '尕松样例', '回避', '申辩和质证'],
+  'hearing-announcement': ['才**', '2026年12月10日9时30分', '公开举行', '可以旁听'],
+  'hearing-refusal': ['超过五个工作日', '不予听证', '陈述、申辩'],
+  'party-hearing-refusal': ['不是本事项的利害关系人', '不予听证', '陈述、申辩'],
+  'decision-publication': ['第四十条', '公众有权查阅', '许准字〔2026〕8号', '2031年11月26日'],
+  'supervision-order': ['送达期限', '在三日内把决定书送达', '2026年12月4日以前书面答复'],
+  'supervision-reply': ['督字〔2026〕2号', '决定书已经送达申请人。', '2026年11月30日'],
   'hearing-record': ['李样例', '申请人才仁卓玛', '申请人申辩、质证。', '签字＿'],
   'proof-of-service': ['受理通知书', '直接送达', '2026年11月21日10时26分', '本人', '更桑'],
 }
@@ -54,7 +60,8 @@ describe.each(drafts)('a $kind', (draft) => {
   test('bears organ, number, recipient, date and contact', () => {
     const content = composed(draft)
     if (isRecord(draft.kind)) return expect(content).toMatchObject({ ...heading, recipient: '' })
-    expect(content).toMatchObject({ ...heading, recipient: '才仁卓玛', sealText: heading.organ })
+    const recipient = isPublic(draft.kind) ? '' : draft.facts.applicantName
+    expect(content).toMatchObject({ ...heading, recipient, sealText: heading.organ })
     expect(content.contact).toContain('0976-8881234')
   })
 })

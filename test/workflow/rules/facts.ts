@@ -38,6 +38,8 @@ export const facts: Facts = {
   decisionDueOn: '2026-03-30',
   decidesHere: true,
   opinionsAwaited: 0,
+  hearingOwed: false,
+  hearingAskUntil: null,
   originalsUnchecked: [],
   originalsBar: false,
   papersAwaited: 0,

@@ -1,6 +1,7 @@
 // The sentences of refusals and of the history.
 import { expect, test } from 'vitest'
-import { historySentence, refusalSentences } from '../../../src/workflow/messages.ts'
+import { historySentence } from '../../../src/workflow/history-sentence.ts'
+import { refusalSentences } from '../../../src/workflow/messages.ts'
 import { applicant, attempt, staff } from './facts.ts'
 
 test('every refusal is a sentence that says what to do', () => {

@@ -1,6 +1,6 @@
 // 时限怎么算的: each clock day by day, counted or skipped, with the article it rests on.
 import type { Request, Response } from 'express'
-import { clockNames, provisionalNotice } from '../../../deadlines/index.ts'
+import { clockNames, provisionalNotice, limitBases } from '../../../deadlines/index.ts'
 import type { ClockKind } from '../../../deadlines/index.ts'
 import { filedVersion } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -12,8 +12,8 @@ import { openFile } from '../../open-file.ts'
 import { paths } from '../../paths.ts'
 import { grouped } from '../../rules/number.ts'
 import { stepsOf } from '../../store.ts'
-import { derivationPart } from './file-parts.ts'
-import type { DerivationPart } from './file-parts.ts'
+import { derivationPart } from './file/derivation-part.ts'
+import type { DerivationPart } from './file/derivation-part.ts'
 
 export interface ClockPage extends BasePage {
   readonly clocks: readonly DerivationPart[]
@@ -44,7 +44,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   })
   const clocks = kinds.flatMap((kind) => {
     const reading = readings[kind]
-    return reading === null ? [] : [derivationPart(kind, clockNames[kind], reading)]
+    return reading === null ? [] : [derivationPart(limitBases[kind], clockNames[kind], reading)]
   })
   const provisional = kinds.some((kind) => readings[kind]?.provisional === true)
   await render(res, 'applications/desk/clock', {

@@ -1,10 +1,10 @@
 // The parts of the case page: answers, materials, history, clock, each as its component wants it.
-import { derivationOf, light, limitBases } from '../../../deadlines/index.ts'
-import type { ClockKind, ClockReading } from '../../../deadlines/index.ts'
+import { light } from '../../../deadlines/index.ts'
+import type { ClockReading } from '../../../deadlines/index.ts'
 import type { DocumentRecord } from '../../../documents/index.ts'
 import type { AnswerSection } from '../../../forms/index.ts'
 import type { Material } from '../../../matters/index.ts'
-import { fileSize, fullDay, longMoment, tableDay } from '../../../platform/i18n/zh-format.ts'
+import { fileSize, fullDay, longMoment } from '../../../platform/i18n/zh-format.ts'
 import type {
   ChecklistProps,
   DeadlineLightProps,
@@ -193,40 +193,4 @@ export function clockPart(readings: Readings): SummaryListProps {
       ...line('送达期限', readings.delivery),
     ],
   }
-}
-
-export interface DerivationPart {
-  readonly name: string
-  readonly rule: string
-  readonly basis: string
-  readonly start: string
-  readonly due: string
-  readonly skipped: readonly string[]
-  readonly rows: readonly {
-    readonly day: string
-    readonly weekday: string
-    readonly text: string
-  }[]
-}
-
-export function derivationPart(
-  kind: ClockKind,
-  name: string,
-  reading: ClockReading,
-): DerivationPart {
-  const { rule, basis } = limitBases[kind]
-  const derivation = derivationOf(reading, limitBases[kind])
-  return {
-    name,
-    rule,
-    basis,
-    start: rowDay(derivation.rows[0]?.day),
-    due: rowDay(reading.dueOn),
-    skipped: derivation.skipped.map(({ reason, days }) => `${reason} ${days} 天`),
-    rows: derivation.rows.map(({ day, weekday, text }) => ({ day: tableDay(day), weekday, text })),
-  }
-}
-
-function rowDay(day: Parameters<typeof fullDay>[0] | null | undefined): string {
-  return day === null || day === undefined ? '—' : fullDay(day)
 }

@@ -3,7 +3,7 @@
 import type { Request, Response } from 'express'
 import { qrPicture } from '../../../accounts/index.ts'
 import type { QrPicture } from '../../../accounts/index.ts'
-import { clockNames } from '../../../deadlines/index.ts'
+import { clockNames, limitBases } from '../../../deadlines/index.ts'
 import type { ClockKind } from '../../../deadlines/index.ts'
 import { documentsOf, groupCode } from '../../../documents/index.ts'
 import { formVersion, presentAnswers } from '../../../forms/index.ts'
@@ -22,8 +22,10 @@ import type { MaterialFile } from '../../materials-store.ts'
 import { openFile } from '../../open-file.ts'
 import { paths } from '../../paths.ts'
 import { stepsOf } from '../../store.ts'
-import { answerParts, derivationPart, historyPart } from './file-parts.ts'
-import type { AnswerPart, DerivationPart } from './file-parts.ts'
+import { derivationPart } from './file/derivation-part.ts'
+import type { DerivationPart } from './file/derivation-part.ts'
+import { answerParts, historyPart } from './file-parts.ts'
+import type { AnswerPart } from './file-parts.ts'
 
 export interface PrintPage extends BasePage {
   readonly number: string
@@ -102,7 +104,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     clocks: kinds.flatMap((kind) => {
       const reading = readings[kind]
       if (reading === null) return []
-      const part = derivationPart(kind, clockNames[kind], reading)
+      const part = derivationPart(limitBases[kind], clockNames[kind], reading)
       const days = part.rows.map(({ day, weekday, text }) => `${day} ${weekday} ${text}`)
       return [{ ...part, daysInWords: days.join('；') }]
     }),

@@ -1,7 +1,7 @@
 // 办前看后果: the page between the form of an act and the act: paper, number, limits, who comes next, what
 // the applicant is told and what becomes public.
 import { postNames, staffOf } from '../../../accounts/index.ts'
-import { clockNames } from '../../../deadlines/index.ts'
+import { clockNames, limitBases } from '../../../deadlines/index.ts'
 import type { ClockKind, ClockReading } from '../../../deadlines/index.ts'
 import { kindNames } from '../../../documents/index.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -13,8 +13,8 @@ import { paths } from '../../paths.ts'
 import type { StepAhead } from '../../preview-step.ts'
 import { grouped } from '../../rules/number.ts'
 import { toldReasons } from '../public/after-filing/history.ts'
-import { derivationPart } from './file-parts.ts'
-import type { DerivationPart } from './file-parts.ts'
+import { derivationPart } from './file/derivation-part.ts'
+import type { DerivationPart } from './file/derivation-part.ts'
 import type { Posted } from './step-input.ts'
 
 export interface StepPreviewPage extends BasePage {
@@ -117,7 +117,7 @@ function clockChange(kind: ClockKind, ahead: StepAhead): ClockChange[] {
       derivation:
         after === null || !runs(after) || words[0] === words[1]
           ? null
-          : derivationPart(kind, clockNames[kind], after),
+          : derivationPart(limitBases[kind], clockNames[kind], after),
     },
   ]
 }
@@ -168,7 +168,9 @@ function openWords({ move, letter }: StepAhead): string[] {
           '文书给申请人下载。任何人凭文书上的校验码，在核验页看得到文书名称、文号、机关、日期和是否有效，看不到申请内容。',
         ]),
     ...(move.action === 'grant'
-      ? ['准予行政许可的决定应当公开，公众有权查阅（行政许可法第四十条）。']
+      ? [
+          '准予行政许可的，同时出一份决定公开书，放在“公示公开”里供公众查阅，个人的姓名会遮住（行政许可法第四十条）。',
+        ]
       : []),
   ]
 }

@@ -1,29 +1,23 @@
 // What each letter may not do without, in the words of the law that asks for it.
 import type { DocumentKind } from '../../facts.ts'
-import { isRecord } from '../internal-kinds.ts'
-import type { FixedPart } from './template.ts'
+import { isPublic, isRecord } from '../internal-kinds.ts'
+import { ofHearings } from './requirements-of-hearings.ts'
+import { ofOffices } from './requirements-of-offices.ts'
+import { which } from './requirement.ts'
+import type { Requirement } from './requirement.ts'
 
-/** One thing that a letter must say; it is there by a fixed part, by a variable or by words. */
-export interface Requirement {
-  readonly what: string
-  readonly law: string
-  readonly part?: FixedPart
-  readonly variable?: string
-  readonly words?: string
-  /** Named where it only has to be said when this holds. */
-  readonly when?: string
-}
+export type { Requirement } from './requirement.ts'
 
 export function requirementsOf(kind: DocumentKind): readonly Requirement[] {
   const all = isRecord(kind)
     ? everyLetter.filter(({ part }) => part !== 'recipient' && part !== 'contact')
     : everyLetter
-  return [...all, ...own[kind]]
+  const addressed = isPublic(kind) ? all.filter(({ part }) => part !== 'recipient') : all
+  return [...addressed, ...own[kind]]
 }
 
 const acceptanceLaw = '行政许可法第三十二条'
 const decisionLaw = '行政许可法第三十八条'
-const hearingLaw = '行政许可法第四十八条'
 const onSiteLaw = '行政许可法第三十四条'
 
 const everyLetter: readonly Requirement[] = [
@@ -33,11 +27,6 @@ const everyLetter: readonly Requirement[] = [
   { what: '盖章位置', law: '行政许可法第三十二条、第三十九条', part: 'seal' },
   { what: '成文日期', law: acceptanceLaw, part: 'date' },
   { what: '联系方式', law: '优化营商环境条例第三十五条', part: 'contact' },
-]
-
-const which: readonly Requirement[] = [
-  { what: '是哪个事项', law: '行政许可法第二十九条', variable: '事项名称' },
-  { what: '办件编号', law: '国务院关于在线政务服务的若干规定', variable: '办件编号' },
 ]
 
 const remedies: Requirement = {
@@ -164,43 +153,8 @@ const own: Readonly<Record<DocumentKind, readonly Requirement[]>> = {
     { what: '各环节的意见、姓名和时间', law: '行政许可法第三十七条', part: 'table' },
     { what: '办理结论', law: decisionLaw, variable: '办理结论' },
   ],
-  'hearing-offer': [
-    ...which,
-    { what: '理由', law: '行政许可法第四十七条', variable: '理由' },
-    ...toBeHeard('行政许可法第四十七条'),
-  ],
-  'interested-party-notice': [
-    ...which,
-    { what: '谁提出的申请', law: '行政许可法第三十六条', variable: '提出申请的人' },
-    { what: '有什么利害关系', law: '行政许可法第三十六条', variable: '利害关系' },
-    ...toBeHeard('行政许可法第三十六条'),
-  ],
-  'hearing-notice': [
-    ...which,
-    { what: '听证时间', law: hearingLaw, variable: '听证时间' },
-    { what: '听证地点', law: hearingLaw, variable: '听证地点' },
-    { what: '听证主持人', law: hearingLaw, variable: '听证主持人' },
-    { what: '申请回避的权利', law: hearingLaw, words: '回避' },
-    { what: '申辩和质证的权利', law: hearingLaw, words: '申辩和质证' },
-  ],
-  'hearing-record': [
-    ...which,
-    { what: '听证时间', law: hearingLaw, variable: '听证时间' },
-    { what: '听证地点', law: hearingLaw, variable: '听证地点' },
-    { what: '听证主持人', law: hearingLaw, variable: '听证主持人' },
-    { what: '参加人', law: hearingLaw, variable: '参加人' },
-    { what: '听证经过', law: hearingLaw, variable: '听证经过' },
-    { what: '签字的地方', law: hearingLaw, part: 'table' },
-  ],
-}
-
-function toBeHeard(law: string): readonly Requirement[] {
-  return [
-    { what: '陈述和申辩的权利', law, words: '陈述、申辩' },
-    { what: '要求听证的权利', law: '行政许可法第四十七条', words: '要求听证' },
-    { what: '提出的期限', law: '行政许可法第四十七条', variable: '提出期限' },
-    { what: '不承担听证费用', law: '行政许可法第四十七条', words: '不承担组织听证的费用' },
-  ]
+  ...ofHearings,
+  ...ofOffices,
 }
 
 function amendment(law: string): readonly Requirement[] {

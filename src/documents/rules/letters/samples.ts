@@ -1,5 +1,6 @@
 // One lawful set of facts for each kind of letter, for previews: nobody in them exists.
 import type { DocumentDraft } from '../../facts.ts'
+import { officeDrafts } from './samples-of-offices.ts'
 import { common, materials, remedies } from './sample-parts.ts'
 
 export { common, heading, remedies } from './sample-parts.ts'
@@ -231,6 +232,16 @@ export const drafts: readonly DocumentDraft[] = [
     },
   },
   { kind: 'hearing-notice', facts: { ...common, ...hearing, asked: true } },
+  {
+    kind: 'hearing-announcement',
+    facts: { ...common, ...hearing, applicantName: '才**', filedBy: '才**' },
+  },
+  { kind: 'hearing-refusal', facts: { ...common, reasons: '提出时已经超过五个工作日的期限' } },
+  {
+    kind: 'party-hearing-refusal',
+    facts: { ...common, applicantName: '李样例', reasons: '不是本事项的利害关系人' },
+  },
+  ...officeDrafts,
   {
     kind: 'hearing-record',
     facts: {

@@ -43,6 +43,12 @@ const own: Partial<Record<DocumentKind, Readonly<Record<string, object>>>> = {
     长期有效: { validUntil: null },
     换发: { licenceNumber: '玉树杂市监许证字〔2026〕3号' },
   },
+  'decision-publication': {
+    没有另写内容: { items: [], validFrom: null, validUntil: null },
+    没有期限: { validUntil: null },
+  },
+  'supervision-order': { 没有办件: { applicationNumber: '' } },
+  'supervision-reply': { 没有办件: { applicationNumber: '' } },
   'hearing-notice': { 机关认为需要听证: { asked: false } },
   'proof-of-service': { 拒收: { refusal: { reason: '不愿签收', witnesses: ['索南', '李样例'] } } },
 }

@@ -1,8 +1,10 @@
 // What the templates of the letters of a hearing may speak of.
 import type {
+  HearingAnnouncementFacts,
   HearingNoticeFacts,
   HearingOfferFacts,
   HearingRecordFacts,
+  HearingRefusalFacts,
   InterestedPartyFacts,
 } from '../../hearing-facts.ts'
 import { printableName } from '../printable-name.ts'
@@ -29,6 +31,19 @@ export const ofHearingNotices: Partial<Vocabulary<HearingNoticeFacts>> = {
     听证主持人: ({ chair }) => chair,
   },
   conditions: { 有人要求听证: ({ asked }) => asked },
+}
+
+export const ofHearingAnnouncements: Partial<Vocabulary<HearingAnnouncementFacts>> = {
+  texts: {
+    听证时间: ({ heldAt }) => chineseTime(heldAt),
+    听证地点: ({ place }) => place,
+    听证主持人: ({ chair }) => chair,
+    提出申请的人: ({ filedBy }) => printableName(filedBy),
+  },
+}
+
+export const ofHearingRefusals: Partial<Vocabulary<HearingRefusalFacts>> = {
+  lists: { 理由: ({ reasons }) => asParagraphs(reasons) },
 }
 
 export const ofHearingRecords: Partial<Vocabulary<HearingRecordFacts>> = {

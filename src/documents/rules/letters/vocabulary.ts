@@ -6,11 +6,18 @@ import { accordingTo, asParagraphs, chineseDate, chineseTime, sentence, you } fr
 import { denied, endedBecause, granted, notAcceptedBecause, procedureNames } from './words.ts'
 import { grantedLines } from './granted-lines.ts'
 import {
+  ofHearingAnnouncements,
   ofHearingNotices,
   ofHearingOffers,
   ofHearingRecords,
+  ofHearingRefusals,
   ofInterestedParties,
 } from './vocabulary-of-hearings.ts'
+import {
+  ofPublications,
+  ofSupervisionOrders,
+  ofSupervisionReplies,
+} from './vocabulary-of-offices.ts'
 import { ofApprovalForms, ofSiteChecks } from './vocabulary-of-the-file.ts'
 
 type Read<F, T> = Readonly<Record<string, (facts: F) => T>>
@@ -199,5 +206,11 @@ const vocabularies: { readonly [K in DocumentKind]: Partial<Vocabulary<FactsByKi
   'hearing-offer': ofHearingOffers,
   'interested-party-notice': ofInterestedParties,
   'hearing-notice': ofHearingNotices,
+  'hearing-announcement': ofHearingAnnouncements,
+  'hearing-refusal': ofHearingRefusals,
+  'party-hearing-refusal': ofHearingRefusals,
   'hearing-record': ofHearingRecords,
+  'decision-publication': ofPublications,
+  'supervision-order': ofSupervisionOrders,
+  'supervision-reply': ofSupervisionReplies,
 }

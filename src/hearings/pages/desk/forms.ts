@@ -1,6 +1,18 @@
 // The forms of a hearing at the desk, each for what may come next; what was typed stays when it is refused.
 import type { FieldProps } from '../../../platform/web/components.ts'
-import { holdDays, isOpen, whyNotAsk, whyNotOffer, whyNotRecord } from '../../rules/hearing.ts'
+import {
+  calledNow,
+  holdDays,
+  isOpen,
+  whyNotAnnounce,
+  whyNotAsk,
+  whyNotDrop,
+  whyNotOffer,
+  whyNotRecord,
+  whyNotRefuse,
+} from '../../rules/hearing.ts'
+import { area, line, personOrCompany, text } from './form-fields.ts'
+import type { Typed } from './form-fields.ts'
 import type { Status } from '../../../workflow/index.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { HearingAct } from '../../types.ts'
@@ -13,8 +25,6 @@ export interface HearingForm {
   readonly button: string
 }
 
-export type Typed = (name: string) => string
-
 export interface At {
   readonly status: Status
   readonly today: Day
@@ -23,13 +33,17 @@ export interface At {
 
 export function formsFor(acts: readonly HearingAct[], at: At, typed: Typed): HearingForm[] {
   if (!isOpen(at.status)) return []
-  const has = (name: string) => acts.some(({ act }) => act === name)
+  const called = calledNow(acts) !== undefined
+  const recorded = acts.some(({ act }) => act === 'recorded')
   return [
     ...(whyNotRecord(acts, at.now) === null ? [recordForm(typed)] : []),
-    ...(has('called') ? [] : [callForm(typed)]),
-    ...(whyNotAsk(acts, at.today) === null && !has('called') ? [askedForm] : []),
+    ...(recorded ? [] : [callForm(typed, called)]),
+    ...(whyNotAnnounce(acts, at.today) === null ? [announceForm] : []),
+    ...(whyNotAsk(acts, at.today) === null && !called ? [askedForm] : []),
     ...(whyNotOffer(acts) === null ? [offerForm(typed)] : []),
-    partyForm(typed),
+    ...(recorded ? [] : [partyForm(typed)]),
+    ...(whyNotRefuse(acts) === null && !recorded ? [refuseForm(typed)] : []),
+    ...(whyNotDrop(acts) === null ? [dropForm] : []),
   ]
 }
 
@@ -47,17 +61,7 @@ function partyForm(typed: Typed): HearingForm {
     hint: '他在这里没有账号，发出后请打印送达。申请人看不到这份告知书。',
     fields: [
       line('party-told', 'party', '姓名或者名称', typed),
-      {
-        ...frame('party-told', 'company', '是个人还是单位'),
-        group: true,
-        control: {
-          ...{ kind: 'choices', type: 'radio', wrap: true },
-          options: [
-            { ...choice('person', '个人'), chosen: typed('company') !== 'company' },
-            { ...choice('company', '单位'), chosen: typed('company') === 'company' },
-          ],
-        },
-      },
+      personOrCompany('party-told', typed),
       area('party-told', 'interest', '与他有什么利害关系', typed),
     ],
   }
@@ -68,9 +72,35 @@ const askedForm: HearingForm = {
   hint: `记下以后，应当在 ${holdDays} 个工作日内组织听证。申请人也可以自己在网上提出。`,
 }
 
-function callForm(typed: Typed): HearingForm {
+const announceForm: HearingForm = {
+  ...{ act: 'announced', title: '公告听证', button: '发布听证公告', fields: [] },
+  hint: '必要时公告。听证七日以前发布，在“公示公开”里公众都能看到；个人的姓名会遮住。',
+}
+
+const dropForm: HearingForm = {
+  ...{ act: 'dropped', title: '收到了书面的撤回', button: '记下撤回听证要求', fields: [] },
+  hint: '只在要求听证的人自己撤回时记。记下后不再等这个听证，申请人会收到消息。',
+}
+
+function refuseForm(typed: Typed): HearingForm {
   return {
-    ...{ act: 'called', title: '通知听证', button: '发出听证通知书' },
+    ...{ act: 'refused', title: '不予听证', button: '发出不予听证通知书' },
+    hint: '用于超过期限提出，或者不是申请人、利害关系人提出的。在期限内要求的，应当听证。',
+    fields: [
+      {
+        ...line('refused', 'asker', '谁提出的', typed),
+        ...{ hint: '申请人提出的不用填', required: false, optional: '（可不填）' },
+      },
+      personOrCompany('refused', typed),
+      area('refused', 'why', '理由', typed),
+    ],
+  }
+}
+
+function callForm(typed: Typed, moved: boolean): HearingForm {
+  return {
+    ...{ act: 'called', title: moved ? '听证改期' : '通知听证' },
+    button: moved ? '发出新的听证通知书' : '发出听证通知书',
     hint: '至少提前七日通知；主持人不能是审查这件的人。听证期间不计入期限的，请另外提请特别程序。',
     fields: [
       { ...line('called', 'day', '听证日期', typed), control: text(typed('day'), 'date') },
@@ -94,33 +124,4 @@ function recordForm(typed: Typed): HearingForm {
       area('recorded', 'record', '听证经过', typed),
     ],
   }
-}
-
-function area(act: string, name: string, label: string, typed: Typed): FieldProps {
-  return {
-    ...frame(act, name, label),
-    control: { kind: 'textarea', value: typed(name), rows: 4, maxLength: 8000 },
-  }
-}
-
-function line(act: string, name: string, label: string, typed: Typed): FieldProps {
-  return { ...frame(act, name, label), control: { ...text(typed(name)), width: 'full' } }
-}
-
-function text(value: string, type: 'text' | 'date' = 'text') {
-  return {
-    ...({ kind: 'input', width: 'w-m', unit: null, inputmode: 'text' } as const),
-    ...{ type, value, autocomplete: 'off', maxLength: 200 },
-  }
-}
-
-function frame(act: string, name: string, label: string) {
-  return {
-    ...{ id: `h-${act}-${name}`, name, label, hint: null, error: null, optional: null },
-    ...{ group: false, required: true, disabled: false },
-  }
-}
-
-function choice(value: string, label: string) {
-  return { value, label, hint: null, disabled: false }
 }

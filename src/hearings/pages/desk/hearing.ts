@@ -1,7 +1,8 @@
 // 听证 at the desk: what was done about it, and what may come next.
 import type { Request, Response } from 'express'
-import { applicationPaths, openFile } from '../../../applications/index.ts'
-import type { Application } from '../../../applications/index.ts'
+import { applicationPaths, derivationPart, openFile } from '../../../applications/index.ts'
+import type { Application, DerivationPart } from '../../../applications/index.ts'
+import { calendarOfRegion, readClock } from '../../../deadlines/index.ts'
 import { documentsOf } from '../../../documents/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { longMoment } from '../../../platform/i18n/zh-format.ts'
@@ -9,15 +10,23 @@ import type { ErrorSummaryProps } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
-import { noteAsked } from '../../ask.ts'
+import { noteAsked, noteDropped } from '../../ask.ts'
 import type { Done } from '../../act.ts'
-import { callHearing, recordHearing } from '../../call.ts'
+import { announceHearing } from '../../announce.ts'
+import { callHearing } from '../../call.ts'
 import { actNames, refusals } from '../../messages.ts'
-import { instantOf } from '../../rules/hearing.ts'
+import { recordHearing } from '../../record.ts'
+import { refuseHearing } from '../../refuse-hearing.ts'
+import { instantOf, isOpen } from '../../rules/hearing.ts'
+import { holdBasis, holdClock } from '../../rules/hold-clock.ts'
 import { hearingActs } from '../../store.ts'
 import { offerHearing, tellParty } from '../../tell.ts'
+import type { HearingAct } from '../../types.ts'
+import { refusalSentences } from '../../../workflow/index.ts'
+import type { Day } from '../../../kernel/day.ts'
 import { formsFor } from './forms.ts'
-import type { HearingForm, Typed } from './forms.ts'
+import type { HearingForm } from './forms.ts'
+import type { Typed } from './form-fields.ts'
 
 export interface HearingPage extends BasePage {
   readonly subject: string
@@ -28,6 +37,9 @@ export interface HearingPage extends BasePage {
     readonly text: string
     readonly letter: { readonly label: string; readonly href: string } | null
   }[]
+  /** Twenty working days to hold it, day by day; null where nobody asked. */
+  readonly clock: DerivationPart | null
+  readonly waits: string | null
   readonly forms: readonly HearingForm[]
 }
 
@@ -64,6 +76,15 @@ function carryOut(ctx: Context, id: string, typed: Typed): Promise<Done> {
       return offerHearing(ctx, id, typed('reasons').trim())
     case 'asked':
       return noteAsked(ctx, id)
+    case 'dropped':
+      return noteDropped(ctx, id)
+    case 'announced':
+      return announceHearing(ctx, id)
+    case 'refused':
+      return refuseHearing(ctx, id, {
+        ...{ reasons: typed('why').trim(), party: short('asker') },
+        isCompany: typed('company') === 'company',
+      })
     case 'called':
       return callHearing(ctx, id, {
         heldAt: instantOf(short('day'), short('time').normalize('NFKC')),
@@ -105,10 +126,12 @@ async function present(
       back: applicationPaths.deskFile(id),
       action: applicationPaths.deskHearing(id),
       errors,
-      acts: acts.map(({ act, actorName, happenedAt, documentId }) => {
+      clock: await clockOf(ctx, application, acts),
+      waits: waitsOf(application, ctx.today),
+      acts: acts.map(({ act, actorName, happenedAt, documentId, heldAt, place }) => {
         const letter = letters.get(documentId ?? '')
         return {
-          text: `${longMoment(happenedAt)}　${actNames[act]}（${actorName}）`,
+          text: `${longMoment(happenedAt)}　${actNames[act]}（${actorName}）${heldAt === null ? '' : `：${longMoment(heldAt)}，${place ?? ''}`}`,
           letter:
             letter === undefined
               ? null
@@ -119,4 +142,23 @@ async function present(
     },
     errors === null ? 200 : 422,
   )
+}
+
+async function clockOf(
+  ctx: Context,
+  { regionPath }: Application,
+  acts: readonly HearingAct[],
+): Promise<DerivationPart | null> {
+  const clock = holdClock(acts)
+  if (clock === null) return null
+  const reading = readClock(clock, await calendarOfRegion(ctx.db, regionPath), ctx.today)
+  return derivationPart(holdBasis, '组织听证的期限', reading)
+}
+
+/** Why nothing can be decided yet, as the decision itself would say it. */
+function waitsOf({ status, hearingOwed, hearingAskUntil }: Application, today: Day): string | null {
+  if (!isOpen(status)) return null
+  if (hearingOwed) return refusalSentences['hearing-held']
+  const runs = hearingAskUntil !== null && today <= hearingAskUntil
+  return runs ? refusalSentences['hearing-term-run'] : null
 }

@@ -9,9 +9,10 @@ import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
-import { askForHearing } from '../../ask.ts'
+import { ofApplicant } from '../../act.ts'
+import { askForHearing, dropRequest } from '../../ask.ts'
 import { actNames, refusals } from '../../messages.ts'
-import { isOpen, whyNotAsk } from '../../rules/hearing.ts'
+import { binding, isOpen, whyNotAsk, whyNotDrop } from '../../rules/hearing.ts'
 import { hearingActs } from '../../store.ts'
 
 export interface OwnHearingPage extends BasePage {
@@ -22,6 +23,8 @@ export interface OwnHearingPage extends BasePage {
   }[]
   /** Null when nothing may be asked for now. */
   readonly asking: { readonly text: string; readonly action: string } | null
+  /** Null where he has no request to take back. */
+  readonly dropping: { readonly action: string } | null
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -31,17 +34,19 @@ declare module '../../../platform/web/render.ts' {
 }
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
-  await present(ctx, res, await own(ctx, req), null)
+  await present(ctx, res, await ownApplication(ctx, req), null)
 }
 
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
-  const application = await own(ctx, req)
-  const done = await askForHearing(ctx, application.id)
+  const application = await ownApplication(ctx, req)
+  const body = req.body as Record<string, unknown>
+  const act = body['act'] === 'dropped' ? dropRequest : askForHearing
+  const done = await act(ctx, application.id)
   if (done.ok) return res.redirect(303, applicationPaths.hearing(application.id))
   await present(ctx, res, application, shellOf(res).t(refusals[done.refusal]))
 }
 
-async function own(ctx: Context, req: Request): Promise<Application> {
+async function ownApplication(ctx: Context, req: Request): Promise<Application> {
   const application = found(await openFile(ctx, String(req.params['id']), 'hearing'))
   const isOwn =
     ctx.actor.kind === 'applicant' && ctx.actor.accountId === application.applicantAccountId
@@ -51,9 +56,18 @@ async function own(ctx: Context, req: Request): Promise<Application> {
 async function present(ctx: Context, res: Response, application: Application, error: string | null) {
   const { t, links } = shellOf(res)
   const { id, status } = application
-  const acts = (await hearingActs(ctx.db, id)).filter(({ act }) => act !== 'party-told')
   const letters = new Map((await documentsToldOf(ctx.db, id)).map((one) => [one.id, one]))
+  const acts = (await hearingActs(ctx.db, id)).filter(
+    ({ act, documentId }) =>
+      act !== 'party-told' &&
+      act !== 'reminded' &&
+      // What went to somebody else is no letter of his.
+      (act !== 'refused' || letters.has(documentId ?? '')),
+  )
   const until = acts.findLast(({ askUntil }) => askUntil !== null)?.askUntil ?? null
+  const own = binding(acts).some(
+    ({ act, actorName }) => act === 'asked' && actorName === ofApplicant,
+  )
   const mayAsk = isOpen(status) && whyNotAsk(acts, ctx.today) === null
   const page: OwnHearingPage = {
     title: t('听证'),
@@ -80,6 +94,10 @@ async function present(ctx: Context, res: Response, application: Application, er
             text: t('{day}以前可以要求听证，不收费用。', { day: fullDay(until) }),
             action: applicationPaths.hearing(id),
           }
+        : null,
+    dropping:
+      isOpen(status) && own && whyNotDrop(acts) === null
+        ? { action: applicationPaths.hearing(id) }
         : null,
   }
   await render(res, 'hearings/public/hearing', page, error === null ? 200 : 422)

@@ -56,6 +56,7 @@ function groupsOf(t: Shell['t']): SitemapPage['groups'] {
         link('不用跑的事', mattersPath({ visit: 'none' })),
         link('我要查', applicationPaths.lookUp()),
         link('核验文书', documentPaths.verificationForm),
+        link('公示公开', documentPaths.publications()),
         link('大家的评价', supervisionPaths.ratings),
       ],
     },

@@ -81,6 +81,7 @@ function answer(
     ],
     stepsAction: paths.alertSteps(alert.id),
     ordersAction: paths.orders(alert.id),
+    paperHref: (orderId, which) => paths.orderPaper(alert.id, orderId, which),
     answerAction: null,
     typed,
     done,

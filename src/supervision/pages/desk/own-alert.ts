@@ -75,6 +75,7 @@ function answer(
     ],
     stepsAction: paths.ownAlertSteps(alert.id),
     ordersAction: null,
+    paperHref: (orderId, which) => paths.ownOrderPaper(alert.id, orderId, which),
     answerAction: (orderId) => paths.answers(alert.id, orderId),
     typed,
     done,
