@@ -18,10 +18,10 @@ export const paths = {
   ownAlert: (id: string) => `/desk/alerts/${id}`,
   ownAlertSteps: (id: string) => `/desk/alerts/${id}/steps`,
   answers: (id: string, orderId: string) => `/desk/alerts/${id}/orders/${orderId}/answer`,
-  orderPaper: (id: string, orderId: string, which: string) =>
-    `/desk/supervision/alerts/${id}/orders/${orderId}/${which}`,
-  ownOrderPaper: (id: string, orderId: string, which: string) =>
-    `/desk/alerts/${id}/orders/${orderId}/${which}`,
+  orderPaper: (id: string, orderId: string, documentId: string) =>
+    `/desk/supervision/alerts/${id}/orders/${orderId}/papers/${documentId}`,
+  ownOrderPaper: (id: string, orderId: string, documentId: string) =>
+    `/desk/alerts/${id}/orders/${orderId}/papers/${documentId}`,
   badRatings: (filter: Filter = {}) => withQuery('/desk/ratings', filter),
   badRating: (applicationId: string) => `/desk/ratings/${applicationId}`,
   badRatingSteps: (applicationId: string) => `/desk/ratings/${applicationId}/steps`,
@@ -36,8 +36,8 @@ export const patterns = {
   ownAlert: paths.ownAlert(':id'),
   ownAlertSteps: paths.ownAlertSteps(':id'),
   answers: paths.answers(':id', ':orderId'),
-  orderPaper: paths.orderPaper(':id', ':orderId', ':which'),
-  ownOrderPaper: paths.ownOrderPaper(':id', ':orderId', ':which'),
+  orderPaper: paths.orderPaper(':id', ':orderId', ':documentId'),
+  ownOrderPaper: paths.ownOrderPaper(':id', ':orderId', ':documentId'),
   badRating: paths.badRating(':id'),
   badRatingSteps: paths.badRatingSteps(':id'),
 } as const

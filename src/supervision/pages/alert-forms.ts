@@ -49,7 +49,7 @@ export interface Answering {
   readonly ordersAction: string | null
   /** Null where orders are not answered. */
   readonly answerAction: ((orderId: string) => string) | null
-  readonly paperHref: (orderId: string, which: 'paper' | 'reply') => string
+  readonly paperHref: (orderId: string, documentId: string) => string
   readonly typed: Typed
   readonly done: string | null
 }
@@ -131,10 +131,10 @@ export function orderPart(order: Order, { answerAction, paperHref, typed }: Answ
     papers: [
       ...(order.documentId === null
         ? []
-        : [{ label: '督办单 PDF', href: paperHref(order.id, 'paper') }]),
+        : [{ label: '督办单 PDF', href: paperHref(order.id, order.documentId) }]),
       ...(order.answerDocumentId === null
         ? []
-        : [{ label: '督办答复书 PDF', href: paperHref(order.id, 'reply') }]),
+        : [{ label: '督办答复书 PDF', href: paperHref(order.id, order.answerDocumentId) }]),
     ],
     list: {
       items: [

@@ -81,7 +81,7 @@ function answer(
     ],
     stepsAction: paths.alertSteps(alert.id),
     ordersAction: paths.orders(alert.id),
-    paperHref: (orderId, which) => paths.orderPaper(alert.id, orderId, which),
+    paperHref: (orderId, documentId) => paths.orderPaper(alert.id, orderId, documentId),
     answerAction: null,
     typed,
     done,

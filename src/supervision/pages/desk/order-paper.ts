@@ -12,8 +12,9 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   found(maySeeAlert(ctx.actor, alert) ? alert : null)
   const orders = await ordersOf(ctx.db, alert.id)
   const order = found(orders.find(({ id }) => id === req.params['orderId']) ?? null)
-  const which: unknown = req.params['which']
-  const documentId =
-    which === 'paper' ? order.documentId : which === 'reply' ? order.answerDocumentId : null
-  await sendDocument(ctx, res, found(await findDocument(ctx.db, found(documentId))))
+  const isOne = [order.documentId, order.answerDocumentId].includes(
+    String(req.params['documentId']),
+  )
+  found(isOne ? order : null)
+  await sendDocument(ctx, res, found(await findDocument(ctx.db, String(req.params['documentId']))))
 }

@@ -75,7 +75,7 @@ function answer(
     ],
     stepsAction: paths.ownAlertSteps(alert.id),
     ordersAction: null,
-    paperHref: (orderId, which) => paths.ownOrderPaper(alert.id, orderId, which),
+    paperHref: (orderId, documentId) => paths.ownOrderPaper(alert.id, orderId, documentId),
     answerAction: (orderId) => paths.answers(alert.id, orderId),
     typed,
     done,
