@@ -6,6 +6,7 @@ import { loadSeated } from './mandates/index.ts'
 import { modules } from './modules.ts'
 import type { Clock } from './platform/clock.ts'
 import { requestLog } from './platform/logging/request-log.ts'
+import { wordsOf } from './platform/i18n/words.ts'
 import { installHealth } from './platform/metrics/health.ts'
 import type { Readiness } from './platform/metrics/health.ts'
 import type { Resources } from './platform/resources.ts'
@@ -70,6 +71,7 @@ export function createApp(resources: Resources, clock: Clock, readiness: Readine
       links: shellLinks,
       demonstrationNotice: demonstrationNotice(config.seed),
       maintenance,
+      words: (language) => wordsOf(db, language),
       sessionAddress: accountPaths.holdOn(),
     }),
   )

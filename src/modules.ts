@@ -45,6 +45,7 @@ import { menu as upkeepMenu, routes as upkeepRoutes } from './upkeep/routes.ts'
 import { jobs as retentionJobs } from './retention/jobs.ts'
 import { menu as retentionMenu, routes as retentionRoutes } from './retention/routes.ts'
 import { routes as privacyRoutes } from './privacy/routes.ts'
+import { menu as translationsMenu, routes as translationsRoutes } from './translations/routes.ts'
 import { menu as settingsMenu, routes as settingsRoutes } from './settings/routes.ts'
 import { menu as portalMenu, routes as portalRoutes } from './portal/routes.ts'
 
@@ -115,6 +116,12 @@ export const modules: readonly Module[] = [
   { name: 'upkeep', routes: upkeepRoutes, jobs: [], menu: upkeepMenu },
   { name: 'retention', routes: retentionRoutes, jobs: retentionJobs, menu: retentionMenu },
   { name: 'privacy', routes: privacyRoutes, jobs: [], menu: [] },
+  {
+    name: 'translations',
+    routes: translationsRoutes,
+    jobs: [],
+    menu: translationsMenu,
+  },
   { name: 'settings', routes: settingsRoutes, jobs: [], menu: settingsMenu },
   { name: 'portal', routes: portalRoutes, jobs: [], menu: portalMenu },
 ]

@@ -49,3 +49,4 @@ export type {
   SameQuestion,
   Situation,
 } from './types.ts'
+export { bundleNames } from './queries/names.ts'

@@ -4,6 +4,7 @@ import type { AttachedFile, FormDefinition, FormEnv, FormWorld, Raw } from '../f
 import type { Day } from '../kernel/day.ts'
 import type { Db } from '../platform/database/transaction.ts'
 import { translator } from '../platform/i18n/translate.ts'
+import { wordsOf } from '../platform/i18n/words.ts'
 import { checkDesign } from './rules/check-design.ts'
 import type { DesignFinding } from './rules/check-design.ts'
 import { runSamples } from './rules/run-samples.ts'
@@ -16,8 +17,6 @@ export interface Checked {
   readonly samples: readonly SampleResult[]
 }
 
-const english = translator('en')
-
 export async function checkAll(
   db: Db,
   today: Day,
@@ -25,6 +24,7 @@ export async function checkAll(
   samples: readonly Sample[],
 ): Promise<Checked> {
   const world = await formWorld(db)
+  const english = translator('en', await wordsOf(db, 'en'))
   const isTranslated = (sentence: string) =>
     !/\p{sc=Han}/u.test(sentence) || english(sentence) !== sentence
   const known = { dictionaries: Object.keys(world.dictionaries), isTranslated }

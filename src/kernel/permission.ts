@@ -53,5 +53,7 @@ export type Permission =
   | 'supervision.read'
   /** The province's administrators: names, limits and numbers that a province sets for itself. */
   | 'settings.edit'
+  /** Editors of the province: what the public hall says in Tibetan and English. */
+  | 'translations.edit'
   /** The province's administrators: what the machines do, and messages that could not be sent. */
   | 'operations.read'

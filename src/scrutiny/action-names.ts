@@ -32,6 +32,7 @@ const accounts: Readonly<Record<string, string>> = {
   'retention.lift-hold': '解除封存',
   'retention.set-rule': '定保存期限',
   'settings.change': '改省级参数',
+  'translations.change': '改译文',
   'scrutiny.set-terms': '改异常查看提醒的数目',
   'accounts.new-place': '从新的设备或网段登录',
   'consents.agreed': '同意隐私说明',

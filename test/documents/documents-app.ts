@@ -29,6 +29,7 @@ export function documentsApp(resources: Resources): Express {
       links: () => links,
       demonstrationNotice: null,
       maintenance: () => Promise.resolve({ mode: 'open', message: '' }),
+      words: () => Promise.resolve(new Map()),
       sessionAddress: '/session',
     }),
   )

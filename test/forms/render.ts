@@ -1,13 +1,13 @@
 // Draws a form as its page would, to a string.
 import type { FormDefinition, FormEnv, FormError, Raw } from '../../src/forms/index.ts'
 import { parseAnswers, presentForm } from '../../src/forms/index.ts'
+import { inChinese } from '../../src/platform/i18n/translate.ts'
 import { renderView } from '../../src/platform/web/engine.ts'
 import { env as sampleEnv } from './sample.ts'
 
 const shell = {
   asset: (file: string) => `/assets/${file}`,
-  t: (sentence: string, values: Readonly<Record<string, string | number>> = {}) =>
-    sentence.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot)),
+  t: inChinese,
 }
 
 export function renderForm(

@@ -4,6 +4,7 @@ import type { Express } from 'express'
 import type { Context } from '../../src/platform/context.ts'
 import { HttpError } from '../../src/platform/web/errors.ts'
 import type { Route } from '../../src/platform/web/ledger.ts'
+import { inChinese } from '../../src/platform/i18n/translate.ts'
 import type { Shell } from '../../src/platform/web/shell.ts'
 
 export function pageApp(routes: readonly Route[], contextNow: () => Context): Express {
@@ -23,7 +24,7 @@ export function pageApp(routes: readonly Route[], contextNow: () => Context): Ex
 
 function plainShell(path: string): Shell {
   return {
-    t: (sentence) => sentence,
+    t: inChinese,
     csrf: () => 'token',
     asset: (file) => `/assets/${file}`,
     lang: 'zh-CN',

@@ -202,7 +202,7 @@ async function file({ id, username }: Draft): Promise<number> {
  * were opened at once right after signing in each made one.
  */
 const mayHappen =
-  /^(?:503|403|slow|connect|read|write|socket|no form for .login)|could not sign in: 503/
+  /^(?:503|403|slow|connect|read|write|socket|aborted|no form for .login)|could not sign in: 503/
 
 /** Applications of which anything is missing, doubled or left over. */
 async function halves(): Promise<readonly unknown[]> {

@@ -1,10 +1,10 @@
 // The shell of a page as a visitor or a signed-in person sees it.
+import { inChinese } from '../../src/platform/i18n/translate.ts'
 import type { Shell, Viewer } from '../../src/platform/web/shell.ts'
 
 export function aShell(viewer: Pick<Viewer, 'name' | 'kind'> | null = null): Shell {
   return {
-    t: (sentence, values) =>
-      sentence.replace(/\{(\w+)\}/g, (_slot, name: string) => String(values?.[name] ?? '')),
+    t: inChinese,
     csrf: () => 'token',
     asset: (file) => `/assets/${file}`,
     lang: 'zh-CN',

@@ -35,7 +35,7 @@ const grants: Readonly<Record<Post, readonly Permission[]>> = {
 const provincialGrants: Partial<Record<Post, readonly Permission[]>> = {
   'catalogue-editor': [
     ...(['matters.publish', 'matters.comment', 'forms.read', 'forms.edit'] as const),
-    'workflow.read',
+    ...(['workflow.read', 'translations.edit'] as const),
   ],
   administrator: [
     ...(['operations.read', 'workflow.edit', 'letters.edit'] as const),

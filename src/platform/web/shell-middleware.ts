@@ -4,7 +4,7 @@ import { may, personOf } from '../../kernel/actor.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Permission } from '../../kernel/permission.ts'
 import { isLanguage, translator } from '../i18n/translate.ts'
-import type { Language } from '../i18n/translate.ts'
+import type { Language, OtherLanguage, Words } from '../i18n/translate.ts'
 import { csrfToken } from '../session/csrf.ts'
 import type { Assets } from './assets.ts'
 import { cookieOf } from './cookies.ts'
@@ -32,6 +32,8 @@ export interface ShellSettings {
   readonly links: (actor: Actor, path: string) => Shell['links']
   readonly demonstrationNotice: string | null
   readonly maintenance: () => Promise<Maintenance>
+  /** What editors translated. */
+  readonly words: (language: OtherLanguage) => Promise<Words>
   /** Where a page asks that its session hold on. */
   readonly sessionAddress: string
 }
@@ -42,7 +44,7 @@ export function shellMiddleware(settings: ShellSettings): RequestHandler {
     const { actor } = contextOf(req)
     const hall = hallOf(req.path)
     const lang = hall === 'public' ? languageOf(req) : 'zh-CN'
-    const t = translator(lang)
+    const t = lang === 'zh-CN' ? translator(lang) : translator(lang, await settings.words(lang))
     const links = linksOf(
       menu.filter((one) => one.hall === hall && (hall === 'public' || may(actor, one.can))),
       req.path,

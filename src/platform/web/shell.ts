@@ -1,5 +1,6 @@
 // What every page has besides its own content: who looks, the token, links of the hall, words.
 import type { Response } from 'express'
+import type { Language, Translate } from '../i18n/translate.ts'
 import type { Hint } from './hints.ts'
 import type { PrintedAddress } from './printed-address.ts'
 
@@ -21,12 +22,12 @@ export interface Viewer {
 
 export interface Shell {
   /** Translates a sentence of the public hall; the Chinese sentence is its key, {name} a slot. */
-  t(sentence: string, values?: Readonly<Record<string, string | number>>): string
+  readonly t: Translate
   /** The CSRF token; calling it starts a session, so only pages with a form call it. */
   csrf(): string
   /** The address of a file of public/, with its hash. */
   asset(file: string): string
-  readonly lang: 'zh-CN' | 'bo' | 'en'
+  readonly lang: Language
   readonly mode: 'standard' | 'elder'
   readonly viewer: Viewer | null
   /** Hints for the first visit that were put away. */

@@ -32,6 +32,7 @@ const readers: Partial<Record<Permission, string>> = {
   'matters.read': 'qinghai-bianji',
   'matters.edit': 'qinghai-bianji',
   'matters.publish': 'qinghai-bianji',
+  'translations.edit': 'qinghai-bianji',
   'organizations.read': 'zaduo-guanli',
   'organizations.edit': 'qinghai-guanli',
   'deadlines.edit': 'qinghai-guanli',

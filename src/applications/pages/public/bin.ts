@@ -73,7 +73,7 @@ export async function answerBin(ctx: Context, res: Response, refused: boolean): 
         last: fullDay(addDays(dayOf(binnedAt), draftBinDays)),
       }),
       action,
-      button: { ...sendButton(t('取回'), 'second'), context: t(name) },
+      button: { ...sendButton(t('取回'), 'second'), context: t.named(name) },
     })),
     back: mine,
   }

@@ -125,7 +125,7 @@ async function answer(
       title: summary.items.length > 0 ? `${summary.title} - ${heading}` : heading,
       heading,
       breadcrumb: trail(shell, application.id, heading),
-      about: `${t(version.name)} · ${application.applicantName}`,
+      about: `${t.named(version.name)} · ${application.applicantName}`,
       lead: isLate
         ? t('要改 {count} 处。{day}已经过了，请马上改好交上来。', values)
         : t('要改 {count} 处，请在 {day}前交。改好以前，办理时间不走。', values),

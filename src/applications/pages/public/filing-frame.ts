@@ -46,9 +46,9 @@ export function filingFrame(
       helping
         ? { label: t('窗口'), href: accountPaths.counter() }
         : { label: t('我的'), href: accountPaths.mySpace() },
-      { label: t('申请：{matter}', { matter: version.name }), href: null },
+      { label: t('申请：{matter}', { matter: t.named(version.name) }), href: null },
     ],
-    matterName: version.name,
+    matterName: t.named(version.name),
     where,
     steps,
     draft: {

@@ -70,7 +70,7 @@ function pageOf({ t, links }: Shell, progress: Progress, own: boolean): Omit<Fou
       { label: t('我要查'), href: links.progress },
       { label: title, href: null },
     ],
-    about: t(version.name),
+    about: t.named(version.name),
     place: placeOf(t, progress),
     status: t(plainStatus[application.status]),
     advice: adviceOf(t, progress),

@@ -94,7 +94,7 @@ async function answer(
       { label: t('办件进度'), href: paths.progress(id) },
       { label: title, href: null },
     ],
-    about: version.name,
+    about: t.named(version.name),
     summary: { title: heading, items },
     items: open.map(({ materialNumber, materialName, dueOn, termDays, wording }) => ({
       ...{ id: materialId(materialNumber), name: materialName, wording },

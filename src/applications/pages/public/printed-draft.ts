@@ -37,12 +37,12 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const { t, links } = shellOf(res)
   const { application, version, definition, env } = draft
   const code = await codeToShow(ctx, application.id)
-  const title = t('草稿：{matter}', { matter: version.name })
+  const title = t('草稿：{matter}', { matter: t.named(version.name) })
   await render(res, 'applications/print/draft', {
     title,
     breadcrumb: [
       { label: t('首页'), href: links.home },
-      { label: version.name, href: paths.check(application.id) },
+      { label: t.named(version.name), href: paths.check(application.id) },
       { label: t('打印草稿'), href: null },
     ],
     saved: t('{when}存的，还没有提交', { when: longMoment(application.updatedAt) }),

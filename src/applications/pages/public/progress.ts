@@ -97,7 +97,7 @@ function pageOf(
     title: t('办件进度'),
     later: laterNotice(t, application),
     breadcrumb: trail(shell, application.id, null),
-    about: `${t(version.name)} · ${application.applicantName}`,
+    about: `${t.named(version.name)} · ${application.applicantName}`,
     number: application.number ?? '',
     thanks: ratingThanks(t, progress),
     next: nextStep(t, progress),

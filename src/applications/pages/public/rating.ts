@@ -87,7 +87,7 @@ async function answer(
     title: items.length === 0 ? heading : `${summary.title} - ${heading}`,
     heading,
     breadcrumb: trail(shell, application.id, heading),
-    about: `${t(await matterName(ctx, application))} · ${application.applicantName}`,
+    about: `${t.named(await matterName(ctx, application))} · ${application.applicantName}`,
     summary,
     done: await doneNotice(ctx, shell, application),
     action: paths.rating(application.id),

@@ -54,7 +54,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
       : [summaryLine(t('窗口帮办'), `${filed.departmentName ?? ''} ${actorWords(filed)}`)]
   const download = paper === undefined ? [] : [paths.document(application.id, paper.id)]
   await render(res, 'applications/public/receipt', {
-    title: t('申请已提交：{matter}', { matter: version.name }),
+    title: t('申请已提交：{matter}', { matter: t.named(version.name) }),
     breadcrumb: [
       { label: t('首页'), href: links.home },
       { label: t('我的'), href: accountPaths.mySpace() },
@@ -76,7 +76,7 @@ function leadOf(t: Shell['t'], { status, dueOn }: Application, { departmentName 
   if (status !== 'submitted' || dueOn === null) {
     return t('现在：{status}。', { status: t(plainStatus[status]) })
   }
-  return t('{department}最晚 {day}告诉您是否受理。', { department: departmentName, day: fullDay(dueOn) })
+  return t('{department}最晚 {day}告诉您是否受理。', { department: t.named(departmentName), day: fullDay(dueOn) })
 }
 
 interface Filed {
@@ -94,7 +94,7 @@ function factsOf({ vault }: Context, t: Shell['t'], filed: Filed): SummaryListPr
       summaryLine(t('办件编号'), number ?? ''),
       summaryLine(t('查询号'), grouped(queryNumber ?? '')),
       summaryLine(t('查询码'), queryCode === null ? '' : vault.open(queryCode)),
-      summaryLine(t('事项'), version.name),
+      summaryLine(t('事项'), t.named(version.name)),
       summaryLine(t('申请人'), application.applicantName),
       summaryLine(t('提交时间'), submittedAt === null ? '' : longMoment(submittedAt)),
       summaryLine(t('办理部门'), contact.join('\n')),

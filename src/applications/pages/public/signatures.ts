@@ -103,7 +103,7 @@ async function present(
     heading,
     breadcrumb: [
       { label: t('首页'), href: links.home },
-      { label: t('申请：{matter}', { matter: draft.version.name }), href: paths.check(id) },
+      { label: t('申请：{matter}', { matter: t.named(draft.version.name) }), href: paths.check(id) },
       { label: heading, href: null },
     ],
     lead: t('这个事项要下面的人也看过、签署，才能提交。请先填好全部内容再请人签：签署以后内容一改，签署就作废。'),

@@ -64,7 +64,7 @@ async function present(
   const { applicantName, status } = form.application
   const faults = refusal === null ? {} : { reason: signSentences[refusal] }
   const summary = errorSummary(t, faults)
-  const heading = t('签署：{matter}', { matter: form.version.name })
+  const heading = t('签署：{matter}', { matter: t.named(form.version.name) })
   const standing = standingOf(signature, digest)
   const page: SigningPage = {
     title: titleWith(summary, heading),

@@ -37,7 +37,7 @@ export function withSources(
 }
 
 export function sourceWords(t: Shell['t'], { day, matterName, certificate }: AnswerSource): string {
-  const said = { day, matter: matterName, number: certificate ?? '' }
+  const said = { day, matter: t.named(matterName), number: certificate ?? '' }
   return certificate === null
     ? t('来自您 {day} 的办件“{matter}”', said)
     : t('来自您 {day} 取得的“{matter}”（{number}）', said)

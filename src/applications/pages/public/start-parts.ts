@@ -68,7 +68,7 @@ export function materialsOf(
   const asked = askedElements(elements).materials.filter((one) => needOf(one, told) !== 'not')
   return {
     items: asked.map((material) => ({
-      name: material.name,
+      name: t.named(material.name),
       tag: material.generated
         ? { label: t('网上自动生成'), tone: 'ok' }
         : isSigned(material)

@@ -40,10 +40,10 @@ export function regionChoice(
   }
   return {
     groups: regions.prefectures.map(({ prefecture, counties }) => ({
-      label: prefecture.name,
-      options: counties.map((one) => choice(one.code, one.name, one.code === county)),
+      label: t.named(prefecture.name),
+      options: counties.map((one) => choice(one.code, t.named(one.name), one.code === county)),
     })),
-    towns: towns.map((one) => choice(one.code, one.name, one.code === code)),
+    towns: towns.map((one) => choice(one.code, t.named(one.name), one.code === code)),
     button: towns.length > 0 ? t('换到选的地方') : t('选好了'),
   }
 }

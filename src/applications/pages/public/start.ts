@@ -116,11 +116,11 @@ export async function answer(
     res,
     'applications/public/start',
     {
-      title: t('申请：{matter}', { matter: version.name }),
+      title: t('申请：{matter}', { matter: t.named(version.name) }),
       breadcrumb: [
         { label: t('首页'), href: shell.links.home },
         { label: t('我要办'), href: shell.links.search },
-        { label: version.name, href: guidePath(matter.code, region?.code ?? null, address) },
+        { label: t.named(version.name), href: guidePath(matter.code, region?.code ?? null, address) },
         { label: t('申请'), href: null },
       ],
       lead:

@@ -91,7 +91,7 @@ async function answer(
     title: fault === null ? heading : `${summary.title} - ${heading}`,
     heading,
     breadcrumb: trail(shell, application.id, heading),
-    about: `${t(await matterName(ctx, application))} · ${application.applicantName}`,
+    about: `${t.named(await matterName(ctx, application))} · ${application.applicantName}`,
     status: t(plainStatus[application.status]),
     summary,
     action: paths.withdrawal(application.id),

@@ -73,7 +73,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
       department: t(names.get(content.leadLineId) ?? ''),
     }),
     matters: merged.parts.map(({ matterCode, lineId, version }) => ({
-      name: t(version.name),
+      name: t.named(version.name),
       href: guidePath(matterCode),
       facts: `${t(names.get(lineId) ?? '')} · ${promiseOf(t, version)}`,
     })),
@@ -86,7 +86,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
 
 /** The editor's words name matters that are not there now. */
 function summaryNow(t: Shell['t'], { parts }: Merged): string {
-  const names = parts.map(({ version }) => t(version.name)).join('、')
+  const names = parts.map(({ version }) => t.named(version.name)).join('、')
   return parts.length === 0
     ? t('里面的事项现在都不收申请。')
     : t('现在可以一起办：{matters}。', { matters: names })
@@ -123,7 +123,7 @@ function savingsOf(t: Shell['t'], { form, materials, parts }: Merged): readonly 
 export function materialList(t: Shell['t'], { materials }: Merged): ChecklistProps {
   return {
     items: materials.map((one) => ({
-      name: one.name,
+      name: t.named(one.name),
       tag: one.generated
         ? { label: t('网上自动生成'), tone: 'ok' }
         : one.freeSubmit

@@ -5,7 +5,7 @@ import type { PausedPart } from '../../paused.ts'
 
 export function pausedSentence(t: Shell['t'], part: PausedPart): string {
   const { state, reason, until } = part
-  const matter = t(part.matterName)
+  const matter = t.named(part.matterName)
   if (state === 'withdrawn') return t('“{matter}”已经取消，不再一起办。', { matter })
   const place = part.place === null ? t('全省') : t(part.place)
   const said =

@@ -17,6 +17,7 @@ import { checkUscc } from '../../../platform/security/identifiers.ts'
 import { answerTooMany, throttle } from '../../../platform/session/throttle.ts'
 import type { ErrorSummaryProps, FieldProps, ListProps } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'
+import { inChinese } from '../../../platform/i18n/translate.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { clerkOf, textIn } from '../../clerk.ts'
@@ -153,7 +154,7 @@ function findFields({ number, faults, body }: Said): readonly FieldProps[] {
     value: number,
   }
   return [
-    textField((sentence) => sentence, question, finding),
+    textField(inChinese, question, finding),
     checkbox(
       'seen',
       '核对',

@@ -93,11 +93,11 @@ async function answer(
     parts: {
       density: 'normal',
       items: parts.map((part) => ({
-        title: t(part.matterName),
+        title: t.named(part.matterName),
         href: own ? applicationPaths.progress(part.id) : null,
         light: null,
         text: t(isDenied(part) ? '决定不予准许，理由和救济办法在决定书里' : plainStatus[part.status]),
-        meta: [part.departmentName],
+        meta: [t.named(part.departmentName)],
         tags: [],
       })),
     },
@@ -148,11 +148,11 @@ function nextOf(
     links: own
       ? [
           ...correcting.map((part) => ({
-            ...{ label: t('去补正：{matter}', { matter: t(part.matterName) }) },
+            ...{ label: t('去补正：{matter}', { matter: t.named(part.matterName) }) },
             href: applicationPaths.correction(part.id),
           })),
           ...awaited.map((part) => ({
-            label: t('去补交承诺以后交的材料：{matter}', { matter: t(part.matterName) }),
+            label: t('去补交承诺以后交的材料：{matter}', { matter: t.named(part.matterName) }),
             href: applicationPaths.later(part.id),
           })),
         ]

@@ -120,7 +120,7 @@ function partsField(
     control: {
       ...{ kind: 'choices', type: 'checkbox', wrap: false },
       options: parts.map(({ id, matterName, departmentName }) => ({
-        ...{ value: id, label: t(matterName), hint: departmentName },
+        ...{ value: id, label: t.named(matterName), hint: t.named(departmentName) },
         ...{ chosen: chosen.includes(id), disabled: false },
       })),
     },

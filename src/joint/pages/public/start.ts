@@ -109,9 +109,9 @@ async function answer(
       })),
     ],
     groups: regions.prefectures.map(({ prefecture, counties }) => ({
-      label: prefecture.name,
+      label: t.named(prefecture.name),
       options: counties.map((one) => ({
-        ...{ value: one.code, label: one.name, chosen: one.code === chosen },
+        ...{ value: one.code, label: t.named(one.name), chosen: one.code === chosen },
       })),
     })),
     back: bundlePaths.guide(code),
@@ -167,7 +167,7 @@ async function pausedThere(
   return {
     lines: paused.map((one) => pausedSentence(t, one)),
     rest: isWaiting
-      ? t('先办其余的：{matters}', { matters: left.map(({ version }) => t(version.name)).join('、') })
+      ? t('先办其余的：{matters}', { matters: left.map(({ version }) => t.named(version.name)).join('、') })
       : null,
   }
 }

@@ -24,7 +24,7 @@ export function elsewhereOf({ t, province }: Shell, guide: Guide): Elsewhere | n
       ? t('{place}现在不办这件事。到哪里办，请打政务服务便民热线 {number} 问。', values)
       : t('{place}现在不办这件事。能不能到别处办，请打政务服务便民热线 {number} 问；同一个州市里在办的有：', values)
   const links = nearby.map(({ departmentName, regionCode }) => {
-    return { label: departmentName, href: guidePath(matter.code, regionCode) }
+    return { label: t.named(departmentName), href: guidePath(matter.code, regionCode) }
   })
   return { text, links }
 }

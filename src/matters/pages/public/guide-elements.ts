@@ -15,7 +15,7 @@ export function allElements(shell: Shell, guide: Guide): SummaryListProps {
   const { matter, version, offering } = guide
   const { elements } = version
   return summary([
-    [t('事项名称'), version.name],
+    [t('事项名称'), t.named(version.name)],
     [t('基本编码'), matter.code],
     [t('实施编码'), offering?.code ?? null],
     [t('事项类型'), t(version.type)],

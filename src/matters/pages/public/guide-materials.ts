@@ -17,7 +17,7 @@ export function materialList(
 ): ChecklistProps {
   return {
     items: asked.map(({ material, need }) => ({
-      name: material.name,
+      name: t.named(material.name),
       tag: materialTag(t, material, need),
       note: [
         whyAsked(t, material, need, words),

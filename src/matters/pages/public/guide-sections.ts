@@ -93,7 +93,7 @@ function stepPlace(t: T, { level }: StepText, department: string | null): string
 export function windowList(t: T, { offering, version, own }: Guide): SummaryListProps {
   if (offering === null) return { items: [] }
   return summary([
-    [t('办理部门'), offering.departmentName],
+    [t('办理部门'), t.named(offering.departmentName)],
     [t('承办机构'), own.office],
     [t('办事大厅'), own.hall],
     [t('窗口'), own.window],

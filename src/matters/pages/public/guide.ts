@@ -114,7 +114,7 @@ export async function answerGuide(
   const { address } = situation
   const regionCode = region?.code ?? null
   await render(res, 'matters/public/guide', {
-    title: version.name,
+    title: t.named(version.name),
     breadcrumb: breadcrumbOf(shell, guide),
     tags: [
       { label: t(version.type), tone: 'plain' },
@@ -141,7 +141,7 @@ export async function answerGuide(
       keeps: address.map(([name, value]) => ({ name, value })),
     }),
     townshipLinks: townships.map((place) => {
-      return { label: place.departmentName, href: guidePath(matter.code, place.regionCode, address) }
+      return { label: t.named(place.departmentName), href: guidePath(matter.code, place.regionCode, address) }
     }),
     print: printPath(matter.code, regionCode, address),
     checklist: checklistPath(matter.code, regionCode, address),
@@ -178,7 +178,7 @@ function breadcrumbOf(shell: Shell, guide: Guide) {
     { label: t('我要办'), href: mattersPath() },
     ...themes,
     ...(main === null ? [] : [main]),
-    { label: version.name, href: null },
+    { label: t.named(version.name), href: null },
   ]
 }
 
@@ -209,7 +209,7 @@ function upcomingOf(t: Shell['t'], { upcoming }: Guide): string | null {
 
 function suspendedThere(t: Shell['t'], suspension: RegionalSuspension): Closed {
   const { regionName, untilOn, reason } = suspension
-  const values = { region: regionName, day: longDay(untilOn), reason }
+  const values = { region: t.named(regionName), day: longDay(untilOn), reason }
   const text = t(
     '这个事项在{region}暂停办理，停到{day}，第二天起再收新的申请。别的地方照常办。原因：{reason}',
     values,

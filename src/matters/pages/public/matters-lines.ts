@@ -20,6 +20,7 @@ export function matterLine(
   return {
     href: guidePath(row.code, region),
     name: markedName(row.name, words),
+    otherName: t.other(row.name),
     meta: [row.lineName, promise(t, row.promisedDays, row.promiseUnit), visits(t, row.visits), fee(t, row)],
     aliases: row.aliases.length === 0 ? null : t('也叫：{names}', { names: row.aliases.join('、') }),
     family: familyWords(t, row),

@@ -33,6 +33,8 @@ import { searchSuggestions } from './search-suggestions.ts'
 export interface MatterLine {
   readonly href: string
   readonly name: readonly NamePart[]
+  /** Its name in the language of the page, null where it has none. */
+  readonly otherName: string | null
   readonly meta: readonly string[]
   readonly aliases: string | null
   /** 属于主项“…”；有 2 个子项. Null for what is neither. */

@@ -36,7 +36,7 @@ export function regionPicker(t: Shell['t'], regions: RegionLookup, terms: Picker
     button: t('选好了'),
     keeps: terms.keeps,
     groups: regions.prefectures.map(({ prefecture, counties }) => ({
-      label: prefecture.name,
+      label: t.named(prefecture.name),
       options: counties.map(({ code, name }) => ({
         value: code,
         label: name,

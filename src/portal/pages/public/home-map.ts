@@ -26,9 +26,9 @@ export function regionMap(t: Shell['t'], regions: RegionLookup, ownOfProvince: n
   return {
     tiles: regions.prefectures.flatMap((group) => tileOf(t, group)),
     list: regions.prefectures.map(({ prefecture, counties }) => ({
-      prefecture: { label: prefecture.name, href: mattersPath({ region: prefecture.code }) },
+      prefecture: { label: t.named(prefecture.name), href: mattersPath({ region: prefecture.code }) },
       counties: counties.map((county) => ({
-        label: county.shortName,
+        label: shortNamed(t, county),
         href: mattersPath({ region: county.code }),
       })),
     })),
@@ -37,6 +37,12 @@ export function regionMap(t: Shell['t'], regions: RegionLookup, ownOfProvince: n
       href: mattersPath({ region: code }),
     },
   }
+}
+
+/** On its own page the name in full goes with the translation. */
+function shortNamed(t: Shell['t'], { name, shortName }: { name: string; shortName: string }): string {
+  const other = t.other(name)
+  return other === null ? shortName : `${shortName} ${other}`
 }
 
 function tileOf(t: Shell['t'], { prefecture, counties }: RegionGroup): MapTile[] {

@@ -56,7 +56,7 @@ export function popularLines(t: T, matters: readonly PopularMatter[]): HomePage[
   return {
     title: isThisMonth ? t('这个月办得最多') : t('常办的事'),
     items: matters.map((matter) => ({
-      label: matter.name,
+      label: t.named(matter.name),
       href: guidePath(matter.code),
       meta: [matter.lineName, promise(t, matter.promisedDays, matter.promiseUnit), visits(t, matter.visits)].join(
         ' · ',

@@ -77,7 +77,7 @@ export async function remove(ctx: Context, req: Request, res: Response): Promise
 function lineOf(t: Shell['t'], copy: Copy, uses: readonly CopyUse[], today: Day): CopyLine {
   const { id, materialName, grade, matterName, addedAt, checkedBy, validUntil } = copy
   const day = longDay(dayOf(addedAt))
-  const handed = t('{day}办“{matter}”时上传', { day, matter: matterName })
+  const handed = t('{day}办“{matter}”时上传', { day, matter: t.named(matterName) })
   return {
     ...{ name: materialName, href: null, grade: gradeTag(t, grade) },
     source: checkedBy === null ? handed : `${handed}${t('，{by}核对过原件', { by: checkedBy })}`,
@@ -119,6 +119,6 @@ function usedWords(
   return uses
     .filter(({ copyId }) => copyId === copy?.id)
     .map(({ matterName, usedAt }) =>
-      t('{day}用于“{matter}”', { day: longDay(dayOf(usedAt)), matter: matterName }),
+      t('{day}用于“{matter}”', { day: longDay(dayOf(usedAt)), matter: t.named(matterName) }),
     )
 }

@@ -30,7 +30,7 @@ export function waitingNotices(t: T, waiting: readonly MyApplication[]): NoticeP
       const text = { count: papersAwaited, day: longDay(papersDueOn) }
       return {
         tone: 'warn',
-        title: t('请补交材料：{matter}', { matter: matterName }),
+        title: t('请补交材料：{matter}', { matter: t.named(matterName) }),
         text: t('承诺以后交的还有 {count} 份，最晚 {day}交，过了按撤回处理。', text),
         actions: [action(t('去补交'), matterName, applicationPaths.later(id), 'primary')],
       }
@@ -39,7 +39,7 @@ export function waitingNotices(t: T, waiting: readonly MyApplication[]): NoticeP
       case 'correcting':
         return {
           tone: 'warn',
-          title: t('请补正：{matter}', { matter: matterName }),
+          title: t('请补正：{matter}', { matter: t.named(matterName) }),
           text: correctionText(t, application.dueOn),
           actions: [action(t('去补材料'), matterName, applicationPaths.correction(id), 'primary')],
         }
@@ -47,7 +47,7 @@ export function waitingNotices(t: T, waiting: readonly MyApplication[]): NoticeP
       case 'denied':
         return {
           tone: status === 'granted' ? 'ok' : 'info',
-          title: t('有了决定：{matter}', { matter: matterName }),
+          title: t('有了决定：{matter}', { matter: t.named(matterName) }),
           text: t('{status}。决定书可以先在网上看，正式送达按您选的方式。', {
             status: t(plainStatus[status]),
           }),
@@ -56,7 +56,7 @@ export function waitingNotices(t: T, waiting: readonly MyApplication[]): NoticeP
       default:
         return {
           tone: 'info',
-          title: t('请评价：{matter}', { matter: matterName }),
+          title: t('请评价：{matter}', { matter: t.named(matterName) }),
           text: t('{status}。办得好不好，请您说一句。', { status: t(plainStatus[status]) }),
           actions: [action(t('去评价'), matterName, applicationPaths.rating(id), 'second')],
         }
@@ -72,7 +72,7 @@ export function applicationLines(
   return {
     density: 'normal',
     items: applications.map((application) => ({
-      title: application.matterName,
+      title: t.named(application.matterName),
       href: applicationPaths.progress(application.id),
       light: lightOf(t, application, today),
       text: t(plainStatus[application.status]),
@@ -85,7 +85,7 @@ export function applicationLines(
 
 export function draftLines(t: T, drafts: readonly MyApplication[]): DraftLine[] {
   return drafts.map(({ id, matterName, updatedAt }) => ({
-    title: matterName,
+    title: t.named(matterName),
     note: t('上次保存：{when}', { when: longMoment(updatedAt) }),
     resume: action(t('接着填'), matterName, applicationPaths.section(id, 1), 'second'),
     discard: action(t('删除草稿'), matterName, applicationPaths.discard(id), 'quiet'),

@@ -203,7 +203,7 @@ async function toSignLinks(
 ): Promise<CountedLink[]> {
   const indexes = idNumber === null ? [] : ctx.vault.indexes('id-number', idNumber)
   return (await askedOf(ctx.db, indexes, name)).map(({ id, matterName, applicantName }) => ({
-    label: t('签署{name}的“{matter}”', { name: applicantName, matter: t(matterName) }),
+    label: t('签署{name}的“{matter}”', { name: applicantName, matter: t.named(matterName) }),
     ...{ href: applicationPaths.signing(id), count: null, current: false },
   }))
 }

@@ -5,6 +5,7 @@ import { currentMatter, publish } from '../../../../src/matters/index.ts'
 import { saveBasics } from '../../../../src/matters/save-basics.ts'
 import { system } from '../../../../src/kernel/actor.ts'
 import { testApp } from '../../../support/app.ts'
+import { inChinese } from '../../../../src/platform/i18n/translate.ts'
 import { contextFor } from '../../../support/context.ts'
 import { useDatabase } from '../../../support/database.ts'
 import type { TestDatabase } from '../../../support/database.ts'
@@ -48,9 +49,7 @@ test('somebody else cannot move it', async () => {
 })
 
 test('the card names what changed, the first four of many', () => {
-  const t = (key: string, values: Readonly<Record<string, unknown>> = {}) =>
-    key.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]))
-  const { lines } = newerCard(t, '1', {
+  const { lines } = newerCard(inChinese, '1', {
     publishedAt: new Date('2026-03-11T10:00:00+08:00'),
     questions: { added: ['甲', '乙', '丙', '丁', '戊'], removed: ['旧题'], changed: [] },
     materials: { added: ['照片'], removed: [] },

@@ -1,0 +1,93 @@
+// 译文: what editors translate is what the public hall says, the Chinese always before it.
+import { beforeAll, expect, test } from 'vitest'
+import { inEnglish } from '../../src/platform/i18n/english-dates.ts'
+import { translator } from '../../src/platform/i18n/translate.ts'
+import { faultOf } from '../../src/translations/rules/check-translation.ts'
+import { testApp } from '../support/app.ts'
+import { useDatabase } from '../support/database.ts'
+import type { TestDatabase } from '../support/database.ts'
+import { postForm, signedIn } from '../support/sign-in.ts'
+
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await useDatabase()
+})
+
+test.each([
+  ['2026年10月15日（周四） 9:42', 'Thu 15 October 2026 9:42'],
+  ['10月5日', '5 October'],
+  ['每月5日', '每月5日'],
+  ['13月5日', '13月5日'],
+])('%s in English is %s', (written, english) => {
+  expect(inEnglish(written)).toBe(english)
+})
+
+test('a name keeps its Chinese in front, a sentence only beside Tibetan', () => {
+  const words = new Map([
+    ['食品经营许可', 'Food business licence'],
+    ['共 {count} 件', '{count} in all'],
+  ])
+  const en = translator('en', words)
+  expect(en.named('食品经营许可')).toBe('食品经营许可 Food business licence')
+  expect(en.other('没有译的')).toBeNull()
+  expect(en('共 {count} 件', { count: 3 })).toBe('3 in all')
+  const bo = translator('bo', new Map([['材料', 'རྒྱུ་ཆ།']]))
+  expect(bo('材料')).toBe('材料 རྒྱུ་ཆ།')
+  expect(bo('没有译的')).toBe('没有译的')
+})
+
+test.each([
+  ['en', '共 {count} 件', '{count} in all', null],
+  ['en', '共 {count} 件', 'in all', 'slots-differ'],
+  ['en', '材料', '材料', 'chinese-left'],
+  ['en', '材料', '', null],
+  ['en', '3', '3', null],
+  ['bo', '材料', 'Papers', 'not-tibetan'],
+  ['bo', '材料', 'རྒྱུ་ཆ།', null],
+  ['en', '材料', 'a'.repeat(2001), 'too-long'],
+] as const)('into %s: %s as %j: %s', (language, chinese, text, fault) => {
+  expect(faultOf(language, chinese, text)).toBe(fault)
+})
+
+test('what an editor of the province translates is read at once, and is on record', async () => {
+  const { app } = testApp(database.resources)
+  const editor = await signedIn(app, 'qinghai-bianji', 'desk')
+  const address = '/admin/translations/bo/matters?show=missing&q=食品经营许可'
+  const page = await editor.get(address)
+  expect(page.status).toBe(200)
+  expect(page.text).toContain('食品经营许可')
+  const sent = await postForm(editor, address, address, {
+    'chinese.0': '食品经营许可',
+    'seen.0': '',
+    'text.0': 'བཟའ་བཅའ།',
+    'reviewed.0': 'yes',
+  })
+  expect(sent.status).toBe(303)
+  const visitor = await editor.get('/matters?lang=bo&q=食品经营许可')
+  expect(visitor.text).toContain('བཟའ་བཅའ།')
+  const entry = await database.resources
+    .db('auditEntries')
+    .where({ action: 'translations.change', subjectId: 'bo' })
+    .orderBy('id', 'desc')
+    .first('after')
+  expect(entry?.after).toEqual({ 食品经营许可: 'བཟའ་བཅའ།' })
+})
+
+test('two who translate the same do not overwrite each other, and what was typed stays', async () => {
+  const { app } = testApp(database.resources)
+  const editor = await signedIn(app, 'qinghai-bianji', 'desk')
+  const address = '/admin/translations/en/matters?show=all'
+  const line = { 'chinese.0': '食品经营许可', 'text.0': 'Licence for food', 'reviewed.0': 'yes' }
+  const late = await postForm(editor, address, address, { ...line, 'seen.0': 'something older' })
+  expect(late.status).toBe(422)
+  expect(late.text).toContain('这一条刚才有人改过')
+  expect(late.text).toContain('Licence for food')
+  expect(late.text).toContain('<title>错误：')
+})
+
+test('editors of counties do not come here', async () => {
+  const { app } = testApp(database.resources)
+  const editor = await signedIn(app, 'zaduo-bianji', 'desk')
+  expect((await editor.get('/admin/translations')).status).toBe(403)
+})
