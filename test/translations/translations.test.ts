@@ -31,6 +31,16 @@ test('a name keeps its Chinese in front, a sentence only beside Tibetan', () => 
   const en = translator('en', words)
   expect(en.named('食品经营许可')).toBe('食品经营许可 Food business licence')
   expect(en.other('没有译的')).toBeNull()
+  expect(en.other('杂多县自然资源局')).toBeNull()
+  const halves = translator(
+    'en',
+    new Map([
+      ...words,
+      ['杂多县', 'Zadoi County'],
+      ['县自然资源局', 'County Natural Resources Bureau'],
+    ]),
+  )
+  expect(halves.other('杂多县自然资源局')).toBe('County Natural Resources Bureau, Zadoi County')
   expect(en('共 {count} 件', { count: 3 })).toBe('3 in all')
   const bo = translator('bo', new Map([['材料', 'རྒྱུ་ཆ།']]))
   expect(bo('材料')).toBe('材料 རྒྱུ་ཆ།')

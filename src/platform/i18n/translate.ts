@@ -16,6 +16,8 @@ export interface Translate {
   named(chinese: string): string
   /** The translation of such a name alone, null where there is none. */
   other(chinese: string): string | null
+  /** What stands between the members of a list. */
+  readonly comma: '、' | ', '
 }
 
 type Values = Readonly<Record<string, string | number>>
@@ -42,15 +44,22 @@ export function translator(language: Language, words: Words = noWords): Translat
     return translate(
       (sentence, values) => fill(sentence, values),
       () => undefined,
+      '、',
     )
   const found = (chinese: string) => words.get(chinese) ?? delivered[language][chinese]?.text
+  const named = (chinese: string) => found(chinese) ?? ofPlace(found, chinese)
   if (language === 'bo') {
     // 国家通用语言文字 stands first wherever a minority language stands (通用语言文字法, 2026-07-01).
-    return translate((sentence, values) => fill(both(sentence, found(sentence)), values), found)
+    return translate(
+      (sentence, values) => fill(both(sentence, found(sentence)), values),
+      named,
+      '、',
+    )
   }
   return translate(
     (sentence, values) => inEnglish(fill(found(sentence) ?? sentence, values)),
-    found,
+    named,
+    ', ',
   )
 }
 
@@ -67,12 +76,25 @@ export function isOtherLanguage(text: unknown): text is OtherLanguage {
 
 function translate(
   sentence: (sentence: string, values?: Values) => string,
-  found: (chinese: string) => string | undefined,
+  found: Find,
+  comma: Translate['comma'],
 ): Translate {
   return Object.assign(sentence, {
     named: (chinese: string) => both(chinese, found(chinese)),
     other: (chinese: string) => found(chinese) ?? null,
+    comma,
   })
+}
+
+type Find = (chinese: string) => string | undefined
+
+/** 杂多县市场监督管理局 is the 县市场监督管理局 of 杂多县: both halves are known where the whole is not. */
+function ofPlace(found: Find, chinese: string): string | undefined {
+  for (let at = 2; at < Math.min(chinese.length - 2, 9); at += 1) {
+    const [place, body] = [found(chinese.slice(0, at + 1)), found(chinese.slice(at))]
+    if (place !== undefined && body !== undefined) return `${body}, ${place}`
+  }
+  return undefined
 }
 
 function both(chinese: string, other: string | undefined): string {

@@ -97,7 +97,7 @@ function factsOf(t: Shell['t'], { application, departmentName }: Progress): Summ
   return [
     fact(t('申请人'), name),
     fact(t('查询号'), grouped(application.queryNumber ?? '')),
-    ...(departmentName === '' ? [] : [fact(t('现在由谁办'), departmentName)]),
+    ...(departmentName === '' ? [] : [fact(t('现在由谁办'), t.named(departmentName))]),
   ]
 }
 

@@ -86,7 +86,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
 
 /** The editor's words name matters that are not there now. */
 function summaryNow(t: Shell['t'], { parts }: Merged): string {
-  const names = parts.map(({ version }) => t.named(version.name)).join('、')
+  const names = parts.map(({ version }) => t.named(version.name)).join(t.comma)
   return parts.length === 0
     ? t('里面的事项现在都不收申请。')
     : t('现在可以一起办：{matters}。', { matters: names })
@@ -132,7 +132,7 @@ export function materialList(t: Shell['t'], { materials }: Merged): ChecklistPro
             ? { label: t('要交'), tone: 'info' }
             : { label: t('没有可不传'), tone: 'plain' },
       note: t('用于：{matters}', {
-        matters: [...new Set(one.sources.map(({ matterName }) => matterName))].join('、'),
+        matters: [...new Set(one.sources.map(({ matterName }) => matterName))].join(t.comma),
       }),
       links: [],
     })),

@@ -167,7 +167,7 @@ async function pausedThere(
   return {
     lines: paused.map((one) => pausedSentence(t, one)),
     rest: isWaiting
-      ? t('先办其余的：{matters}', { matters: left.map(({ version }) => t.named(version.name)).join('、') })
+      ? t('先办其余的：{matters}', { matters: left.map(({ version }) => t.named(version.name)).join(t.comma) })
       : null,
   }
 }

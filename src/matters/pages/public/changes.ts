@@ -55,7 +55,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
           ...(line.basis === null ? [] : [t('依据：{basis}', { basis: line.basis })]),
           line.successors.length === 0
             ? ''
-            : t('由{matters}接替', { matters: line.successors.map(({ name }) => name).join('、') }),
+            : t('由{matters}接替', { matters: line.successors.map(({ name }) => name).join(t.comma) }),
           line.regionName === null ? '' : t('只在{region}', { region: line.regionName }),
           line.departmentName ?? '',
         ].filter((part) => part !== ''),

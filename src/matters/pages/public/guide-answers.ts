@@ -18,7 +18,7 @@ export function sevenAnswers(
 ): SevenProps {
   const { version } = guide
   const answers: readonly (readonly [string, Answer])[] = [
-    [t('谁能办？'), [version.objects.map((each) => t(plainObjectWords[each])).join('、'), null]],
+    [t('谁能办？'), [version.objects.map((each) => t(plainObjectWords[each])).join(t.comma), null]],
     [t('在哪里办？'), where(t, guide)],
     [t('要带什么？'), whatToBring(t, asked)],
     [t('多久办好？'), howLong(t, guide, term)],
@@ -77,7 +77,7 @@ function whatToBring(t: T, materials: readonly AskedMaterial[]): Answer {
 }
 
 function where(t: T, { version, offering }: Guide): Answer {
-  const window = offering === null ? t('您所在县的窗口') : offering.departmentName
+  const window = offering === null ? t('您所在县的窗口') : t.named(offering.departmentName)
   return [version.online ? t('网上，或{window}', { window }) : window, null]
 }
 

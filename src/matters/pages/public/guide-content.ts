@@ -110,7 +110,7 @@ function unaskedOf(form: FormDefinition, told: Told): number {
 function leadOf(t: Shell['t'], { version }: Guide): string {
   const { aliases, result } = version.elements
   const given = t('办好以后拿到{result}。', { result: result.name })
-  return aliases.length === 0 ? given : `${t('也叫：{names}。', { names: aliases.join('、') })}${given}`
+  return aliases.length === 0 ? given : `${t('也叫：{names}。', { names: aliases.join(t.comma) })}${given}`
 }
 
 function termNote(t: Shell['t'], guide: Guide): string {

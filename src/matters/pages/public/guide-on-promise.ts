@@ -15,7 +15,7 @@ export function onPromiseList(t: Shell['t'], { version }: Guide): SummaryListPro
   const check = t('决定以后 {days} 个工作日内核查：{checked}', { days: checkDays, checked })
   return summary([
     [t('承诺什么'), words],
-    [t('不用交的材料'), instead.length === 0 ? t('材料照交，办得更快') : instead.join('、')],
+    [t('不用交的材料'), instead.length === 0 ? t('材料照交，办得更快') : instead.join(t.comma)],
     [t('多久办结'), term],
     [t('事后核查'), check],
     [t('承诺不实的后果'), falseCost],

@@ -26,7 +26,7 @@ export function bodyElements(t: T, { version, own }: Guide): Fact[] {
     [t('承办机构'), own.office],
     [t('委托部门'), elements.entrustingBody],
     [t('中央业务指导部门'), elements.centralBody],
-    [t('共同实施部门'), elements.jointBodies.join('、')],
+    [t('共同实施部门'), elements.jointBodies.join(t.comma)],
     [t('业务办理项'), elements.handleItems.map(handleItemInWords).join('\n')],
   ]
 }
@@ -36,7 +36,7 @@ export function wayElements(t: T, { version }: Guide): Fact[] {
   const { elements } = version
   return [
     [t('网上办理深度'), t(depthWords[elements.onlineDepth])],
-    [t('办理服务'), elements.services.map((service) => t(serviceWords[service])).join('、')],
+    [t('办理服务'), elements.services.map((service) => t(serviceWords[service])).join(t.comma)],
     [t('网办地址'), version.online ? null : elements.onlineUrl],
     [t('必须到现场的原因'), elements.onsiteReason],
     [t('网上办理流程'), elements.onlineFlow],

@@ -203,7 +203,7 @@ function upcomingOf(t: Shell['t'], { upcoming }: Guide): string | null {
   if (upcoming === null || upcoming.elements.length === 0) return null
   return t('从{day}起这份指南有变化：{elements}。那天以前提交的，照现在的办。', {
     day: longDay(upcoming.on),
-    elements: upcoming.elements.map((name) => t(name)).join('、'),
+    elements: upcoming.elements.map((name) => t(name)).join(t.comma),
   })
 }
 
@@ -280,7 +280,7 @@ function startNote(t: Shell['t'], guide: Guide, { opening }: Reader): string | n
 function asideOf(t: Shell['t'], guide: Guide): SummaryListProps {
   return summary([
     [t('承诺'), promised(t, guide.version)],
-    [t('办理部门'), guide.offering?.departmentName ?? null],
+    [t('办理部门'), guide.offering === null ? null : t.named(guide.offering.departmentName)],
     [t('咨询电话'), guide.version.elements.phone ?? guide.offering?.phone ?? null],
   ])
 }

@@ -22,7 +22,7 @@ export function matterLine(
     name: markedName(row.name, words),
     otherName: t.other(row.name),
     meta: [row.lineName, promise(t, row.promisedDays, row.promiseUnit), visits(t, row.visits), fee(t, row)],
-    aliases: row.aliases.length === 0 ? null : t('也叫：{names}', { names: row.aliases.join('、') }),
+    aliases: row.aliases.length === 0 ? null : t('也叫：{names}', { names: row.aliases.join(t.comma) }),
     family: familyWords(t, row),
     why: whyFound(t, row.why),
     tags: tagsOf(t, row),

@@ -103,10 +103,10 @@ export function prunedBy(
 function termOf(t: T, { days, left, onPromise }: PrunedTerm): string {
   if (onPromise) {
     const said = days === 0 ? t('选了告知承诺，当场办结。') : t('选了告知承诺，{days} 个工作日办结。', { days })
-    const without = left.length === 0 ? '' : t('决定以前不走“{names}”。', { names: left.join('、') })
+    const without = left.length === 0 ? '' : t('决定以前不走“{names}”。', { names: left.join(t.comma) })
     return `${said}${without}`
   }
-  const values = { days, names: left.join('、') }
+  const values = { days, names: left.join(t.comma) }
   return days === 0
     ? t('按您的情形不走“{names}”，可以当场办结。', values)
     : t('按您的情形不走“{names}”，各环节一共 {days} 个工作日。', values)

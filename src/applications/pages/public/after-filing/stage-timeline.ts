@@ -128,7 +128,7 @@ function nowWords({ t, progress }: Telling): string {
   const dueOn = readings.watched?.dueOn ?? null
   const late = readings.watched?.isLate ?? false
   const parts = [
-    departmentName === '' ? '' : t('{organ}正在办', { organ: departmentName }),
+    departmentName === '' ? '' : t('{organ}正在办', { organ: t.named(departmentName) }),
     dueOn === null || late ? '' : t('最晚 {day}', { day: shortDay(dueOn) }),
   ]
   return parts.filter((part) => part !== '').join(' · ')
