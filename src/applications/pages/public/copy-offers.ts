@@ -27,7 +27,7 @@ export function copyOffers(
   { today, offered }: Copies,
 ): readonly CopyOffer[] {
   return copiesFor(offered, name, today).map(({ ref, grade, matterName, addedAt, validUntil }) => {
-    const said = { day: longDay(dayOf(addedAt)), matter: matterName }
+    const said = { day: longDay(dayOf(addedAt)), matter: t.named(matterName) }
     const source =
       grade === 'A'
         ? t('本厅 {day}发给您的（{matter}）', said)

@@ -51,9 +51,10 @@ export interface Discarding {
 export async function answerDiscard(
   { db }: Context,
   res: Response,
-  { matter, savedAt, files, goOn, action }: Discarding,
+  { matter: chinese, savedAt, files, goOn, action }: Discarding,
 ): Promise<void> {
   const { t, links } = shellOf(res)
+  const matter = t.named(chinese)
   const { draftBinDays } = await draftSettings(db)
   await render(res, 'applications/public/discard', {
     title: t('删掉这份草稿？'),

@@ -36,7 +36,7 @@ export function jointMaterials(
     const isSent = !one.generated && !one.freeSubmit && !isSigned(one)
     return {
       id: `material-${one.number}`,
-      ...{ number: one.number, name: one.name, note: noteOf(t, one) },
+      ...{ number: one.number, name: t.named(one.name), note: noteOf(t, one) },
       error: error === null ? null : t(error),
       upload: isSent,
       files: own.map(({ attachmentId, fileName }) => ({
@@ -69,7 +69,7 @@ function promisesOf(
 }
 
 function noteOf(t: Shell['t'], one: MergedMaterial): string {
-  const matters = [...new Set(one.sources.map(({ matterName }) => matterName))].join('、')
+  const matters = [...new Set(one.sources.map(({ matterName }) => matterName))].join(t.comma)
   const state = isSigned(one)
     ? t('选告知承诺的，看过承诺书、签上名，就不用交它代替的材料。不想承诺，表里选“否”。')
     : one.generated
