@@ -1,8 +1,8 @@
 // What pages weigh on the line, counted by a browser: each public page visited for the first time, and
 // each step of a filing. The budgets are those of a telephone on a slow line.
 import { beforeAll, expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
 import { describeWithBrowser, screens } from './support/browser.ts'
+import { weighing } from './support/weighing.ts'
 import { addressesOf } from './stories/support/addresses.ts'
 import { Citizen } from './stories/support/citizen.ts'
 import { openHall } from './stories/support/hall.ts'
@@ -74,39 +74,3 @@ describeWithBrowser('what pages weigh', () => {
     expect(steps.join('\n')).toBe('')
   })
 })
-
-interface Scale {
-  read(): { readonly html: number; readonly assets: number }
-  /** Begins to count anew. */
-  empty(): void
-  /** Begins anew as a browser that was never here. */
-  forget(): Promise<void>
-}
-
-async function weighing(page: Page): Promise<Scale> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Network.enable')
-  const documents = new Set<string>()
-  let html = 0
-  let assets = 0
-  const empty = () => {
-    html = 0
-    assets = 0
-  }
-  session.on('Network.responseReceived', ({ requestId, type }) => {
-    if (type === 'Document') documents.add(requestId)
-  })
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (documents.has(requestId)) html += encodedDataLength
-    else assets += encodedDataLength
-  })
-  return {
-    read: () => ({ html, assets }),
-    empty,
-    forget: async () => {
-      await session.send('Network.clearBrowserCache')
-      await session.send('Network.clearBrowserCookies')
-      empty()
-    },
-  }
-}

@@ -4,6 +4,8 @@ import { smaller } from '../smaller-photo.js'
 import { forgetFaults, keepFaults, progressAfter, showFaults } from '../upload-line.js'
 
 const pauses = [1000, 2000, 4000, 8000, 15_000]
+/** Small at first and larger while the line is quick: a line that drops costs a second or two and no more. */
+const firstPiece = 64 * 1024
 
 export function start(form) {
   showFaults(form)
@@ -54,12 +56,17 @@ async function sendFile(form, field, file, { tell, wait }) {
     const begun = await ask(form.dataset.upload, begin)
     if (begun.fault) return begun.fault
     let { received } = begun
+    let length = Math.min(firstPiece, begun.piece)
     while (received !== undefined) {
       tell(received / file.size)
       const data = new FormData()
       data.set('at', String(received))
-      data.set('piece', file.slice(received, received + begun.piece), 'piece')
+      data.set('piece', file.slice(received, received + length), 'piece')
+      const since = performance.now()
       const answer = await ask(begun.address, data)
+      const took = performance.now() - since
+      if (took < 1000) length = Math.min(begun.piece, 2 * length)
+      if (took > 4000) length = Math.max(firstPiece, length / 2)
       if (answer.fault) return answer.fault
       if (answer.done) return null
       received = answer.received
