@@ -28,7 +28,7 @@ export function confirmPaper(
     const organId = ctx.actor.kind === 'staff' ? ctx.actor.seat.departmentId : ''
     const organ = await departmentById(tx, organId)
     if (organ === null) throw new Error(`department ${organId} does not exist`)
-    const remedies = await remediesOf(tx, ctx, organ)
+    const remedies = await remediesOf(tx, ctx, organ, application.matterId)
     const done = await confirmChange(tx, ctx, documentId, ({ title, number }, reasons) => ({
       kind: 'revocation-decision',
       facts: {

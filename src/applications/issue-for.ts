@@ -50,7 +50,7 @@ async function draftOf(
 ): Promise<DocumentDraft | null> {
   return draftDocument(tx, ctx, issuing, {
     common: commonFacts(ctx, issuing, organ),
-    remedies: await remediesOf(tx, ctx, organ),
+    remedies: await remediesOf(tx, ctx, organ, issuing.application.matterId),
   })
 }
 

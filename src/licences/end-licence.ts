@@ -176,7 +176,7 @@ async function issued(
     appliedOn: licence.grantedOn,
     contact: { phone: organ.phone ?? '12345', address: organ.address },
   }
-  const remedies = await remediesOf(tx, ctx, organ)
+  const remedies = await remediesOf(tx, ctx, organ, licence.matterId)
   const letter = await issueDocument(tx, ctx, {
     ...draft({ common, remedies }),
     applicationId: licence.applicationId,

@@ -4,6 +4,7 @@ import { system } from '../../src/kernel/actor.ts'
 import type { Level, Staff } from '../../src/kernel/actor.ts'
 import { acceptChanges } from '../../src/matters/accept-changes.ts'
 import { claimMatter, claimRegion } from '../../src/matters/claim.ts'
+import { remediesOf } from '../../src/documents/index.ts'
 import { currentMatter, listingOf, offeringFor } from '../../src/matters/index.ts'
 import { editList } from '../../src/matters/edit-list.ts'
 import { guideOf } from '../../src/matters/queries/guide.ts'
@@ -192,6 +193,25 @@ describe('claiming', () => {
     expect(await editList(own, id, edit)).toEqual({ ok: true, value: { version: 1 } })
   })
 
+  test('the court that a county was assigned stands in its guide and in its letters', async () => {
+    const theirs = await editorOf(zaduo)
+    const id = await listOf(food, zaduo)
+    const list = await ctx.db('offerings').where({ id }).first('listVersionId', 'departmentId')
+    const own = { ...nothingOwn, court: '玉树市人民法院', reconsideration: '玉树州市监局' }
+    const seenVersionId = list?.listVersionId ?? ''
+    await editList(theirs, id, { own, reason, seenVersionId })
+    const places = { reconsiderationOrgan: '杂多县人民政府', court: '玉树市人民法院' }
+    const guide = await guideOf(ctx.db, food, '632722')
+    expect(guide?.remedyPlaces).toEqual(places)
+    const organ = { id: list?.departmentId ?? '', regionPath: zaduo }
+    const letter = await transaction(ctx.db, (tx) =>
+      remediesOf(tx, ctx, organ, guide?.matter.id ?? ''),
+    )
+    expect(letter).toMatchObject(places)
+    const other = await guideOf(ctx.db, food, '632521')
+    expect(other?.remedyPlaces?.court).toBe('共和县人民法院')
+  })
+
   test('a shorter promise of the county is read by its guide and nobody else’s', async () => {
     const theirs = await editorOf(zaduo)
     const id = await listOf(food, zaduo)
@@ -202,7 +222,7 @@ describe('claiming', () => {
       ...{ reason, seenVersionId },
     })
     expect(await editList(theirs, id, edit(9))).toEqual({ ok: false, refusal: 'promise-too-long' })
-    expect(await editList(theirs, id, edit(5))).toEqual({ ok: true, value: { version: 2 } })
+    expect(await editList(theirs, id, edit(5))).toEqual({ ok: true, value: { version: 3 } })
     expect(await editList(theirs, id, edit(4))).toEqual({ ok: false, refusal: 'changed-meanwhile' })
     const current = await currentMatter(ctx.db, food)
     if (current === null) throw new Error('no matter of food')

@@ -1,6 +1,6 @@
 // 办事指南: all that the guide of a matter shows, for one region.
 import type { Region, RegionLookup, RemedyPlaces } from '../../organizations/index.ts'
-import { regionLookup, remedyPlacesAt } from '../../organizations/index.ts'
+import { regionLookup } from '../../organizations/index.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import { currentMatter } from '../current-matter.ts'
 import { durationFor } from '../durations-store.ts'
@@ -15,6 +15,7 @@ import type { Matter, MatterVersion, Offering } from '../types.ts'
 import type { FamilyShown } from './family.ts'
 import { familyShown } from './family.ts'
 import type { Successor } from './successors.ts'
+import { remediesWith } from './remedies.ts'
 import { successorsOf } from './successors.ts'
 import type { NotHere } from './not-here.ts'
 import { notHere } from './not-here.ts'
@@ -45,7 +46,7 @@ export interface Guide {
   readonly offering: Offering | null
   /** What the claimant wrote itself. */
   readonly own: OwnElements
-  /** 复议机关 and the court by law, null while nobody is known to take the matter. */
+  /** 复议机关 and the court, null while nobody is known to take the matter. */
   readonly remedyPlaces: RemedyPlaces | null
   /** How long it really took, null where too few have ended. */
   readonly duration: ShownDuration | null
@@ -85,11 +86,12 @@ export async function guideFor(
   const path = (region ?? regions.province).path
   const offering = await offeringFor(db, matter.id, path)
   const listing = offering === null ? null : await listingOf(db, version, offering)
+  const own = listing?.own ?? nothingOwn
   return {
     matter,
     version: listing?.version ?? version,
-    own: listing?.own ?? nothingOwn,
-    remedyPlaces: offering === null ? null : remedyPlacesAt(regions, offering.regionPath),
+    own,
+    remedyPlaces: offering === null ? null : await remediesWith(db, own, organOf(offering)),
     regions,
     region,
     lineName: await lineNameOf(db, matter.lineId),
@@ -104,6 +106,10 @@ export async function guideFor(
     upcoming: matter.status === 'withdrawn' ? null : await upcomingChange(db, matter.id, version),
     successors: matter.status === 'withdrawn' ? await successorsOf(db, matter.id) : [],
   }
+}
+
+function organOf({ departmentId, regionPath }: Offering) {
+  return { id: departmentId, regionPath }
 }
 
 /** 主管部门 */

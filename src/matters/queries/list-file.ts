@@ -9,6 +9,7 @@ import type { ListScope } from '../rules/list-scope.ts'
 import { isInScope } from '../rules/list-scope.ts'
 import { matterById } from '../store.ts'
 import type { Matter, MatterVersion } from '../types.ts'
+import { isLedFromAbove } from './remedies.ts'
 import { matterVersion } from '../version-cache.ts'
 
 export interface ListFile {
@@ -20,6 +21,8 @@ export interface ListFile {
   /** The newest first. */
   readonly versions: readonly ListVersion[]
   readonly department: Department
+  /** 垂直管理, so that it names its 复议机关 itself. */
+  readonly ledFromAbove: boolean
 }
 
 /** Null for an unknown list and for one outside the scope: it does not exist for whoever asks. */
@@ -44,5 +47,6 @@ export async function listFile(
     own: await ownOf(db, list.listVersionId),
     versions: await listVersionsOf(db, list.id),
     department,
+    ledFromAbove: await isLedFromAbove(db, departmentId),
   }
 }

@@ -1,4 +1,4 @@
-// 复议、诉讼到哪里: by law, or as the claimant wrote it, with how to reach it.
+// 复议、诉讼到哪里: what the law says and what the claimant may say otherwise, the same in guides and letters.
 import type { RemedyPlaces } from '../../organizations/index.ts'
 import type { OwnElements } from '../own-elements.ts'
 
@@ -7,20 +7,33 @@ export interface RemedyLine {
   readonly place: string
 }
 
+type Named = Pick<OwnElements, 'reconsideration' | 'court'>
+
 /**
- * Name, address, phone and web of both. `byLaw`: those of the claimant's region, null while no region is
- * chosen; what the claimant wrote stands above, since courts may be assigned otherwise.
+ * For acts of a claimant. Courts may be assigned across regions (行政诉讼法 第十八条第二款), so the one
+ * written stands. 复议机关 is the government by law; only organs that are led from above name theirs, the
+ * organ above them (行政复议法 第二十四条、第二十七条).
  */
-export function remedyLines(own: OwnElements, byLaw: RemedyPlaces | null): RemedyLine[] {
-  const organ = own.reconsideration ?? byLaw?.reconsiderationOrgan ?? ''
-  const court = own.court ?? byLaw?.court ?? ''
+export function claimantPlaces(
+  own: Named,
+  byLaw: RemedyPlaces,
+  ledFromAbove: boolean,
+): RemedyPlaces {
+  return {
+    reconsiderationOrgan: (ledFromAbove ? own.reconsideration : null) ?? byLaw.reconsiderationOrgan,
+    court: own.court ?? byLaw.court,
+  }
+}
+
+/** Name, address, phone and web of both. `places`: null while no region is chosen. */
+export function remedyLines(own: OwnElements, places: RemedyPlaces | null): RemedyLine[] {
   return [
-    ...lineOf('reconsideration', organ, [
+    ...lineOf('reconsideration', places?.reconsiderationOrgan ?? '', [
       own.reconsiderationAddress,
       own.reconsiderationPhone,
       own.reconsiderationWeb,
     ]),
-    ...lineOf('court', court, [own.courtAddress, own.courtPhone, own.courtWeb]),
+    ...lineOf('court', places?.court ?? '', [own.courtAddress, own.courtPhone, own.courtWeb]),
   ]
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../../../src/matters/rules/local-questions.ts'
 import { unnamed } from '../../../src/matters/rules/pointers.ts'
 import type { OwnElements } from '../../../src/matters/own-elements.ts'
-import { remedyLines } from '../../../src/matters/rules/remedy-lines.ts'
+import { claimantPlaces, remedyLines } from '../../../src/matters/rules/remedy-lines.ts'
 import { compareShadows } from '../../../src/rehearsal/rules/compare-shadows.ts'
 import { someContent } from '../content.ts'
 
@@ -70,16 +70,20 @@ test('the organ and the court are told with how to reach them', () => {
   }
   const told = (mine: OwnElements, law: Parameters<typeof remedyLines>[1]) =>
     remedyLines(mine, law).map(({ place }) => place)
-  expect(told(own, null)).toEqual([
+  const byLaw = { reconsiderationOrgan: '杂多县人民政府', court: '杂多县人民法院' }
+  expect(told(own, byLaw)).toEqual([
     '杂多县人民政府（0976-8881234）',
     '杂多县人民法院（吉乃滩街，https://example.cn）',
   ])
   expect(told(nothingOwn, null)).toEqual([])
+})
+
+test('a court may be assigned; the organ for reconsideration only to whom is led from above', () => {
   const byLaw = { reconsiderationOrgan: '杂多县人民政府', court: '杂多县人民法院' }
-  expect(told(nothingOwn, byLaw)).toEqual(['杂多县人民政府', '杂多县人民法院'])
-  expect(told({ ...nothingOwn, court: '玉树市人民法院' }, byLaw)).toEqual([
-    ...['杂多县人民政府', '玉树市人民法院'],
-  ])
+  const typed = { reconsideration: '上一级主管部门', court: '玉树市人民法院' }
+  expect(claimantPlaces(typed, byLaw, false)).toEqual({ ...byLaw, court: '玉树市人民法院' })
+  expect(claimantPlaces(typed, byLaw, true).reconsiderationOrgan).toBe('上一级主管部门')
+  expect(claimantPlaces(nothingOwn, byLaw, true)).toEqual(byLaw)
 })
 
 test('a rehearsal says of a renamed material that it is renamed, not that there is another', () => {

@@ -43,7 +43,7 @@ export function lockedSummary({ list, matter, current, department }: ListFile): 
 type Line = readonly [name: ListText, label: string, hint: string | null, control: Control]
 
 export function listFields(
-  { current }: ListFile,
+  { current, ledFromAbove }: ListFile,
   values: ListValues,
   errors: ListErrors,
 ): { groups: ListFieldGroup[]; day: FieldProps; reason: FieldProps } {
@@ -92,11 +92,24 @@ export function listFields(
   ]
   const remedy: Line[] = [
     tel('complaint', '监督投诉电话', null),
-    wide('reconsideration', '行政复议机关', '名称'),
+    // Else the law names it: the government of the same level.
+    ...(ledFromAbove
+      ? [
+          wide(
+            'reconsideration',
+            '行政复议机关',
+            '垂直管理的部门写上一级主管部门；不填就是本级人民政府',
+          ),
+        ]
+      : []),
     wide('reconsiderationAddress', '复议机关的地址', null),
     tel('reconsiderationPhone', '复议机关的电话', null),
     wide('reconsiderationWeb', '网上申请复议的网址', '以 https:// 开头'),
-    wide('court', '行政诉讼的法院', '名称'),
+    wide(
+      'court',
+      '行政诉讼的法院',
+      '不填就是所在县的人民法院；指定了别的法院管的才填，指南和文书都照这里写',
+    ),
     wide('courtAddress', '法院的地址', null),
     tel('courtPhone', '法院的电话', null),
     wide('courtWeb', '网上立案的网址', '以 https:// 开头'),
