@@ -4,6 +4,12 @@ import { prepareFile } from '../../src/attachments/index.ts'
 import { applicationById, materialAcceptance } from '../../src/applications/index.ts'
 import { answer, ask } from '../../src/consultations/index.ts'
 import { addLabel, addNote, labelsOf, pinPrecedent, setLabel } from '../../src/desk/index.ts'
+import {
+  announceHearing,
+  askForHearing,
+  callHearing,
+  offerHearing,
+} from '../../src/hearings/index.ts'
 import type { Staff } from '../../src/kernel/actor.ts'
 import { addDays } from '../../src/kernel/day.ts'
 import { leavePaths, noteLeave } from '../../src/leaves/index.ts'
@@ -19,6 +25,7 @@ const desk = 'zaduo-scj'
 export async function seed(ctx: Context): Promise<void> {
   const as = peopleOf(ctx)
   await askOpinions(ctx, as)
+  await callAHearing(ctx, as)
   await goOnLeave(as)
   await holdUpAnExample(ctx, as)
   await leaveWords(ctx, as)
@@ -45,6 +52,25 @@ async function askOpinions(ctx: Context, as: As): Promise<void> {
   const reply = '场所已办理公共场所卫生许可，没有未整改的问题。'
   const said = { opinion: 'agree', reply, file: null } as const
   done('answer', await answer(replying, first ?? '', said))
+}
+
+/** 听证: told, asked for by the applicant, called and announced; the decision waits for its record. */
+async function callAHearing(ctx: Context, as: As): Promise<void> {
+  const examiner = await as(`${desk}-chengban`, 0, 9)
+  const id = await oneOf(ctx, examiner, ['examining'])
+  const owner = await ctx
+    .db('applications as a')
+    .join('accounts as p', 'p.id', 'a.applicantAccountId')
+    .where('a.id', id)
+    .first<{ username: string } | undefined>('p.username')
+  const reasons = '经营场所与居民楼共用烟道，拟不予许可。'
+  done('offer', await offerHearing(examiner, id, reasons))
+  done('hear', await askForHearing(await as(owner?.username ?? '', 0, 10), id))
+  const calling = await as(`${desk}-chengban`, 0, 11)
+  const heldAt = new Date(`${addDays(calling.today, 10)}T09:30:00+08:00`)
+  const place = '杂多县政务服务大厅二楼听证室'
+  done('call', await callHearing(calling, id, { heldAt, place, chair: '尕松才仁' }))
+  done('announce', await announceHearing(calling, id))
 }
 
 /** 请假: from today, with a colleague of the same post in the place. */

@@ -7,6 +7,8 @@ import { isDay } from '../kernel/day.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import { filedVersion } from '../matters/index.ts'
+import type { Application } from './types.ts'
+import type { Tx } from '../platform/database/transaction.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { longMoment } from '../platform/i18n/zh-format.ts'
@@ -37,20 +39,62 @@ export function checkOriginal(
     const until = dayIn(validUntil)
     if (until === 'wrong') return refuse('day-wrong')
     if (until !== null && until < ctx.today) return refuse('expired')
-    const by = `${actor.seat.departmentName} ${actor.name}`
-    await tx('applicationMaterials')
-      .where({ applicationId: id, attachmentId })
-      .update({ grade: 'B', checkedBy: `${by}，${longMoment(ctx.now)}`, validUntil: until })
-    await setChecked(tx, attachmentId, {
-      ...{ at: ctx.now, accountId: actor.accountId, by, validUntil: until },
-    })
-    await record(tx, ctx, {
-      ...{ action: 'applications.check-original', subjectType: 'application', subjectId: id },
-      applicationId: id,
-      before: { grade: 'C' },
-      after: { grade: 'B', attachment: attachmentId, material: material?.name, validUntil: until },
-    })
+    await markChecked(tx, ctx, { applicationId: id, attachmentId, name: material?.name, until })
     return ok()
+  })
+}
+
+/**
+ * 窗口看过原件: a clerk noted that he saw the originals of these materials. What was uploaded of them by then is B, as by a
+ * check on the page of the application; a file that comes later was not before him. Gives how many rose.
+ */
+export async function seenAtCounter(
+  tx: Tx,
+  ctx: Context,
+  application: Application,
+  materialNumbers: readonly number[],
+): Promise<number> {
+  if (materialNumbers.length === 0 || application.concludedOn !== null) return 0
+  const { elements } = await filedVersion(tx, application)
+  let risen = 0
+  for (const { attachmentId, grade, materialNumber } of await filesOf(tx, application.id)) {
+    const material = elements.materials.find(({ number }) => number === materialNumber)
+    const seen = materialNumbers.includes(materialNumber)
+    if (!seen || gradeOf({ grade }, material) !== 'C') continue
+    const of = { applicationId: application.id, attachmentId, name: material?.name, until: null }
+    await markChecked(tx, ctx, of)
+    risen += 1
+  }
+  return risen
+}
+
+interface Checked {
+  readonly applicationId: string
+  readonly attachmentId: string
+  readonly name: string | undefined
+  readonly until: Day | null
+}
+
+/** C → B, in the application and in the person's store, with its entry in the log. */
+async function markChecked(
+  tx: Tx,
+  ctx: Context,
+  { applicationId, attachmentId, name, until }: Checked,
+): Promise<void> {
+  const { actor } = ctx
+  if (actor.kind !== 'staff') throw new Error('an original is seen by staff')
+  const by = `${actor.seat.departmentName} ${actor.name}`
+  await tx('applicationMaterials')
+    .where({ applicationId, attachmentId })
+    .update({ grade: 'B', checkedBy: `${by}，${longMoment(ctx.now)}`, validUntil: until })
+  await setChecked(tx, attachmentId, {
+    ...{ at: ctx.now, accountId: actor.accountId, by, validUntil: until },
+  })
+  await record(tx, ctx, {
+    ...{ action: 'applications.check-original', subjectType: 'application' },
+    ...{ subjectId: applicationId, applicationId },
+    before: { grade: 'C' },
+    after: { grade: 'B', attachment: attachmentId, material: name, validUntil: until },
   })
 }
 

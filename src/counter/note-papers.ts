@@ -1,5 +1,5 @@
 // 收材料: what paper was handed over the counter, noted material by material.
-import { applicationById, mayFill, mayFollow } from '../applications/index.ts'
+import { applicationById, mayFill, mayFollow, seenAtCounter } from '../applications/index.ts'
 import { record } from '../audit/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
@@ -25,13 +25,20 @@ export function notePapers(
       id,
       papers.map((paper) => ({ ...paper, ...noted })),
     )
+    const seen = papers.filter(({ originalSeen }) => originalSeen)
+    const risen = await seenAtCounter(
+      tx,
+      ctx,
+      application,
+      seen.map(({ materialNumber }) => materialNumber),
+    )
     await record(tx, ctx, {
       action: 'counter.note-papers',
       subjectType: 'application',
       subjectId: id,
       applicationId: id,
       before: { papers: before.map(({ materialName }) => materialName) },
-      after: { papers: papers.map(({ materialName }) => materialName) },
+      after: { papers: papers.map(({ materialName }) => materialName), checked: risen },
     })
     return ok()
   })

@@ -2,6 +2,8 @@
 import type { Express } from 'express'
 import { beforeAll, expect, test } from 'vitest'
 import { loadActor } from '../../src/accounts/index.ts'
+import { filesOf } from '../../src/applications/index.ts'
+import { filedVersion } from '../../src/matters/index.ts'
 import { testApp } from '../support/app.ts'
 import { anApplication } from '../support/builders/application.ts'
 import { useDatabase } from '../support/database.ts'
@@ -17,7 +19,7 @@ beforeAll(async () => {
 })
 
 test('a window elsewhere follows, hands over to the applicant and sees nothing else', async () => {
-  const granted = await anApplication(database.resources).granted()
+  const granted = await anApplication(database.resources).of('630131001000').granted()
   const account = await database.db('accounts').where({ username: 'geermu-chuangkou' }).first('id')
   const actor = await loadActor(database.db, account?.id ?? '')
   if (actor.kind !== 'staff') throw new Error('no clerk')
@@ -53,6 +55,18 @@ test('a window elsewhere follows, hands over to the applicant and sees nothing e
     .where({ accountId: row.applicantAccountId })
     .first('idNumberSealed')
   const number = database.resources.vault.open(person?.idNumberSealed ?? '')
+  // What was uploaded is B once its original was seen over the counter.
+  const { elements } = await filedVersion(database.db, row)
+  const graded = elements.materials.filter(({ grade }) => grade !== 'D').map(({ number }) => number)
+  const files = await filesOf(database.db, granted.id)
+  const checked = files.filter(({ materialNumber }) => graded.includes(materialNumber))
+  expect(checked.length).toBeGreaterThan(0)
+  const ticked = graded.map((one) => [`seen.${one}`, 'yes'] as const)
+  await postForm(desk, filing, `${filing}/papers`, Object.fromEntries(ticked))
+  for (const { attachmentId, grade, checkedBy } of await filesOf(database.db, granted.id)) {
+    const seen = checked.some((one) => one.attachmentId === attachmentId)
+    expect([grade, checkedBy !== null]).toEqual(seen ? ['B', true] : [null, false])
+  }
   const handed = await send({ taker: 'applicant', number: number.slice(-4), signed: 'yes' })
   expect(handed.headers['location']).toBe(`${filing}?done=handed`)
   expect((await granted.row()).status).toBe('concluded')

@@ -166,5 +166,7 @@ async function answer(
 export const resultKinds: ReadonlySet<string> = new Set([
   'grant-decision',
   'denial-decision',
-  'certificate',
+  'change-decision',
+  'renewal-decision',
+  'licence',
 ])
