@@ -3,6 +3,7 @@ import { accountPaths, workplaceOf } from '../accounts/index.ts'
 import { auditPaths } from '../audit/index.ts'
 import { applicationPaths } from '../applications/index.ts'
 import { consentPaths } from '../consents/index.ts'
+import { documentPaths } from '../documents/index.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { mandatePaths } from '../mandates/index.ts'
 import { mattersPath } from '../matters/index.ts'
@@ -28,6 +29,7 @@ export function shellLinks(actor: Actor, path: string): Shell['links'] {
     accessibility: paths.accessibility,
     privacy: consentPaths.notice,
     auditRoots: auditPaths.roots,
+    publications: documentPaths.publications(),
     sitemap: paths.sitemap,
     search: mattersPath(),
     progress: applicationPaths.lookUp(),

@@ -65,6 +65,7 @@ const links = {
   accessibility: '/accessibility',
   privacy: '/privacy',
   auditRoots: '/audit/roots',
+  publications: '/publications',
   manifest: '/hall.webmanifest',
   sitemap: '/sitemap',
   search: '/matters',

@@ -56,6 +56,7 @@ function plainShell(path: string): Shell {
       accessibility: '/accessibility',
       privacy: '/privacy',
       auditRoots: '/audit/roots',
+      publications: '/publications',
       manifest: '/hall.webmanifest',
       sitemap: '/sitemap',
       search: '/matters',

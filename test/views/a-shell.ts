@@ -39,6 +39,7 @@ export function aShell(viewer: Pick<Viewer, 'name' | 'kind'> | null = null): She
       accessibility: '/accessibility',
       privacy: '/privacy',
       auditRoots: '/audit/roots',
+      publications: '/publications',
       manifest: '/hall.webmanifest',
       sitemap: '/sitemap',
       search: '/matters',

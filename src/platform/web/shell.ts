@@ -69,6 +69,7 @@ export interface Shell {
     readonly privacy: string
     /** The published roots of the log. */
     readonly auditRoots: string
+    readonly publications: string
     readonly sitemap: string
     readonly search: string
     readonly progress: string

@@ -78,13 +78,14 @@ const leads: Readonly<Record<PublishedKind, string>> = {
   'hearing-announcement': '要公开举行的听证，谁都可以旁听。',
 }
 
-function lineOf(t: Shell['t'], { id, content, status, ...one }: Published): ListProps['items'][number] {
-  const holds = status === 'in-force'
+/** The matter as the letter names it, and what it says next: of whom it is, or when. */
+function lineOf(t: Shell['t'], one: Published): ListProps['items'][number] {
+  const { id, content, status, organName, number, issuedOn } = one
+  const [first = '', second = null] = content.paragraphs
   return {
-    ...{ title: `${one.organName} ${one.title}`, href: paths.publication(id), light: null },
-    text: content.paragraphs[0] ?? null,
-    meta: [one.number, fullDay(one.issuedOn)],
-    tags: holds ? [] : [{ label: t(statusNames[status]), tone: 'warn' }],
+    ...{ title: /“(.+?)”/u.exec(first)?.[1] ?? one.title, href: paths.publication(id) },
+    ...{ light: null, text: second, meta: [organName, number, fullDay(issuedOn)] },
+    tags: status === 'in-force' ? [] : [{ label: t(statusNames[status]), tone: 'warn' }],
   }
 }
 

@@ -128,10 +128,10 @@ async function present(
       errors,
       clock: await clockOf(ctx, application, acts),
       waits: waitsOf(application, ctx.today),
-      acts: acts.map(({ act, actorName, happenedAt, documentId, heldAt, place }) => {
+      acts: acts.map(({ act, actorName, happenedAt, documentId, heldAt, place, chair }) => {
         const letter = letters.get(documentId ?? '')
         return {
-          text: `${longMoment(happenedAt)}　${actNames[act]}（${actorName}）${heldAt === null ? '' : `：${longMoment(heldAt)}，${place ?? ''}`}`,
+          text: `${longMoment(happenedAt)}　${actNames[act]}（${actorName}）${heldAt === null ? '' : `：${longMoment(heldAt)}，${place ?? ''}，主持人${chair ?? ''}`}`,
           letter:
             letter === undefined
               ? null

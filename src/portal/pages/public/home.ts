@@ -123,7 +123,6 @@ function entriesOf(t: Shell['t']): Entry[] {
     { sign: '查', label: t('我要查'), note: t('办件进度'), href: applicationPaths.lookUp() },
     { sign: '验', label: t('核验文书'), note: t('查文书真假'), href: documentPaths.verificationForm },
     { sign: '件', label: t('我的'), note: t('办件、文书、消息'), href: paths.mySpace },
-    { sign: '示', label: t('公示公开'), note: t('许可决定、听证'), href: documentPaths.publications() },
     { sign: '评', label: t('评价'), note: t('办得好不好'), href: supervisionPaths.ratings },
     { sign: '问', label: t('帮助'), note: t('怎么申请、怎么查'), href: paths.help },
   ]
