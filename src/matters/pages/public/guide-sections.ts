@@ -58,8 +58,8 @@ export function stepTimeline(
 ): TimelineProps {
   return {
     items: steps.map((step) => ({
-      title: step.name,
-      when: [stepTime(t, step), stepPlace(t, step, offering?.departmentName ?? null)].join(' · '),
+      title: t(step.name),
+      when: [stepTime(t, step), stepPlace(t, step, offering === null ? null : t.named(offering.departmentName))].join(' · '),
       text: stepRemarks(t, step),
       link: null,
       state: 'todo',

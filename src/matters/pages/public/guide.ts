@@ -156,7 +156,7 @@ export async function answerGuide(
       href,
     })),
     neededToo: guide.neededToo.map(({ code, name }) => {
-      return { label: name, href: guidePath(code, regionCode) }
+      return { label: t.named(name), href: guidePath(code, regionCode) }
     }),
   })
 }
