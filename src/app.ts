@@ -10,6 +10,7 @@ import { wordsOf } from './platform/i18n/words.ts'
 import { installHealth } from './platform/metrics/health.ts'
 import type { Readiness } from './platform/metrics/health.ts'
 import type { Resources } from './platform/resources.ts'
+import { installCspReports } from './platform/security/csp-reports.ts'
 import { headers } from './platform/security/headers.ts'
 import { sessions } from './platform/session/session-store.ts'
 import { installNationalSignOn } from './platform/session/national-sign-on.ts'
@@ -42,6 +43,7 @@ export function createApp(resources: Resources, clock: Clock, readiness: Readine
   app.use(headers(config.production))
   installHealth(app, db, readiness)
   app.use(knownHost(config.publicUrl, config.production))
+  installCspReports(app, log)
   const assets = loadAssets(config.production)
   app.use('/assets', assets.serve)
   app.use(shedLoad({ most: config.mostRequests, sheet: () => assets.address('site.css') }))

@@ -2,6 +2,7 @@
 // of a signed-in page.
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
+import { reportPath } from './csp-reports.ts'
 
 /** No page asks for any of these, so nothing that got into one can. */
 const unused = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
@@ -22,6 +23,7 @@ export function headers(secure: boolean): RequestHandler {
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
+        reportUri: [reportPath],
         ...(secure ? { upgradeInsecureRequests: [] } : {}),
       },
     },
