@@ -1,5 +1,5 @@
-// 目录里的事: an opening with places, papers to look at and to fill in, versions under review and waiting
-// for their day, changes that counties have yet to confirm, a merger that is over and a split that is
+// 目录里的事: an opening with places, a promise in hours, papers to look at and to fill in, versions under
+// review and waiting for their day, changes that counties have yet to confirm, a merger that is over and a split that is
 // proposed, a pause in one county: each made by the people whose work it is.
 import { addDays } from '../../src/kernel/day.ts'
 import {
@@ -33,11 +33,13 @@ const publicHousing = '630517001000'
 const reemployment = '632014009000'
 const housingRepair = '630517002000'
 const merged = [
-  ['630517008000', '农村危房改造补助资金申请'],
-  ['630517009000', '牧区危旧房改造补助申请'],
+  // Codes of ten signs, as they were given before 2018.
+  ['0501708000', '农村危房改造补助资金申请'],
+  ['0501709000', '牧区危旧房改造补助申请'],
 ] as const
 const militaryService = '632099006000'
 const conscription = '632099007000'
+const mortgage = '630715002000'
 const sandMining = '630119003000'
 
 export async function seed(ctx: Context): Promise<void> {
@@ -46,6 +48,7 @@ export async function seed(ctx: Context): Promise<void> {
   await givePapers(as)
   await discussHousing(as)
   await planSubsidy(as)
+  await promiseInHours(as)
   await mergeRepair(ctx, as)
   await proposeOneService(as)
   const paused = await as(editor, 2, 16)
@@ -138,6 +141,19 @@ async function planSubsidy(as: As): Promise<void> {
   await send(await as(editor, 6, 11), reemployment, { reason, inDays: 20 })
   await approve(await as(establishment, 5, 10), reemployment, '')
   await approve(await as(legal, 4, 10), reemployment, '')
+}
+
+/** 不动产抵押登记: promised in hours instead of days. */
+async function promiseInHours(as: As): Promise<void> {
+  const reason = '承诺时限由 2 个工作日改为 48 小时，休息日照算'
+  await edit(await as(editor, 12, 10), mortgage, reason, (content) => ({
+    ...content,
+    promisedDays: 48,
+    elements: { ...content.elements, promiseUnit: 'hour' },
+  }))
+  await send(await as(editor, 12, 11), mortgage, { reason, inDays: 2 })
+  await approve(await as(establishment, 11, 10), mortgage, '')
+  await approve(await as(legal, 10, 10), mortgage, '')
 }
 
 /** 合并: two older matters of the same subsidy are over; who looks for them finds their successor. */

@@ -1,5 +1,5 @@
 // What each paper has to say, drawn from the application and the step that produces it.
-import { promisedWorkingDays } from '../matters/index.ts'
+import { promiseInWords, promisedWorkingDays } from '../matters/index.ts'
 import type {
   AcceptanceFacts,
   AmendmentFacts,
@@ -205,6 +205,8 @@ function acceptanceFacts(
     correctedOn: application.correctionCount > 0 ? application.receivedOn : null,
     deemed: move.clock === 'start-decision-at-receipt',
     workingDays: promisedWorkingDays(version),
+    // Letters write numbers and words without a space between.
+    term: promiseInWords(version.promisedDays, version.elements.promiseUnit).replace(/ /g, ''),
     dueOn: changes.promisedDueOn ?? changes.statutoryDueOn ?? acceptedOn,
     materials: materialLines(application, version, folder),
   }

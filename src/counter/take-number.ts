@@ -34,7 +34,7 @@ export async function takeNumber(
       action: 'counter.take-number',
       subjectType: 'ticket',
       subjectId: ticket?.id ?? '',
-      after: { hall: hall.name, number },
+      after: { hall: hall.hallName ?? hall.departmentName, number },
     })
     return ok(secret)
   })

@@ -51,7 +51,10 @@ export interface AcceptanceFacts extends CommonFacts {
   readonly correctedOn: Day | null
   /** True when the organ said nothing within five working days (行政许可法 第三十二条). */
   readonly deemed: boolean
+  /** 承诺办结时限 as working days, rounded up; 0 for what is decided at once. */
   readonly workingDays: number
+  /** The same in the unit in which it was promised: 8个工作日、48小时. */
+  readonly term: string
   readonly dueOn: Day
   readonly materials: readonly MaterialLine[]
 }

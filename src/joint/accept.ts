@@ -78,6 +78,8 @@ async function issueNotice(
     facts: {
       ...common,
       ...{ acceptedOn: start, correctedOn: null, deemed, workingDays, materials: [] },
+      // The clock of the whole runs in working days, whatever single parts promised.
+      term: `${workingDays}个工作日`,
       dueOn: addWorkingDays(calendar, start, workingDays),
     },
     applicationId: parts[0]?.id ?? null,

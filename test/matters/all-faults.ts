@@ -26,7 +26,7 @@ export function faultyElements(sound: Elements): Elements {
     { name: '其他材料' },
     { name: '布局图' },
     { name: '布局图', shareSource: '公安部门：户籍信息' },
-    { name: '身份证复印件', copies: 9 },
+    { name: '身份证复印件', copies: 9, originals: 9, photocopies: 9 },
     { name: '营业执照', freeSubmit: true, laterDays: 5 },
     { name: '营业执照副本', freeSubmit: true, shareSource: '市场监管部门：营业执照电子证照' },
     { name: '设备清单', promise: '我承诺', laterDays: 90 },

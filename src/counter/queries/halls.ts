@@ -1,22 +1,35 @@
 // 办事大厅: departments with a window that serves all, and their numbers of the day.
 import type { Day } from '../../kernel/day.ts'
+import { hallNames } from '../../matters/index.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import type { Ticket, TicketStatus } from '../types.ts'
 
 export interface Hall {
   readonly id: string
-  readonly name: string
+  /** 政务大厅, as the lists of its department call it most; null where none does. */
+  readonly hallName: string | null
+  readonly departmentName: string
   readonly regionCode: string
   readonly address: string | null
 }
 
-export function halls(db: Db): Promise<readonly Hall[]> {
-  return withWindows(db).orderBy('d.regionCode').limit(200)
+type Place = Omit<Hall, 'hallName'>
+
+export async function halls(db: Db): Promise<readonly Hall[]> {
+  return named(db, await withWindows(db).orderBy('d.regionCode').limit(200))
 }
 
 export async function hallById(db: Db, id: string): Promise<Hall | null> {
   if (!/^[1-9]\d{0,17}$/.test(id)) return null
-  return (await withWindows(db).where('d.id', id))[0] ?? null
+  return (await named(db, await withWindows(db).where('d.id', id)))[0] ?? null
+}
+
+async function named(db: Db, places: readonly Place[]): Promise<readonly Hall[]> {
+  const names = await hallNames(
+    db,
+    places.map(({ id }) => id),
+  )
+  return places.map((place) => ({ ...place, hallName: names.get(place.id) ?? null }))
 }
 
 function withWindows(db: Db) {
@@ -29,7 +42,7 @@ function withWindows(db: Db) {
         .where('p.post', 'window-clerk')
         .whereNull('p.endedAt')
     })
-    .select<Hall[]>('d.id', 'd.name', 'd.regionCode', 'd.address')
+    .select<Place[]>('d.id', 'd.name as departmentName', 'd.regionCode', 'd.address')
 }
 
 /** How many of the hall's numbers of this day are in each state. */

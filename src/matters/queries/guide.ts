@@ -22,8 +22,8 @@ import { notHere } from './not-here.ts'
 import { extrasHolding } from '../extras.ts'
 import type { Extra } from '../extras.ts'
 import { neededToo } from './needed-too.ts'
-import { upcomingChange } from './upcoming-change.ts'
-import type { UpcomingChange } from './upcoming-change.ts'
+import { upcomingChange, upcomingList } from './upcoming-change.ts'
+import type { UpcomingChange, UpcomingList } from './upcoming-change.ts'
 
 export interface NamedMatter {
   readonly code: string
@@ -64,6 +64,8 @@ export interface Guide {
   readonly suspendedHere: RegionalSuspension | null
   /** Set where a next version waits for its day. */
   readonly upcoming: UpcomingChange | null
+  /** Set where the claimant's own list waits for its day. */
+  readonly upcomingHere: UpcomingList | null
 }
 
 export async function guideOf(
@@ -104,6 +106,10 @@ export async function guideFor(
     family: await familyShown(db, matter),
     suspendedHere: await suspendedAt(db, matter.id, path),
     upcoming: matter.status === 'withdrawn' ? null : await upcomingChange(db, matter.id, version),
+    upcomingHere:
+      offering === null
+        ? null
+        : await upcomingList(db, offering.id, own, version.elements.promiseUnit),
     successors: matter.status === 'withdrawn' ? await successorsOf(db, matter.id) : [],
   }
 }

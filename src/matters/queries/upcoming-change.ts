@@ -2,8 +2,33 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import { plannedOf } from '../draft-store.ts'
+import type { OwnElements } from '../own-elements.ts'
+import { carriedOver, plannedListOf } from '../planned-list-store.ts'
+import { compareOwn } from '../rules/compare-own.ts'
+import { sideOf } from '../rules/difference-side.ts'
 import { compareVersions } from '../rules/compare-versions.ts'
-import type { MatterVersion } from '../types.ts'
+import type { MatterVersion, TermUnit } from '../types.ts'
+
+export interface UpcomingList {
+  readonly on: Day
+  /** What the claimant's own elements will be, those that differ from today's. */
+  readonly changes: readonly { readonly element: string; readonly after: string }[]
+}
+
+/** Of the list that serves a place; null where nothing waits for its day. */
+export async function upcomingList(
+  db: Db,
+  offeringId: string,
+  own: OwnElements,
+  unit: TermUnit,
+): Promise<UpcomingList | null> {
+  const planned = await plannedListOf(db, offeringId)
+  if (planned === null) return null
+  const after = await carriedOver(db, planned, own)
+  const { elements } = sideOf(compareOwn(own, after, unit), 'after')
+  const changes = Object.entries(elements).map(([element, words]) => ({ element, after: words }))
+  return { on: planned.effectiveOn, changes: changes.slice(0, mostNamed) }
+}
 
 export interface UpcomingChange {
   readonly on: Day

@@ -94,7 +94,9 @@ function burden(
   at: number,
   heldElsewhere: ReadonlyMap<string, string>,
 ): Finding[] {
-  const { name, freeSubmit, freeSubmitBy, shareSource, generated, copies } = material
+  const { name, freeSubmit, freeSubmitBy, shareSource, generated, copies, electronicAllowed } =
+    material
+  const onPaper = material.originals + material.photocopies
   if (generated) return []
   const keeper = freeSubmit || shareSource !== null ? null : keeperOf(name, heldElsewhere)
   return [
@@ -117,6 +119,27 @@ function burden(
         'free-without-source',
         ['materials', rowField('materials', at, 'shareSource')],
         `材料“${name}”免提交，没有写从哪里取得。`,
+      ),
+    ),
+    ...when(onPaper > copies, () =>
+      warning(
+        'counts-differ',
+        ['materials', rowField('materials', at, 'copies')],
+        `材料“${name}”写了 ${copies} 份，可是原件 ${material.originals} 份、复印件 ${material.photocopies} 份，对不上。`,
+      ),
+    ),
+    ...when(copies === 0 && !freeSubmit, () =>
+      warning(
+        'counts-differ',
+        ['materials', rowField('materials', at, 'copies')],
+        `材料“${name}”写了 0 份，请写要几份。`,
+      ),
+    ),
+    ...when(copies > 0 && onPaper === 0 && !freeSubmit && !electronicAllowed, () =>
+      warning(
+        'counts-differ',
+        ['materials', rowField('materials', at, 'originals')],
+        `材料“${name}”只收纸质的，没有写原件几份、复印件几份。`,
       ),
     ),
     ...when(copies > 3, () =>

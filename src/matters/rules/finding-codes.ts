@@ -25,6 +25,7 @@ export const findingCodes = [
   ...(['steps-exceed-promise', 'repeated-material', 'material-without-basis'] as const),
   ...(['unnamed-material', 'catch-all-material', 'material-without-source'] as const),
   ...(['shared-yet-asked', 'held-elsewhere', 'free-without-source', 'many-copies'] as const),
+  ...(['counts-differ'] as const),
   ...(['commitment-for-nothing', 'promise-unchecked', 'later-too-long'] as const),
   ...(['promise-words-missing', 'promise-slower', 'promise-for-nothing'] as const),
   ...(['promise-question-idle', 'promise-question-unknown'] as const),

@@ -1,6 +1,7 @@
 // 取号: the halls that give numbers, the number one took, and the display of numbers that are called.
 import type { Request, Response } from 'express'
 import { regionLookup } from '../../../organizations/index.ts'
+import type { RegionLookup } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { clockTime, fullDay } from '../../../platform/i18n/zh-format.ts'
 import { answerTooMany, networkOf, throttle } from '../../../platform/session/throttle.ts'
@@ -12,6 +13,7 @@ import { shellOf } from '../../../platform/web/shell.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { paths } from '../../paths.ts'
 import { countsOf, hallById, halls, ticketBySecret, ticketsOf } from '../../queries/halls.ts'
+import type { Hall } from '../../queries/halls.ts'
 import { takeNumber } from '../../take-number.ts'
 import type { Ticket } from '../../types.ts'
 
@@ -69,8 +71,8 @@ export async function list(ctx: Context, _req: Request, res: Response): Promise<
     halls: {
       density: 'normal',
       items: all.map((hall) => ({
-        ...{ title: hall.name, href: paths.hall(hall.id), light: null, text: hall.address },
-        ...{ meta: [lookup.nameOf(hall.regionCode)], tags: [] },
+        ...{ title: nameOf(t, hall, lookup), href: paths.hall(hall.id), light: null },
+        ...{ text: hall.address, meta: [hall.departmentName], tags: [] },
       })),
     },
   })
@@ -80,10 +82,11 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const hall = found(await hallById(ctx.db, String(req.params['hall'])))
   const shell = shellOf(res)
   const { t } = shell
+  const name = nameOf(t, hall, await regionLookup(ctx.db))
   const { waiting } = await countsOf(ctx.db, hall.id, ctx.today)
   await render(res, 'counter/public/hall', {
-    title: t('取号：{hall}', { hall: hall.name }),
-    breadcrumb: trail(shell, hall.name),
+    title: t('取号：{hall}', { hall: name }),
+    breadcrumb: trail(shell, name),
     waiting: t('现在 {count} 人等候。', { count: waiting }),
     address: hall.address,
     action: paths.tickets(hall.id),
@@ -103,11 +106,12 @@ export async function ticket(ctx: Context, req: Request, res: Response): Promise
   const hall = found(await hallById(ctx.db, mine.departmentId))
   const shell = shellOf(res)
   const { t } = shell
+  const name = nameOf(t, hall, await regionLookup(ctx.db))
   res.set('X-Robots-Tag', 'noindex').set('Cache-Control', 'private, no-store')
   await render(res, 'counter/public/ticket', {
     title: t('您是 {number} 号', { number: mine.number }),
-    breadcrumb: trail(shell, hall.name),
-    hall: hall.name,
+    breadcrumb: trail(shell, name),
+    hall: name,
     number: mine.number,
     state: stateOf(t, mine, mine.day === ctx.today),
     taken: t('{day} {time}取的，当天有效。', {
@@ -123,6 +127,7 @@ export async function display(ctx: Context, req: Request, res: Response): Promis
   const hall = found(await hallById(ctx.db, String(req.params['hall'])))
   const shell = shellOf(res)
   const { t } = shell
+  const name = nameOf(t, hall, await regionLookup(ctx.db))
   const automatic = req.query['auto'] === 'yes'
   const [called, counts] = [
     await ticketsOf(ctx.db, hall.id, ctx.today, 'called'),
@@ -130,9 +135,9 @@ export async function display(ctx: Context, req: Request, res: Response): Promis
   ]
   if (automatic) res.setHeader('Refresh', String(refreshSeconds))
   await render(res, 'counter/public/display', {
-    title: t('叫号：{hall}', { hall: hall.name }),
-    breadcrumb: trail(shell, hall.name),
-    hall: hall.name,
+    title: t('叫号：{hall}', { hall: name }),
+    breadcrumb: trail(shell, name),
+    hall: name,
     day: `${fullDay(ctx.today)} ${clockTime(ctx.now)}`,
     called: called.map(({ number, windowName }) => ({ number, window: windowName ?? '' })),
     waiting: t('现在 {count} 人等候。', { count: counts.waiting }),
@@ -150,6 +155,11 @@ function stateOf(
   if (status === 'served') return t('这个号办过了。')
   if (status === 'no-show') return t('叫到的时候您不在，请重新取号。')
   return isToday ? t('前面还有 {count} 人。', { count: ahead }) : t('这个号过期了，请重新取号。')
+}
+
+/** By the name that stands on the door; where nobody wrote it, by the place. */
+function nameOf(t: Shell['t'], { hallName, regionCode }: Hall, lookup: RegionLookup): string {
+  return hallName ?? t('{place}办事大厅', { place: lookup.nameOf(regionCode) })
 }
 
 function trail({ t, links }: Shell, name: string) {

@@ -41,6 +41,7 @@ export const drafts: readonly DocumentDraft[] = [
       correctedOn: '2026-11-19',
       deemed: false,
       workingDays: 8,
+      term: '8个工作日',
       dueOn: '2026-12-01',
       materials,
     },

@@ -28,6 +28,7 @@ const own: Partial<Record<DocumentKind, Readonly<Record<string, object>>>> = {
   'acceptance-notice': {
     一次受理: { correctedOn: null },
     视为受理: { correctedOn: null, deemed: true, acceptedOn: '2026-11-16' },
+    承诺按小时: { correctedOn: null, workingDays: 2, term: '48小时' },
     当场决定: { correctedOn: null, workingDays: 0, materials: [] },
   },
   'correction-notice': { 没有补正期限: { dueOn: null } },

@@ -95,6 +95,7 @@ const vocabularies: { readonly [K in DocumentKind]: Partial<Vocabulary<FactsByKi
       受理日期: ({ acceptedOn }) => chineseDate(acceptedOn),
       补正日期: ({ correctedOn }) => (correctedOn === null ? '' : chineseDate(correctedOn)),
       办理工作日: ({ workingDays }) => String(workingDays),
+      办理时限: ({ term }) => term,
       办结期限: ({ dueOn }) => chineseDate(dueOn),
     },
     conditions: {

@@ -14,6 +14,8 @@ export interface RowView {
   readonly fields: readonly FieldProps[]
   readonly folded: readonly FieldProps[]
   readonly open: boolean
+  /** Null where the row is no fold; else whether the fold is open. */
+  readonly unfolded: boolean | null
   readonly commands: readonly RowCommand[]
   /** Null for a row that has no name yet. */
   readonly about: ElementLinks | null
@@ -43,11 +45,15 @@ export function rowViews(
       fields: part.columns.filter((column) => !column.folded).map(field),
       folded: folded.map(field),
       open: folded.some(({ name }) => own.some((fault) => fault.column === name)),
+      unfolded: rows.length <= mostOpen ? null : own.length > 0 || named === '',
       commands: part.single === true ? [] : commandsOf(at, rows.length, title),
       about: named === '' ? null : linksOf(part.labelOf(row)),
     }
   })
 }
+
+/** More rows than these are closed: one looks for a row by its title, and opens it. */
+const mostOpen = 3
 
 function shortened(text: string): string {
   const characters = [...text]

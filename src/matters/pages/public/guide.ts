@@ -36,6 +36,7 @@ import { tagsOf } from './matters-lines.ts'
 import type { RegionPicker } from './region-picker.ts'
 import { regionPicker } from './region-picker.ts'
 import type { SituationForm } from './situation-form.ts'
+import { upcomingOf } from './upcoming-words.ts'
 import { situationForm } from './situation-form.ts'
 
 export interface GuidePage extends BasePage {
@@ -45,7 +46,8 @@ export interface GuidePage extends BasePage {
   /** Set when the matter takes no applications: why, and where to go instead. */
   readonly closed: Closed | null
   /** What will change on a day to come. */
-  readonly upcoming: string | null
+  /** What will change from a day on: in the whole province, and here. */
+  readonly upcoming: readonly string[]
   /** The two start buttons, null until a county is chosen and for a closed matter. */
   readonly start: { readonly big: ButtonProps; readonly normal: ButtonProps } | null
   /** Set where the chosen county does not take the matter at present: who does, or whom to ask. */
@@ -197,14 +199,6 @@ function closedOf(t: Shell['t'], guide: Guide): Closed | null {
     }),
     old: t('下面是停用前的最后一版指南，只供查阅，不能再照它申请。'),
   }
-}
-
-function upcomingOf(t: Shell['t'], { upcoming }: Guide): string | null {
-  if (upcoming === null || upcoming.elements.length === 0) return null
-  return t('从{day}起这份指南有变化：{elements}。那天以前提交的，照现在的办。', {
-    day: longDay(upcoming.on),
-    elements: upcoming.elements.map((name) => t(name)).join(t.comma),
-  })
 }
 
 function suspendedThere(t: Shell['t'], suspension: RegionalSuspension): Closed {
