@@ -16,12 +16,17 @@ import { applicationById } from '../../src/applications/store.ts'
 import { checksOf, commitmentsOf } from '../../src/commitments/index.ts'
 import { filedVersion, promiseNumber } from '../../src/matters/index.ts'
 import { transaction } from '../../src/platform/database/transaction.ts'
+import { keepFile } from '../../src/attachments/index.ts'
 import { anApplication } from '../support/builders/application.ts'
 import type { FiledApplication } from '../support/builders/filed-application.ts'
+import { samplePdf } from '../support/builders/sample-file.ts'
 import { contextFor } from '../support/context.ts'
 import { useDatabase } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
+import { testApp } from '../support/app.ts'
+import { signedIn } from '../support/sign-in.ts'
 import { holder } from './acting.ts'
+import { postParts } from './pages/public/filing.ts'
 
 const agency = '630114001000'
 let database: TestDatabase
@@ -74,13 +79,11 @@ test('whoever chooses it has to sign, and no file stands in for the signature', 
   const draft = await draftOf(0, 'yes')
   expect(await missing(draft)).toEqual(['告知承诺书'])
   const [file] = await filesOf(database.db, draft.id)
-  await transaction(database.db, (tx) =>
-    attachFile(tx, {
-      ...{ applicationId: draft.id, attachmentId: file?.attachmentId ?? '', createdAt: new Date() },
-      ...{ materialNumber: promiseNumber, fieldPath: null },
-    }),
-  ).catch(() => undefined)
-  expect(await missing(draft)).toEqual(['告知承诺书'])
+  await database
+    .db('applicationMaterials')
+    .where({ applicationId: draft.id, attachmentId: file?.attachmentId ?? '' })
+    .update({ materialNumber: promiseNumber } as never)
+  expect(await missing(draft)).toContain('告知承诺书')
 })
 
 test('whoever does not choose it is asked for every paper', async () => {
@@ -125,13 +128,38 @@ test('it is decided sooner, without the visit, and checked afterwards; a false o
 test('whoever signed and then chose otherwise is bound by nothing', async () => {
   const draft = await draftOf(3, 'yes')
   expect((await sign(draft)).ok).toBe(true)
-  const whole = await anApplication(database.resources)
-    .of(agency)
-    .filedBy((await draft.row()).applicantName)
-    .drafted()
-    .catch(() => null)
-  expect(whole).toBeNull()
   const { raw } = await formOf(draft)
   await saveDraft(draft.applicantContext(), draft.id, { ...raw, promise: ['no'] })
   expect(await missing(draft)).toHaveLength(2)
+  const { version } = await formOf(draft)
+  const { materials, onPromise } = version.elements
+  const replaced = materials.filter(({ name }) => onPromise?.instead.includes(name))
+  for (const { number: materialNumber } of replaced) {
+    const sent = { name: '样例.pdf', mediaType: 'application/pdf', bytes: samplePdf }
+    await transaction(database.db, async (tx) => {
+      const ctx = draft.applicantContext()
+      const prepared = { ...sent, scanState: 'not-scanned' } as const
+      const kept = await keepFile(tx, ctx, (await draft.row()).applicantAccountId, prepared)
+      const place = { materialNumber, fieldPath: null, createdAt: ctx.now }
+      await attachFile(tx, { applicationId: draft.id, attachmentId: kept.id, ...place })
+    })
+  }
+  expect((await submit(draft.applicantContext(), draft.id, true)).ok).toBe(true)
+  expect(await commitmentsOf(database.db, draft.id)).toEqual([])
+  expect((await draft.row()).promisedDays).toBeGreaterThan(1)
+})
+
+test('a promise that is not taken is shown again as it was ticked and typed', async () => {
+  const draft = await draftOf(4, 'yes')
+  const { applicantAccountId } = await draft.row()
+  const account = await database.db('accounts').where({ id: applicantAccountId }).first('username')
+  const agent = await signedIn(testApp(database.resources).app, account?.username ?? '')
+  const page = `/applications/${draft.id}/materials`
+  const typed = { 'agree.100.instead': 'yes', 'sign.100.instead': '别人', _promise: '100-instead' }
+  const answer = await postParts(agent, page, typed)
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain('签名要和申请人的名字一样')
+  expect(answer.text).toMatch(/<details open><summary>承诺书/)
+  expect(answer.text).toContain('name="agree.100.instead" value="yes" checked')
+  expect(answer.text).toContain('name="sign.100.instead" value="别人"')
 })

@@ -13,6 +13,10 @@ export interface PromiseItem {
   /** Names of the tick and of the signature. */
   readonly agree: string
   readonly sign: string
+  /** What was ticked and typed, where it was not taken; shown open then. */
+  readonly tried: boolean
+  readonly agreed: boolean
+  readonly signed: string
   readonly button: ButtonProps
 }
 
@@ -32,12 +36,21 @@ const titles: Readonly<Record<CommitmentKind, string>> = {
   instead: '不交这份材料，用承诺代替（告知承诺），办成以后 {days} 个工作日内核查',
 }
 
+/** A promise as it was posted. */
+export interface Promising {
+  readonly materialNumber: number
+  readonly kind: CommitmentKind
+  readonly agreed: boolean
+  readonly signedName: string
+}
+
 /** 告知承诺 of the matter as a whole. */
 const wholeTitle = '承诺书：看过内容，打勾、签名；决定以后 {days} 个工作日内核查'
 
 export function promiseItems(
   t: Shell['t'],
   material: Pick<Material, 'number' | 'name' | 'form' | 'laterDays' | 'promise' | 'checkDays'>,
+  tried: Promising | null,
 ): readonly PromiseItem[] {
   return offeredFor(material).map(({ kind, wording, termDays }) => {
     const name = `${material.number}.${kind}`
@@ -45,9 +58,17 @@ export function promiseItems(
     return {
       ...{ title: t(titleOf(material, kind), { days: termDays }), wording },
       ...{ agree: `agree.${name}`, sign: `sign.${name}` },
+      ...triedAt(tried, material.number, kind),
       button: { ...sendButton(t('作出承诺'), 'second', submits), context: material.name },
     }
   })
+}
+
+function triedAt(tried: Promising | null, number: number, kind: CommitmentKind) {
+  if (tried === null || tried.materialNumber !== number || tried.kind !== kind) {
+    return { tried: false, agreed: false, signed: '' }
+  }
+  return { tried: true, agreed: tried.agreed, signed: tried.signedName.slice(0, 100) }
 }
 
 function titleOf(material: Pick<Material, 'form'>, kind: CommitmentKind): string {

@@ -12,7 +12,7 @@ import type { MaterialFile } from '../../materials-store.ts'
 import { paths } from '../../paths.ts'
 import { materialsOnFile } from '../../rules/completeness.ts'
 import { promisedItem, promiseItems } from './commitment-items.ts'
-import type { PromisedItem, PromiseItem } from './commitment-items.ts'
+import type { PromisedItem, PromiseItem, Promising } from './commitment-items.ts'
 import { copyOffers } from './copy-offers.ts'
 import type { Copies, CopyOffer } from './copy-offers.ts'
 import { sendButton } from './filing-buttons.ts'
@@ -70,6 +70,7 @@ export function materialItems(
   draft: OwnDraft,
   faults: MaterialFaults,
   copies: Copies | null,
+  tried: Promising | null = null,
 ): MaterialItem[] {
   const { application, files } = draft
   return askedOf(draft).map((material) => {
@@ -87,7 +88,7 @@ export function materialItems(
       links: materialLinks(t, material),
       errors,
       files: own.map((file) => fileLine(t, application.id, file)),
-      promises: own.length > 0 || promised !== undefined ? [] : promiseItems(t, material),
+      promises: own.length > 0 || promised !== undefined ? [] : promiseItems(t, material, tried),
       promised: promisedItem(t, material, promised),
       offers:
         copies === null || !isSent(material) || own.length > 0

@@ -16,7 +16,8 @@ import { offeredCopies } from '../../offered-copies.ts'
 import { useCopy } from '../../use-copy.ts'
 import { paths } from '../../paths.ts'
 import { copyAsked } from './copy-asked.ts'
-import { commitFrom, committedNumber } from './commit-materials.ts'
+import { commitFrom, committedNumber, promiseAsked } from './commit-materials.ts'
+import type { Promising } from './commitment-items.ts'
 import { sendButton } from './filing-buttons.ts'
 import { filingFrame } from './filing-frame.ts'
 import type { FilingFrame } from './filing-frame.ts'
@@ -52,7 +53,7 @@ declare module '../../../platform/web/render.ts' {
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const draft = await ownDraft(ctx, req, res)
-  if (draft !== null) await answer(ctx, res, draft, { faults: new Map(), kept: 0, status: 200 })
+  if (draft !== null) await answer(ctx, res, draft, { faults: new Map(), kept: 0, tried: null, status: 200 })
 }
 
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
@@ -79,7 +80,8 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
         : isNext(body)
         ? withMissing(shellOf(res).t, now, faults)
         : faults
-  if (wrong.size > 0) return answer(ctx, res, now, { faults: wrong, kept, status: 422 })
+  const { promise: tried } = promiseAsked(body)
+  if (wrong.size > 0) return answer(ctx, res, now, { faults: wrong, kept, tried, status: 422 })
   res.redirect(303, whereTo(now, draft, body))
 }
 
@@ -138,6 +140,8 @@ function whereTo(now: OwnDraft, before: OwnDraft, body: Body): string {
 interface Said {
   readonly faults: MaterialFaults
   readonly kept: number
+  /** A promise that was not taken. */
+  readonly tried: Promising | null
   readonly status: number
 }
 
@@ -145,7 +149,7 @@ async function answer(
   ctx: Context,
   res: Response,
   draft: OwnDraft,
-  { faults, kept, status }: Said,
+  { faults, kept, tried, status }: Said,
 ): Promise<void> {
   const shell = shellOf(res)
   const { t } = shell
@@ -178,7 +182,7 @@ async function answer(
       offered: isSelf(ctx.actor)
         ? await offeredCopies(ctx.db, draft.application.applicantAccountId)
         : [],
-    }),
+    }, tried),
     action: paths.materials(draft.application.id),
     uploads: paths.uploads(draft.application.id),
     buttons: [

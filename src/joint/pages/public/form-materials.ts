@@ -1,7 +1,13 @@
 // 一套材料 on the one form: each paper with its files, what the person has of it already and what may be
 // promised of it.
 import { copyOffers, promisedItem, promiseItems } from '../../../applications/index.ts'
-import type { Copies, CopyOffer, PromisedItem, PromiseItem } from '../../../applications/index.ts'
+import type {
+  Copies,
+  CopyOffer,
+  PromisedItem,
+  PromiseItem,
+  Promising,
+} from '../../../applications/index.ts'
 import { bundlePaths } from '../../../bundles/index.ts'
 import type { JointApplication, MergedMaterial } from '../../../bundles/index.ts'
 import { isSigned } from '../../../matters/index.ts'
@@ -29,6 +35,7 @@ export function jointMaterials(
   { joint, merged, files }: JointDraft,
   faults: readonly Fault[],
   copies: Copies,
+  tried: Promising | null,
 ): readonly JointMaterialItem[] {
   return merged.materials.map((one) => {
     const error = faults.find(({ number }) => number === one.number)?.message ?? null
@@ -43,7 +50,7 @@ export function jointMaterials(
         ...{ id: attachmentId, name: fileName, href: bundlePaths.file(joint.id, attachmentId) },
       })),
       offers: isSent && own.length === 0 ? copyOffers(t, one, copies) : [],
-      ...promisesOf(t, joint, one, own.length > 0),
+      ...promisesOf(t, joint, one, { isThere: own.length > 0, tried }),
     }
   })
 }
@@ -53,13 +60,13 @@ function promisesOf(
   t: Shell['t'],
   { promised }: JointApplication,
   material: MergedMaterial,
-  isThere: boolean,
+  { isThere, tried }: { readonly isThere: boolean; readonly tried: Promising | null },
 ) {
   const made = promised.find(({ number }) => number === material.number)
   const { number: materialNumber, name: materialName, generated, freeSubmit } = material
   const isAsked = !isThere && !generated && !freeSubmit
   return {
-    promises: isAsked && made === undefined ? promiseItems(t, material) : [],
+    promises: isAsked && made === undefined ? promiseItems(t, material, tried) : [],
     promised: promisedItem(
       t,
       material,

@@ -13,7 +13,7 @@ import {
   withSources,
   wordsOf,
 } from '../../../applications/index.ts'
-import type { Keeping, PageMarks } from '../../../applications/index.ts'
+import type { Keeping, PageMarks, Promising } from '../../../applications/index.ts'
 import { bundlePaths, pausedSentence } from '../../../bundles/index.ts'
 import type { JointApplication } from '../../../bundles/index.ts'
 import { presentForm } from '../../../forms/index.ts'
@@ -62,10 +62,12 @@ export interface Said {
   readonly errors: readonly FormError[]
   readonly faults: readonly Fault[]
   readonly refusal: string | null
+  /** A promise that was not taken. */
+  readonly tried: Promising | null
   readonly status: number
 }
 
-export const nothing: Said = { errors: [], faults: [], refusal: null, status: 200 }
+export const nothing: Said = { errors: [], faults: [], refusal: null, tried: null, status: 200 }
 
 export async function answer(
   ctx: Context,
@@ -117,7 +119,7 @@ export async function answer(
       today: ctx.today,
       // What lies in a person's store is offered to him alone.
       offered: isSelf(ctx.actor) ? await offeredCopies(ctx.db, joint.applicantAccountId) : [],
-    }),
+    }, said.tried),
     declarationError: refusal === null ? null : t(refusal),
   }
   await render(res, 'joint/public/form', page, said.status)

@@ -1,11 +1,13 @@
 // 一表申请: the whole form and the one set of materials on a page; what is typed is kept first.
 import type { Request, Response } from 'express'
-import { fromPage, isTooFast } from '../../../applications/index.ts'
+import { fromPage, isTooFast, promiseAsked } from '../../../applications/index.ts'
 import { bundlePaths } from '../../../bundles/index.ts'
 import { applyRepeat, parseAnswers, repeatCommand } from '../../../forms/index.ts'
 import type { Body } from '../../../forms/index.ts'
+import { isSigned } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { jointDraft, questionsOf } from '../../draft.ts'
+import type { JointDraft } from '../../draft.ts'
 import { submitSentences } from '../../messages.ts'
 import { saveJoint } from '../../save.ts'
 import { submitJoint } from '../../submit.ts'
@@ -48,7 +50,8 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
       return res.redirect(303, `${bundlePaths.section(id, 1)}#material-${pressed.number}`)
     }
     const faults = [{ number: pressed.number, message: pressed.fault }]
-    return answer(ctx, req, res, await again(), { ...nothing, faults, status: 422 })
+    const { promise: tried } = promiseAsked(body)
+    return answer(ctx, req, res, await again(), { ...nothing, faults, tried, status: 422 })
   }
   if (body['_do'] !== 'submit') return res.redirect(303, `${bundlePaths.section(id, 1)}?saved=1`)
   if (await isTooFast(ctx, req, res)) return
@@ -56,9 +59,9 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   if (sent.ok) return res.redirect(303, bundlePaths.joint(id))
   const { refusal } = sent
   if (refusal.reason === 'incomplete') {
-    const missing = refusal.materials.map((number) => ({ number, message: submitSentences.material }))
+    const missing = refusal.materials.map((number) => ({ number, message: missingOf(draft, number) }))
     return answer(ctx, req, res, await again(), {
-      ...{ errors: refusal.errors, faults: missing, refusal: null, status: 422 },
+      ...{ ...nothing, errors: refusal.errors, faults: missing, status: 422 },
     })
   }
   const { reason } = refusal
@@ -67,4 +70,10 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
       ? submitSentences[reason]
       : submitSentences.changed
   await answer(ctx, req, res, await again(), { ...nothing, refusal: said, status: 422 })
+}
+
+function missingOf({ merged }: JointDraft, number: number): string {
+  const material = merged.materials.find((one) => one.number === number)
+  const isPromise = material !== undefined && isSigned(material)
+  return isPromise ? submitSentences.promise : submitSentences.material
 }
