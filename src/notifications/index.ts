@@ -1,7 +1,7 @@
 // 消息: the door.
 export { notify } from './notify.ts'
 export { paths as notificationPaths } from './paths.ts'
-export { inbox, unreadCount } from './queries/inbox.ts'
+export { inbox, latestMessages, unreadCount } from './queries/inbox.ts'
 export { countDeliveries, toldOf } from './queries/deliveries.ts'
 export type { ToldOf } from './queries/deliveries.ts'
 export { channelNames, deliveryNames, emailFault, wordingSentence } from './messages.ts'

@@ -11,13 +11,8 @@ import { noFilters as noQueueFilters } from '../../src/applications/queries/queu
 import type { QueueSort } from '../../src/applications/queries/queue/order.ts'
 import { deskViews, uncountedViews } from '../../src/applications/queries/queue/views.ts'
 import type { QueueView } from '../../src/applications/queries/queue/views.ts'
-import {
-  myApplications,
-  myCounts,
-  myDocuments,
-  runTimers,
-  waitingForMe,
-} from '../../src/applications/index.ts'
+import { myApplications, myDocuments, runTimers } from '../../src/applications/index.ts'
+import { countRows, waitingRows } from '../../src/applications/queries/my-applications.ts'
 import { pinnedCases, similarDecided } from '../../src/applications/queries/similar-decided.ts'
 import { progressOf } from '../../src/applications/queries/progress.ts'
 import { fillCases } from '../../src/commands/bench/fill.ts'
@@ -118,8 +113,8 @@ const questions: readonly (readonly [name: string, ask: () => Promise<unknown>])
     },
   ],
   ['my-applications', () => myApplications(database.db, citizen, null)],
-  ['my-waiting', () => waitingForMe(database.db, citizen, today)],
-  ['my-counts', () => myCounts(database.db, citizen)],
+  ['my-waiting', async () => (await waitingRows(database.db, citizen, today)) as unknown],
+  ['my-counts', async () => (await countRows(database.db, citizen)) as unknown],
   ['my-documents', () => myDocuments(database.db, citizen, null, 20)],
   ['progress-by-query-number', () => byQueryNumber(database.db, some.queryNumber)],
   [

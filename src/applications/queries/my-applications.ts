@@ -52,8 +52,16 @@ export async function myApplications(
   actor: Applicant,
   after: string | null,
 ): Promise<Page<MyApplication>> {
+  return pageOfOwn((await submittedRows(db, actor, after)) as MyApplication[])
+}
+
+export function pageOfOwn(rows: readonly MyApplication[]): Page<MyApplication> {
+  return pageOf(rows, size, (row) => `${row.updatedAt.toISOString()}_${row.id}`)
+}
+
+export function submittedRows(db: Db, actor: Applicant, after: string | null): Knex.QueryBuilder {
   const place = placeOf(after)
-  const rows = (await mine(db, actor)
+  return mine(db, actor)
     .whereNot('a.status', 'draft')
     .modify((query) => {
       if (place !== null) {
@@ -61,27 +69,22 @@ export async function myApplications(
       }
     })
     .orderByRaw('a.updated_at desc, a.id desc')
-    .limit(size + 1, { skipBinding: true })) as MyApplication[]
-  return pageOf(rows, size, (row) => `${row.updatedAt.toISOString()}_${row.id}`)
+    .limit(size + 1, { skipBinding: true })
 }
 
-export async function myDrafts(db: Db, actor: Applicant): Promise<readonly MyApplication[]> {
-  return (await mine(db, actor)
+export function draftRows(db: Db, actor: Applicant): Knex.QueryBuilder {
+  return mine(db, actor)
     .where('a.status', 'draft')
     .whereNull('a.binnedAt')
     .orderByRaw('a.updated_at desc, a.id desc')
-    .limit(most, { skipBinding: true })) as MyApplication[]
+    .limit(most, { skipBinding: true })
 }
 
 /** Papers to hand in later, to be corrected, decided and not yet fetched, or finished lately and not rated; urgent first. */
-export async function waitingForMe(
-  db: Db,
-  actor: Applicant,
-  today: Day,
-): Promise<readonly MyApplication[]> {
+export function waitingRows(db: Db, actor: Applicant, today: Day): Knex.QueryBuilder {
   // His own are read first: so many conditions over so many indexes would be planned for longer than read.
   const own = ownRows(db, actor).select(...read)
-  return (await withMatters(db.withMaterialized('a', own).from('a'), db)
+  return withMatters(db.withMaterialized('a', own).from('a'), db)
     .where((either) => {
       void either.where((later) => {
         void later.whereNotNull('a.papersDueOn').where('a.papersAwaited', '>', 0)
@@ -97,7 +100,7 @@ export async function waitingForMe(
     .orderByRaw(
       `array_position(array['correcting', 'granted', 'denied'], a.status), a.due_on, a.id desc`,
     )
-    .limit(most, { skipBinding: true })) as MyApplication[]
+    .limit(most, { skipBinding: true })
 }
 
 export interface MyCounts {
@@ -107,25 +110,21 @@ export interface MyCounts {
   readonly documents: number
 }
 
-export async function myCounts(db: Db, actor: Applicant): Promise<MyCounts> {
-  const [row] = await db('applications as a')
+/** One row of `MyCounts`. */
+export function countRows(db: Db, actor: Applicant): Knex.QueryBuilder {
+  return db('applications as a')
     .modify(visibleTo(actor, 'a'))
-    .select<Record<keyof MyCounts, string>[]>(
+    .select(
       db.raw(
-        `count(*) filter (where status not in
-           ('draft', 'concluded', 'not-accepted', 'withdrawn', 'terminated')) as open,
-         count(*) filter (where status = 'draft' and binned_at is null) as drafts,
+        `(count(*) filter (where status not in
+           ('draft', 'concluded', 'not-accepted', 'withdrawn', 'terminated')))::int as open,
+         (count(*) filter (where status = 'draft' and binned_at is null))::int as drafts,
          coalesce(sum((select count(*) from documents d
            where d.application_id = a.id and d.kind <> 'submission-receipt'
-             and d.kind <> all(?::text[]))), 0) as documents`,
+             and d.kind <> all(?::text[]))), 0)::int as documents`,
         [[...internalKinds]],
       ),
     )
-  return {
-    open: Number(row?.open ?? 0),
-    drafts: Number(row?.drafts ?? 0),
-    documents: Number(row?.documents ?? 0),
-  }
 }
 
 function mine(db: Db, actor: Applicant) {

@@ -1,4 +1,5 @@
 // 我的文书: the letters issued to an applicant, newest first.
+import type { Knex } from 'knex'
 import { internalKinds } from '../../documents/index.ts'
 import type { DocumentStatus } from '../../documents/index.ts'
 import type { Applicant } from '../../kernel/actor.ts'
@@ -26,7 +27,18 @@ export async function myDocuments(
   before: string | null,
   size: number,
 ): Promise<Page<MyDocument>> {
-  const rows = await db('documents as d')
+  const rows = (await documentRows(db, actor, before, size + 1)) as MyDocument[]
+  return pageOf(rows, size, (row) => row.id)
+}
+
+/** At most so many, from before the one with this id. */
+export function documentRows(
+  db: Db,
+  actor: Applicant,
+  before: string | null,
+  most: number,
+): Knex.QueryBuilder {
+  return db('documents as d')
     .join('applications as a', 'a.id', 'd.applicationId')
     .join('matterVersions as v', 'v.id', 'a.matterVersionId')
     .modify(visibleTo(actor, 'a'))
@@ -35,10 +47,9 @@ export async function myDocuments(
       if (before !== null && /^\d{1,18}$/.test(before)) void query.where('d.id', '<', before)
     })
     .orderBy('d.id', 'desc')
-    .limit(size + 1)
-    .select<MyDocument[]>(
+    .limit(most, { skipBinding: true })
+    .select(
       ...(['d.id', 'd.applicationId', 'd.title', 'd.number', 'd.issuedOn', 'd.status'] as const),
       ...(['d.verificationCode', 'v.name as matterName'] as const),
     )
-  return pageOf(rows, size, (row) => row.id)
 }

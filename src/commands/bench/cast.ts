@@ -9,12 +9,16 @@ export interface Sample {
 }
 
 export interface Cast {
-  /** Its answers are saved again and again. */
-  readonly draft: Sample
-  /** Filed again and again, and accepted by its clerk. */
+  /** Their answers are saved again and again, each by its applicant. */
+  readonly drafts: readonly Sample[]
+  /** Filed again and again, each by its applicant and accepted by its clerk; the first is shown on pages. */
+  readonly filings: readonly Sample[]
   readonly filed: Sample
   readonly decision: { readonly path: string; readonly applicant: string }
 }
+
+/** So many people fill in and file at once. */
+const mostLanes = 8
 
 export async function castOf(client: Client): Promise<Cast> {
   const samples = await client.query<Sample>(
@@ -28,10 +32,12 @@ export async function castOf(client: Client): Promise<Cast> {
          and s.post = 'acceptance-clerk' and s.ended_at is null
        join accounts c on c.id = s.account_id
      where a.status in ('examining', 'verifying', 'approving', 'concluded')
+       -- A part of a joint application, or what an agent or a window filed, is not filed alone again.
+       and a.joint_id is null and a.mandate_id is null and a.channel = 'web'
        and (select count(*) from staff_posts o where o.account_id = c.id and o.ended_at is null) = 1
        and not exists (select from applications d where d.status = 'draft'
          and d.matter_id = a.matter_id and d.applicant_account_id = a.applicant_account_id)
-     order by a.applicant_account_id, a.status = 'examining' desc, a.id limit 2`,
+     order by a.applicant_account_id, a.status = 'examining' desc, a.id limit ${2 * mostLanes}`,
   )
   const decisions = await client.query<Cast['decision']>(
     `select format('/applications/%s/documents/%s', d.application_id, d.id) as path,
@@ -40,12 +46,15 @@ export async function castOf(client: Client): Promise<Cast> {
        join accounts p on p.id = a.applicant_account_id
      where d.kind = 'grant-decision' order by d.id limit 1`,
   )
-  const [draft, filed] = samples.rows
+  const lanes = Math.min(mostLanes, Math.floor(samples.rows.length / 2))
+  const filings = samples.rows.slice(0, lanes)
+  const drafts = samples.rows.slice(lanes, 2 * lanes)
+  const [filed] = filings
   const [decision] = decisions.rows
-  if (draft === undefined || filed === undefined || decision === undefined) {
+  if (filed === undefined || decision === undefined) {
     throw new Error('the demonstration has no applications to measure with')
   }
-  return { draft, filed, decision }
+  return { drafts, filings, filed, decision }
 }
 
 /**

@@ -18,6 +18,16 @@ export function writeTemplates(folder: string): string {
 <table><% for (const row of rows) { %><%- include('row', { row }) %><% } %></table>
 <footer><ul>${around}</ul></footer></body></html>`,
   )
+  const field = (at: number) =>
+    `<div class="field"><label for="f${at}">问题${at}</label><input id="f${at}" name="f${at}" value="所填内容真实有效"></div>`
+  fs.writeFileSync(
+    path.join(views, 'form.ejs'),
+    `<!doctype html><html lang="zh"><head><title>表单</title></head><body><nav><ul>${around}</ul></nav>
+<form method="post" action="/form"><input type="hidden" name="_csrf" value="<%= token %>">
+<div class="field"><label for="title">标题</label><input id="title" name="title" value="<%= user.name %>"></div>
+${Array.from({ length: 12 }, (_, at) => field(at)).join('\n')}
+<button>提交</button></form><footer><ul>${around}</ul></footer></body></html>`,
+  )
   const cell = (name: string) =>
     `<td class="cell cell-${name}" data-label="${name}"><span class="value"><%= row.${name} %></span></td>`
   fs.writeFileSync(
@@ -29,7 +39,7 @@ export function writeTemplates(folder: string): string {
   return views
 }
 
-/** The tables of the yardstick: 100 000 rows to list from, users, sessions. */
+/** The tables of the yardstick: 100 000 rows to list from, users, sessions, and what its form keeps. */
 export const yardstickTables = `
   create table bench_rows (id integer primary key, status integer, due date, title text, applicant text);
   insert into bench_rows select i, i % 30, date '2026-01-01' + i % 700, '事项名称第' || i || '号',
@@ -39,4 +49,17 @@ export const yardstickTables = `
   insert into bench_users select i, '用户' || i from generate_series(1, 1000) i;
   create table bench_sessions (sid varchar primary key, sess json not null, expire timestamp(6) not null);
   create index on bench_sessions (expire);
+  create table bench_filed (id bigint generated always as identity primary key, user_id integer not null,
+    number text not null unique, answers jsonb not null, created_at timestamptz not null default now());
+  create index on bench_filed (user_id, id);
+  create table bench_events (id bigint generated always as identity primary key,
+    filed_id bigint not null references bench_filed, what text not null, at timestamptz default now());
+  create index on bench_events (filed_id);
+  create table bench_log (id bigint generated always as identity primary key, filed_id bigint not null,
+    user_id integer not null, after jsonb not null, at timestamptz default now());
+  create index on bench_log (filed_id);
+  create table bench_counters (id integer primary key, last integer not null default 0) with (fillfactor = 50);
+  insert into bench_counters select i from generate_series(1, 1000) i;
+  grant select, insert on bench_filed, bench_events, bench_log to yizhan_app;
+  grant select, update on bench_counters to yizhan_app;
   grant select on bench_rows, bench_users to yizhan_app;`

@@ -1,11 +1,12 @@
 // The bare stack to measure against, in a process of its own: an Express and EJS page of the usual
-// size (L3), and the same with helmet, sessions in PostgreSQL and two queries (L4).
+// size (L3), the same with helmet, sessions in PostgreSQL and two queries (L4), and a form (bare-form.ts).
 import connectPgSimple from 'connect-pg-simple'
 import express from 'express'
 import session from 'express-session'
 import helmet from 'helmet'
 import { readConfig } from '../../platform/config.ts'
 import { openResources } from '../../platform/resources.ts'
+import { mountBareForm } from './bare-form.ts'
 import { writeTemplates } from './yardstick-templates.ts'
 
 interface Row {
@@ -48,7 +49,7 @@ async function serve(): Promise<void> {
       .limit(20)
       .select('*')) as Row[]
   app.get('/enter', (req, res) => {
-    Object.assign(req.session, { userId: 7 })
+    Object.assign(req.session, { userId: Number(req.query['as'] ?? 7) })
     res.send('ok')
   })
   app.get('/l4', async (req, res) => {
@@ -61,6 +62,7 @@ async function serve(): Promise<void> {
             .first('*')) as { name: string } | undefined)
     res.render('page', { rows: await list(), user: user ?? null })
   })
+  mountBareForm(app, db)
   app.listen(config.port, '127.0.0.1', () => process.send?.('ready'))
 }
 

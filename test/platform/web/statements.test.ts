@@ -41,6 +41,7 @@ async function askedFor(agent: Agent, path: string): Promise<readonly string[]> 
 test.each<readonly [string, () => Agent, string | (() => string), number]>([
   ['the catalogue', () => herder, '/matters', 3],
   ['a search', () => herder, '/matters?q=登记', 3],
+  ['one’s own space', () => herder, '/my', 9],
   ['the queue', () => clerk, '/desk', 5],
   ['the queue of one’s own', () => clerk, '/desk?view=mine', 5],
   ['the page of an application', () => clerk, () => `/desk/applications/${filed.id}`, 9],

@@ -2,11 +2,11 @@
 import type { Request, Response } from 'express'
 import { accountPaths, applicantProfile } from '../../../accounts/index.ts'
 import type { ApplicantProfile } from '../../../accounts/index.ts'
-import { applicationPaths, myApplications, myCounts, myDocuments, myDrafts, waitingForMe } from '../../../applications/index.ts'
+import { applicationPaths, myOverview } from '../../../applications/index.ts'
 import type { MyCounts } from '../../../applications/index.ts'
 import { bundlePaths } from '../../../bundles/index.ts'
 import { ownJoints } from '../../../joint/index.ts'
-import { inbox, notificationPaths, unreadCount } from '../../../notifications/index.ts'
+import { latestMessages, notificationPaths } from '../../../notifications/index.ts'
 import { may, personOf } from '../../../kernel/actor.ts'
 import type { Applicant } from '../../../kernel/actor.ts'
 import type { Permission } from '../../../kernel/permission.ts'
@@ -86,22 +86,20 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const { t, links } = shellOf(res)
   const asked = req.query['after']
   const after = typeof asked === 'string' ? asked : null
-  const joints = await ownJoints(db, me)
   const papers = may(me, 'own.papers')
   const self = may(me, 'own.account')
-  const mandates = self ? await inForceFor(db, me.accountId, today) : []
-  const known =
-    self && me.type === 'person' ? await applicantProfile(db, ctx.vault, me.accountId) : null
-  const offers = known === null ? [] : await offersFor(ctx, known)
-  const [waiting, applications, drafts, counts, unread, messages, documents] = await Promise.all([
-    waitingForMe(db, me, today),
-    myApplications(db, me, after),
-    myDrafts(db, me),
-    myCounts(db, me),
-    papers ? unreadCount(db, me.accountId) : 0,
-    papers ? inbox(db, me.accountId, null) : { items: [], next: null },
-    papers ? myDocuments(db, me, null, mostDocuments) : { items: [], next: null },
+  const [joints, mandates, known, own, messages] = await Promise.all([
+    ownJoints(db, me),
+    self ? inForceFor(db, me.accountId, today) : [],
+    self && me.type === 'person' ? applicantProfile(db, ctx.vault, me.accountId) : null,
+    myOverview(db, me, { today, after, documents: papers ? mostDocuments : 0 }),
+    papers ? latestMessages(db, me.accountId, mostMessages) : { items: [], unread: 0 },
   ])
+  const [offers, toSign] =
+    known === null
+      ? [[], []]
+      : await Promise.all([offersFor(ctx, known), toSignLinks(ctx, t, known)])
+  const { waiting, applications, drafts, counts, documents } = own
   await render(res, 'portal/public/my-space', {
     title:
       me.agent === null
@@ -112,7 +110,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
       { label: t('我的'), href: null },
     ],
     papers,
-    counts: countsNav(t, counts, papers ? unread : null),
+    counts: countsNav(t, counts, papers ? messages.unread : null),
     waiting: waitingNotices(t, waiting),
     joints: {
       density: 'normal',
@@ -132,13 +130,13 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
       summary: null,
     },
     drafts: draftLines(t, drafts),
-    messages: messages.items.slice(0, mostMessages).map((message) => ({
+    messages: messages.items.map((message) => ({
       title: message.title,
       href: message.link ?? notificationPaths.inbox(),
       when: longMoment(message.createdAt),
       unread: message.readAt === null,
     })),
-    documents: documents.items.map((document) => documentLine(t, document)),
+    documents: documents.map((document) => documentLine(t, document)),
     links: {
       matters: mattersPath(),
       messages: notificationPaths.inbox(),
@@ -148,7 +146,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     account: accountLinks(t, me),
     heldMandates: heldLinks(t, mandates),
     offers: offersNotice(t, offers.length),
-    toSign: known === null ? [] : await toSignLinks(ctx, t, known),
+    toSign,
   })
 }
 
