@@ -30,8 +30,17 @@ export async function readSettings<S extends z.ZodObject>(db: Db, schema: S): Pr
   const rows = await remembered(db, `settings ${names.join()}`, async () =>
     db('settings').select('name', 'value').whereIn('name', names),
   )
-  return schema.parse(Object.fromEntries(rows.map(({ name, value }) => [name, value])))
+  const known = read.get(rows) ?? new WeakMap<z.ZodObject, unknown>()
+  read.set(rows, known)
+  const values = known.get(schema) as z.output<S> | undefined
+  if (values !== undefined) return values
+  const fresh = schema.parse(Object.fromEntries(rows.map(({ name, value }) => [name, value])))
+  known.set(schema, fresh)
+  return fresh
 }
+
+/** As each schema reads the rows that are remembered: pages ask for the same settings all day. */
+const read = new WeakMap<object, WeakMap<z.ZodObject, unknown>>()
 
 /** Adds the settings that are not there yet; a value that somebody changed stays. */
 export async function addSettings(tx: Tx, settings: readonly NewSetting[]): Promise<void> {

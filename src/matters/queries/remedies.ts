@@ -1,4 +1,5 @@
 // 救济: where acts of a department in a matter may be contested, with what its own list says of it.
+import { remembered } from '../../platform/database/remembered.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import type { RemedyPlaces } from '../../organizations/index.ts'
 import { regionLookup, remedyPlacesAt } from '../../organizations/index.ts'
@@ -17,12 +18,14 @@ export async function remediesAt(
   matterId: string,
   { id, regionPath }: ActingOrgan,
 ): Promise<RemedyPlaces> {
-  const list = await db('offerings')
-    .where({ matterId, departmentId: id, active: true })
-    .orderBy('id')
-    .first('listVersionId')
-  const own = await ownOf(db, list?.listVersionId ?? null)
-  return remediesWith(db, own, { id, regionPath })
+  return remembered(db, `remedies of ${matterId} at ${id}`, async () => {
+    const list = await db('offerings')
+      .where({ matterId, departmentId: id, active: true })
+      .orderBy('id')
+      .first('listVersionId')
+    const own = await ownOf(db, list?.listVersionId ?? null)
+    return remediesWith(db, own, { id, regionPath })
+  })
 }
 
 /** The same where the organ's own elements are known already. */

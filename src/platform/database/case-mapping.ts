@@ -2,28 +2,32 @@
 // Only top-level column names are mapped: the inside of a jsonb value is left as it is.
 
 export function snake(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  return once(snakes, name, () => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
 }
 
 export function camel(name: string): string {
-  return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+  return once(camels, name, () =>
+    name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
+  )
 }
 
-const seen = new Map<string, string>()
+const snakes = new Map<string, string>()
+const camels = new Map<string, string>()
+/** There are some hundred columns; more names than these come from nowhere. */
+const mostNames = 5000
 
-function camelOnce(name: string): string {
-  let mapped = seen.get(name)
-  if (mapped === undefined) {
-    mapped = camel(name)
-    seen.set(name, mapped)
-  }
-  return mapped
+function once(known: Map<string, string>, name: string, map: () => string): string {
+  const mapped = known.get(name)
+  if (mapped !== undefined) return mapped
+  const fresh = map()
+  if (known.size < mostNames) known.set(name, fresh)
+  return fresh
 }
 
 export function rowToCamel(row: unknown): unknown {
   if (row === null || typeof row !== 'object' || Array.isArray(row)) return row
   const mapped: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(row)) mapped[camelOnce(name)] = value
+  for (const [name, value] of Object.entries(row)) mapped[camel(name)] = value
   return mapped
 }
 

@@ -20,7 +20,9 @@ export function requestLog(log: Log): RequestHandler {
         res.statusCode,
         milliseconds,
       )
-      log.log(res.statusCode >= 500 ? 'error' : 'debug', 'request', {
+      const level = res.statusCode >= 500 ? 'error' : 'debug'
+      if (!log.isLevelEnabled(level)) return
+      log.log(level, 'request', {
         requestId,
         method: req.method,
         path: req.path,
