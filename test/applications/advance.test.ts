@@ -168,7 +168,7 @@ describe('the history', () => {
     )
     expect(await kinds(filed.id)).toEqual([
       ...['submission-receipt', 'acceptance-notice', 'site-check-record', 'grant-decision'],
-      ...['approval-form', 'licence', 'proof-of-service'],
+      ...['approval-form', 'decision-publication', 'licence', 'proof-of-service'],
     ])
     expect(await filed.row()).toMatchObject({ conclusionCode: '0', dueOn: null })
   })

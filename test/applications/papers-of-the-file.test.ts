@@ -1,6 +1,11 @@
 // 现场核查笔录、审批表: a check on the site and a decision leave their paper in the file, for clerks alone.
 import { beforeAll, expect, test } from 'vitest'
-import { documentContent, documentsOf, documentsToldOf } from '../../src/documents/index.ts'
+import {
+  documentContent,
+  documentsOf,
+  documentsToldOf,
+  isInternal,
+} from '../../src/documents/index.ts'
 import { paths } from '../../src/applications/paths.ts'
 import type { Post } from '../../src/kernel/actor.ts'
 import { testApp } from '../support/app.ts'
@@ -15,7 +20,6 @@ beforeAll(async () => {
   database = await useDatabase()
 })
 
-const internal = /site-check|approval/
 const site = {
   ...{ comment: '距离三十米，布局与图纸一致', staffNames: '才仁、卓玛' },
   ...{ sitePlace: '萨呼腾镇民主路12号', siteTime: '10:30' },
@@ -35,7 +39,7 @@ test('the record says who checked, where, when and what was found, and is not fo
     expect(JSON.stringify(record)).toContain(words)
   }
   const told = await documentsToldOf(database.db, filed.id)
-  expect(told.some(({ kind }) => internal.test(kind))).toBe(false)
+  expect(told.some(({ kind }) => isInternal(kind))).toBe(false)
 })
 
 test('the applicant meets neither in his papers nor at their address', async () => {
@@ -52,7 +56,7 @@ test('the applicant meets neither in his papers nor at their address', async () 
   expect([page.status, /审批表|核查（勘验）笔录/.test(page.text)]).toEqual([200, false])
   for (const { id, kind } of await documentsOf(database.db, filed.id)) {
     const sent = await applicant.get(paths.document(filed.id, id))
-    expect([kind, sent.status]).toEqual([kind, internal.test(kind) ? 404 : 200])
+    expect([kind, sent.status]).toEqual([kind, isInternal(kind) ? 404 : 200])
   }
 })
 
