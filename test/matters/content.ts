@@ -24,7 +24,9 @@ export function someContent(change: Partial<VersionContent> = {}): VersionConten
       aliases: ['开饭馆'],
       personThemes: [],
       companyThemes: ['准营准办'],
-      legalBases: [{ law: '食品安全法', article: '第三十五条' }],
+      legalBases: [
+        { law: '食品安全法', article: '第三十五条', text: '国家对食品生产经营实行许可制度。' },
+      ],
       statutoryText: null,
       statutoryBasis: '行政许可法第四十二条',
       crossRegion: 'local',

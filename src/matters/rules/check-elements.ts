@@ -58,6 +58,8 @@ function noThemes({ personThemes, companyThemes }: VersionContent['elements']): 
 function checkBases({ type, elements }: VersionContent): Finding[] {
   const { legalBases } = elements
   const isLicence = type === '行政许可'
+  const wordless = legalBases.findIndex(({ text }) => (text ?? '').trim() === '')
+  const without = legalBases.filter(({ text }) => (text ?? '').trim() === '').length
   const wholeLaw = legalBases.findIndex(({ article }) => article === null)
   const lawAt = (basis: LegalBasis) => rowField('bases', legalBases.lastIndexOf(basis), 'law')
   const repeated = legalBases.filter(
@@ -78,6 +80,14 @@ function checkBases({ type, elements }: VersionContent): Finding[] {
         'basis-without-article',
         ['basis', rowField('bases', wholeLaw, 'article')],
         `依据《${legalBases[wholeLaw]?.law ?? ''}》没有写到条。`,
+      ),
+    ),
+    // One sentence for all: delivered catalogues have no texts, and the program makes none up.
+    ...when(wordless >= 0, () =>
+      warning(
+        'basis-without-text',
+        ['basis', rowField('bases', wordless, 'text')],
+        `${without} 条依据没有写条文内容，请照原文补上。`,
       ),
     ),
     ...legalBases

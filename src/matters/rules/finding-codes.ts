@@ -6,7 +6,7 @@ type PlanCode = `plan-${Exclude<keyof typeof planFindingSentences, 'within-promi
 
 export const findingCodes = [
   ...(['element-missing', 'element-advised', 'licence-without-basis', 'no-basis'] as const),
-  ...(['basis-without-article', 'vague-basis', 'repeated-basis'] as const),
+  ...(['basis-without-text', 'basis-without-article', 'vague-basis', 'repeated-basis'] as const),
   ...(['editor-remark'] as const),
   ...(['entrusted-without-body', 'intermediary-without-basis'] as const),
   ...(['punishment-without-range', 'odd-phone', 'online-not-among-channels'] as const),

@@ -91,11 +91,15 @@ describe('what a version holds itself', () => {
     ['error no-basis bases:edit', { ...having({ legalBases: [] }), type: '公共服务' }],
     [
       'warning basis-without-article bases:r0-article',
-      having({ legalBases: [{ law: '食品安全法', article: null, text: null }] }),
+      having({ legalBases: [{ law: '食品安全法', article: null, text: '条文' }] }),
     ],
     [
       'warning vague-basis bases:r0-law',
-      having({ legalBases: [{ law: '有关规定', article: '第一条', text: null }] }),
+      having({ legalBases: [{ law: '有关规定', article: '第一条', text: '条文' }] }),
+    ],
+    [
+      'warning basis-without-text bases:r0-text',
+      having({ legalBases: [{ law: '食品安全法', article: '第三十五条', text: null }] }),
     ],
     [
       'warning repeated-basis bases:r1-law',

@@ -3,6 +3,7 @@ import type { TableProps } from '../../../platform/web/components.ts'
 import { adminMatterPath, reportPath } from '../../paths.ts'
 import type { Burden } from '../../rules/burden.ts'
 import { weightOf } from '../../rules/burden.ts'
+import type { FindingKind } from '../../queries/finding-kinds.ts'
 import type { KeptMatter } from '../../queries/kept-checks.ts'
 import type { LineReport } from '../../rules/report.ts'
 
@@ -36,6 +37,26 @@ export function matterTable(matters: readonly KeptMatter[]): TableProps {
         },
         ...cellsOf([matter.errors, matter.warnings]),
         ...burdenCells(matter.burden, weightOf(matter.burden)),
+      ],
+    })),
+  }
+}
+
+/** 各种检查结果: counted by matters, with one of the sentences. */
+export function kindTable(kinds: readonly FindingKind[]): TableProps {
+  return {
+    ...{ caption: '各种检查结果', captionHidden: true, selectLabel: null },
+    columns: [
+      { label: '检查结果（举一例）', numeric: false },
+      { label: '轻重', numeric: false },
+      { label: '事项', numeric: true },
+    ],
+    rows: kinds.map(({ severity, matters, sentence, matterCode }) => ({
+      select: null,
+      cells: [
+        { kind: 'link', text: sentence, href: `${adminMatterPath(matterCode)}#check`, sub: null },
+        { kind: 'text', text: severity === 'error' ? '错误' : '提醒' },
+        ...cellsOf([matters]),
       ],
     })),
   }

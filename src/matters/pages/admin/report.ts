@@ -17,12 +17,13 @@ import { render } from '../../../platform/web/render.ts'
 import { adminMattersPath, paths, reportPath } from '../../paths.ts'
 import { changedBurdens } from '../../queries/changed-burdens.ts'
 import type { KeptState } from '../../queries/kept-checks.ts'
+import { findingKinds } from '../../queries/finding-kinds.ts'
 import { keptHeaviest, keptLines, keptRegions, keptState } from '../../queries/kept-checks.ts'
 import { askRecheck } from '../../recheck.ts'
 import type { LineReport, Order } from '../../rules/report.ts'
 import { orders } from '../../rules/report.ts'
 import { changedTable, regionTable } from './report-more.ts'
-import { lineTable, matterTable, rounded } from './report-tables.ts'
+import { kindTable, lineTable, matterTable, rounded } from './report-tables.ts'
 
 export interface ReportPage extends BasePage {
   readonly stats: StatsProps
@@ -31,6 +32,7 @@ export interface ReportPage extends BasePage {
   /** Null for whoever may not ask for it. */
   readonly recheck: string | null
   readonly file: string
+  readonly kinds: TableProps
   readonly lines: TableProps
   readonly filters: FiltersProps
   readonly matters: TableProps
@@ -76,6 +78,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     state: stateOf(state, typeof req.query['asked'] === 'string'),
     recheck: may(ctx.actor, 'matters.publish') ? paths.report : null,
     file: paths.reportFile,
+    kinds: kindTable(await findingKinds(ctx.db)),
     lines: lineTable(report),
     filters: filterForm(report, asked ?? '', order),
     matters: matterTable(heaviest),
