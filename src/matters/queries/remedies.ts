@@ -44,6 +44,6 @@ export async function isLedFromAbove(db: Db, departmentId: string): Promise<bool
   const line = await db('departments')
     .join('departmentLines', 'departmentLines.id', 'departments.lineId')
     .where('departments.id', departmentId)
-    .first('departmentLines.category')
+    .first<{ category: string } | undefined>('departmentLines.category')
   return line?.category === '中央垂直管理'
 }
