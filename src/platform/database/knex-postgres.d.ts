@@ -3,5 +3,5 @@ declare module 'knex/lib/dialects/postgres/index.js' {
   import type { Knex } from 'knex'
 
   const PostgresClient: new (config: Knex.Config) => Knex.Client
-  export default PostgresClient
+  export = PostgresClient
 }
