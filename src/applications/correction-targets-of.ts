@@ -16,5 +16,6 @@ export async function correctionTargetsOf(
   const version = await filedVersion(db, application)
   const definition = await formVersion(db, version.formVersionId)
   const told = { answers, facts: conditionFacts(application) }
-  return correctionTargets(definition, answers, materialsAsked(version.elements.materials, told))
+  const { elements } = version
+  return correctionTargets(definition, answers, materialsAsked(elements.materials, told), elements)
 }

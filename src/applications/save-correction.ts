@@ -28,8 +28,8 @@ export async function saveCorrection(
     if (application === null || !mayFill(ctx, application, 'correct')) return refuse('not-found')
     const { corrections } = application
     if (application.status !== 'correcting' || corrections === null) return refuse('not-correcting')
-    const { definition, raw: before } = await draftForm(tx, application, ctx.today)
-    const keys = correctableKeys(corrections, definition)
+    const { definition, version, raw: before } = await draftForm(tx, application, ctx.today)
+    const keys = correctableKeys(corrections, definition, version.elements)
     const own = application.lastPages.find(({ page }) => page === from?.page)?.own ?? {}
     const merged =
       from === null ? { raw, conflicts: [], seen: {}, own } : merge(before, { raw, ...from, own })

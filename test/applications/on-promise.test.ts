@@ -10,6 +10,7 @@ import {
   saveDraft,
   submit,
 } from '../../src/applications/index.ts'
+import { resubmit } from '../../src/applications/resubmit.ts'
 import { attachFile } from '../../src/applications/materials-store.ts'
 import { planOf } from '../../src/applications/plan-of.ts'
 import { applicationById } from '../../src/applications/store.ts'
@@ -147,6 +148,28 @@ test('whoever signed and then chose otherwise is bound by nothing', async () => 
   expect((await submit(draft.applicantContext(), draft.id, true)).ok).toBe(true)
   expect(await commitmentsOf(database.db, draft.id)).toEqual([])
   expect((await draft.row()).promisedDays).toBeGreaterThan(1)
+})
+
+test('a correction does not change how it was chosen, and the desk is told why', async () => {
+  const draft = await draftOf(1, 'yes')
+  expect((await sign(draft)).ok).toBe(true)
+  expect((await submit(draft.applicantContext(), draft.id, true)).ok).toBe(true)
+  const { handlingDepartmentId } = await draft.row()
+  const clerk = await holder(database.db, handlingDepartmentId, 'acceptance-clerk')
+  const hall = testApp(database.resources)
+  hall.setNow(draft.now)
+  if (clerk.kind !== 'staff') throw new Error('not of the staff')
+  const account = await database.db('accounts').where({ id: clerk.accountId }).first('username')
+  const desk = await signedIn(hall.app, account?.username ?? '', 'desk')
+  const form = await desk.get(`/desk/applications/${draft.id}/steps/request-correction`)
+  expect(form.text).toContain('不能用补正改：要交的材料和办理时限都随它')
+  expect(form.text).not.toContain('value="promise"')
+  const told = { label: '是否选择告知承诺', why: '不适用', how: '改成否' }
+  await draft.askToCorrect([{ target: 'promise', ...told }])
+  expect((await resubmit(draft.applicantContext(), draft.id, { promise: ['no'] })).ok).toBe(true)
+  const filed = await draft.row()
+  expect(filed.answers['promise']).toBe(true)
+  expect(filed.promisedDays).toBe(1)
 })
 
 test('a promise that is not taken is shown again as it was ticked and typed', async () => {

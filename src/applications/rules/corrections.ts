@@ -1,25 +1,55 @@
 // What a correction notice lets the applicant change.
 import type { Condition, Field, FormDefinition, Raw } from '../../forms/index.ts'
+import type { Elements, Material } from '../../matters/index.ts'
 import type { CorrectionItem, Corrections } from '../types.ts'
+import { isNeeded, materialsToUpload } from './completeness.ts'
+import type { AllTold } from './completeness.ts'
 
 const materialPrefix = 'material:'
 
 /**
  * The top keys of the questions named; for one inside a group, the whole group. What a named answer
- * opens when it changes may be answered too.
+ * opens when it changes may be answered too. The question by which 告知承诺 was chosen stays as it was
+ * filed: papers, terms and what was signed follow from it.
  */
 export function correctableKeys(
   { items }: Corrections,
   definition: FormDefinition,
+  { onPromise }: Pick<Elements, 'onPromise'>,
 ): ReadonlySet<string> {
   const fields = definition.sections.flatMap((section) =>
     section.fields.map(({ key, when }) => ({ key, needs: [when, section.when].flatMap(fieldsOf) })),
   )
   const known = new Set(fields.map(({ key }) => key))
+  known.delete(onPromise?.question ?? '')
   const keys = new Set(items.map(keyOf).filter((key) => known.has(key)))
   // Conditions speak of earlier questions, so one pass finds what follows from what.
-  for (const { key, needs } of fields) if (needs.some((need) => keys.has(need))) keys.add(key)
+  for (const { key, needs } of fields) {
+    if (known.has(key) && needs.some((need) => keys.has(need))) keys.add(key)
+  }
   return keys
+}
+
+/** The numbers of the materials that an answer which may change could ask for. */
+export function openableMaterials(
+  materials: readonly Material[],
+  keys: ReadonlySet<string>,
+): ReadonlySet<number> {
+  const able = materialsToUpload(materials).filter(({ when }) =>
+    fieldsOf(when).some((key) => keys.has(key)),
+  )
+  return new Set(able.map(({ number }) => number))
+}
+
+/** What the corrected answers ask for and the filed ones did not. */
+export function materialsOpened(
+  materials: readonly Material[],
+  filed: AllTold,
+  corrected: AllTold,
+): readonly Material[] {
+  return materialsToUpload(materials).filter(
+    (material) => isNeeded(material, corrected) && !isNeeded(material, filed),
+  )
 }
 
 /** The numbers of the materials named. */

@@ -4,6 +4,8 @@ import {
   correctableKeys,
   correctableMaterials,
   correctionForm,
+  materialsOpened,
+  openableMaterials,
   keyOf,
   materialOf,
   materialsOwed,
@@ -12,6 +14,7 @@ import {
 } from '../../../src/applications/rules/corrections.ts'
 import type { Corrections } from '../../../src/applications/types.ts'
 import type { FormDefinition } from '../../../src/forms/index.ts'
+import type { Material, OnPromise } from '../../../src/matters/index.ts'
 
 const when = (field: string) => ({ field, equals: true })
 const definition = {
@@ -40,13 +43,21 @@ const notice = (...targets: string[]): Corrections => ({
 })
 
 const keys = (...targets: string[]) =>
-  [...correctableKeys(notice(...targets), definition)].toSorted()
+  [...correctableKeys(notice(...targets), definition, { onPromise: null })].toSorted()
 
 describe('the questions that may change', () => {
   test('are those named, and what they open', () => {
     expect(keys('members.0.name')).toEqual(['members'])
     expect(keys('platform')).toEqual(['platform', 'shop'])
     expect(keys('online')).toEqual(['bank', 'online', 'platform', 'shop'])
+  })
+
+  test('never are that by which 告知承诺 was chosen, named or opened', () => {
+    const chosenBy = (question: string) => ({ onPromise: { question } as OnPromise })
+    const open = (target: string, question: string) =>
+      [...correctableKeys(notice(target), definition, chosenBy(question))].toSorted()
+    expect(open('online', 'online')).toEqual([])
+    expect(open('online', 'platform')).toEqual(['bank', 'online'])
   })
 
   test('are none for materials and for what the form does not have', () => {
@@ -83,6 +94,27 @@ describe('the materials that may change', () => {
     ]).toEqual([3])
     expect(materialOf({ target: materialTarget(12) })).toBe(12)
     expect(keyOf({ target: 'members.0.name' })).toBe('members')
+  })
+
+  test('are asked for when a corrected answer asks for them, and did not when it was filed', () => {
+    const asked = (number: number, reason: string | null, rest = {}) => ({
+      ...{ number, required: reason === null, freeSubmit: false, generated: false, form: '电子件' },
+      when: reason === null ? null : { field: 'reason', op: 'equals', value: reason },
+      ...rest,
+    })
+    const all = [
+      ...[asked(1, null), asked(2, '因病'), asked(3, '因残')],
+      ...[asked(4, '因病', { freeSubmit: true }), asked(100, '因病', { form: '在线签署' })],
+    ] as Material[]
+    const facts = { today: '2026-03-12', applicantKind: 'person', region: null, pastoral: [] }
+    const told = (reason: string) => ({ answers: { reason }, facts }) as never
+    const opened = (before: string, after: string) =>
+      materialsOpened(all, told(before), told(after)).map(({ number }) => number)
+    expect(opened('因残', '因病')).toEqual([2])
+    expect(opened('因病', '因残')).toEqual([3])
+    expect(opened('因病', '因病')).toEqual([])
+    expect([...openableMaterials(all, new Set(['reason']))]).toEqual([2, 3, 4])
+    expect([...openableMaterials(all, new Set(['other']))]).toEqual([])
   })
 
   test('are owed until a file has come since the notice', () => {

@@ -6,13 +6,14 @@ import type { Action } from '../../../workflow/index.ts'
 import { deskActionHints } from '../../messages.ts'
 import { paths } from '../../paths.ts'
 import { grouped } from '../../rules/number.ts'
-import type { CorrectionTarget } from './correction-targets.ts'
+import { targetView } from './chosen-targets.ts'
+import type { TargetView } from './chosen-targets.ts'
 import type { SimilarPart } from './similar/present.ts'
 import { commentField } from './step-forms/comment.ts'
 import { formOf } from './step-forms/index.ts'
 import { idOf } from './step-forms/parts.ts'
 import { phraseFor } from './step-forms/phrases.ts'
-import type { Presenting, StepFault, TypedStep } from './step-forms/types.ts'
+import type { Presenting } from './step-forms/types.ts'
 
 export interface StepPage extends BasePage {
   readonly subject: string
@@ -27,6 +28,8 @@ export interface StepPage extends BasePage {
   readonly revision: number
   readonly fields: readonly FieldProps[]
   readonly targets: readonly TargetView[]
+  /** What no correction can change though it was asked; null for nothing. */
+  readonly fixed: string | null
   readonly targetsError: string | null
   readonly phrases: readonly {
     readonly id: string
@@ -41,18 +44,6 @@ export interface StepPage extends BasePage {
   readonly back: string
 }
 
-export interface TargetView {
-  /** Said once before the first material and the first answer. */
-  readonly heading: string | null
-  readonly target: string
-  readonly id: string
-  readonly label: string
-  readonly chosen: boolean
-  readonly why: string
-  readonly how: string
-  readonly error: string | null
-}
-
 declare module '../../../platform/web/render.ts' {
   interface Pages {
     'applications/desk/step': StepPage
@@ -60,7 +51,7 @@ declare module '../../../platform/web/render.ts' {
 }
 
 export function presentStep(presenting: Presenting): StepPage {
-  const { application, version, action, faults, targets, typed } = presenting
+  const { application, version, action, faults } = presenting
   const row = steps.find((one) => one.action === action && one.from.includes(application.status))
   const document = row?.document ?? null
   return {
@@ -84,10 +75,8 @@ export function presentStep(presenting: Presenting): StepPage {
     action,
     revision: application.revision,
     fields: [...formOf(action).fields(presenting), commentField(presenting)],
-    targets:
-      action === 'request-correction'
-        ? targets.map((target, at) => targetView(target, targets[at - 1] ?? null, typed, faults))
-        : [],
+    targets: targetViews(presenting),
+    fixed: fixedWords(presenting),
     targetsError: faults.find(({ field }) => field === 'items')?.message ?? null,
     phrases: presenting.phrases.map((one) => ({
       ...{ id: one.id, title: one.title },
@@ -109,23 +98,24 @@ const decisive: readonly Action[] = [
 
 const headings = { material: '材料', answer: '填写的内容' } as const
 
-function targetView(
-  { target, label, group }: CorrectionTarget,
-  before: CorrectionTarget | null,
-  typed: TypedStep,
-  faults: readonly StepFault[],
-): TargetView {
-  const told = typed.chosen.get(target)
-  return {
-    heading: before?.group === group ? null : headings[group],
-    target,
-    id: idOf(`why.${target}`),
-    label,
-    chosen: told !== undefined,
-    why: told?.why ?? '',
-    how: told?.how ?? '',
-    error: faults.find(({ field }) => field === `why.${target}`)?.message ?? null,
-  }
+function targetViews({ action, targets, typed, faults }: Presenting): readonly TargetView[] {
+  if (action !== 'request-correction') return []
+  return targets.map(({ target: value, label, group }, at) => {
+    const heading = targets[at - 1]?.group === group ? null : headings[group]
+    return targetView({ value, label, about: label, heading }, typed.chosen, faults.length > 0)
+  })
+}
+
+/** What was chosen for the whole application is no answer to be mended. */
+function fixedWords({ version: { elements }, definition }: Presenting): string | null {
+  if (elements.onPromise === null) return null
+  const { question } = elements.onPromise
+  const field = definition.sections
+    .flatMap(({ fields }) => fields)
+    .find(({ key }) => key === question)
+  return field === undefined
+    ? null
+    : `“${field.label}”不能用补正改：要交的材料和办理时限都随它。要改，请申请人撤回申请，重新提交。`
 }
 
 function uncheckedWords(names: readonly string[]): string | null {

@@ -3,6 +3,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { noDetails } from '../../../workflow/index.ts'
 import type { Action } from '../../../workflow/index.ts'
 import type { StepInput } from '../../advance.ts'
+import { chosenTargets, postedText } from './chosen-targets.ts'
 import type { CorrectionTarget } from './correction-targets.ts'
 import { commentFaults } from './step-forms/comment.ts'
 import { formOf } from './step-forms/index.ts'
@@ -12,7 +13,9 @@ import type { StepFault, TypedStep } from './step-forms/types.ts'
 export type Posted = Readonly<Record<string, unknown>>
 
 export function typedStep(body: Posted, targets: readonly CorrectionTarget[]): TypedStep {
-  const chosen = listOf(body['items']).filter((one) => targets.some(({ target }) => target === one))
+  const chosen = [...chosenTargets(body)].filter(([one]) =>
+    targets.some(({ target }) => target === one),
+  )
   return {
     comment: textOf(body['comment']),
     dueOn: textOf(body['dueOn']),
@@ -30,12 +33,7 @@ export function typedStep(body: Posted, targets: readonly CorrectionTarget[]): T
     refusalGround: textOf(body['refusalGround']),
     competentOrgan: textOf(body['competentOrgan']).trim().slice(0, 100),
     transferTo: textOf(body['transferTo']).slice(0, 20),
-    chosen: new Map(
-      chosen.map((target) => [
-        target,
-        { why: textOf(body[`why.${target}`]), how: textOf(body[`how.${target}`]) },
-      ]),
-    ),
+    chosen: new Map(chosen),
   }
 }
 
@@ -71,10 +69,5 @@ export function stepInput(
 }
 
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.replace(/[\0\p{Cs}]/gu, '').slice(0, 20_000) : ''
-}
-
-function listOf(value: unknown): readonly string[] {
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value]
-  return values.filter((one): one is string => typeof one === 'string')
+  return postedText(value, 20_000)
 }

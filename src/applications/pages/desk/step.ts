@@ -4,6 +4,7 @@ import { limitSettings } from '../../../deadlines/index.ts'
 import { phrasesOf } from '../../../desk/index.ts'
 import type { Phrase } from '../../../desk/index.ts'
 import { formVersion } from '../../../forms/index.ts'
+import type { FormDefinition } from '../../../forms/index.ts'
 import { addDays } from '../../../kernel/day.ts'
 import { filedVersion } from '../../../matters/index.ts'
 import type { MatterVersion } from '../../../matters/index.ts'
@@ -40,6 +41,7 @@ import type { StepFault, TypedStep } from './step-forms/types.ts'
 interface Asked {
   readonly application: Application
   readonly version: MatterVersion
+  readonly definition: FormDefinition
   readonly known: Known
   readonly targets: readonly CorrectionTarget[]
   readonly open: readonly OpenAction[]
@@ -118,8 +120,8 @@ async function askedOf(ctx: Context, application: Application): Promise<Asked> {
   const { answers } = application
   const told = { answers, facts: conditionFacts(application) }
   const asked = materialsAsked(version.elements.materials, told)
-  const targets = correctionTargets(definition, answers, asked)
-  return { application, version, known, targets, open }
+  const targets = correctionTargets(definition, answers, asked, version.elements)
+  return { application, version, definition, known, targets, open }
 }
 
 interface Answering extends Asked {
@@ -134,7 +136,8 @@ async function phrasesFor({ db, actor }: Context): Promise<readonly Phrase[]> {
 }
 
 async function answer(ctx: Context, res: Response, answering: Answering): Promise<void> {
-  const { application, version, known, targets, action, typed, faults, status } = answering
+  const { application, version, definition, known, targets, action, typed, faults, status } =
+    answering
   const phrases = await phrasesFor(ctx)
   const page = presentStep({
     phrases,
@@ -142,6 +145,7 @@ async function answer(ctx: Context, res: Response, answering: Answering): Promis
     similar: await similarPart(ctx, application, version, action),
     application,
     version,
+    definition,
     known,
     targets,
     action,

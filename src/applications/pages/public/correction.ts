@@ -17,8 +17,8 @@ import { correctingOf, errorsIn, questionsOf, typedNow } from './after-filing/co
 import type { Correcting } from './after-filing/correcting.ts'
 import { dropCorrectionFile, keepCorrectionFiles } from './after-filing/correction-files.ts'
 import { anchorOf, correctionItems } from './after-filing/correction-items.ts'
-import type { CorrectionItemView, Faults } from './after-filing/correction-items.ts'
-import { correctionSummary, isFaulty, noFaults, wrongBy } from './after-filing/correction-summary.ts'
+import type { CorrectionItemView, Faults, MaterialView } from './after-filing/correction-items.ts'
+import { correctionSummary, isFaulty, noFaults, notSent, wrongBy } from './after-filing/correction-summary.ts'
 import type { Wrong } from './after-filing/correction-summary.ts'
 import { fillableApplication, trail } from './after-filing/own-application.ts'
 import { pageMarks } from './from-page.ts'
@@ -38,6 +38,7 @@ export interface CorrectionPage extends BasePage {
   readonly action: string
   readonly items: readonly CorrectionItemView[]
   readonly followers: readonly FieldView[]
+  readonly opened: readonly MaterialView[]
   readonly world: FormView['world']
   readonly finish: ButtonProps
   readonly keep: ButtonProps
@@ -88,11 +89,13 @@ async function loaded(ctx: Context, req: Request): Promise<Correcting | null> {
 }
 
 async function finish(ctx: Context, res: Response, now: Correcting): Promise<void> {
-  const { application, corrections, files, noticedAt } = now
-  const owed = materialsOwed(corrections, files, noticedAt).map(
-    (number) => [number, ['还没有补传，请选好文件再交']] as const,
-  )
-  const faults: Faults = { errors: errorsIn(now, now.raw), materials: new Map(owed) }
+  const { application, corrections, files, noticedAt, opened } = now
+  const sent = (number: number) => files.some(({ materialNumber }) => materialNumber === number)
+  const owed = [
+    ...materialsOwed(corrections, files, noticedAt),
+    ...opened.map(({ number }) => number).filter((number) => !sent(number)),
+  ]
+  const faults: Faults = { errors: errorsIn(now, now.raw), materials: notSent(owed) }
   if (isFaulty(faults)) return answer(ctx, res, now, { faults, others: [] }, 422)
   const done = await resubmit(ctx, application.id, now.raw)
   if (done.ok) return res.redirect(303, afterFiling(ctx.actor, application.id))
@@ -112,8 +115,9 @@ async function answer(
   const shell = shellOf(res)
   const { t } = shell
   const { application, version, corrections } = correcting
-  const { items, followers, world } = correctionItems(t, correcting, wrong.faults)
-  const summary = correctionSummary(t, items, wrong)
+  const { items, followers, opened, world } = correctionItems(t, correcting, wrong.faults)
+  const named = items.flatMap(({ material }) => (material === null ? [] : [material]))
+  const summary = correctionSummary(t, [...named, ...opened], wrong)
   const heading = t('补正')
   const values = { count: corrections.items.length, day: fullDay(corrections.dueOn) }
   // The application's watched day: where the notice's day is a rest day, the next working day.
@@ -134,6 +138,7 @@ async function answer(
       action: paths.correction(application.id),
       items,
       followers,
+      opened,
       world,
       finish: { ...commandButton(t('改好了，交上去'), finishCommand, 'primary'), size: 'big' },
       keep: commandButton(t('先存着，等会儿再交'), { name: '_keep', value: '1' }, 'quiet'),

@@ -13,7 +13,6 @@ import { shellOf } from '../../../platform/web/shell.ts'
 import { paths } from '../../paths.ts'
 import { addToUpload, beginUpload, forgetUpload, pieceBytes, settleUpload, wholeFile } from '../../receive-upload.ts'
 import type { ArrivingFile } from '../../uploads-store.ts'
-import { correctableMaterials } from '../../rules/corrections.ts'
 import { correctingOf } from './after-filing/correcting.ts'
 import type { Correcting } from './after-filing/correcting.ts'
 import { keepCorrectionFiles } from './after-filing/correction-files.ts'
@@ -97,7 +96,7 @@ async function keepInDraft(ctx: Context, draft: OwnDraft, file: ReceivedFile): P
   return first ?? (kept === 0 ? uploadSentences.broken : null)
 }
 
-/** Only for what the notice names: anything else finds no place. */
+/** Only for what the notice names or an answer opens: anything else finds no place. */
 async function keepInCorrection(
   ctx: Context,
   correcting: Correcting | null,
@@ -106,7 +105,7 @@ async function keepInCorrection(
   const place = file.field.replace(/^files\./, '')
   const named =
     correcting !== null &&
-    (correcting.keys.has(place) || correctableMaterials(correcting.corrections).has(Number(place)))
+    (correcting.keys.has(place) || correcting.places.has(Number(place)))
   if (!named) return uploadSentences.broken
   const { materials, errors } = await keepCorrectionFiles(ctx, correcting, [file])
   return [...materials.values()].flat()[0] ?? errors[0]?.message ?? null

@@ -1,7 +1,13 @@
 // 统一告知补正: one form over all parts that wait before the acceptance desk; one notice tells everything.
 import type { Request, Response } from 'express'
-import { correctionTargetsOf, partsOf } from '../../../applications/index.ts'
-import type { Application, CorrectionTarget } from '../../../applications/index.ts'
+import {
+  chosenTargets,
+  correctionTargetsOf,
+  partsOf,
+  postedText,
+  targetView,
+} from '../../../applications/index.ts'
+import type { TargetView, ToldWhy } from '../../../applications/index.ts'
 import { bundlePaths } from '../../../bundles/index.ts'
 import type { JointApplication } from '../../../bundles/index.ts'
 import { limitSettings } from '../../../deadlines/index.ts'
@@ -29,15 +35,7 @@ export interface JointCorrectionPage extends BasePage {
 
 interface PartView {
   readonly name: string
-  readonly targets: readonly {
-    readonly value: string
-    readonly id: string
-    readonly label: string
-    readonly chosen: boolean
-    readonly why: string
-    readonly how: string
-    readonly error: string | null
-  }[]
+  readonly targets: readonly TargetView[]
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -49,7 +47,8 @@ declare module '../../../platform/web/render.ts' {
 interface Typed {
   readonly lead: string
   readonly dueOn: string
-  readonly wants: readonly Want[]
+  /** By part and target. */
+  readonly chosen: ReadonlyMap<string, ToldWhy>
 }
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
@@ -58,14 +57,15 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const { correctionDays } = await limitSettings(ctx.db)
   const dueOn = addDays(ctx.today, correctionDays)
   const lead = '您的申请有以下内容需要补正'
-  await answer(ctx, res, joint, { lead, dueOn, wants: [] }, null)
+  await answer(ctx, res, joint, { lead, dueOn, chosen: new Map() }, null)
 }
 
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
   const joint = await seen(ctx, req)
   allow(leadsAcceptance(ctx.actor, joint))
   const typed = typedIn(req.body as Record<string, unknown>)
-  const { lead, dueOn, wants } = typed
+  const { lead, dueOn } = typed
+  const wants = wantsOf(typed)
   if (!isDay(dueOn)) return answer(ctx, res, joint, typed, 'correction-day-set')
   if (wants.some(({ why }) => why.trim() === '')) {
     return answer(ctx, res, joint, typed, 'why-missing')
@@ -91,7 +91,18 @@ async function answer(
   for (const part of waiting) {
     const { name } = await matterVersion(ctx.db, part.matterVersionId)
     const targets = await correctionTargetsOf(ctx.db, part)
-    parts.push({ name, targets: targets.map((one) => targetView(part, one, typed, fault)) })
+    parts.push({
+      name,
+      targets: targets.map(({ target, label }) => {
+        const value = `${part.id}:${target}`
+        const about = `${name}，${label}`
+        return targetView(
+          { value, label, about, heading: null },
+          typed.chosen,
+          fault === 'why-missing',
+        )
+      }),
+    })
   }
   const name = `${joint.bundleName} · ${joint.applicantName}`
   const items =
@@ -120,23 +131,6 @@ const fieldOf: Partial<Record<keyof typeof correctSentences, string>> = {
   'comment-missing': 'lead',
 }
 
-function targetView(
-  { id: partId }: Application,
-  { target, label }: CorrectionTarget,
-  { wants }: Typed,
-  fault: keyof typeof correctSentences | null,
-): PartView['targets'][number] {
-  const value = `${partId}:${target}`
-  const told = wants.find((one) => one.partId === partId && one.target === target)
-  const isMissing = fault === 'why-missing' && told !== undefined && told.why.trim() === ''
-  return {
-    ...{ value, label, chosen: told !== undefined },
-    id: `c-${value.replace(/[^\w-]/g, '-')}`,
-    ...{ why: told?.why ?? '', how: told?.how ?? '' },
-    error: isMissing ? correctSentences['why-missing'] : null,
-  }
-}
-
 function fieldsOf(
   { lead, dueOn }: Typed,
   fault: keyof typeof correctSentences | null,
@@ -162,17 +156,15 @@ function fieldsOf(
 }
 
 function typedIn(body: Readonly<Record<string, unknown>>): Typed {
-  const text = (name: string, longest: number) => {
-    const value = body[name]
-    return typeof value === 'string' ? value.replace(/[\0\p{Cs}]/gu, '').slice(0, longest) : ''
-  }
-  const chosen = [body['items']].flat().filter((one): one is string => typeof one === 'string')
   return {
-    ...{ lead: text('lead', 2000), dueOn: text('dueOn', 10) },
-    wants: chosen.slice(0, 500).flatMap((one) => {
-      const [, partId, target] = /^(\d{1,18}):(.{1,200})$/.exec(one) ?? []
-      if (partId === undefined || target === undefined) return []
-      return [{ partId, target, why: text(`why.${one}`, 300), how: text(`how.${one}`, 300) }]
-    }),
+    ...{ lead: postedText(body['lead'], 2000), dueOn: postedText(body['dueOn'], 10) },
+    chosen: chosenTargets(body),
   }
+}
+
+function wantsOf({ chosen }: Typed): readonly Want[] {
+  return [...chosen].flatMap(([value, told]) => {
+    const [, partId, target] = /^(\d{1,18}):(.{1,200})$/.exec(value) ?? []
+    return partId === undefined || target === undefined ? [] : [{ partId, target, ...told }]
+  })
 }

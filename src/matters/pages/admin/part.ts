@@ -1,5 +1,6 @@
 // 编辑一组要素: rows with help, added, moved and removed by buttons; stored by a button or by itself.
 import type { Request, Response } from 'express'
+import { formVersion } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { clockTime } from '../../../platform/i18n/zh-format.ts'
 import type { ErrorSummaryProps, HiddenValue, TabsProps } from '../../../platform/web/components.ts'
@@ -19,6 +20,7 @@ import { commanded } from '../../rules/parts/commands.ts'
 import type { RowFault } from '../../rules/parts/faults.ts'
 import { rowFaults } from '../../rules/parts/faults.ts'
 import { partOf } from '../../rules/parts/index.ts'
+import { onPromise, withQuestions } from '../../rules/parts/on-promise.ts'
 import type { Part } from '../../rules/parts/part.ts'
 import { mayChangeCatalogue } from '../../rules/policy.ts'
 import type { Seen } from '../../save-draft.ts'
@@ -101,7 +103,10 @@ async function open(ctx: Context, req: Request): Promise<{ editing: Editing; par
   const part = found(partOf(String(req.params['part'])))
   const editing = found(await editingOf(ctx.db, String(req.params['code'])))
   allow(mayChangeCatalogue(ctx.actor))
-  return { editing, part }
+  if (part !== onPromise) return { editing, part }
+  const { elements, formVersionId } = editing.draft ?? editing.current
+  const form = await formVersion(ctx.db, formVersionId)
+  return { editing, part: withQuestions(form, onPromise.rowsOf(elements)[0] ?? {}) }
 }
 
 interface Shown {

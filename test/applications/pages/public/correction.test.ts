@@ -169,3 +169,24 @@ describe('a file that comes in pieces', () => {
     expect((await piece(other.address, 0, samplePdf)).status).toBe(422)
   })
 })
+
+test('a corrected answer that asks for another paper has to bring it', async () => {
+  const sentence = anApplication(resources).of('630511003000')
+  const named = { target: 'cause', label: '困难原因', why: '和证明不一样', how: '照证明选' }
+  const filed = await sentence.correcting([named])
+  const { cause } = (await filed.row()).answers
+  const other = cause === '交通事故' ? '突发重病' : '交通事故'
+  const paper = other === '交通事故' ? '事故责任认定书' : '医疗费用票据'
+  hall.setNow(new Date(filed.wait(1).now.getTime()))
+  const page = paths.correction(filed.id)
+  expect((await owner.get(page)).text).not.toContain(paper)
+  const refused = await send(page, { 'answers.cause': other, _finish: '1' }, null)
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('还没有补传')
+  const place = /name="(files\.\d+)"/.exec(refused.text)?.[1] ?? ''
+  expect(refused.text).toContain(paper)
+  const form = owner.post(page).field('_csrf', await tokenOf(owner, page)).field('_finish', '1')
+  const done = await form.field('answers.cause', other).attach(place, samplePdf, '单据.pdf')
+  expect(done.status).toBe(303)
+  expect(await filed.row()).toMatchObject({ status: 'submitted', answers: { cause: other } })
+})

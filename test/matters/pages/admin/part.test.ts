@@ -221,3 +221,14 @@ test('a fee is written item by item, and nothing else has to be typed elsewhere'
   expect(main.status).toBe(303)
   expect((await editor.get(matter)).text).not.toContain(`href="${fees}#r0-basis"`)
 })
+
+test('how 告知承诺 is chosen is picked from the questions of the form, never typed', async () => {
+  const page = '/admin/matters/630114001000/edit/promise'
+  const shown = await editor.get(page)
+  expect(shown.text).toMatch(/<select[^>]*name="r0.question"/)
+  expect(shown.text).toMatch(/<option value="promise" selected>“是否选择告知承诺[^<]*”选“是”/)
+  const posted = { ...(await pageOf(page)), 'r0.question': 'invented', 'r0.words': '承诺' }
+  const refused = await postForm(editor, page, page, posted)
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('href="#r0-question"')
+})

@@ -2,6 +2,7 @@
 import { isDay } from '../../../../kernel/day.ts'
 import type { Day } from '../../../../kernel/day.ts'
 import type { CorrectionItem } from '../../../types.ts'
+import { whyMissing } from '../chosen-targets.ts'
 import type { CorrectionTarget } from '../correction-targets.ts'
 import { dateField } from './parts.ts'
 import type { ActionForm, StepFault, TypedStep } from './types.ts'
@@ -18,7 +19,7 @@ function itemFaults({ chosen }: TypedStep): readonly StepFault[] {
   if (chosen.size === 0) return [{ field: 'items', message: '请勾选要补正的内容，一次说全' }]
   return [...chosen]
     .filter(([, { why }]) => why.trim() === '')
-    .map(([target]) => ({ field: `why.${target}`, message: '请写明哪里不对' }))
+    .map(([target]) => ({ field: `why.${target}`, message: whyMissing }))
 }
 
 function dayFaults({ dueOn }: TypedStep): readonly StepFault[] {

@@ -1,5 +1,6 @@
 // What an action's own form is: its questions, what is wrong with the answers, what is kept of them.
 import type { Phrase } from '../../../../desk/index.ts'
+import type { FormDefinition } from '../../../../forms/index.ts'
 import type { Day } from '../../../../kernel/day.ts'
 import type { MatterVersion } from '../../../../matters/index.ts'
 import type { FieldProps } from '../../../../platform/web/components.ts'
@@ -7,6 +8,7 @@ import type { Action } from '../../../../workflow/index.ts'
 import type { Known } from '../../../facts.ts'
 import type { Application, StepDetails } from '../../../types.ts'
 import type { DestinationChoice } from '../../../queries/destinations.ts'
+import type { ToldWhy } from '../chosen-targets.ts'
 import type { CorrectionTarget } from '../correction-targets.ts'
 import type { SimilarPart } from '../similar/present.ts'
 
@@ -28,7 +30,7 @@ export interface TypedStep {
   readonly refusalGround: string
   readonly competentOrgan: string
   readonly transferTo: string
-  readonly chosen: ReadonlyMap<string, { readonly why: string; readonly how: string }>
+  readonly chosen: ReadonlyMap<string, ToldWhy>
 }
 
 export interface StepFault {
@@ -39,6 +41,7 @@ export interface StepFault {
 export interface Presenting {
   readonly application: Application
   readonly version: MatterVersion
+  readonly definition: FormDefinition
   readonly known: Known
   readonly targets: readonly CorrectionTarget[]
   readonly action: Action

@@ -4,7 +4,17 @@ import type { Body, FormDefinition, FormError, Raw } from '../../../../forms/ind
 import type { Context } from '../../../../platform/context.ts'
 import { draftForm, withFiles } from '../../../draft-form.ts'
 import type { DraftForm } from '../../../draft-form.ts'
-import { correctableKeys, correctionForm, topKey, withCorrections } from '../../../rules/corrections.ts'
+import type { Material } from '../../../../matters/index.ts'
+import { correctedAnswers } from '../../../resubmit.ts'
+import {
+  correctableKeys,
+  correctableMaterials,
+  correctionForm,
+  materialsOpened,
+  openableMaterials,
+  topKey,
+  withCorrections,
+} from '../../../rules/corrections.ts'
 import { stepsOf } from '../../../store.ts'
 import type { Application, Corrections } from '../../../types.ts'
 import { lastStep } from './outcome.ts'
@@ -14,6 +24,10 @@ export interface Correcting extends DraftForm {
   readonly keys: ReadonlySet<string>
   /** Of the questions that may change, alone. */
   readonly form: FormDefinition
+  /** The numbers of the materials that take files: those named, and those that an answer may ask for. */
+  readonly places: ReadonlySet<number>
+  /** What the answers as they are typed ask for and the filed ones did not. */
+  readonly opened: readonly Material[]
   readonly noticedAt: Date
 }
 
@@ -26,14 +40,28 @@ export async function correctingOf(
   if (status !== 'correcting' || corrections === null) return null
   const form = await draftForm(ctx.db, application, ctx.today)
   const steps = await stepsOf(ctx.db, application.id)
-  const keys = correctableKeys(corrections, form.definition)
+  const { elements } = form.version
+  const keys = correctableKeys(corrections, form.definition, elements)
+  const named = correctableMaterials(corrections)
   return {
     ...form,
     corrections,
     keys,
     form: correctionForm(form.definition, keys),
+    places: new Set([...named, ...openableMaterials(elements.materials, keys)]),
+    opened: openedNow(form, keys).filter(({ number }) => !named.has(number)),
     noticedAt: lastStep(steps, 'request-correction')?.happenedAt ?? application.updatedAt,
   }
+}
+
+function openedNow(form: DraftForm, keys: ReadonlySet<string>): readonly Material[] {
+  const { application, definition, version, env, raw } = form
+  const now = parseRaw(definition, raw, env, 'draft').answers
+  return materialsOpened(
+    version.elements.materials,
+    { answers: application.answers, facts: env },
+    { answers: correctedAnswers(application.answers, now, keys), facts: env },
+  )
 }
 
 /**

@@ -1,10 +1,10 @@
-// Files that come with a correction: only for the materials and questions that the notice names.
+// Files that come with a correction: only for the materials and questions that the notice
+// names, and for those that a changed answer asks for.
 import { fileCommand } from '../../../../forms/index.ts'
 import type { Body, FormError } from '../../../../forms/index.ts'
 import type { Context } from '../../../../platform/context.ts'
 import type { ReceivedFile } from '../../../../platform/uploads/receive.ts'
 import { dropMaterial, keepMaterials, materialAcceptance } from '../../../keep-material.ts'
-import { correctableMaterials } from '../../../rules/corrections.ts'
 import { keepFormFiles } from '../form-files.ts'
 import { keepSentence } from '../upload-faults.ts'
 import type { Correcting } from './correcting.ts'
@@ -16,9 +16,9 @@ export async function keepCorrectionFiles(
   correcting: Correcting,
   received: readonly ReceivedFile[],
 ): Promise<Faults> {
-  const { application, form, corrections } = correcting
+  const { application, form, places } = correcting
   const materials = new Map<number, string[]>()
-  for (const number of correctableMaterials(corrections)) {
+  for (const number of places) {
     for (const file of received.filter(({ field }) => field === `files.${number}`)) {
       const place = { materialNumber: number, fieldPath: null }
       const kept = await keepMaterials(ctx, application.id, place, [file], materialAcceptance)
@@ -36,14 +36,13 @@ export async function keepCorrectionFiles(
 /** 删除: a file of a material or question that the notice names, and no other. */
 export async function dropCorrectionFile(
   ctx: Context,
-  { application, files, corrections, keys }: Correcting,
+  { application, files, places, keys }: Correcting,
   body: Body,
 ): Promise<void> {
   const asked = fileCommand(body)
   const id = asked?.kind === 'remove' ? asked.id : body['_removeFile']
-  const named = correctableMaterials(corrections)
   const file = files.find(({ attachmentId, materialNumber, fieldPath }) => {
-    const within = fieldPath === null ? named.has(materialNumber) : keys.has(fieldPath)
+    const within = fieldPath === null ? places.has(materialNumber) : keys.has(fieldPath)
     return attachmentId === id && within
   })
   if (file !== undefined) await dropMaterial(ctx, application.id, file.attachmentId)

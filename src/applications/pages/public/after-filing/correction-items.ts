@@ -2,6 +2,7 @@
 // with which to answer it.
 import { fieldId, presentForm } from '../../../../forms/index.ts'
 import type { FieldView, FormError, FormView } from '../../../../forms/index.ts'
+import type { Material } from '../../../../matters/index.ts'
 import { fileSize } from '../../../../platform/i18n/zh-format.ts'
 import { commandButton } from '../../../../platform/web/buttons.ts'
 import type { ButtonProps, TagProps } from '../../../../platform/web/components.ts'
@@ -58,6 +59,8 @@ export function correctionItems(
 ): {
   readonly items: readonly CorrectionItemView[]
   readonly followers: readonly FieldView[]
+  /** The materials that only a changed answer asks for. */
+  readonly opened: readonly MaterialView[]
   readonly world: FormView['world']
 } {
   const { form, raw, env, corrections } = correcting
@@ -78,7 +81,8 @@ export function correctionItems(
     }
   })
   const followers = fields.filter(({ path }) => !asked.has(path))
-  return { items, followers, world: view.world }
+  const opened = correcting.opened.map((one) => placeFor(t, correcting, one, faults.materials))
+  return { items, followers, opened, world: view.world }
 }
 
 /** A follow-up question stands under the choice that opens it. */
@@ -88,13 +92,23 @@ function isNested({ form }: Correcting, item: CorrectionItem): boolean {
 
 function materialView(
   t: Translate,
-  { application, version, files, noticedAt }: Correcting,
+  correcting: Correcting,
   item: CorrectionItem,
   faults: MaterialFaults,
 ): MaterialView | null {
   const number = materialOf(item)
   if (number === null) return null
-  const name = version.elements.materials.find((one) => one.number === number)?.name ?? item.label
+  const { materials } = correcting.version.elements
+  const name = materials.find((one) => one.number === number)?.name ?? item.label
+  return placeFor(t, correcting, { number, name }, faults)
+}
+
+function placeFor(
+  t: Translate,
+  { application, files, noticedAt }: Correcting,
+  { number, name }: Pick<Material, 'number' | 'name'>,
+  faults: MaterialFaults,
+): MaterialView {
   const own = files.filter(({ materialNumber }) => materialNumber === number)
   const isSent = own.some(({ createdAt }) => createdAt >= noticedAt)
   return {

@@ -2,7 +2,7 @@
 import type { ErrorSummaryProps } from '../../../../platform/web/components.ts'
 import type { ResubmitRefusal } from '../../../resubmit.ts'
 import { materialId } from './correction-items.ts'
-import type { CorrectionItemView, Faults } from './correction-items.ts'
+import type { Faults, MaterialView } from './correction-items.ts'
 import type { Translate } from './own-application.ts'
 
 export interface Wrong {
@@ -24,21 +24,25 @@ export function wrongBy(refusal: ResubmitRefusal): Wrong | null {
     case 'not-correcting':
       return null
     case 'incomplete':
-      return { faults: { ...noFaults, errors: refusal.errors }, others: [] }
+      return { faults: { errors: refusal.errors, materials: notSent(refusal.materials) }, others: [] }
   }
+}
+
+export function notSent(numbers: readonly number[]): Faults['materials'] {
+  return new Map(numbers.map((number) => [number, ['还没有补传，请选好文件再交']] as const))
 }
 
 /** Each line leads to its question or its place for files. */
 export function correctionSummary(
   t: Translate,
-  items: readonly CorrectionItemView[],
+  places: readonly MaterialView[],
   { faults, others }: Wrong,
 ): ErrorSummaryProps {
   const lines = [
     ...others.map((text) => ({ text: t(text), href: '#corrections' })),
     ...faults.errors.map(({ message, fieldId }) => ({ text: message, href: `#${fieldId}` })),
     ...[...faults.materials].flatMap(([number, sentences]) => {
-      const name = items.find(({ material }) => material?.id === materialId(number))?.material?.name
+      const name = places.find(({ id }) => id === materialId(number))?.name
       return sentences.map((sentence) => ({
         text: t('{name}：{sentence}', { name: name ?? '', sentence: t(sentence) }),
         href: `#${materialId(number)}`,
