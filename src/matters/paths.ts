@@ -205,6 +205,11 @@ export function partPath(code: string, part: string): string {
   return `${editPath(code)}/${part}`
 }
 
+/** A field on the page of a part; the page comes with the rows open that hold it, also without scripts. */
+export function partFieldPath(code: string, part: string, field: string): string {
+  return `${withQuery(partPath(code, part), { at: field })}#${field}`
+}
+
 /** The very question of the form that a draft uses, where its design is open to changes. */
 export function questionPath(code: string, question: string): string {
   return withQuery(partPath(code, 'form'), { question })

@@ -92,6 +92,30 @@ test('who may change the plan is led to its draft, who made a new entry to its c
   expect(entry?.href).toBe(`${matter}/entry#type`)
 })
 
+test('a place in a row that is folded away is open when its link is followed', async () => {
+  const folded = linesFor(mending).filter(({ href }) => /edit\/\w+\?at=r\d/.test(href))
+  expect(folded.length).toBeGreaterThan(3)
+  const closed: string[] = []
+  for (const { href } of folded.slice(0, 4)) {
+    const [page = '', place = ''] = href.split('#')
+    if (isFoldedAway((await province.get(page)).text, place)) closed.push(href)
+  }
+  expect(closed).toEqual([])
+  const materials = (await province.get(`${matter}/edit/materials`)).text
+  expect(isFoldedAway(materials, 'r1-name')).toBe(true)
+})
+
+/** Whether what bears the id lies within a fold that is closed. */
+function isFoldedAway(html: string, id: string): boolean {
+  const before = html.slice(0, html.indexOf(` id="${id}"`))
+  const open: boolean[] = []
+  for (const [tag] of before.matchAll(/<details[^>]*>|<\/details>/g)) {
+    if (tag === '</details>') open.pop()
+    else open.push(tag.includes(' open'))
+  }
+  return open.includes(false)
+}
+
 function linesFor(who: Mending): FindingLine[] {
   return findingLines(findings, who)
 }

@@ -12,7 +12,7 @@ import {
   materialWhenPath,
   matrixPath,
   operationFormPath,
-  partPath,
+  partFieldPath,
   paths,
   questionPath,
 } from '../../paths.ts'
@@ -66,7 +66,7 @@ function mendedAt({ field }: Finding, { code, editable, ...rest }: Mending): str
   if (page === 'coverage') return `${coveragePath(code)}#${place ?? ''}`
   if (!editable) return null
   if (place === undefined) return `${editPath(code)}#${page}`
-  return pageOf(page, place, code, rest) ?? `${partPath(code, page)}#${place}`
+  return pageOf(page, place, code, rest) ?? partFieldPath(code, page, place)
 }
 
 /** Pages that are not one of the draft's parts. */

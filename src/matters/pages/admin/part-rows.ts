@@ -1,5 +1,5 @@
 // The rows of a part as fields with help, each with its buttons.
-import type { Control, FieldProps } from '../../../platform/web/components.ts'
+import type { Control, ErrorSummaryProps, FieldProps } from '../../../platform/web/components.ts'
 import type { Column, Row } from '../../rules/parts/column.ts'
 import type { RowFault } from '../../rules/parts/faults.ts'
 import type { Part } from '../../rules/parts/part.ts'
@@ -28,10 +28,17 @@ export interface RowCommand {
   readonly name: string
 }
 
+export interface RowsShown {
+  readonly faults: readonly RowFault[]
+  readonly linksOf: LinksOf
+  /** 'r2-name': the field that a link leads to, which must not lie in a closed fold; null for none. */
+  readonly led: string | null
+}
+
 export function rowViews(
   part: Part,
   rows: readonly Row[],
-  { faults, linksOf }: { readonly faults: readonly RowFault[]; readonly linksOf: LinksOf },
+  { faults, linksOf, led }: RowsShown,
 ): RowView[] {
   return rows.map((row, at) => {
     const own = faults.filter((fault) => fault.at === at)
@@ -44,16 +51,34 @@ export function rowViews(
       ...{ id: `r${at}`, title, was: { name: `r${at}.was`, value: row['was'] ?? '' } },
       fields: part.columns.filter((column) => !column.folded).map(field),
       folded: folded.map(field),
-      open: folded.some(({ name }) => own.some((fault) => fault.column === name)),
-      unfolded: rows.length <= mostOpen ? null : own.length > 0 || named === '',
+      open: folded.some(
+        ({ name }) => own.some((fault) => fault.column === name) || led === `r${at}-${name}`,
+      ),
+      unfolded: rows.length <= mostOpen ? null : own.length > 0 || named === '' || leadsTo(at, led),
       commands: part.single === true ? [] : commandsOf(at, rows.length, title),
       about: named === '' ? null : linksOf(part.labelOf(row)),
     }
   })
 }
 
+/** What is wrong with the rows, and what is refused; null when nothing is. */
+export function summaryOf(
+  faults: readonly RowFault[],
+  refusal: string | null,
+): ErrorSummaryProps | null {
+  const items = faults.map(({ at, column, sentence }) => {
+    return { text: `第 ${at + 1} 条：${sentence}`, href: `#r${at}-${column}` }
+  })
+  if (refusal !== null) items.unshift({ text: refusal, href: '#edit' })
+  return items.length === 0 ? null : { title: `有 ${items.length} 处要改`, items }
+}
+
 /** More rows than these are closed: one looks for a row by its title, and opens it. */
 const mostOpen = 3
+
+function leadsTo(at: number, led: string | null): boolean {
+  return led?.split('-')[0] === `r${at}`
+}
 
 function shortened(text: string): string {
   const characters = [...text]

@@ -29,7 +29,7 @@ import type { BothSides } from './both-sides.ts'
 import { bothSides, storesOver } from './both-sides.ts'
 import { elementLinks } from './element-links.ts'
 import type { RowView } from './part-rows.ts'
-import { rowViews } from './part-rows.ts'
+import { rowViews, summaryOf } from './part-rows.ts'
 import { partTabs } from './part-tabs.ts'
 import { bodyOf, pageValues, readSeen, readText, tell } from './seen.ts'
 
@@ -62,7 +62,8 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const saved = typeof req.query['saved'] === 'string' ? '已存到草稿。' : '还没有改。'
   const rows = part.rowsOf((draft ?? current).elements)
   const marks = marksOf(contentOf(draft ?? current), part.keys)
-  const shown = { part, rows, faults: [], refusal: null, seen, marks, state: saved }
+  const led = typeof req.query['at'] === 'string' ? req.query['at'] : null
+  const shown = { part, rows, faults: [], led, refusal: null, seen, marks, state: saved }
   await answer(ctx, res, editing, shown, 200)
 }
 
@@ -71,7 +72,8 @@ export async function update(ctx: Context, req: Request, res: Response): Promise
   const body = bodyOf(req.body)
   const [seen, typed, command] = [readSeen(body), readRows(part, body), readText(body, 'command')]
   const marks = readMarks(body['marks'], part.keys)
-  const shown = { part, faults: [], refusal: null, seen, marks, state: '刚才改的还没有存。' }
+  const state = '刚才改的还没有存。'
+  const shown = { part, faults: [], led: null, refusal: null, seen, marks, state }
   if (command !== '') {
     return answer(ctx, res, editing, { ...shown, rows: commanded(part, typed, command) }, 200)
   }
@@ -113,6 +115,7 @@ interface Shown {
   readonly part: Part
   readonly rows: readonly Row[]
   readonly faults: readonly RowFault[]
+  readonly led: string | null
   readonly refusal: string | null
   readonly seen: Seen
   readonly marks: Marks | null
@@ -121,7 +124,7 @@ interface Shown {
 
 async function answer(ctx: Context, res: Response, editing: Editing, shown: Shown, status: number) {
   const { matter, current } = editing
-  const { part, rows, faults, refusal, seen, marks, state } = shown
+  const { part, rows, faults, led, refusal, seen, marks, state } = shown
   const { code } = matter
   const page: PartPage = {
     title: `${part.title}：${current.name}`,
@@ -143,17 +146,9 @@ async function answer(ctx: Context, res: Response, editing: Editing, shown: Show
         : bothSides(editing, partPath(code, part.key), (content) => {
             return { ...content, elements: part.put(content.elements, filledRows(part, rows)) }
           }),
-    rows: rowViews(part, rows, { faults, linksOf: elementLinks(ctx, editing) }),
+    rows: rowViews(part, rows, { faults, linksOf: elementLinks(ctx, editing), led }),
     mayAdd: part.single !== true && rows.length < part.most,
     tabs: partTabs(code, part.key),
   }
   await render(res, 'matters/admin/part', page, status)
-}
-
-function summaryOf(faults: readonly RowFault[], refusal: string | null): ErrorSummaryProps | null {
-  const items = faults.map(({ at, column, sentence }) => {
-    return { text: `第 ${at + 1} 条：${sentence}`, href: `#r${at}-${column}` }
-  })
-  if (refusal !== null) items.unshift({ text: refusal, href: '#edit' })
-  return items.length === 0 ? null : { title: `有 ${items.length} 处要改`, items }
 }
