@@ -23,6 +23,7 @@ import { isFlooding } from '../../src/matters/sheets/flooding.ts'
 import { matterSchema, readMatterJson } from '../../src/matters/sheets/matter-json.ts'
 import { withoutLacking } from '../../src/matters/sheets/older-json.ts'
 import { openWorkbook } from '../../src/matters/sheets/open-workbook.ts'
+import { toldErrors } from '../../src/matters/sheets/told-errors.ts'
 import { asRead, writeWorkbook } from '../../src/matters/sheets/write-workbook.ts'
 import { formVersion } from '../../src/forms/index.ts'
 import { newestPlan, newestPlanVersion, planDraftOf } from '../../src/workflow/index.ts'
@@ -413,6 +414,29 @@ describe('errors are named by sheet, row and column', () => {
     const { errors } = await planOf(bytes)
     const hit = errors.find((each) => each.sheet === sheet && each.column === column)
     expect(hit).toMatchObject({ row, sentence: expect.stringContaining(sentence) as string })
+  })
+
+  test('a cell that cannot be read, or that is empty, in one sentence, its matter by name or code', async () => {
+    const bytes = await edited((workbook) => {
+      cell(workbook, '事项', 2, '承诺时限').value = { formula: '1+1', result: 2 }
+      cell(workbook, '事项', 2, '办件类型').value = { formula: '1+1', result: 2 }
+      cell(workbook, '材料', 2, '材料形式').value = ''
+      const name = cell(workbook, '事项', 2, '事项名称')
+      workbook.getWorksheet('事项')?.mergeCells(2, Number(name.col) - 1, 2, Number(name.col))
+    })
+    const opened = await openWorkbook(bytes)
+    if (!opened.ok) throw new Error(opened.refusal)
+    const { errors } = await planImport(database.db, opened.value)
+    const told = toldErrors(opened.value, errors)
+    const at = (header: string) => told.filter(({ column }) => column === header)
+    expect(at('承诺时限').map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('这一格是公式'),
+    ])
+    expect(at('办件类型')).toHaveLength(1)
+    expect(at('材料形式')).toMatchObject([
+      { sentence: expect.stringMatching(/不能空，可以填：/) as string, matter: food },
+    ])
+    expect(at('事项名称')).toMatchObject([{ matter: food, written: '（合并的格）' }])
   })
 
   const main = '630118003000'

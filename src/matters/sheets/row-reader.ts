@@ -35,9 +35,10 @@ export function rowReader(
     else if ([...value].length > longest) fail(column, `最多写 ${longest} 个字。`)
     return fault === null ? value : ''
   }
+  const isEmpty = (column: string) => (row.cells[column] ?? '').trim() === ''
   const needed = (column: string, longest = 200): string => {
     const value = text(column, longest)
-    if ((row.cells[column] ?? '').trim() === '') fail(column, '这一格不能空。')
+    if (isEmpty(column)) fail(column, '这一格不能空。')
     return value
   }
   const orNull = (column: string, longest = 2000) => text(column, longest) || null
@@ -62,7 +63,8 @@ export function rowReader(
     const known = Object.entries(names) as [K, string][]
     const match = known.find(([, each]) => plain(each) === plain(name))
     const all = known.map(([, each]) => each).join('、')
-    if (match === undefined) fail(column, `没有“${name.slice(0, 40)}”这一项，可以填：${all}。`)
+    const wrong = name === '' ? '这一格不能空' : `没有“${name.slice(0, 40)}”这一项`
+    if (match === undefined) fail(column, `${wrong}，可以填：${all}。`)
     return match?.[0] ?? known[0]?.[0]
   }
   return {
@@ -71,7 +73,7 @@ export function rowReader(
     list: (column) => split(column, /[、，,；;\n]/, 2000),
     number: (column, most) => {
       const value = numberOrNull(column, most)
-      if (value === null) fail(column, '这一格不能空。')
+      if (value === null && isEmpty(column)) fail(column, '这一格不能空。')
       return value ?? 0
     },
     yesNo: (column) => {
@@ -79,7 +81,12 @@ export function rowReader(
       if (value !== '' && value !== '是' && value !== '否') fail(column, '请填“是”或者“否”。')
       return value === '是'
     },
-    one: (column, names) => found(find(column, names, today(column, needed(column)))),
+    one: (column, names) => {
+      const name = isEmpty(column) ? '' : text(column, 200)
+      // What cannot be read has been told; one sentence for a cell is enough.
+      const isTold = name === '' && !isEmpty(column)
+      return found(isTold ? keysOf(names)[0] : find(column, names, today(column, name)))
+    },
     some: (column, names) => {
       const said = split(column, /[、，,；;\n]/, 400).flatMap((name) =>
         today(column, name).split('、'),
@@ -97,6 +104,10 @@ function today(column: string, name: string): string {
 /** Full width or half, with or without a space. */
 function plain(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '')
+}
+
+function keysOf<K extends string>(names: Readonly<Record<K, string>>): K[] {
+  return Object.keys(names) as K[]
 }
 
 function unique<K>(values: readonly K[]): K[] {

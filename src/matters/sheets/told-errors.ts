@@ -82,11 +82,13 @@ function byNumber(rows: readonly RawRow[]): ReadonlyMap<number, RawRow> {
 function namesIn(sheets: readonly RawSheet[]): ReadonlyMap<string, string> {
   const rows = sheets.find(({ name }) => name === sheetNames.matters)?.rows ?? []
   return new Map(
-    rows.map(({ cells }) => [
-      asCode(cells['基本编码'] ?? ''),
-      (cells['事项名称'] ?? '').trim().slice(0, 40),
-    ]),
+    rows.map(({ cells }) => [asCode(cells['基本编码'] ?? ''), nameIn(cells['事项名称'] ?? '')]),
   )
+}
+
+/** '' where the cell holds no plain text. */
+function nameIn(text: string): string {
+  return text in markWords ? '' : text.trim().slice(0, 40)
 }
 
 const longest = 40
