@@ -86,8 +86,13 @@ function inOtherStates({ citizen }: World): PageOfRole[] {
     desk('yushuzhou-jiancha', paths.queue({ view: 'passed' })),
     desk('yushuzhou-jiancha', paths.deskFile(submitted.id)),
     desk('qinghai-bianji', '/admin'),
+    desk('qinghai-bianji', `/admin/matters/${decidedOnPromise}/edit/promise`),
+    { ...plain, username: null, path: `/matters/${decidedOnPromise}?region=632722` },
   ]
 }
+
+/** 职业中介活动许可, which may be asked for on a promise (告知承诺). */
+const decidedOnPromise = '630114001000'
 
 const plain = { status: 200, elder: false } as const
 

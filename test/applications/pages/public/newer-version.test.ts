@@ -1,6 +1,12 @@
 // A draft and a guide that changes under it: the card says what changed, what stays and what to do.
 import { beforeAll, expect, test } from 'vitest'
 import { newerCard } from '../../../../src/applications/pages/public/newer-card.ts'
+import { saveDraft, submit } from '../../../../src/applications/index.ts'
+import { formReleases, formVersion, publishForm } from '../../../../src/forms/index.ts'
+import type { Field } from '../../../../src/forms/index.ts'
+import { chooseForm } from '../../../../src/matters/choose-form.ts'
+import { transaction } from '../../../../src/platform/database/transaction.ts'
+import { anApplication } from '../../../support/builders/application.ts'
 import { currentMatter, publish } from '../../../../src/matters/index.ts'
 import { saveBasics } from '../../../../src/matters/save-basics.ts'
 import { system } from '../../../../src/kernel/actor.ts'
@@ -61,6 +67,54 @@ test('the card names what changed, the first four of many', () => {
     '换成新版再接着填。现在不换，提交时也要换。',
   ])
 })
+
+test('a new question of a new form is told while a draft is open, asked, and filed under the new version', async () => {
+  const code = '632011001000'
+  const draft = await anApplication(database.resources).of(code).drafted()
+  const typed = (await draft.row()).typed ?? {}
+  await publishWithQuestion(code)
+  const page = `/applications/${draft.id}/sections/1`
+  const told = await zhaxi.get(page)
+  for (const words of ['变了什么', '多问：新问的一题', '留下什么', '怎么办']) {
+    expect(told.text).toContain(words)
+  }
+  const ctx = draft.applicantContext()
+  expect(await submit(ctx, draft.id, true)).toMatchObject({ ok: false })
+  expect((await postForm(zhaxi, page, `/applications/${draft.id}/renewal`, {})).status).toBe(303)
+  const moved = (await draft.row()).typed ?? {}
+  expect(moved).toMatchObject(typed)
+  const refused = await submit(ctx, draft.id, true)
+  expect(refused).toMatchObject({
+    refusal: { reason: 'incomplete', errors: [{ path: 'newOne' }], materials: [] },
+  })
+  await saveDraft(ctx, draft.id, { ...moved, newOne: ['知道'] })
+  expect((await submit(ctx, draft.id, true)).ok).toBe(true)
+  const { matterVersionId, answers } = await draft.row()
+  expect(matterVersionId).toBe((await currentMatter(database.db, code))?.version.id)
+  expect(answers).toMatchObject({ newOne: '知道' })
+})
+
+async function publishWithQuestion(code: string): Promise<void> {
+  const ctx = contextFor(database.resources, system)
+  const current = await currentMatter(database.db, code)
+  if (current === null) throw new Error('no matter')
+  const { id, formVersionId } = current.version
+  const { key, title } = await formReleases(database.db, formVersionId)
+  const { sections, ...rest } = await formVersion(database.db, formVersionId)
+  const asked: Field = {
+    ...{ key: 'newOne', type: 'text', label: '新问的一题', required: true, hint: null },
+    ...{ example: null, when: null, maxLength: 20, format: 'any', autocomplete: null },
+  }
+  const definition = {
+    ...rest,
+    sections: sections.map((one, at) => (at === 0 ? { ...one, fields: [...one.fields, asked] } : one)),
+  }
+  const form = { key, title, definition }
+  const newer = await transaction(database.db, (tx) => publishForm(tx, ctx, form))
+  const seen = { currentVersionId: id, revision: 0 }
+  expect(await chooseForm(ctx, code, { formVersionId: newer, seen })).toMatchObject({ ok: true })
+  expect(await publish(ctx, code, '申请表多问一题', { ...seen, revision: 1 })).toMatchObject({ ok: true })
+}
 
 async function publishAnew(code: string): Promise<void> {
   const ctx = contextFor(database.resources, system)
