@@ -16,3 +16,8 @@ export const which: readonly Requirement[] = [
   { what: '是哪个事项', law: '行政许可法第二十九条', variable: '事项名称' },
   { what: '办件编号', law: '国务院关于在线政务服务的若干规定', variable: '办件编号' },
 ]
+
+/** What a letter names under the very words in which the law asks for it. */
+export function told(law: string, ...names: readonly string[]): readonly Requirement[] {
+  return names.map((name) => ({ what: name, law, variable: name }))
+}

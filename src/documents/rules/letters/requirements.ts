@@ -3,7 +3,7 @@ import type { DocumentKind } from '../../facts.ts'
 import { isPublic, isRecord } from '../internal-kinds.ts'
 import { ofHearings } from './requirements-of-hearings.ts'
 import { ofOffices } from './requirements-of-offices.ts'
-import { which } from './requirement.ts'
+import { told, which } from './requirement.ts'
 import type { Requirement } from './requirement.ts'
 
 export type { Requirement } from './requirement.ts'
@@ -50,7 +50,7 @@ const own: Readonly<Record<DocumentKind, readonly Requirement[]>> = {
   ],
   'acceptance-notice': [
     ...which,
-    { what: '受理日期', law: acceptanceLaw, variable: '受理日期' },
+    ...told(acceptanceLaw, '受理日期'),
     { what: '材料清单', law: acceptanceLaw, part: 'table' },
     {
       ...{ what: '作出决定的期限', law: '行政许可法第四十二条' },
@@ -65,9 +65,8 @@ const own: Readonly<Record<DocumentKind, readonly Requirement[]>> = {
   ],
   'non-acceptance-decision': [
     ...which,
-    { what: '理由', law: acceptanceLaw, variable: '理由' },
+    ...told(acceptanceLaw, '理由', '法律依据'),
     { what: '不予受理的情形', law: acceptanceLaw, variable: '不受理情形' },
-    { what: '法律依据', law: acceptanceLaw, variable: '法律依据' },
     { what: '不予受理的决定', law: acceptanceLaw, words: '不予受理' },
     { what: '向谁申请', law: acceptanceLaw, variable: '主管机关', when: '有主管机关' },
     remedies,
@@ -75,38 +74,28 @@ const own: Readonly<Record<DocumentKind, readonly Requirement[]>> = {
   'special-procedure-notice': [
     ...which,
     { what: '是哪一种程序', law: '行政许可法第四十五条', variable: '程序名称' },
-    { what: '理由', law: '行政许可法第四十五条', variable: '理由' },
+    ...told('行政许可法第四十五条', '理由', '法律依据'),
     { what: '所需时间', law: '行政许可法第四十五条', variable: '所需工作日' },
     { what: '不计算在期限内', law: '行政许可法第四十五条', words: '不计算在' },
-    { what: '法律依据', law: '行政许可法第四十五条', variable: '法律依据' },
   ],
   'extension-notice': [
     ...which,
     { what: '延长的理由', law: '行政许可法第四十二条', variable: '理由' },
-    { what: '批准人', law: '行政许可法第四十二条', variable: '批准人' },
+    ...told('行政许可法第四十二条', '批准人', '法律依据'),
     { what: '延长多少', law: '行政许可法第四十二条', variable: '延长工作日' },
     { what: '新的期限', law: '行政许可法第四十二条', variable: '新期限' },
-    { what: '法律依据', law: '行政许可法第四十二条', variable: '法律依据' },
   ],
   'grant-decision': [
     ...which,
-    { what: '决定结果', law: decisionLaw, variable: '决定结果' },
+    ...told(decisionLaw, '决定结果', '法律依据'),
     { what: '准予的内容', law: decisionLaw, variable: '准予内容' },
-    { what: '法律依据', law: decisionLaw, variable: '法律依据' },
     remedies,
   ],
-  'denial-decision': [
-    ...which,
-    { what: '理由', law: decisionLaw, variable: '理由' },
-    { what: '法律依据', law: decisionLaw, variable: '法律依据' },
-    { what: '决定结果', law: decisionLaw, variable: '决定结果' },
-    remedies,
-  ],
+  'denial-decision': [...which, ...told(decisionLaw, '理由', '法律依据', '决定结果'), remedies],
   'termination-notice': [
     ...which,
     { what: '终止的情形', law: '行政许可法第三十二条', variable: '终止情形' },
-    { what: '理由', law: decisionLaw, variable: '理由' },
-    { what: '终止日期', law: decisionLaw, variable: '终止日期' },
+    ...told(decisionLaw, '理由', '终止日期'),
     remedies,
   ],
   'proof-of-service': [
@@ -119,8 +108,8 @@ const own: Readonly<Record<DocumentKind, readonly Requirement[]>> = {
   licence: [
     { what: '证照名称', law: '行政许可法第三十九条', variable: '事项名称' },
     { what: '持有人', law: '行政许可法第三十九条', variable: '申请人' },
-    { what: '许可内容', law: '行政许可法第三十九条', variable: '许可内容' },
-    { what: '有效期', law: '行政许可法第五十条', variable: '有效期' },
+    ...told('行政许可法第三十九条', '许可内容'),
+    ...told('行政许可法第五十条', '有效期'),
   ],
   'change-decision': amendment('行政许可法第四十九条'),
   'renewal-decision': [
@@ -132,8 +121,7 @@ const own: Readonly<Record<DocumentKind, readonly Requirement[]>> = {
   ],
   'revocation-notice': [
     ...target,
-    { what: '理由', law: '行政许可法第六十九条', variable: '理由' },
-    { what: '法律依据', law: '行政许可法第六十九条', variable: '法律依据' },
+    ...told('行政许可法第六十九条', '理由', '法律依据'),
     { what: '陈述和申辩的权利', law: '行政许可法第七条', words: '陈述、申辩' },
     { what: '要求听证的权利', law: '行政许可法第四十七条', words: '听证' },
     { what: '期限', law: '行政许可法第四十七条', variable: '答复期限' },
@@ -143,15 +131,13 @@ const own: Readonly<Record<DocumentKind, readonly Requirement[]>> = {
   'site-check-record': [
     ...which,
     { what: '核查人员（两名以上）', law: onSiteLaw, variable: '核查人员' },
-    { what: '核查时间', law: onSiteLaw, variable: '核查时间' },
-    { what: '核查地点', law: onSiteLaw, variable: '核查地点' },
-    { what: '核查情况', law: onSiteLaw, variable: '核查情况' },
+    ...told(onSiteLaw, '核查时间', '核查地点', '核查情况'),
     { what: '签字的地方', law: onSiteLaw, part: 'table' },
   ],
   'approval-form': [
     ...which,
     { what: '各环节的意见、姓名和时间', law: '行政许可法第三十七条', part: 'table' },
-    { what: '办理结论', law: decisionLaw, variable: '办理结论' },
+    ...told(decisionLaw, '办理结论'),
   ],
   ...ofHearings,
   ...ofOffices,
@@ -162,7 +148,7 @@ function amendment(law: string): readonly Requirement[] {
     ...which,
     ...target,
     { what: '准予的内容', law, variable: '准予内容' },
-    { what: '法律依据', law, variable: '法律依据' },
+    ...told(law, '法律依据'),
     remedies,
   ]
 }
@@ -170,10 +156,8 @@ function amendment(law: string): readonly Requirement[] {
 function ending(law: string, word: string): readonly Requirement[] {
   return [
     ...target,
-    { what: '理由', law, variable: '理由' },
-    { what: '法律依据', law, variable: '法律依据' },
+    ...told(law, '理由', '法律依据', '失效日期'),
     { what: `${word}的决定`, law, words: `决定${word}` },
-    { what: '失效日期', law, variable: '失效日期' },
     remedies,
   ]
 }

@@ -205,7 +205,7 @@ test('a fee is written item by item, and nothing else has to be typed elsewhere'
   expect(status).toBe(303)
   expect((await draft())?.elements.fee).toMatchObject({ charged: true, standard: null })
   const checked = (await editor.get(matter)).text
-  expect(checked).toContain(`href="${fees}#r0-basis"`)
+  expect(checked).toContain(`href="${fees}?at=r0-basis#r0-basis"`)
   expect(checked).not.toContain('收费要写明标准')
   const basics = `${matter}/edit`
   const main = await postForm(editor, basics, basics, {
@@ -219,7 +219,7 @@ test('a fee is written item by item, and nothing else has to be typed elsewhere'
     changeReason: '收费写清楚一些',
   })
   expect(main.status).toBe(303)
-  expect((await editor.get(matter)).text).not.toContain(`href="${fees}#r0-basis"`)
+  expect((await editor.get(matter)).text).not.toContain(`href="${fees}?at=r0-basis#r0-basis"`)
 })
 
 test('how 告知承诺 is chosen is picked from the questions of the form, never typed', async () => {
