@@ -23,7 +23,7 @@ import { paperOfTheFile } from './papers-of-the-file.ts'
 import { ownerOfStage } from './owner-of-stage.ts'
 import { ownStageOf, parallelAfter } from './parallel-stages.ts'
 import { lineOf } from './queries/line-of.ts'
-import { assists, isOwner, mayHandOver, mayStep } from './rules/policy.ts'
+import { assists, isOwner, mayHandOver, mayHandOverAll, mayStep } from './rules/policy.ts'
 import { pendingTransfer, placedBy } from './rules/transfers.ts'
 import { destinationOf } from './transfer-to.ts'
 import type { Destination } from './transfer-to.ts'
@@ -54,7 +54,7 @@ export async function judge(
   input: StepInput,
   { together, folder }: Pick<Judged, 'together' | 'folder'>,
 ): Promise<Result<Judged, StepRefusal>> {
-  const helping = isHelping(ctx, application, input)
+  const helping = isHelping(ctx, application, input, together)
   const right = rightFor[input.request.action] ?? null
   const acts = isOwner(ctx.actor, application, right) || mayStep(ctx.actor, application)
   if (!acts && helping === null) {
@@ -86,6 +86,7 @@ function isHelping(
   { actor, now }: Context,
   application: Application,
   { request }: StepInput,
+  together: Together | null,
 ): StepActor | null {
   if (actor.kind !== 'staff') return null
   const { accountId } = actor
@@ -93,7 +94,9 @@ function isHelping(
   if (files && assists(actor, application, now)) {
     return { kind: 'applicant', posts: [], isApplicant: true, accountId }
   }
-  if (request.action === 'deliver' && mayHandOver(actor, application)) {
+  // 统一送达: who leads a joint application hands over what every part came to.
+  const leads = together !== null && application.jointId !== null && mayHandOverAll(actor)
+  if (request.action === 'deliver' && (leads || mayHandOver(actor, application))) {
     return { kind: 'staff', posts: ['acceptance-clerk'], isApplicant: false, accountId }
   }
   return null

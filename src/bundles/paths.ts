@@ -32,6 +32,8 @@ export const paths = {
   deskAcceptance: (id: string) => desk(id, '/acceptance'),
   deskCorrection: (id: string) => desk(id, '/correction'),
   deskExtension: (id: string) => desk(id, '/extension'),
+  /** 统一送达 */
+  deskDelivery: (id: string) => desk(id, '/delivery'),
 } as const
 
 /** The same as patterns of the ledger. */
@@ -53,4 +55,5 @@ export const patterns = {
   deskAcceptance: paths.deskAcceptance(':id'),
   deskCorrection: paths.deskCorrection(':id'),
   deskExtension: paths.deskExtension(':id'),
+  deskDelivery: paths.deskDelivery(':id'),
 } as const

@@ -148,6 +148,7 @@ export async function insertJoint(
         | 'sourced'
         | 'promised'
         | 'lastPages'
+        | 'resultsTogether'
       )
   > & { readonly answers: KeptAnswers; readonly sourced: Readonly<Record<string, object>> },
 ): Promise<string | null> {

@@ -129,6 +129,8 @@ export interface JointApplication {
     readonly page: string
     readonly own: Readonly<Record<string, string>>
   }[]
+  /** 一次领齐: all results at once, not each as it comes. */
+  readonly resultsTogether: boolean
   /** Only while it is a draft; filed, each part has its own. */
   readonly promised: readonly JointPromise[]
   readonly number: string | null

@@ -1,6 +1,12 @@
 // 综合窗口: the door.
 export { begin } from './begin.ts'
 export { callNext, endCall } from './call-number.ts'
+export { noteHandover, serviceOf } from './hand-over.ts'
+export type { HandingOver } from './hand-over.ts'
+export { handoverFields } from './pages/desk/handover-fields.ts'
+export { nothingTyped, photos, readHandover, resultKinds } from './pages/desk/read-handover.ts'
+export type { TypedHandover } from './rules/handover.ts'
+export { clerkOf } from './clerk.ts'
 export { paths as counterPaths } from './paths.ts'
 export { notePapers } from './note-papers.ts'
 export { takeNumber } from './take-number.ts'

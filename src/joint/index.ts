@@ -1,6 +1,7 @@
 // 联办件: the door.
 export { commitJoint, takeBackJoint } from './commit.ts'
 export { acceptJoint } from './accept.ts'
+export { handOverJoint } from './hand-over.ts'
 export { correctJoint } from './correct.ts'
 export { decideExtension, requestExtension } from './extend.ts'
 export { beginJoint } from './begin.ts'

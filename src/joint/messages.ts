@@ -2,6 +2,7 @@
 import type { AcceptRefusal } from './accept.ts'
 import type { BeginRefusal } from './begin.ts'
 import type { CorrectRefusal } from './correct.ts'
+import type { DeliverRefusal } from './hand-over.ts'
 import type { ExtendRefusal } from './rules/extending.ts'
 import type { JointStatus } from './rules/state.ts'
 import { refusalSentences } from '../workflow/index.ts'
@@ -22,6 +23,13 @@ export const acceptSentences: Readonly<Record<AcceptRefusal, string>> = {
   'not-yours': '只有牵头部门的受理人员可以统一受理。',
   'nothing-to-accept': '没有等受理的部分，可能刚被别人受理。',
   refused: '没有办成，请刷新后再看。',
+}
+
+export const deliverSentences: Readonly<Record<DeliverRefusal, string>> = {
+  'not-found': '没有这个联办件。',
+  'not-yours': '只有牵头部门的窗口可以统一送达。',
+  'not-all-decided':
+    '没有可以一次交的结果：还有部分没有决定，或者刚被同事交出去了。请回到联办件再看一遍。',
 }
 
 export const correctSentences: Readonly<

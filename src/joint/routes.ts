@@ -4,6 +4,7 @@ import { get, post } from '../platform/web/ledger.ts'
 import type { Route } from '../platform/web/ledger.ts'
 import type { MenuEntry } from '../platform/web/shell-middleware.ts'
 import * as correction from './pages/desk/correction.ts'
+import * as delivery from './pages/desk/delivery.ts'
 import * as extension from './pages/desk/extension.ts'
 import * as joint from './pages/desk/joint.ts'
 import * as autosave from './pages/public/autosave.ts'
@@ -45,6 +46,12 @@ export const routes: readonly Route[] = [
   post(bundlePatterns.deskExtension, extension.create, {
     can: 'applications.step',
     audit: 'joint.extend',
+  }),
+  get(bundlePatterns.deskDelivery, delivery.show, { can: 'counter.serve', audit: null }),
+  post(bundlePatterns.deskDelivery, delivery.create, {
+    can: 'counter.serve',
+    audit: 'joint.hand-over',
+    files: 'form',
   }),
 ]
 

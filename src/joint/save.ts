@@ -27,12 +27,14 @@ export interface Saving {
   readonly removed: readonly string[]
   /** The page that brings it; without one all of `raw` is meant, whatever stands there. */
   readonly from?: FromPage | null
+  /** 一次领齐, where the page asked. */
+  readonly resultsTogether?: boolean | null
 }
 
 export function saveJoint(
   ctx: Context,
   id: string,
-  { raw, files, removed, from = null }: Saving,
+  { raw, files, removed, from = null, resultsTogether = null }: Saving,
 ): Promise<Result<Saved, 'not-found' | 'already-submitted'>> {
   return transaction(ctx.db, async (tx) => {
     const joint = await lockJoint(tx, id)
@@ -58,6 +60,7 @@ export function saveJoint(
       answers: keepAnswers(ctx.vault, merged.form.definition, answers),
       typed: joined.raw,
       lastPages: from === null ? [] : withPage(joint, from.page, joined.own),
+      ...(resultsTogether === null ? {} : { resultsTogether }),
       expiryWarnedAt: null,
       updatedAt: ctx.now,
     })

@@ -137,6 +137,7 @@ const applications: Readonly<Record<string, string>> = {
   'joint.take-back': '一件事收回承诺',
   'joint.submit': '提交一件事',
   'joint.accept': '统一受理一件事',
+  'joint.hand-over': '统一送达一件事',
   'joint.rate': '评价联办件',
   'joint.withdraw': '撤回一件事',
   'desk.note': '写内部备注',

@@ -15,6 +15,7 @@ import {
   beginJoint,
   correctJoint,
   decideExtension,
+  handOverJoint,
   jointDraft,
   jointParts,
   jointState,
@@ -28,11 +29,13 @@ import { isUndecided } from '../../src/joint/rules/state.ts'
 import { noDetails, statuses } from '../../src/workflow/index.ts'
 import { holder, morning, person } from '../applications/acting.ts'
 import { testApp } from '../support/app.ts'
+import { anApplication } from '../support/builders/application.ts'
 import { sampleRaw } from '../support/builders/sample-answers.ts'
 import { samplePdf } from '../support/builders/sample-file.ts'
 import { contextFor } from '../support/context.ts'
 import { useDatabase } from '../support/database.ts'
-import { postForm, signedIn } from '../support/sign-in.ts'
+import { postForm, signedIn, tokenOf } from '../support/sign-in.ts'
+import type { Agent } from '../support/sign-in.ts'
 
 let resources: Resources
 const region = '632722'
@@ -50,7 +53,10 @@ async function drafted(username: string, situation = { lodging: true }) {
 }
 
 async function filled(username: string) {
-  const { id, ctx, applicant } = await drafted(username)
+  return fill(await drafted(username))
+}
+
+async function fill({ id, ctx, applicant }: Awaited<ReturnType<typeof drafted>>) {
   const joint = await jointById(resources.db, id)
   if (joint === null) throw new Error('no draft')
   const draft = await jointDraft(resources.db, joint, ctx.today)
@@ -372,6 +378,98 @@ test('one word rates all parts that have ended, but not one that is rated or lef
   expect((await own.get(bundlePaths.joint(id))).text).not.toContain(page)
   const stranger = await signedIn(testApp(resources).app, 'zhuoma')
   expect((await stranger.get(page)).status).toBe(404)
+})
+
+/** As a form that may bring files. */
+async function sentForm(
+  agent: Agent,
+  page: string,
+  fields: Readonly<Record<string, string>>,
+  token?: string,
+) {
+  const sent = agent.post(page).field('_csrf', token ?? (await tokenOf(agent, page)))
+  for (const [name, value] of Object.entries(fields)) void sent.field(name, value)
+  return sent
+}
+
+test('all results go over in one act, with one receipt, when every part is decided', async () => {
+  const app = testApp(resources).app
+  const draft = await drafted('luosangnima')
+  const { id, ctx } = draft
+  const own = await signedIn(app, 'luosangnima')
+  const form = bundlePaths.section(id, 1)
+  expect((await own.get(form)).text).toMatch(/value="each"[^>]* checked/)
+  const wish = { _results: 'together', _do: 'save' }
+  expect((await sentForm(own, form, wish)).status).toBe(303)
+  expect((await own.get(form)).text).toMatch(/value="together"[^>]* checked/)
+  await fill(draft)
+  expect(await submitJoint(ctx, id, true)).toEqual({ ok: true, value: false })
+  expect((await own.get(bundlePaths.joint(id))).text).toContain('到牵头部门的窗口一次领')
+  const clerk = await leadClerk(id)
+  if (clerk.kind !== 'staff') throw new Error('no clerk')
+  expect(await acceptJoint(contextFor(resources, clerk), id)).toEqual({ ok: true, value: 3 })
+
+  // Two more parts are decided by all their steps; those that were filed are still with their departments.
+  const granted = [
+    await anApplication(resources).of('632011001000').filedBy('luosangnima').in(region).granted(),
+    await anApplication(resources).of('630131001000').filedBy('luosangnima').in(region).granted(),
+  ]
+  const ids = granted.map((one) => one.id)
+  await resources.ownerPool.query('update applications set joint_id = $1 where id = any($2)', [
+    ...[id, ids],
+  ])
+  const named = await resources.db('accounts').where({ id: clerk.accountId }).first('username')
+  const desk = await signedIn(app, named?.username ?? '', 'desk')
+  const page = await desk.get(bundlePaths.desk(id))
+  expect(page.text).toContain('申请人要等全部有了决定，一次领')
+  expect(page.text).toContain('还等 3 项')
+  const target = bundlePaths.deskDelivery(id)
+  expect(page.text).not.toContain(target)
+  expect((await desk.get(target)).status).toBe(404)
+  const handing = { taker: 'applicant', name: '洛桑尼玛', tail: '0000', photo: null } as const
+  const at = contextFor(resources, clerk)
+  expect(await handOverJoint(at, clerk, id, handing)).toMatchObject({ refusal: 'not-all-decided' })
+
+  await resources.ownerPool.query(
+    `update applications set status = 'terminated', handling_post = null, due_on = null
+     where joint_id = $1 and status <> 'granted'`,
+    [id],
+  )
+  expect((await desk.get(bundlePaths.desk(id))).text).toContain(target)
+  const unsigned = await sentForm(desk, target, { taker: 'applicant', number: '0000' })
+  expect(unsigned.status).toBe(422)
+  expect(unsigned.text).toContain('末四位不一样')
+  const person = await resources
+    .db('persons')
+    .where({ accountId: ctx.actor.kind === 'applicant' ? ctx.actor.accountId : '' })
+    .first('idNumberSealed')
+  const number = resources.vault.open(person?.idNumberSealed ?? '').slice(-4)
+  const fields = { taker: 'applicant', number, signed: 'yes' }
+  const token = await tokenOf(desk, target)
+  const both = await Promise.all([
+    sentForm(desk, target, fields, token),
+    handOverJoint(at, clerk, id, handing),
+  ])
+  expect([both[0].status === 303, both[1].ok].filter(Boolean)).toHaveLength(1)
+  const rows = await resources.db('applications').whereIn('id', ids).select('status')
+  expect(rows.map(({ status }) => status)).toEqual(['concluded', 'concluded'])
+  const steps = await resources
+    .db('applicationSteps')
+    .whereIn('applicationId', ids)
+    .where({ action: 'deliver' })
+    .select('documentId', 'clock')
+  expect(steps.map(({ clock }) => clock)).toEqual(['close-delivery', 'close-delivery'])
+  const proofs = await resources
+    .db('documents')
+    .whereIn('applicationId', ids)
+    .where({ kind: 'proof-of-service' })
+    .pluck('id')
+  expect(proofs).toHaveLength(1)
+  expect(steps.map(({ documentId }) => documentId)).toEqual([proofs[0], proofs[0]])
+  const book = await resources.db('counterHandovers').whereIn('applicationId', ids)
+  expect(book).toHaveLength(2)
+  const log = resources.db('auditEntries').whereIn('applicationId', ids)
+  expect(await log.clone().where({ action: 'counter.hand-over' })).toHaveLength(2)
 })
 
 // The last of all: it suspends a matter where the others file.

@@ -103,6 +103,11 @@ export function mayHandOver(actor: Actor, { status, intakeDepartmentId }: Known)
   return decided && intakeDepartmentId === actor.seat.departmentId
 }
 
+/** 统一送达: a clerk of a window; that his department leads is asked by the joint application. */
+export function mayHandOverAll(actor: Actor): boolean {
+  return actor.kind === 'staff' && may(actor, 'counter.serve')
+}
+
 function supervises(actor: Staff, { handlingPath, regionPath }: Known): boolean {
   if (!holds(actor, 'supervisor') || !may(actor, 'supervision.read')) return false
   const own = actor.seat.regionPath

@@ -11,7 +11,7 @@ import { documentsOf } from '../../../documents/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { found } from '../../../platform/web/errors.ts'
-import { resultKinds } from './handover.ts'
+import { resultKinds } from './read-handover.ts'
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const application = found(await applicationById(ctx.db, String(req.params['id'])))

@@ -15,13 +15,23 @@ import { governmentOffice } from '../../extend.ts'
 import { jointReading } from '../../joint-due.ts'
 import { acceptSentences, plainStates } from '../../messages.ts'
 import { jointParts, ledJoints } from '../../queries/parts.ts'
+import type { NamedPart } from '../../queries/parts.ts'
 import { leadsAcceptance } from '../../rules/policy.ts'
+import { delivering, isDeliverable } from '../../rules/delivering.ts'
 import { jointState } from '../../rules/state.ts'
 import { dueWords, extensionPart } from './extension-part.ts'
 import type { ExtensionPart } from './extension-part.ts'
 
 export interface JointQueuePage extends BasePage {
   readonly table: TableProps | null
+}
+
+export interface DeliveryPart {
+  readonly wish: string
+  /** '还等 1 项：食品经营许可（玉树市市场监督管理局）' */
+  readonly awaited: string | null
+  /** Where the window hands all over; null for others, and before it may. */
+  readonly href: string | null
 }
 
 export interface JointDeskPage extends BasePage {
@@ -35,6 +45,7 @@ export interface JointDeskPage extends BasePage {
   /** Where to tell all wants at once. */
   readonly correction: string | null
   readonly extension: ExtensionPart
+  readonly delivery: DeliveryPart | null
   readonly acceptance: { readonly action: string; readonly count: number } | null
 }
 
@@ -150,9 +161,28 @@ export async function answer(
         ],
       })),
     },
+    delivery: deliveryPart(joint, parts, mine),
     correction: mine && waiting > 0 ? bundlePaths.deskCorrection(joint.id) : null,
     acceptance:
       mine && waiting > 0 ? { action: bundlePaths.deskAcceptance(joint.id), count: waiting } : null,
   }
   await render(res, 'joint/desk/one', page, refusal === null ? 200 : 422)
+}
+
+/** Told from the first decision on, until everything is delivered. */
+function deliveryPart(
+  joint: JointApplication,
+  parts: readonly NamedPart[],
+  mine: boolean,
+): DeliveryPart | null {
+  const state = delivering(parts)
+  if (state.ready.length === 0) return null
+  const names = state.awaited.map((part) => `${part.matterName}（${part.departmentName}）`)
+  return {
+    wish: joint.resultsTogether
+      ? '申请人要等全部有了决定，一次领。'
+      : '申请人选了办好一项领一项；都有了决定，也可以一次交清。',
+    awaited: names.length === 0 ? null : `还等 ${names.length} 项：${names.join('、')}`,
+    href: mine && isDeliverable(state) ? bundlePaths.deskDelivery(joint.id) : null,
+  }
 }

@@ -21,7 +21,7 @@ import type { FormError, FormView, Raw } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { moment } from '../../../platform/i18n/zh-format.ts'
 import { linkButton } from '../../../platform/web/buttons.ts'
-import type { DraftProps, ErrorSummaryProps, NoticeProps } from '../../../platform/web/components.ts'
+import type { DraftProps, ErrorSummaryProps, FieldProps, NoticeProps } from '../../../platform/web/components.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
@@ -49,6 +49,8 @@ export interface JointFormPage extends BasePage {
   readonly form: FormView
   readonly accept: string
   readonly materials: readonly JointMaterialItem[]
+  /** 一次领，还是办好一项领一项 */
+  readonly collecting: FieldProps
   readonly declarationError: string | null
 }
 
@@ -120,9 +122,27 @@ export async function answer(
       // What lies in a person's store is offered to him alone.
       offered: isSelf(ctx.actor) ? await offeredCopies(ctx.db, joint.applicantAccountId) : [],
     }, said.tried),
+    collecting: collectingField(t, joint.resultsTogether),
     declarationError: refusal === null ? null : t(refusal),
   }
   await render(res, 'joint/public/form', page, said.status)
+}
+
+function collectingField(t: Shell['t'], together: boolean): FieldProps {
+  const option = (value: string, label: string, chosen: boolean) => {
+    return { value, label, hint: null, chosen, disabled: false }
+  }
+  return {
+    ...{ id: 'results', name: '_results', label: t('结果怎么领'), hint: null, error: null },
+    ...{ optional: null, group: true, required: true, disabled: false },
+    control: {
+      ...{ kind: 'choices', type: 'radio', wrap: false },
+      options: [
+        option('each', t('办好一项领一项'), !together),
+        option('together', t('等全部有了决定，到牵头部门的窗口一次领'), together),
+      ],
+    },
+  }
 }
 
 export interface Disputed {

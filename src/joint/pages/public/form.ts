@@ -37,7 +37,9 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const { files, faults } = await sentFiles(draft, req)
   const removed = [body['_removeFile']].flat().filter((one) => typeof one === 'string')
   const from = fromPage({ fields: questionsOf(draft) }, body)
-  const saved = await saveJoint(ctx, id, { raw, files, removed, from })
+  const said = body['_results']
+  const resultsTogether = typeof said === 'string' ? said === 'together' : null
+  const saved = await saveJoint(ctx, id, { raw, files, removed, from, resultsTogether })
   if (!saved.ok) return res.redirect(303, bundlePaths.joint(id))
   const again = async () => jointDraft(ctx.db, await ownJoint(ctx, req), ctx.today)
   if (saved.value.conflicts.length > 0) {
@@ -65,11 +67,11 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
     })
   }
   const { reason } = refusal
-  const said =
+  const sentence =
     reason === 'not-declared' || reason === 'not-open' || reason === 'part-paused'
       ? submitSentences[reason]
       : submitSentences.changed
-  await answer(ctx, req, res, await again(), { ...nothing, refusal: said, status: 422 })
+  await answer(ctx, req, res, await again(), { ...nothing, refusal: sentence, status: 422 })
 }
 
 function missingOf({ merged }: JointDraft, number: number): string {

@@ -28,6 +28,8 @@ export interface JointProgressPage extends BasePage {
   readonly next: NextProps
   readonly parts: ListProps
   readonly due: string | null
+  /** 一次领齐, while something is to be collected. */
+  readonly collecting: string | null
   /** Null for whoever only knows the number and the code. */
   readonly codes: { readonly number: string; readonly code: string; readonly href: string } | null
   readonly withdrawal: string | null
@@ -102,6 +104,10 @@ async function answer(
       })),
     },
     due: dueOn === null ? null : t('整件最晚 {day}全部有决定。', { day: fullDay(dueOn) }),
+    collecting:
+      joint.resultsTogether && jointState(parts).status !== 'concluded'
+        ? t('结果等全部有了决定，到牵头部门的窗口一次领。')
+        : null,
     codes: own ? codesOf(ctx, joint) : null,
     withdrawal: own && open.length > 0 ? bundlePaths.jointWithdrawal(joint.id) : null,
   })
