@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
-    setupFiles: ['test/support/properties.ts'],
+    setupFiles: ['test/support/properties.ts', 'test/support/when-file-ends.ts'],
     reporters: ['default', path.join(root, 'test/support/counting-reporter.ts')],
     pool: 'forks',
     maxWorkers: 2,

@@ -1,10 +1,11 @@
 // A database of one's own: a clone of the template, dropped when the file ends.
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import type { Db } from '../../src/platform/database/transaction.ts'
 import type { Resources } from '../../src/platform/resources.ts'
 import { testResources } from './resources.ts'
+import { whenFileEnds } from './when-file-ends.ts'
 
 export interface TestDatabase {
   readonly db: Db
@@ -36,7 +37,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 /** The same, closed by itself when the test file ends. */
 export async function useDatabase(): Promise<TestDatabase> {
   const database = await testDatabase()
-  afterAll(() => database.close())
+  whenFileEnds(() => database.close())
   return database
 }
 

@@ -1,8 +1,9 @@
 // The hall of a story: the real server on a database of its own, a browser, and the clock in our hand.
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, vi } from 'vitest'
+import { vi } from 'vitest'
 import type { Resources } from '../../../src/platform/resources.ts'
 import { openBrowser, serve } from '../../support/browser.ts'
+import { whenFileEnds } from '../../support/when-file-ends.ts'
 import { useDatabase } from '../../support/database.ts'
 
 /** A busy machine turns pages slowly. */
@@ -22,7 +23,7 @@ export async function openHall(start: string): Promise<Hall> {
   const { resources } = await useDatabase()
   const served = await serve(resources, momentOf(start))
   const browser = await openBrowser()
-  afterAll(async () => {
+  whenFileEnds(async () => {
     await browser.close()
     await served.close()
   })
