@@ -81,7 +81,11 @@ async function fillingsOf(
     part: 'bases',
     hall: await hallOf(resources),
     documentId: '1',
-    id: path.includes('/plans/') ? planId : '1',
+    id: path.startsWith('/publications/')
+      ? await publicationOf(resources)
+      : path.includes('/plans/')
+        ? planId
+        : '1',
     attachmentId,
     code,
     event: 'submit',
@@ -100,6 +104,12 @@ async function fillingsOf(
     viewId: '1',
   }
   return [['', filling]]
+}
+
+/** What the grant of a licence tells everybody. */
+async function publicationOf({ db }: Resources): Promise<string> {
+  const told = await db('documents').where({ kind: 'decision-publication' }).first('id')
+  return told?.id ?? '0'
 }
 
 /** A hall that gives numbers. */
