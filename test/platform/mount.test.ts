@@ -205,9 +205,15 @@ describe('a body', () => {
     expect(packed.status).toBe(400)
   })
 
-  test('names like __proto__ are names of fields and nothing more', async () => {
+  test.each([
+    '__proto__[admin]=1&__proto__=2',
+    'a[]=1',
+    'a[b]=1',
+    'answers.constructor.prototype=1',
+  ])('a body with %s is none of our forms', async (fields) => {
     const { agent, token } = await withToken()
-    await agent.post('/own').type('form').send(`_csrf=${token}&__proto__[admin]=1&__proto__=2`)
+    const answer = await agent.post('/own').type('form').send(`_csrf=${token}&${fields}`)
+    expect(answer.status).toBe(400)
     expect(({} as Record<string, unknown>)['admin']).toBeUndefined()
   })
 })

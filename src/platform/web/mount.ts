@@ -11,6 +11,7 @@ import { networkOf, throttle } from '../session/throttle.ts'
 import { HttpError } from './errors.ts'
 import type { Route } from './ledger.ts'
 import { isAnybody, markKept } from './page-cache.ts'
+import { hasOwnNames } from './own-names.ts'
 import { withoutNul } from './refuse-nul.ts'
 
 export interface MountSettings {
@@ -109,7 +110,10 @@ function requireToken(route: Route, settings: MountSettings): RequestHandler {
   return (req: Request, res: Response, next: NextFunction) => {
     // A body of another kind is not read at all; pages find no fields then, instead of nothing.
     req.body = withoutNul(req.body ?? {})
-    if (csrfHolds(req)) return next()
+    if (csrfHolds(req)) {
+      if (!hasOwnNames(req.body)) throw new HttpError(400, 'names of no form of ours')
+      return next()
+    }
     const own = route.can !== 'public' && cameFromHere(req)
     if (own && isScript(req)) return void res.status(403).json({ token: csrfToken(req) })
     const { actor, vault } = settings.contextOf(req)
