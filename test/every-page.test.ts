@@ -1,6 +1,6 @@
 // Every page of the ledger in a real browser, for those who use it, on a telephone and on a wide screen:
 // it answers, has one title and one heading, fits its width, is accessible, and needs no inline code.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { addressesOf } from './stories/support/addresses.ts'
 import { pagesFor } from './stories/support/pages-of-roles.ts'
@@ -12,6 +12,7 @@ import type { Served } from './support/browser.ts'
 import { markupErrors } from './support/html-checker.ts'
 import type { SentPage } from './support/html-checker.ts'
 import { useDatabase } from './support/database.ts'
+import { whenFileEnds } from './support/when-file-ends.ts'
 import { demonstrationPassword } from './support/sign-in.ts'
 
 describeWithBrowser('every page', () => {
@@ -24,7 +25,7 @@ describeWithBrowser('every page', () => {
     const { resources } = await useDatabase()
     served = await serve(resources)
     browser = await openBrowser()
-    afterAll(async () => {
+    whenFileEnds(async () => {
       await browser.close()
       await served.close()
     })
