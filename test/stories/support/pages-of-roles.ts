@@ -118,6 +118,7 @@ function isPage(path: string): boolean {
     /\.(xml|txt|ico|js|json|webmanifest|xlsx|pdf)$/,
     /^\/api\//,
     /\/(files|documents)\/[\w-]+$/,
+    /^\/publications\/\d+\/file$/,
   ]
   return ![
     ...others,
