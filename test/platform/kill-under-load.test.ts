@@ -77,12 +77,14 @@ test(
     )
     const over = filing.then(() => true)
     for (let turn = 0; !(await Promise.race([over, delay(betweenKills, false)])); turn++) {
+      // On a slow machine nobody would get up again between two of them.
+      if (!long && turn >= victims.length) break
       const victim = victims[turn % victims.length] ?? 'worker'
       killed.push(victim)
       await strike(victim)
     }
     await filing
-    expect(new Set(killed).size).toBe(long ? 4 : killed.length)
+    expect(new Set(killed).size).toBe(long ? 4 : new Set(victims.slice(0, killed.length)).size)
     expect(unexpected).toEqual([])
     expect(acknowledged.size).toBe(drafts.length)
     expect(await halves()).toEqual([])
