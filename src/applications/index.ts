@@ -95,6 +95,7 @@ export {
   applicationById,
   awaitOpinions,
   lockApplication,
+  lockParts,
   partsOf,
   stepsOf,
   waitForHearing,

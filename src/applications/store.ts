@@ -70,6 +70,11 @@ export async function partsOf(db: Db | Tx, jointId: string): Promise<readonly Ap
   return db('applications').where({ jointId }).orderBy('id').select('*')
 }
 
+/** The same, held against everybody else: nobody moves one of them meanwhile. */
+export async function lockParts(tx: Tx, jointId: string): Promise<readonly Application[]> {
+  return tx('applications').where({ jointId }).orderBy('id').forUpdate().select('*')
+}
+
 export async function applicationById(db: Db | Tx, id: string): Promise<Application | null> {
   if (!isId(id)) return null
   return (await db('applications').where({ id }).first('*')) ?? null

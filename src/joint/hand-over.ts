@@ -1,6 +1,6 @@
 // 统一送达: the lead department's window hands over the results of all parts at once, with one proof of service
 // and one signature; each part is delivered by its own step, and its clock of delivery stops.
-import { advanceIn, partsOf } from '../applications/index.ts'
+import { advanceIn, lockParts } from '../applications/index.ts'
 import type { Application } from '../applications/index.ts'
 import { keepFile } from '../attachments/index.ts'
 import { record } from '../audit/index.ts'
@@ -35,7 +35,7 @@ export function handOverJoint(
     const joint = await lockJoint(tx, id)
     if (joint === null || joint.submittedAt === null) return refuse('not-found')
     if (!leadsAcceptance(clerk, joint)) return refuse('not-yours')
-    const state = delivering(await partsOf(tx, id))
+    const state = delivering(await lockParts(tx, id))
     if (!isDeliverable(state)) return refuse('not-all-decided')
     const documentId = await issueProof(tx, ctx, clerk, joint, state.ready, handing)
     const kept =

@@ -1,5 +1,6 @@
 // 出件: the page on which a clerk hands a result over, to the applicant or to whom he sent.
 import type { Request, Response } from 'express'
+import { errorSummary, titleWith } from '../../../accounts/index.ts'
 import { filedVersion } from '../../../matters/index.ts'
 import { applicationById, mayHandOver } from '../../../applications/index.ts'
 import type { Application } from '../../../applications/index.ts'
@@ -7,6 +8,7 @@ import { documentsOf } from '../../../documents/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { ErrorSummaryProps, FieldProps, Link } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'
+import { inChinese } from '../../../platform/i18n/translate.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { refusalSentences } from '../../../workflow/index.ts'
@@ -67,20 +69,20 @@ async function answer(
 ): Promise<void> {
   const version = await filedVersion(ctx.db, application)
   const papers = await documentsOf(ctx.db, application.id)
-  const items = Object.entries(faults).map(([name, text]) => ({ text, href: `#${name}` }))
+  const summary = errorSummary(inChinese, faults)
   const title = '交给领取人'
   await render(
     res,
     'counter/desk/handover',
     {
-      title: items.length === 0 ? title : `有 ${items.length} 处要改 - ${title}`,
+      title: titleWith(summary, title),
       breadcrumb: [
         { label: '窗口', href: paths.home },
         { label: version.name, href: paths.filing(application.id) },
         { label: title, href: null },
       ],
       subject: `${version.name} · ${application.applicantName}`,
-      summary: items.length === 0 ? null : { title: `有 ${items.length} 处要改`, items },
+      summary,
       action: paths.handover(application.id),
       fields: handoverFields(typed, faults, photos.endings),
       papers: papers
@@ -88,6 +90,6 @@ async function answer(
         .map((one) => ({ label: one.title, href: paths.resultPaper(application.id, one.id) })),
       back: paths.filing(application.id),
     },
-    items.length === 0 ? 200 : 422,
+    summary === null ? 200 : 422,
   )
 }

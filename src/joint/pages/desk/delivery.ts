@@ -1,5 +1,6 @@
 // 统一送达 at the window of the lead department: who takes all results, and that he has them.
 import type { Request, Response } from 'express'
+import { errorSummary, titleWith } from '../../../accounts/index.ts'
 import { applicationPaths } from '../../../applications/index.ts'
 import { bundlePaths } from '../../../bundles/index.ts'
 import type { JointApplication } from '../../../bundles/index.ts'
@@ -17,6 +18,7 @@ import { inTurn } from '../../../kernel/in-turn.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { ErrorSummaryProps, FieldProps, Link } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'
+import { inChinese } from '../../../platform/i18n/translate.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { handOverJoint } from '../../hand-over.ts'
@@ -76,25 +78,25 @@ async function answer(
       href: applicationPaths.deskDocument(part.id, one.id),
     }))
   })
-  const items = Object.entries(faults).map(([name, text]) => ({ text, href: `#${name}` }))
+  const summary = errorSummary(inChinese, faults)
   const title = '统一送达'
   await render(
     res,
     'joint/desk/delivery',
     {
-      title: items.length === 0 ? title : `有 ${items.length} 处要改 - ${title}`,
+      title: titleWith(summary, title),
       breadcrumb: [
         { label: '联办件', href: bundlePaths.deskQueue },
         { label: joint.bundleName, href: bundlePaths.desk(joint.id) },
         { label: title, href: null },
       ],
       subject: `${joint.bundleName} · ${joint.applicantName} · ${ready.length} 个事项`,
-      summary: items.length === 0 ? null : { title: `有 ${items.length} 处要改`, items },
+      summary,
       action: bundlePaths.deskDelivery(joint.id),
       fields: handoverFields(typed, faults, photos.endings),
       papers: papers.flat(),
       back: bundlePaths.desk(joint.id),
     },
-    items.length === 0 ? 200 : 422,
+    summary === null ? 200 : 422,
   )
 }

@@ -1,6 +1,6 @@
 // 译文: the texts of one kind in one language, forty to a page, each with its translation to write.
 import type { Request, Response } from 'express'
-import { cleanText } from '../../../accounts/index.ts'
+import { cleanText, titleWith } from '../../../accounts/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import type {
   ErrorSummaryProps,
@@ -131,28 +131,19 @@ async function present(
     refused === null
       ? items.map((chinese, at) => lineOf(at, chinese, known.get(chinese)))
       : refused.lines.map((line, at) => lineTyped(at, line, known, refused.refusals))
-  const wrong = lines.filter(({ error }) => error !== null)
+  const summary = summaryOf(lines)
   const heading = `${kindNames[kind]}的${languageNames[language]}译文`
   await render(
     res,
     'translations/admin/list',
     {
-      title: wrong.length === 0 ? heading : `错误：${heading}`,
+      title: titleWith(summary, heading),
       breadcrumb: [
         { label: '译文', href: paths.overview },
         { label: heading, href: null },
       ],
       ...{ heading, language, lines },
-      summary:
-        wrong.length === 0
-          ? null
-          : {
-              title: `有 ${wrong.length} 条没有保存，其他的也还没有保存`,
-              items: wrong.map(({ id, chinese, error }) => ({
-                text: `“${chinese.slice(0, 20)}”：${error ?? ''}`,
-                href: `#${id}`,
-              })),
-            },
+      summary,
       filters: filtersOf(language, kind, query),
       action: listPath(language, kind, query),
       pagination: {
@@ -163,6 +154,16 @@ async function present(
     },
     refused === null ? 200 : 422,
   )
+}
+
+/** One refused line and none is stored. */
+function summaryOf(lines: readonly TranslationLine[]): ErrorSummaryProps | null {
+  const items = lines.flatMap(({ id, chinese, error }) =>
+    error === null ? [] : [{ text: `“${chinese.slice(0, 20)}”：${error}`, href: `#${id}` }],
+  )
+  return items.length === 0
+    ? null
+    : { title: `有 ${items.length} 处要改，这一页都还没有保存`, items }
 }
 
 /** Those that the filters let through, from behind `after`, and what the next page begins behind. */
