@@ -16,6 +16,8 @@ export interface Change {
   readonly what: string
   /** The new definition, null where the change is impossible. */
   readonly definition: (now: FormDefinition) => FormDefinition | null
+  /** Samples that take the place of those there are; they stay without. */
+  readonly samples?: readonly Sample[]
 }
 
 /** A draft is begun from the published version by the first change. */
@@ -31,7 +33,8 @@ export async function changeDesign(
     if (next === null) return refuse('impossible')
     if (next.sections.flatMap(({ fields }) => fields).length > mostQuestions)
       return refuse('too-many')
-    await keep(tx, ctx, design, { definition: next, samples: design.samples }, change.what)
+    const samples = change.samples ?? design.samples
+    await keep(tx, ctx, design, { definition: next, samples }, change.what)
     return ok()
   })
 }

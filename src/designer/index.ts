@@ -1,11 +1,17 @@
 // 表单设计: the door. Nobody above needs more than its addresses.
 export {
+  conditionFault,
   conditionPart,
   readCondition,
   typedCondition,
   typedFrom,
 } from './pages/admin/condition-part.ts'
-export type { ConditionPart, ConditionWords, TypedCondition } from './pages/admin/condition-part.ts'
+export type {
+  ConditionPart,
+  ConditionWords,
+  TypedCondition,
+  WrongPart,
+} from './pages/admin/condition-part.ts'
 export { textsOf } from './pages/admin/controls.ts'
 export { designPath, formsPath } from './paths.ts'
 export { beginDesign, changeDesign, changeSamples } from './change-design.ts'

@@ -8,7 +8,7 @@ import { changeDesign, keep, withDesign } from './change-design.ts'
 import { checkAll } from './check.ts'
 import { insertBlock, replaceBlock } from './rules/edit-outline.ts'
 import { blockFields } from './rules/with-blocks.ts'
-import { currentOf, designOf } from './store.ts'
+import { currentOf, designOf, keysEverAsked } from './store.ts'
 import type { DesignRefusal } from './types.ts'
 
 export async function publishDesign(
@@ -42,9 +42,10 @@ export async function takeBlock(
   const [design, published] = [await designOf(ctx.db, block), await currentOf(ctx.db, block)]
   if (design?.kind !== 'block' || published === null || block === key) return refuse('impossible')
   const fields = blockFields({ key: block, ...published })
+  const former = await keysEverAsked(ctx.db, block)
   return changeDesign(ctx, key, revision, {
     what: 'block',
     definition: (now) =>
-      page === null ? replaceBlock(now, block, fields) : insertBlock(now, page, fields),
+      page === null ? replaceBlock(now, block, fields, former) : insertBlock(now, page, fields),
   })
 }

@@ -41,6 +41,18 @@ export async function currentOf(db: Db, key: string): Promise<Published | null> 
   return { id: row.id, version: row.version, definition, publishedAt: row.publishedAt }
 }
 
+/** The keys of all questions that any published version of a form asks. */
+export async function keysEverAsked(db: Db, key: string): Promise<ReadonlySet<string>> {
+  const versions = await db('formVersions')
+    .select('definition')
+    .where('formId', db('forms').select('id').where({ key }))
+    .whereNotNull('publishedAt')
+  const asked = versions.flatMap(({ definition }) =>
+    withDefaults(definition as FormDefinition).sections.flatMap(({ fields }) => fields),
+  )
+  return new Set(asked.map((field) => field.key))
+}
+
 /** Serialises the editors of one form: the row exists and is locked afterwards. */
 export async function lockDesign(
   tx: Tx,

@@ -8,9 +8,10 @@ import {
   readSettings,
   writeSettings,
 } from '../../src/designer/rules/setting-inputs.ts'
+import { withValues } from '../../src/designer/rules/option-values.ts'
 import { unreachable } from '../../src/designer/rules/reachable.ts'
 import { fieldTypes } from '../../src/forms/index.ts'
-import { form, question, typeNames, when } from '../forms/sample.ts'
+import { form, group, question, typeNames, when } from '../forms/sample.ts'
 
 const [a, b, c] = [when('a', 'equals', '1'), when('b', 'greater', 5), when('c', 'answered', true)]
 
@@ -29,6 +30,7 @@ describe('a condition as lines', () => {
 
   test('nested deeper is kept rather than changed', () => {
     expect(linesOf({ all: [{ any: [{ all: [a, b] }, c] }] })).toBeNull()
+    expect(linesOf({ all: [a, { field: 'a', op: 'in', value: ['1', '2'] }] })).toBeNull()
   })
 })
 
@@ -45,6 +47,13 @@ describe('a question that no answers lead to', () => {
     [{ all: [when('b', 'at-least', 5), when('b', 'at-most', 5)] }, false],
     [{ all: [a, when('a', 'answered', false)] }, true],
     [{ all: [a, when('a', 'not-equals', '1')] }, true],
+    [
+      { all: [when('@today', 'less', '2026-01-01'), when('@today', 'at-least', '2026-01-01')] },
+      true,
+    ],
+    [{ all: [when('@region', 'within', '632700'), when('@region', 'within', '632722')] }, false],
+    [{ all: [when('@region', 'within', '630100'), when('@region', 'within', '632722')] }, true],
+    [{ all: [when('@region', 'pastoral', true), when('@region', 'pastoral', false)] }, true],
   ])('%j: %s', (condition, isLost) => {
     expect(lost(condition)).toEqual(isLost ? ['x'] : [])
   })
@@ -53,6 +62,13 @@ describe('a question that no answers lead to', () => {
     const first = question('text', { key: 'c', when: a })
     const second = question('text', { key: 'd', when: { all: [c, when('a', 'equals', '2')] } })
     expect(unreachable(form(kind, first, second))).toEqual(['d'])
+  })
+
+  test('is found inside a row as well', () => {
+    const [yes, no] = [when('in', 'equals', true), when('in', 'equals', false)]
+    const never = question('text', { key: 'never', when: { all: [yes, no] } })
+    const rows = group([question('yes-no', { key: 'in' }), never], { key: 'rows' })
+    expect(unreachable(form(kind, rows))).toEqual(['rows.never'])
   })
 })
 
@@ -93,4 +109,28 @@ test.each(typeNames)('the settings of %s are written and read back as they were'
       (field as unknown as Record<string, unknown>)[name],
     )
   }
+})
+
+describe('the options of a question', () => {
+  const before = [
+    { value: 'y', label: '是' },
+    { value: 'n', label: '否' },
+  ]
+  const values = (...labels: string[]) =>
+    withValues(
+      before,
+      labels.map((label) => ({ value: label, label })),
+    ).map(({ value }) => value)
+
+  test('stand for the same when their order changes or one comes in between', () => {
+    expect(values('否', '不清楚', '是')).toEqual(['n', '不清楚', 'y'])
+  })
+
+  test('stand for the same when one is called otherwise', () => {
+    expect(values('是的', '否')).toEqual(['y', 'n'])
+  })
+
+  test('never take the value of another', () => {
+    expect(values('是', 'y', '否')).toEqual(['y', 'y2', 'n'])
+  })
 })

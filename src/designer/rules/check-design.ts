@@ -98,7 +98,14 @@ function labelsOf({ sections }: FormDefinition): ReadonlyMap<string, string> {
   return new Map(
     sections.flatMap(({ key, title, fields }) => [
       [key, title] as const,
-      ...fields.map((field) => [field.key, field.label] as const),
+      ...fields.flatMap((field) => [
+        [field.key, field.label] as const,
+        ...(field.type === 'group'
+          ? field.fields.map(
+              (one) => [`${field.key}.${one.key}`, `${field.label}里的${one.label}`] as const,
+            )
+          : []),
+      ]),
     ]),
   )
 }

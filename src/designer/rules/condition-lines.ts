@@ -17,9 +17,10 @@ export interface Lines {
 
 export const groupLetters = ['', 'A', 'B', 'C'] as const
 
-/** Null for a condition that nests deeper than lines can say. */
+/** Null for a condition that nests deeper than lines can say, or compares with a whole list. */
 export function linesOf(condition: Condition | null): Lines | null {
   if (condition === null) return { mode: 'always', lines: [] }
+  if (testsIn(condition).some(({ value }) => Array.isArray(value))) return null
   if ('field' in condition) return { mode: 'all', lines: [{ test: condition, group: '' }] }
   const mode = 'all' in condition ? 'all' : 'any'
   const parts = 'all' in condition ? condition.all : condition.any
@@ -53,4 +54,9 @@ export function conditionOf({ mode, lines }: Lines): Condition | null {
   const [only] = parts
   if (parts.length === 1 && only !== undefined) return only
   return mode === 'all' ? { all: parts } : { any: parts }
+}
+
+function testsIn(condition: Condition): readonly Test[] {
+  if ('field' in condition) return [condition]
+  return ('all' in condition ? condition.all : condition.any).flatMap(testsIn)
 }

@@ -5,14 +5,47 @@ import type { Field, FormDefinition, Section, SimpleField } from '../../forms/in
 
 export type Edited = FormDefinition | null
 
-export function move(definition: FormDefinition, address: Address, by: -1 | 1): Edited {
-  const at = address.at(-1) ?? 0
-  return inList(definition, address, (list) => swapped(list, at, at + by))
+/** Where the thing at an address goes with one move; a question goes on to the page beside its own. */
+export function movedTo(definition: FormDefinition, address: Address, by: -1 | 1): Address | null {
+  const [at = 0, page = 0] = [address.at(-1), address[0]]
+  const next = at + by
+  if (next >= 0 && next < lengthAt(definition, address)) return [...address.slice(0, -1), next]
+  const other = definition.sections[page + by]
+  if (address.length !== 2 || other === undefined) return null
+  return [page + by, by === 1 ? 0 : other.fields.length]
 }
 
+export function move(definition: FormDefinition, address: Address, by: -1 | 1): Edited {
+  const to = movedTo(definition, address, by)
+  const field = fieldAt(definition, address)
+  if (to === null) return null
+  if (address.length === 2) {
+    return field === null ? null : placeField(definition, address, to, field)
+  }
+  return inList(definition, address, (list) => swapped(list, address.at(-1) ?? 0, to.at(-1) ?? 0))
+}
+
+/** Takes the question from where it stands, if it stands anywhere, and puts it to its place among the others. */
+export function placeField(
+  definition: FormDefinition,
+  from: Address | null,
+  to: Address,
+  field: Field,
+): Edited {
+  const rest = from === null ? definition : remove(definition, from)
+  return rest === null
+    ? null
+    : inList(rest, to, (list) => {
+        const at = to.at(-1) ?? 0
+        return to.length < 2 || at > list.length ? null : list.toSpliced(at, 0, field)
+      })
+}
+
+/** A page goes only when its questions are elsewhere or gone: one press never costs twenty questions. */
 export function remove(definition: FormDefinition, address: Address): Edited {
   const at = address.at(-1) ?? 0
-  if (address.length === 1 && definition.sections.length === 1) return null
+  const isLast = definition.sections.length === 1
+  if (address.length === 1 && (isLast || lengthAt(definition, [at, 0]) > 0)) return null
   return inList(definition, address, (list) =>
     list[at] === undefined ? null : list.filter((_one, index) => index !== at),
   )
@@ -47,17 +80,6 @@ export function putPage(
   }
 }
 
-/** In place of the question at the address; behind the last one where nothing stands there. */
-export function putField(definition: FormDefinition, address: Address, field: Field): Edited {
-  const at = address.at(-1) ?? 0
-  if (address.length < 2) return null
-  return inList(definition, address, (list) =>
-    at > list.length
-      ? null
-      : list.toSpliced(at, fieldAt(definition, address) === null ? 0 : 1, field),
-  )
-}
-
 /** Puts the questions of a block under its heading at the end of a page. */
 export function insertBlock(
   definition: FormDefinition,
@@ -71,11 +93,15 @@ export function insertBlock(
   return withFields(definition, page, [...section.fields, ...block])
 }
 
-/** Puts the questions of a newer version in the place of those taken over before. */
+/**
+ * Puts the questions of a newer version in the place of those taken over before, which go by the keys that
+ * the block ever had: what the form itself asks behind them stays.
+ */
 export function replaceBlock(
   definition: FormDefinition,
   key: string,
   block: readonly Field[],
+  former: ReadonlySet<string>,
 ): FormDefinition {
   return {
     ...definition,
@@ -84,7 +110,11 @@ export function replaceBlock(
       if (start < 0) return section
       const next = section.fields.findIndex((one, at) => at > start && one.type === 'heading')
       const end = next < 0 ? section.fields.length : next
-      return { ...section, fields: section.fields.toSpliced(start, end - start, ...block) }
+      const own = section.fields.slice(start + 1, end).filter((one) => !former.has(one.key))
+      return {
+        ...section,
+        fields: section.fields.toSpliced(start, end - start, ...block, ...own),
+      }
     }),
   }
 }
@@ -131,6 +161,14 @@ function inList(
   if (inner === null) return null
   const next = { ...group, fields: inner as readonly SimpleField[] }
   return withFields(definition, page, section.fields.with(at, next))
+}
+
+function lengthAt({ sections }: FormDefinition, [page = 0, at, row]: Address): number {
+  if (at === undefined) return sections.length
+  const fields = sections[page]?.fields ?? []
+  if (row === undefined) return fields.length
+  const group = fields[at]
+  return group?.type === 'group' ? group.fields.length : 0
 }
 
 function withFields(definition: FormDefinition, page: number, fields: readonly Field[]) {

@@ -1,13 +1,19 @@
 // 什么情形要签: under which answers to the form of its matter a second signature is demanded.
 import type { Request, Response } from 'express'
 import {
+  conditionFault,
   conditionPart,
   readCondition,
   textsOf,
   typedCondition,
   typedFrom,
 } from '../../../designer/index.ts'
-import type { ConditionPart, ConditionWords, TypedCondition } from '../../../designer/index.ts'
+import type {
+  ConditionPart,
+  ConditionWords,
+  TypedCondition,
+  WrongPart,
+} from '../../../designer/index.ts'
 import { formVersion } from '../../../forms/index.ts'
 import type { Field } from '../../../forms/index.ts'
 import { currentMatter } from '../../../matters/index.ts'
@@ -76,9 +82,8 @@ async function answer(
   res: Response,
   { demand, matterName, fields }: Opened,
   typed: TypedCondition,
-  wrong: number | null,
+  wrong: WrongPart | null,
 ): Promise<void> {
-  const fault = { text: `第 ${(wrong ?? 0) + 1} 条没有写全`, href: `#c${wrong ?? 0}-subject` }
   const title = `${demand.role}签署：什么情形要签`
   await render(
     res,
@@ -89,7 +94,7 @@ async function answer(
         { label: '共同签署要求', href: paths.demands },
         { label: title, href: null },
       ],
-      errors: wrong === null ? null : { title: '没有存', items: [fault] },
+      errors: wrong === null ? null : { title: '没有存', items: [conditionFault(wrong)] },
       action: paths.demandWhen(demand.id),
       condition: conditionPart(typed, fields, wrong, words),
       back: paths.demands,

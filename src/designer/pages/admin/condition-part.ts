@@ -38,14 +38,19 @@ export function typedCondition(body: Readonly<Record<string, string>>): TypedCon
   return { mode: body['mode'] ?? 'always', lines: lines.filter(({ subject }) => subject !== '') }
 }
 
-/** The condition, or the number of the line that is not complete. */
+/** The line that is not complete, or the choice above the lines. */
+export type WrongPart = number | 'mode'
+
+/** The condition, or what is wrong with it. */
 export function readCondition(
   typed: TypedCondition,
   before: readonly Field[],
   kept: Condition | null,
-): { readonly condition: Condition | null; readonly wrong: number | null } {
+): { readonly condition: Condition | null; readonly wrong: WrongPart | null } {
   if (typed.mode === 'keep') return { condition: kept, wrong: null }
-  if (typed.mode !== 'all' && typed.mode !== 'any') return { condition: null, wrong: null }
+  if (typed.mode !== 'all' && typed.mode !== 'any') {
+    return { condition: null, wrong: isForgotten(typed, kept) ? 'mode' : null }
+  }
   const subjects = subjectsOf(before)
   const tests = typed.lines.map((line) => readLine(line, subjects))
   const wrong = tests.indexOf(null)
@@ -56,6 +61,20 @@ export function readCondition(
   })
   return { condition: conditionOf({ mode: typed.mode, lines }), wrong: null }
 }
+
+/** Lines were chosen and the choice above them left: they would be lost without a word. */
+function isForgotten({ lines }: TypedCondition, kept: Condition | null): boolean {
+  return lines.length > 0 && JSON.stringify(lines) !== JSON.stringify(typedFrom(kept).lines)
+}
+
+/** For the summary of the page: what is wrong and where. */
+export function conditionFault(wrong: WrongPart): { readonly text: string; readonly href: string } {
+  return wrong === 'mode'
+    ? { text: modeMissing, href: '#mode' }
+    : { text: `条件第 ${wrong + 1} 条没有写全`, href: `#c${wrong}-subject` }
+}
+
+const modeMissing = '写了条件，请在“什么时候问”里选全部满足，还是满足一条'
 
 /** How the page asks for the condition. */
 export interface ConditionWords {
@@ -75,7 +94,7 @@ const ofQuestions: ConditionWords = {
 export function conditionPart(
   typed: TypedCondition,
   before: readonly Field[],
-  wrong: number | null,
+  wrong: WrongPart | null,
   words: ConditionWords = ofQuestions,
 ): ConditionPart {
   const subjects = subjectsOf(before)
@@ -88,7 +107,10 @@ export function conditionPart(
   ] as const
   return {
     mode: selectField(
-      { id: 'mode', label: words.label, hint: null, value: typed.mode, error: null },
+      {
+        ...{ id: 'mode', label: words.label, hint: null, value: typed.mode },
+        error: wrong === 'mode' ? modeMissing : null,
+      },
       modes,
       null,
     ),
@@ -105,7 +127,7 @@ function lineFields(
   isWrong: boolean,
 ): readonly FieldProps[] {
   const subject = subjects.find(({ reference }) => reference === line?.subject) ?? null
-  const error = isWrong ? '这一条没有写全，或者比较的值不对' : null
+  const error = isWrong ? '这一条没有写全，比较的值不对，或者看的题排在后面' : null
   const asked = (part: string, label: string, value = '') => {
     return {
       id: `c${at}-${part}`,

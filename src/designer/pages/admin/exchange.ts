@@ -1,7 +1,5 @@
 // 导出、导入: a form as one JSON file with its samples, to be kept, compared or taken to another hall.
 import type { Request, Response } from 'express'
-import { readDefinition } from '../../../forms/index.ts'
-import type { FormDefinition } from '../../../forms/index.ts'
 import { may } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
@@ -16,6 +14,8 @@ import type { BasePage } from '../../../platform/web/render.ts'
 import { changeDesign } from '../../change-design.ts'
 import { refusals } from '../../messages.ts'
 import { designPath, formsPath } from '../../paths.ts'
+import { readExchanged } from '../../read-exchanged.ts'
+import type { Exchanged } from '../../read-exchanged.ts'
 import { designOf } from '../../store.ts'
 import { revisionIn, textsOf } from './controls.ts'
 
@@ -55,30 +55,23 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
   const [file] = req.uploadFault === undefined || req.uploadFault === null ? receivedFiles(req) : []
   if (file === undefined) return answer(ctx, req, res, ['请选一个导出的 JSON 文件，最大 2 MB'])
-  const read = await definitionIn(file.path, file.size)
+  const read = await contentIn(file.path, file.size)
   if (typeof read === 'string') return answer(ctx, req, res, [read])
   const key = String(req.params['key'])
   const changed = await changeDesign(ctx, key, revisionIn(textsOf(req.body)), {
     what: 'import',
-    definition: () => read,
+    definition: () => read.definition,
+    ...(read.samples === null ? {} : { samples: read.samples }),
   })
   if (!changed.ok) return answer(ctx, req, res, [refusals[changed.refusal]])
   res.redirect(303, designPath('form', key))
 }
 
-/** The definition of a file, or why it cannot be taken. */
-async function definitionIn(path: string, size: number): Promise<FormDefinition | string> {
+/** What a file holds, or why it cannot be taken. */
+async function contentIn(path: string, size: number): Promise<Exchanged | string> {
   if (size > largest) return '文件太大了，最大 2 MB'
   const { readFile } = await import('node:fs/promises')
-  const text = await readFile(path, 'utf8')
-  try {
-    const content = JSON.parse(text) as { definition?: unknown } | null
-    const read = readDefinition(content?.definition ?? content)
-    if (read.ok) return read.value
-    return `文件里有 ${read.refusal.length} 处不对：${read.refusal.slice(0, 5).join('、')}`
-  } catch {
-    return '这不是 JSON 文件，请用“导出”得到的文件'
-  }
+  return readExchanged(await readFile(path, 'utf8'))
 }
 
 async function answer(
@@ -112,7 +105,7 @@ async function answer(
         required: true,
       },
       ...{
-        hint: '用“导出”得到的 JSON 文件，最大 2 MB。导入只改草稿，发布以后才有用。',
+        hint: '用“导出”得到的 JSON 文件，最大 2 MB。题和样例都换成文件里的；只改草稿，发布以后才有用。',
         disabled: false,
       },
       error: faults[0] ?? null,

@@ -37,7 +37,7 @@ export interface FormPage extends BasePage {
   /** Of a block: forms that still have an older version, the first of many; none for a form. */
   readonly behind: { readonly count: number; readonly forms: readonly Link[] }
   readonly outline: readonly OutlineLine[]
-  readonly findings: readonly DesignFinding[]
+  readonly findings: readonly FindingLine[]
   readonly samples: readonly {
     readonly title: string
     readonly text: string
@@ -53,9 +53,18 @@ export interface FormPage extends BasePage {
     readonly publish: string | null
     readonly type: FieldProps
     readonly place: FieldProps
+    /** On which page a block is put. */
+    readonly blockPlace: FieldProps
     readonly offers: readonly { readonly label: string; readonly value: string }[]
     readonly canDiscard: boolean
   } | null
+}
+
+/** A finding with the page on which it is mended, null for who may only look. */
+interface FindingLine {
+  readonly severity: DesignFinding['severity']
+  readonly sentence: string
+  readonly href: string | null
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -97,7 +106,7 @@ export async function answer(
     matter:
       may(ctx.actor, 'matters.publish') && design.current !== null ? matterFormPath(key) : null,
     outline: outlineOf(key, definition, world),
-    findings: checked.findings,
+    findings: findingLines(ctx, key, definition, checked.findings),
     samples: checked.samples.map(({ sample, isAsExpected, errors }, at) => ({
       title: sample.title,
       isAsExpected,
@@ -121,6 +130,10 @@ function editPart(
     ({ title, fields }, at) =>
       [`${at}.${fields.length}`, `第 ${at + 1} 页“${title}”的最后`] as const,
   )
+  const pages = definition.sections.map(
+    ({ title }, at) => [String(at), `第 ${at + 1} 页“${title}”的最后`] as const,
+  )
+  const onPage = { id: 'block-at', label: '题块放在', hint: null, value: '', error: null }
   const fresh = blocks.filter((block) => block.key !== key)
   return {
     changes: designPath('changes', key),
@@ -137,6 +150,10 @@ function editPart(
       places,
       null,
     ),
+    blockPlace: {
+      ...selectField({ ...onPage, value: String(pages.length - 1) }, pages, null),
+      name: 'at',
+    },
     offers: fresh.flatMap(({ key: block, title, version, used }) => {
       if (used === null) return [{ label: `加入题块“${title}”`, value: `take:${block}` }]
       return used < version
@@ -145,6 +162,23 @@ function editPart(
     }),
     canDiscard: design.definition !== null && design.current !== null,
   }
+}
+
+function findingLines(
+  ctx: Context,
+  key: string,
+  { sections }: NonNullable<Design['definition']>,
+  findings: readonly DesignFinding[],
+): readonly FindingLine[] {
+  const mayMend = may(ctx.actor, 'forms.edit')
+  return findings.map(({ severity, sentence, path }) => {
+    const page = sections.findIndex((one) => one.key === path)
+    const at =
+      page >= 0
+        ? designPath('page', key, { at: String(page) })
+        : designPath('question', key, { key: path.split('.').at(-1) ?? '' })
+    return { severity, sentence, href: mayMend && path !== '' ? at : null }
+  })
 }
 
 function summary(text: string): ErrorSummaryProps {

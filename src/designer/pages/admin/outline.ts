@@ -2,6 +2,9 @@
 import { fieldTypeNames, phraseOf, valueLabel } from '../../../forms/index.ts'
 import type { Condition, Field, FormDefinition, FormEnv } from '../../../forms/index.ts'
 import { designPath } from '../../paths.ts'
+import { readAddress } from '../../rules/address.ts'
+import type { Address } from '../../rules/address.ts'
+import { movedTo, remove } from '../../rules/edit-outline.ts'
 
 export interface OutlineLine {
   readonly at: string
@@ -28,18 +31,25 @@ export function outlineOf(
       about: `${section.fields.length} 项`,
       when: say(section.when),
       edit: designPath('page', key, { at: String(page) }),
-      buttons: buttonsFor(String(page)).filter(({ value }) => !value.startsWith('copy')),
+      buttons: buttonsFor(definition, [page]),
       add: null,
     },
     ...section.fields.flatMap((field, at): OutlineLine[] => {
       const place = `${page}.${at}`
       const inside = field.type === 'group' ? field.fields : []
       return [
-        lineOf(key, field, place, 1, say),
-        ...inside.map((one, row) => lineOf(key, one, `${place}.${row}`, 2, say)),
+        lineOf(key, definition, { field, at: place }, say),
+        ...inside.map((one, row) =>
+          lineOf(key, definition, { field: one, at: `${place}.${row}` }, say),
+        ),
       ]
     }),
   ])
+}
+
+/** The place of a line on the page of a form. */
+export function anchorOf(address: Address): string {
+  return `at-${address.join('-')}`
 }
 
 /** Says a condition in words, as it will be said to applicants. */
@@ -63,11 +73,11 @@ export function speaker(definition: FormDefinition, env: FormEnv) {
 
 function lineOf(
   key: string,
-  field: Field,
-  at: string,
-  depth: 1 | 2,
+  definition: FormDefinition,
+  { field, at }: { readonly field: Field; readonly at: string },
   say: (condition: Condition | null) => string | null,
 ): OutlineLine {
+  const address = readAddress(at) ?? []
   const block = field.type === 'heading' ? field.block : null
   const asks = !['heading', 'static', 'hidden', 'calculated'].includes(field.type)
   return {
@@ -80,18 +90,22 @@ function lineOf(
       ...(block === null ? [] : [`来自题块，第 ${block.version} 版`]),
     ].join(' · '),
     when: say(field.when),
-    depth,
+    depth: address.length === 3 ? 2 : 1,
     edit: designPath('question', key, { at }),
-    buttons: buttonsFor(at),
+    buttons: buttonsFor(definition, address),
     add: field.type === 'group' ? `${at}.${field.fields.length}` : null,
   }
 }
 
-function buttonsFor(at: string) {
+/** Only what can be done there; a page goes when its questions are elsewhere or gone. */
+function buttonsFor(definition: FormDefinition, address: Address) {
+  const at = address.join('.')
+  const isPage = address.length === 1
+  const mayGo = remove(definition, address) !== null
   return [
-    { label: '上移', value: `up:${at}` },
-    { label: '下移', value: `down:${at}` },
-    { label: '复制', value: `copy:${at}` },
-    { label: '删除', value: `remove:${at}` },
+    ...(movedTo(definition, address, -1) === null ? [] : [{ label: '上移', value: `up:${at}` }]),
+    ...(movedTo(definition, address, 1) === null ? [] : [{ label: '下移', value: `down:${at}` }]),
+    ...(isPage ? [] : [{ label: '复制', value: `copy:${at}` }]),
+    ...(mayGo ? [{ label: '删除', value: `remove:${at}` }] : []),
   ]
 }

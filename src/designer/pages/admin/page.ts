@@ -16,8 +16,14 @@ import { designPath, formsPath } from '../../paths.ts'
 import { fieldsBefore, readAddress } from '../../rules/address.ts'
 import { putPage } from '../../rules/edit-outline.ts'
 import { designOf } from '../../store.ts'
-import { conditionPart, readCondition, typedCondition, typedFrom } from './condition-part.ts'
-import type { ConditionPart, TypedCondition } from './condition-part.ts'
+import {
+  conditionFault,
+  conditionPart,
+  readCondition,
+  typedCondition,
+  typedFrom,
+} from './condition-part.ts'
+import type { ConditionPart, TypedCondition, WrongPart } from './condition-part.ts'
 import { lineField, linesField, revisionIn, textsOf } from './controls.ts'
 
 export interface PageOfFormPage extends BasePage {
@@ -40,7 +46,7 @@ interface Typed {
   readonly help: string
   readonly condition: TypedCondition
   readonly errors: readonly { readonly text: string; readonly href: string }[]
-  readonly wrong: number | null
+  readonly wrong: WrongPart | null
   readonly revision: number
 }
 
@@ -67,9 +73,7 @@ export async function update(ctx: Context, req: Request, res: Response): Promise
     ...(title === '' || title.length > 100
       ? [{ text: '请写这一页的名称，最多 100 个字', href: '#title' }]
       : []),
-    ...(read.wrong === null
-      ? []
-      : [{ text: `条件第 ${read.wrong + 1} 条没有写全`, href: `#c${read.wrong}-subject` }]),
+    ...(read.wrong === null ? [] : [conditionFault(read.wrong)]),
   ]
   if (errors.length > 0) return answer(res, opened, { ...typed, errors, wrong: read.wrong })
   const words = { title, help: help === '' ? null : help, when: read.condition }

@@ -17,14 +17,23 @@ import { refusals } from '../../messages.ts'
 import { designPath, formsPath } from '../../paths.ts'
 import { addressOf, fieldAt, fieldsBefore, readAddress } from '../../rules/address.ts'
 import type { Address } from '../../rules/address.ts'
-import { freeKey, keysOf, putField } from '../../rules/edit-outline.ts'
+import { freeKey, keysOf, placeField, remove } from '../../rules/edit-outline.ts'
 import { beginningOf, stemOf } from '../../rules/new-question.ts'
+import { keepingValues } from '../../rules/option-values.ts'
+import { placesIn } from '../../rules/places.ts'
 import { isFieldType, readSettings, writeSettings } from '../../rules/setting-inputs.ts'
 import { designOf } from '../../store.ts'
 import type { Design } from '../../types.ts'
-import { conditionPart, readCondition, typedCondition, typedFrom } from './condition-part.ts'
-import type { ConditionPart, TypedCondition } from './condition-part.ts'
-import { revisionIn, textsOf } from './controls.ts'
+import {
+  conditionFault,
+  conditionPart,
+  readCondition,
+  typedCondition,
+  typedFrom,
+} from './condition-part.ts'
+import type { ConditionPart, TypedCondition, WrongPart } from './condition-part.ts'
+import { revisionIn, selectField, textsOf } from './controls.ts'
+import { anchorOf } from './outline.ts'
 import { questionFields } from './question-fields.ts'
 
 export interface QuestionPage extends BasePage {
@@ -50,13 +59,16 @@ interface Opened {
   readonly address: Address
   readonly field: Field | null
   readonly type: Kind
+  /** The form without the question, and where in it the question is to stand. */
+  readonly rest: FormDefinition
+  readonly place: Address
 }
 
 interface Typed {
   readonly texts: Readonly<Record<string, string>>
   readonly condition: TypedCondition
   readonly faults: Readonly<Record<string, string>>
-  readonly wrongLine: number | null
+  readonly wrongLine: WrongPart | null
   readonly refusal: string | null
   readonly revision: number
 }
@@ -80,12 +92,12 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
 export async function update(ctx: Context, req: Request, res: Response): Promise<void> {
   const body = textsOf(req.body)
   const opened = await open(ctx, req, body)
-  const { address, definition, field: old, type, design } = opened
+  const { address, field: old, type, design, rest, place } = opened
   const revision = revisionIn(body)
   const condition = typedCondition(body)
   const typed = { texts: body, condition, revision, faults: {}, wrongLine: null, refusal: null }
   if (body['_refresh'] !== undefined) return answer(res, opened, typed)
-  const read = readCondition(condition, fieldsBefore(definition, address), old?.when ?? null)
+  const read = readCondition(condition, fieldsBefore(rest, place), old?.when ?? null)
   const field = fieldOf(body, type, old, read.condition)
   const faults = faultsOf(field, body)
   if (read.wrong !== null || Object.keys(faults).length > 0) {
@@ -93,11 +105,12 @@ export async function update(ctx: Context, req: Request, res: Response): Promise
   }
   const change = {
     what: 'question',
-    definition: (now: FormDefinition) => putField(now, address, field),
+    definition: (now: FormDefinition) =>
+      placeField(now, old === null ? null : address, place, field),
   }
   const changed = await changeDesign(ctx, design.key, revision, change)
   if (!changed.ok) return answer(res, opened, { ...typed, refusal: refusals[changed.refusal] })
-  res.redirect(303, `${designPath('form', design.key)}#at-${address.join('-')}`)
+  res.redirect(303, `${designPath('form', design.key)}#${anchorOf(place)}`)
 }
 
 /** A question that the design does not have any more leads to the design itself. */
@@ -123,7 +136,14 @@ async function open(ctx: Context, req: Request, source: object): Promise<Opened>
   const field = fieldAt(definition, address)
   const inRow = address.length === 3
   const wanted = isFieldType(type) || (type === 'group' && !inRow) ? type : 'text'
-  return { design, definition, address, field, type: field?.type ?? wanted }
+  const rest = field === null ? definition : found(remove(definition, address))
+  const place = placeFrom((source as Record<string, unknown>)['place'], rest) ?? address
+  return { design, definition, address, field, type: field?.type ?? wanted, rest, place }
+}
+
+/** Where the editor wants the question; null for no place that the form has. */
+function placeFrom(wanted: unknown, rest: FormDefinition): Address | null {
+  return placesIn(rest).some(([value]) => value === wanted) ? readAddress(wanted) : null
 }
 
 function wordsOf({ key, label, required, hint, example }: Field): Record<string, string> {
@@ -141,7 +161,7 @@ function fieldOf(
   return {
     ...kept,
     ...(type === 'group' ? { fields: old?.type === 'group' ? old.fields : [] } : {}),
-    ...readSettings(type, body),
+    ...keepingValues(old, readSettings(type, body)),
     ...(old?.type === 'heading' ? { block: old.block } : {}),
     key: text('key'),
     label: text('label'),
@@ -172,23 +192,19 @@ const filler = {
 }
 
 function answer(res: Response, opened: Opened, typed: Typed): Promise<void> {
-  const { design, definition, address, field, type } = opened
+  const { design, address, field, type, rest, place } = opened
   const form = designPath('form', design.key)
   const title = field === null ? `加一道${fieldTypeNames[type]}题` : `改“${field.label}”`
-  const fields = questionFields(type, typed.texts, typed.faults)
+  const fields = [
+    ...questionFields(type, typed.texts, typed.faults),
+    ...(address.length === 2 ? [placeSelect(rest, place)] : []),
+  ]
   const items = [
     ...(typed.refusal === null ? [] : [{ text: typed.refusal, href: '#label' }]),
     ...fields.flatMap(({ error, label, id }) =>
       error === null ? [] : [{ text: `${label}：${error}`, href: `#${id}` }],
     ),
-    ...(typed.wrongLine === null
-      ? []
-      : [
-          {
-            text: `条件第 ${typed.wrongLine + 1} 条没有写全`,
-            href: `#c${typed.wrongLine}-subject`,
-          },
-        ]),
+    ...(typed.wrongLine === null ? [] : [conditionFault(typed.wrongLine)]),
   ]
   const page: QuestionPage = {
     title,
@@ -205,8 +221,14 @@ function answer(res: Response, opened: Opened, typed: Typed): Promise<void> {
       { name: 'type', value: type },
     ],
     fields,
-    condition: conditionPart(typed.condition, fieldsBefore(definition, address), typed.wrongLine),
+    condition: conditionPart(typed.condition, fieldsBefore(rest, place), typed.wrongLine),
     back: form,
   }
   return render(res, 'designer/admin/question', page, items.length === 0 ? 200 : 422)
+}
+
+function placeSelect(rest: FormDefinition, place: Address): FieldProps {
+  const hint = '条件只能看排在前面的题'
+  const asked = { id: 'place', label: '放在', hint, value: place.join('.'), error: null }
+  return selectField(asked, placesIn(rest), null)
 }

@@ -1,13 +1,19 @@
 // 材料的情形条件: under which answers to the form one material is asked, chosen line by line.
 import type { Request, Response } from 'express'
 import {
+  conditionFault,
   conditionPart,
   readCondition,
   textsOf,
   typedCondition,
   typedFrom,
 } from '../../../designer/index.ts'
-import type { ConditionPart, ConditionWords, TypedCondition } from '../../../designer/index.ts'
+import type {
+  ConditionPart,
+  ConditionWords,
+  TypedCondition,
+  WrongPart,
+} from '../../../designer/index.ts'
 import type { Field } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { ErrorSummaryProps, HiddenValue } from '../../../platform/web/components.ts'
@@ -89,7 +95,7 @@ async function open(ctx: Context, req: Request): Promise<Opened> {
 
 interface Said {
   readonly typed: TypedCondition
-  readonly wrong: number | null
+  readonly wrong: WrongPart | null
   readonly refusal: string | null
 }
 
@@ -101,7 +107,7 @@ async function answer(
   const { matter, current, draft } = editing
   const { code } = matter
   const faults = [
-    ...(wrong === null ? [] : [{ text: `第 ${wrong + 1} 条没有写全`, href: `#c${wrong}-subject` }]),
+    ...(wrong === null ? [] : [conditionFault(wrong)]),
     ...(refusal === null ? [] : [{ text: refusal, href: '#edit' }]),
   ]
   await render(
