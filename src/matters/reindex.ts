@@ -21,6 +21,10 @@ export async function reindex(
     resultName: version.elements.result.name,
     type: version.type,
     lineName: line?.shortName ?? '',
+    itemNames: version.elements.handleItems.flatMap(({ name, situations }) => [
+      name,
+      ...situations,
+    ]),
   })
   await writeSearchEntry(tx, matter.id, { ...entry, ...searchMarks(version) })
 }

@@ -11,13 +11,15 @@ export interface Searchable {
   readonly resultName: string
   readonly type: string
   readonly lineName: string
+  /** 业务办理项, by name. */
+  readonly itemNames?: readonly string[]
 }
 
 export interface SearchEntry {
   readonly name: string
   readonly aliases: string[]
   readonly result: string
-  /** Type and department. */
+  /** Type, department and 业务办理项. */
   readonly context: string
   readonly nameKey: string
   readonly aliasKeys: string[]
@@ -36,7 +38,7 @@ export function searchEntry(matter: Searchable): SearchEntry {
     name: matter.name,
     aliases: [...matter.aliases],
     result: matter.resultName,
-    context: `${matter.type} ${matter.lineName}`,
+    context: [matter.type, matter.lineName, ...(matter.itemNames ?? [])].join(' '),
     nameKey: keyOf(matter.name),
     aliasKeys: matter.aliases.map(keyOf),
     pinyin: written((syllable) => syllable),

@@ -102,6 +102,7 @@ export function allFindings(
     ...having({ guiding: [] }, { form: { ...form, sections: [] } }),
     ...having({ materials: unguided, guiding: [] }, { form: asked }),
     ...having({ guiding: [guiding] }, { form: asked }),
+    ...having({ handleItems: unaskedItems }, { form: asked }),
     ...having({ onPromise: brokenPromise }, { form: asked }),
     ...having({ onPromise: null }, { form: asked }),
     ...having({}, { plan: { stages: plan.stages.slice(1) }, routes: null }),
@@ -112,6 +113,10 @@ export function allFindings(
     ...families.flatMap((family) => having({ mainCode: family.main }, { family: family.family })),
   ]
 }
+
+const unaskedItems = ['新办', '注销'].map((name, at) => {
+  return { serial: `0${at + 1}`, name, situations: [] }
+})
 
 const brokenPromise = {
   ...{ question: 'unheardOf', answer: null, words: '', instead: ['没有的材料'], days: 999 },

@@ -113,7 +113,7 @@ test('a draft shows its burden before and after', async () => {
   const report = await editor.get('/admin/matters/report')
   expect(report.text).toContain(`${String(changed?.before.materials)} → 1`)
   expect(report.text).toContain('杂多县')
-  expect(report.text).toContain('没有写条文内容')
+  expect(report.text).toContain('条文原文待补')
 })
 
 test('a county that promises less has the smaller mean, and the province’s figures are those of a count by hand', async () => {

@@ -20,9 +20,9 @@ export function guideParts(content: GuideContent): PaperPart[] {
     ),
     text(
       '法律依据',
-      content.bases.map(({ words, text: article }) =>
-        article === null ? words : `${words}：${article}`,
-      ),
+      content.bases.map(({ words, text: article, lacking }) => {
+        return article === null ? `${words}（${lacking ?? ''}）` : `${words}：${article}`
+      }),
     ),
     text('您的权利和义务', [...content.rights, ...content.duties]),
     text('不同意结果怎么办', content.remedies),

@@ -22,6 +22,8 @@ export interface CatalogueRow {
   readonly mainName: string | null
   /** 子项 in force. */
   readonly subItems: number
+  /** 业务办理项, by name. */
+  readonly itemNames: readonly string[]
 }
 
 export const pageSize = 20
@@ -38,7 +40,8 @@ export async function catalogueRows(
       v.elements ->> 'crossRegion' as cross_region,
       coalesce(v.elements ->> 'promiseUnit', 'working-day') as promise_unit, s.uses, pv.name as main_name,
       (select count(*)::int from matters c where c.parent_id = m.id and c.status = 'published')
-        as sub_items
+        as sub_items,
+      jsonb_path_query_array(v.elements, '$.handleItems[*].name') as item_names
     from matters m
     join matter_search s on s.matter_id = m.id
     join matter_versions v on v.id = m.current_version_id

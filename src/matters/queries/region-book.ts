@@ -38,7 +38,7 @@ export async function regionBookOf(db: Db, count: number): Promise<RegionBook> {
 async function readBook(db: Db): Promise<RegionBook> {
   const { rows } = await db.raw<{ rows: { codes: string; ids: string }[] }>(
     `select o.codes, string_agg(o.matter_id::text, ',' order by o.matter_id) as ids
-    from (select matter_id, string_agg(region_code, ',' order by region_code) as codes
+    from (select matter_id, string_agg(distinct left(region_code, 6), ',') as codes
       from offerings where active group by matter_id) o
     group by o.codes`,
   )
@@ -48,10 +48,11 @@ async function readBook(db: Db): Promise<RegionBook> {
   return regionBook(offered, countedIn(await regionLookup(db)))
 }
 
+/** 在那里行使的: what bodies of the place itself have claimed, those of its townships and counties included. */
 function countedIn({ prefectures }: RegionLookup): CountedRegion[] {
   return prefectures.flatMap(({ prefecture, counties }) => [
-    { code: prefecture.code, within: codesWithin(prefecture.path, counties) },
-    ...counties.map(({ code, path }) => ({ code, within: codesWithin(path, []) })),
+    { code: prefecture.code, within: [prefecture.code, ...counties.map(({ code }) => code)] },
+    ...counties.map(({ code }) => ({ code, within: [code] })),
   ])
 }
 

@@ -5,6 +5,7 @@ import { checkFee } from './check-fee.ts'
 import { checkRemarks } from './check-remarks.ts'
 import type { ElementGroup, Finding } from './finding.ts'
 import { error, rowField, warning, when } from './finding.ts'
+import { lacksText } from './lacking-texts.ts'
 import { phoneFault } from './phone.ts'
 import { keyOf } from './tokens.ts'
 
@@ -58,8 +59,8 @@ function noThemes({ personThemes, companyThemes }: VersionContent['elements']): 
 function checkBases({ type, elements }: VersionContent): Finding[] {
   const { legalBases } = elements
   const isLicence = type === '行政许可'
-  const wordless = legalBases.findIndex(({ text }) => (text ?? '').trim() === '')
-  const without = legalBases.filter(({ text }) => (text ?? '').trim() === '').length
+  const wordless = legalBases.findIndex(lacksText)
+  const without = legalBases.filter(lacksText).length
   const wholeLaw = legalBases.findIndex(({ article }) => article === null)
   const lawAt = (basis: LegalBasis) => rowField('bases', legalBases.lastIndexOf(basis), 'law')
   const repeated = legalBases.filter(
@@ -87,7 +88,7 @@ function checkBases({ type, elements }: VersionContent): Finding[] {
       warning(
         'basis-without-text',
         ['basis', rowField('bases', wordless, 'text')],
-        `${without} 条依据没有写条文内容，请照原文补上。`,
+        `${without} 条依据的条文原文待补，请照公布的原文补上。`,
       ),
     ),
     ...legalBases

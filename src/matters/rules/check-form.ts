@@ -5,6 +5,7 @@ import type { Field, FormDefinition, SimpleField } from '../../forms/index.ts'
 import type { VersionContent } from '../types.ts'
 import type { Finding } from './finding.ts'
 import { error, warning, when } from './finding.ts'
+import { chosenItems } from './handle-items.ts'
 import { answeringShare } from './shared-answers.ts'
 import { keyOf } from './tokens.ts'
 import { whyUnrelated } from './unrelated-question.ts'
@@ -23,7 +24,21 @@ export function checkForm(version: VersionContent, form: FormDefinition): Findin
       ...(field.type === 'file' ? files(version, field) : []),
     ]),
     ...askedTwice(fields),
+    ...itemsUnasked(version, form),
   ]
+}
+
+/** 业务办理项: who takes the application in must see which one is asked for. */
+function itemsUnasked({ elements }: VersionContent, form: FormDefinition): Finding[] {
+  const names = elements.handleItems.map(({ name }) => name)
+  const asks = chosenItems(elements.handleItems, form).question !== null
+  return when(names.length > 1 && !asks, () =>
+    warning(
+      'items-unasked',
+      ['form', 'form:edit'],
+      `业务办理项有${names.join('、')}，申请表里没有一道题选得出是哪一项。`,
+    ),
+  )
 }
 
 function answeredByAccount({ key, label, type }: Field): Finding[] {

@@ -4,6 +4,7 @@ import type { Material, VersionContent } from '../types.ts'
 import type { Finding } from './finding.ts'
 import { error, rowField, warning, when } from './finding.ts'
 import { isOwnApplication, keeperOf } from './held-papers.ts'
+import { lacksBasis } from './lacking-texts.ts'
 import { keyOf } from './tokens.ts'
 
 const papers = '(材料|资料|文件|证明|证件|凭证|手续)'
@@ -46,9 +47,7 @@ export function checkMaterials(
 
 /** 没有依据不得要材料: one sentence for all, because old catalogues lack them by the dozen. */
 function withoutBasis(materials: readonly Material[]): Finding[] {
-  const lacking = materials.filter(
-    ({ basis, generated, freeSubmit }) => !generated && !freeSubmit && basis === null,
-  )
+  const lacking = materials.filter(lacksBasis)
   const first = rowField(
     'materials',
     materials.findIndex((each) => each === lacking[0]),
@@ -60,7 +59,7 @@ function withoutBasis(materials: readonly Material[]): Finding[] {
     warning(
       'material-without-basis',
       ['materials', first],
-      `材料${names.join('')}${count}没有写依据。`,
+      `材料${names.join('')}${count}的依据待补：没有依据不得要材料。`,
     ),
   )
 }

@@ -6,6 +6,7 @@ import type { StagePlan } from '../../workflow/index.ts'
 import type { Material, VersionContent } from '../types.ts'
 import type { Finding } from './finding.ts'
 import { error, rowField, warning, when } from './finding.ts'
+import { chosenItems } from './handle-items.ts'
 import { askedElements } from './on-promise.ts'
 import { mayGuide } from './situation.ts'
 
@@ -20,7 +21,9 @@ export function checkSituations(
   const asked = askedBy(form)
   // Beside one that changes the guide, a question that only shortens the form is no burden.
   const guides = elements.guiding.some((key) => told.has(key))
-  const changes = (key: string) => told.has(key) || (guides && asked.has(key))
+  // 业务办理项 are chosen by it: which one is asked for is told by nothing else.
+  const item = chosenItems(elements.handleItems, form).question
+  const changes = (key: string) => key === item || told.has(key) || (guides && asked.has(key))
   return [
     ...elements.materials.flatMap(({ name, number, when: condition, required }, at) => [
       ...keysInCondition(condition).flatMap((key) =>

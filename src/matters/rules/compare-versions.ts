@@ -3,6 +3,7 @@ import type { Condition } from '../../forms/index.ts'
 import type { Elements, VersionContent } from '../types.ts'
 import type { Marked } from './changed-part.ts'
 import { changedParts } from './changed-part.ts'
+import { lacksText } from './lacking-texts.ts'
 import { openingInWords } from './opening.ts'
 import { renamedMaterials } from './renamed-materials.ts'
 import type { Pointers } from './pointers.ts'
@@ -118,8 +119,12 @@ export function elementsInWords(
     ['办理结果', resultInWords(elements.result)],
     ['结果样本', elements.result.sample ?? ''],
     ['法律依据', elements.legalBases.map(basisInWords).join('；')],
-    ...elements.legalBases.flatMap((basis) =>
-      basis.text === null ? [] : [[`条文：${basisInWords(basis)}`, basis.text] as const],
+    ...elements.legalBases.map(
+      (basis) =>
+        [
+          `条文：${basisInWords(basis)}`,
+          lacksText(basis) ? '条文原文待补' : (basis.text ?? ''),
+        ] as const,
     ),
     ['群众叫法', elements.aliases.join('、')],
     ['受理条件', elements.conditions.join('；')],

@@ -34,7 +34,7 @@ export const findingCodes = [
   ...(['stage-not-in-guide', 'guide-days-differ', 'step-level-differs'] as const),
   ...(['route-nowhere', 'route-above', 'empty-form', 'answered-by-account'] as const),
   ...(['answered-by-id-number', 'answered-by-share', 'unrelated-question'] as const),
-  ...(['file-not-in-guide', 'file-asked-twice', 'question-twice'] as const),
+  ...(['file-not-in-guide', 'file-asked-twice', 'question-twice', 'items-unasked'] as const),
   ...(['condition-yet-required', 'condition-without-question', 'condition-unguided'] as const),
   ...(['guiding-unknown', 'guiding-without-effect', 'offered-nowhere'] as const),
   ...(['counties-uncovered', 'no-phone', 'no-hours', 'stale-contact'] as const),

@@ -12,6 +12,7 @@ import type {
   TermUnit,
 } from '../types.ts'
 import { materialKindWords, termInWords } from './code-sets.ts'
+import { lacksBasis, lacksText } from './lacking-texts.ts'
 
 export const levelWords: Readonly<Record<Level, string>> = {
   province: '省级',
@@ -68,6 +69,11 @@ export function basisInWords({ law, article }: Pick<LegalBasis, 'law' | 'article
   return `《${law}》${article ?? ''}`
 }
 
+/** The same for editors, who are told where the text is missing. */
+export function basisWithTextOrNot(basis: LegalBasis): string {
+  return `${basisInWords(basis)}${lacksText(basis) ? '（条文原文待补）' : ''}`
+}
+
 /** The law counts 办结 only when the result is ready; a validity without a date is not stated. */
 export function resultInWords(result: MatterResult): string {
   return result.validity === null
@@ -113,7 +119,7 @@ function detailsOf(material: Material, told: (condition: Condition) => string): 
     noted('规格', specification),
     noted('填报须知', instructions),
     noted('受理标准', criteria),
-    noted('依据', basis),
+    lacksBasis(material) ? '依据待补' : noted('依据', basis),
     noted('这种情形才要', requiredWhen),
     laterDays === null ? '' : `可以容缺，受理后 ${laterDays} 个工作日内补交`,
     noted('告知承诺书', promise),

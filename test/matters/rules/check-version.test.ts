@@ -232,6 +232,25 @@ describe('the form', () => {
     expect(codesOf(sound, { form: definition })).toEqual([expected])
   })
 
+  test('items of a matter that no question chooses among', () => {
+    const handleItems = ['新办', '注销'].map((name, at) => {
+      return { serial: `0${at + 1}`, name, situations: [] }
+    })
+    const split = having({ handleItems })
+    const kinds = { value: '1', label: '新办' }
+    const asks = (options: readonly { value: string; label: string }[]) =>
+      form({
+        ...question('kind', '办理类型', 'choice'),
+        options,
+      } as unknown as FormDefinition['sections'][number]['fields'][number])
+    const unasked = 'warning items-unasked form:edit'
+    expect(codesOf(split, { form: asks([kinds]) })).toEqual([unasked])
+    expect(codesOf(split, { form: asks([kinds, { value: '2', label: '注销' }]) })).toEqual([])
+    expect(
+      codesOf(having({ handleItems: handleItems.slice(0, 1) }), { form: asks([kinds]) }),
+    ).toEqual([])
+  })
+
   test('what a shared paper says is not asked again', () => {
     const licence = material({
       ...{ name: '营业执照', source: '政府部门核发', freeSubmit: true },

@@ -9,7 +9,7 @@ import { openingInWords } from '../../rules/opening.ts'
 import { unitWords } from '../../rules/code-sets.ts'
 import { serviceWords } from '../../rules/standard-words.ts'
 import {
-  basisInWords,
+  basisWithTextOrNot,
   levelWords,
   promiseInWords,
   statutoryInWords,
@@ -32,7 +32,7 @@ export function lockedSummary({ list, matter, current, department }: ListFile): 
     ['事项类型', current.type],
     ['实施机关', department.name],
     ['行使层级', levelWords[list.level]],
-    ['设定和实施依据', current.elements.legalBases.map(basisInWords).join('\n')],
+    ['设定和实施依据', current.elements.legalBases.map(basisWithTextOrNot).join('\n')],
     ['法定办结时限', statutoryInWords(current.statutoryDays, current.statutoryUnit)],
   ]
   return {

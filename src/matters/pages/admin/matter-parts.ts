@@ -12,7 +12,7 @@ import type { Editing } from '../../queries/editing.ts'
 import { elementsInWords } from '../../rules/compare-versions.ts'
 import { elementGroups, groupOf } from '../../rules/element-groups.ts'
 import type { Pointers } from '../../rules/pointers.ts'
-import { basisInWords, levelWords, statutoryInWords } from '../../rules/words.ts'
+import { basisWithTextOrNot, levelWords, statutoryInWords } from '../../rules/words.ts'
 import type { MatterVersion } from '../../types.ts'
 
 const versionsShown = 4
@@ -62,7 +62,7 @@ export function lockedElements({ current }: Editing): SummaryListProps {
   const facts: readonly (readonly [string, string])[] = [
     ['事项类型', current.type],
     ['法定办结时限', basis === null ? term : `${term}\n${basis}`],
-    ['法律依据', elements.legalBases.map(basisInWords).join('\n')],
+    ['法律依据', elements.legalBases.map(basisWithTextOrNot).join('\n')],
   ]
   return {
     items: facts.map(([label, value]) => ({ label, value, tag: null, action: null, locked: true })),

@@ -12,10 +12,11 @@ import type { Guide } from '../../queries/guide.ts'
 import { askedElements, choosesPromise } from '../../rules/on-promise.ts'
 import { countOfQuestions, prunedForm, prunedMaterials, prunedSteps, prunedTerm } from '../../rules/pruning.ts'
 import type { PrunedTerm } from '../../rules/pruning.ts'
-import { basisInWords } from '../../rules/words.ts'
 import type { Question } from '../../types.ts'
 import { remedyTexts, sevenAnswers } from './guide-answers.ts'
 import { allElements } from './guide-elements.ts'
+import { basisLine, basisNote, materialNote } from './guide-bases.ts'
+import type { BasisLine } from './guide-bases.ts'
 import { materialList } from './guide-materials.ts'
 import { onPromiseList } from './guide-on-promise.ts'
 import { stepTimeline, summary, termBars, windowList } from './guide-sections.ts'
@@ -45,7 +46,10 @@ export interface GuideContent {
   readonly windows: SummaryListProps
   readonly townships: readonly string[]
   readonly faq: readonly Question[]
-  readonly bases: readonly { readonly words: string; readonly text: string | null }[]
+  readonly bases: readonly BasisLine[]
+  /** How many bases of materials and of the matter are still to be written in; null where none is. */
+  readonly basisNote: string | null
+  readonly materialNote: string | null
   readonly rights: readonly string[]
   readonly duties: readonly string[]
   readonly remedies: readonly string[]
@@ -80,7 +84,9 @@ export function guideContent(shell: Shell, guide: Guide, situation: Reader): Gui
     windows: windowList(t, guide),
     townships: townships.map(({ departmentName }) => departmentName),
     faq: elements.faq,
-    bases: elements.legalBases.map((basis) => ({ words: basisInWords(basis), text: basis.text })),
+    bases: elements.legalBases.map((basis) => basisLine(t, basis)),
+    basisNote: basisNote(t, elements.legalBases),
+    materialNote: materialNote(t, asked),
     rights: elements.rights,
     duties: elements.duties,
     remedies: [...elements.remedies, ...remedyTexts(t, guide)],

@@ -1,8 +1,7 @@
 // 办事指南: seven questions first, then every element; the chosen county decides who and where.
 import type { Request, Response } from 'express'
-import { longDay } from '../../../platform/i18n/zh-format.ts'
 import type { Context } from '../../../platform/context.ts'
-import type { ButtonProps, FaqProps, Link, SummaryListProps, TagProps } from '../../../platform/web/components.ts'
+import type { FaqProps, Link, SummaryListProps, TagProps } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
@@ -15,19 +14,21 @@ import {
   guidePath,
   mattersPath,
   printPath,
-  startApplication,
 } from '../../paths.ts'
 import type { Guide } from '../../queries/guide.ts'
 import { guideOf } from '../../queries/guide.ts'
 import { openingToday } from '../../quota.ts'
 import { situationOf } from '../../queries/situation-of.ts'
-import type { RegionalSuspension } from '../../suspend-region.ts'
-import type { OperationKind } from '../../rules/operations.ts'
 import { chosenRegion } from './chosen-region.ts'
 import type { GuideContent } from './guide-content.ts'
 import { guideContent } from './guide-content.ts'
-import { isOpen } from './reader.ts'
 import type { Reader } from './reader.ts'
+import { closedOf } from './guide-closed.ts'
+import type { Closed } from './guide-closed.ts'
+import { itemLines, mainOf, subItemsOf } from './guide-family.ts'
+import type { ItemLine } from './guide-family.ts'
+import { startNote, startOf } from './guide-start.ts'
+import type { StartButtons } from './guide-start.ts'
 import type { Elsewhere } from './elsewhere.ts'
 import { elsewhereOf } from './elsewhere.ts'
 import { summary } from './guide-sections.ts'
@@ -45,11 +46,10 @@ export interface GuidePage extends BasePage {
   readonly faq: FaqProps
   /** Set when the matter takes no applications: why, and where to go instead. */
   readonly closed: Closed | null
-  /** What will change on a day to come. */
   /** What will change from a day on: in the whole province, and here. */
   readonly upcoming: readonly string[]
   /** The two start buttons, null until a county is chosen and for a closed matter. */
-  readonly start: { readonly big: ButtonProps; readonly normal: ButtonProps } | null
+  readonly start: StartButtons | null
   /** Set where the chosen county does not take the matter at present: who does, or whom to ask. */
   readonly elsewhere: Elsewhere | null
   /** Said in place of the button. */
@@ -70,15 +70,10 @@ export interface GuidePage extends BasePage {
   readonly neededToo: readonly Link[]
   /** 子项 of a main matter. */
   readonly subItems: readonly Link[]
+  /** 业务办理项, of which the reader wants one. */
+  readonly items: readonly ItemLine[]
   /** 所属主项 of a sub-item. */
   readonly main: Link | null
-}
-
-export interface Closed {
-  readonly text: string
-  readonly successors: readonly Link[]
-  /** Said of a guide that is no longer in force. */
-  readonly old: string | null
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -150,9 +145,8 @@ export async function answerGuide(
     file: guideFilePath(matter.code, regionCode, address),
     blankForm: blankFormPath(matter.code, address),
     main: mainOf(guide),
-    subItems: guide.family.subs.map(({ code, name }) => {
-      return { label: name, href: guidePath(code, regionCode) }
-    }),
+    subItems: subItemsOf(guide),
+    items: itemLines(t, guide, situation),
     together: guide.together.map(({ kind, title, href }) => ({
       label: t('{kind}：{title}', { kind: t(kind), title: t(title) }),
       href,
@@ -161,12 +155,6 @@ export async function answerGuide(
       return { label: t.named(name), href: guidePath(code, regionCode) }
     }),
   })
-}
-
-function mainOf({ family, region }: Guide): Link | null {
-  if (family.main === null) return null
-  const { code, name } = family.main
-  return { label: name, href: guidePath(code, region?.code ?? null) }
 }
 
 function breadcrumbOf(shell: Shell, guide: Guide) {
@@ -182,93 +170,6 @@ function breadcrumbOf(shell: Shell, guide: Guide) {
     ...(main === null ? [] : [main]),
     { label: t.named(version.name), href: null },
   ]
-}
-
-function closedOf(t: Shell['t'], guide: Guide): Closed | null {
-  const { matter, successors, region, suspendedHere } = guide
-  if (matter.status === 'published') {
-    return suspendedHere === null ? null : suspendedThere(t, suspendedHere)
-  }
-  if (matter.status !== 'withdrawn') {
-    return { text: suspendedText(t, matter), successors: [], old: null }
-  }
-  return {
-    text: t(endings[successors[0]?.kind ?? 'withdraw'], { reason: matter.withdrawnReason ?? '' }),
-    successors: successors.map(({ code, name }) => {
-      return { label: name, href: guidePath(code, region?.code ?? null) }
-    }),
-    old: t('下面是停用前的最后一版指南，只供查阅，不能再照它申请。'),
-  }
-}
-
-function suspendedThere(t: Shell['t'], suspension: RegionalSuspension): Closed {
-  const { regionName, untilOn, reason } = suspension
-  const values = { region: t.named(regionName), day: longDay(untilOn), reason }
-  const text = t(
-    '这个事项在{region}暂停办理，停到{day}，第二天起再收新的申请。别的地方照常办。原因：{reason}',
-    values,
-  )
-  return { text, successors: [], old: null }
-}
-
-const endings: Readonly<Record<OperationKind, string>> = {
-  withdraw: '这个事项已经取消，不再收新的申请。原因：{reason}',
-  split: '这个事项已经拆分，不再收新的申请。原因：{reason}',
-  merge: '这个事项已经和别的事项合并，不再收新的申请。原因：{reason}',
-}
-
-function suspendedText(t: Shell['t'], { suspendedReason, suspendedUntil }: Guide['matter']): string {
-  const reason = suspendedReason ?? ''
-  return suspendedUntil === null
-    ? t('这个事项暂停办理，恢复以后再收新的申请。原因：{reason}', { reason })
-    : t('这个事项暂停办理，停到{day}，第二天起再收新的申请。原因：{reason}', {
-        day: longDay(suspendedUntil),
-        reason,
-      })
-}
-
-/** A matter that is taken by the province alone needs no county. */
-function startOf(
-  t: Shell['t'],
-  guide: Guide,
-  { address, opening }: Reader,
-): GuidePage['start'] {
-  const { matter, version, offering, region, regions } = guide
-  const open = matter.status === 'published' && guide.suspendedHere === null && isOpen(opening)
-  const { onlineUrl } = version.elements
-  const isElsewhere = !version.online && onlineUrl !== null
-  if (!open || (!isElsewhere && (!version.online || offering === null))) return null
-  const href = isElsewhere
-    ? onlineUrl
-    : startApplication(matter.code, (region ?? regions.province).code, address)
-  const button: ButtonProps = {
-    label: isElsewhere ? t('到办理的网站去') : t('开始办理'),
-    context: null,
-    tone: 'primary',
-    size: 'normal',
-    icon: null,
-    href,
-    submits: null,
-    disabledBecause: null,
-    shortcut: null,
-  }
-  return { big: { ...button, size: 'big', icon: 'arrow' }, normal: button }
-}
-
-function startNote(t: Shell['t'], guide: Guide, { opening }: Reader): string | null {
-  const { matter, version, offering, region, suspendedHere } = guide
-  if (suspendedHere !== null) return null
-  if (matter.status === 'published' && opening !== null && !isOpen(opening)) return null
-  if (matter.status !== 'published' || (version.online && offering !== null)) return null
-  if (guide.notHere !== null && offering === null) return null
-  if (!version.online) {
-    return version.elements.onlineUrl === null
-      ? t('这件事要到窗口办，地址和时间在下面。')
-      : t('这件事在别的网站上申请，也可以到窗口办，地址和时间在下面。')
-  }
-  return region === null
-    ? t('先选在哪个县办，就可以开始。')
-    : t('“{place}”不直接收这件事，请选到县。', { place: region.name })
 }
 
 function asideOf(t: Shell['t'], guide: Guide): SummaryListProps {

@@ -24,6 +24,7 @@ export function matterLine(
     meta: [row.lineName, promise(t, row.promisedDays, row.promiseUnit), visits(t, row.visits), fee(t, row)],
     aliases: row.aliases.length === 0 ? null : t('也叫：{names}', { names: row.aliases.join(t.comma) }),
     family: familyWords(t, row),
+    items: itemWords(t, row),
     why: whyFound(t, row.why),
     tags: tagsOf(t, row),
   }
@@ -32,6 +33,11 @@ export function matterLine(
 function familyWords(t: Shell['t'], { mainName, subItems }: CatalogueRow): string | null {
   if (mainName !== null) return t('子项，属于主项“{name}”', { name: mainName })
   return subItems === 0 ? null : t('主项，有 {count} 个子项', { count: subItems })
+}
+
+function itemWords(t: Shell['t'], { itemNames }: CatalogueRow): string | null {
+  if (itemNames.length === 0) return null
+  return t('办理项：{names}', { names: itemNames.map((name) => t(name)).join(t.comma) })
 }
 
 /** 全省通办 and 网上可办, as the list and the guide both show them. */

@@ -27,7 +27,7 @@ import { chosenFilters, facetLinks } from './matters-facets.ts'
 import { matterLine } from './matters-lines.ts'
 import type { Asked } from './matters-query.ts'
 import { readMattersQuery } from './matters-query.ts'
-import { regionFacet } from './region-facet.ts'
+import { regionFacet, regionNote } from './region-facet.ts'
 import { searchSuggestions } from './search-suggestions.ts'
 
 export interface MatterLine {
@@ -39,6 +39,8 @@ export interface MatterLine {
   readonly aliases: string | null
   /** 属于主项“…”；有 2 个子项. Null for what is neither. */
   readonly family: string | null
+  /** 办理项：首次注册、延续注册. Null for a matter that is not split so. */
+  readonly items: string | null
   /** Why it stands here, null when nothing was searched for. */
   readonly why: string | null
   readonly tags: readonly TagProps[]
@@ -56,6 +58,8 @@ export interface NothingFound {
 export interface MattersPage extends BasePage {
   readonly search: SearchBoxProps
   readonly total: number
+  /** Who handles what is found, null where no region is chosen or its own bodies handle all. */
+  readonly regionNote: string | null
   /** Said before the list when it holds only what is close. */
   readonly approximate: string | null
   /** How the results are ordered, null when nothing was searched for. */
@@ -97,6 +101,12 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     breadcrumb: breadcrumbOf(t, shellOf(res), query.text !== ''),
     search: searchBox(t, asked),
     total: found.total,
+    regionNote:
+      region === null
+        ? null
+        : regionNote(t, {
+            ...{ total: found.total, own: found.regions.get(address.region) ?? 0, place: region },
+          }),
     approximate: nearWords(t, found, query.text),
     order: query.key === '' ? null : t('名称一样的在最前面，其次是群众的叫法、说法，再看有多少词对得上；一样近的，办得多的在前。'),
     chosen,

@@ -9,7 +9,7 @@ export interface OfferedAlike {
   readonly matterIds: readonly number[]
 }
 
-/** A region that is counted, with the codes under which what it counts is offered. */
+/** A region that is counted, with the codes of the bodies whose matters count as its own. */
 export interface CountedRegion {
   readonly code: string
   readonly within: readonly string[]

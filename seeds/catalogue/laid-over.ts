@@ -1,0 +1,58 @@
+// What the delivery says besides its list of matters, laid over the first version of one.
+import type { Elements, LegalBasis, Material } from '../../src/matters/index.ts'
+import type { Delivery } from './delivery.ts'
+
+export function laidOver(elements: Elements, code: string, delivery: Delivery): Elements {
+  const of = <T extends { readonly code: string }>(rows: readonly T[]): T | undefined =>
+    rows.find((row) => row.code === code)
+  const items = of(delivery.handleItems)?.items ?? []
+  const legalBases = elements.legalBases.map((basis) => withText(basis, delivery))
+  return {
+    ...elements,
+    legalBases,
+    mainCode: of(delivery.subItems)?.main ?? null,
+    onPromise: of(delivery.promises)?.onPromise ?? null,
+    handleItems: items.map((item, at) => ({ ...item, serial: String(at + 1).padStart(2, '0') })),
+    materials: elements.materials
+      .map((material) => withWords(material, code, delivery))
+      .map((material) => withCommitment(material, code, delivery))
+      .map((material) => withBasis(material, legalBases)),
+  }
+}
+
+function withText(basis: LegalBasis, { texts }: Delivery): LegalBasis {
+  const found = texts.find(({ law, article }) => law === basis.law && article === basis.article)
+  if (found === undefined) return basis
+  const edition = `（录自 ${found.version} 公布或者修正的文本）`
+  return { ...basis, text: `${found.text}\n${edition}` }
+}
+
+/** Words are added where nothing else says when a material is needed. */
+function withWords(material: Material, code: string, { asked }: Delivery): Material {
+  if (material.required || material.requiredWhen !== null || material.when !== null) return material
+  const found = asked.find(
+    ({ materials, codes }) =>
+      materials.includes(material.name) && (codes.length === 0 || codes.includes(code)),
+  )
+  return found === undefined ? material : { ...material, requiredWhen: found.words }
+}
+
+function withCommitment(material: Material, code: string, { commitments }: Delivery): Material {
+  const found = commitments.find((one) => one.code === code && one.material === material.name)
+  if (found === undefined) return material
+  const { laterDays, promise, checkDays } = found
+  return { ...material, laterDays, promise, checkDays }
+}
+
+/** Only where the matter's own article names the very paper as one to be handed in. */
+function withBasis(material: Material, bases: readonly LegalBasis[]): Material {
+  const name = material.name.replace(/（.*）/, '')
+  const asks = new RegExp(`(提交|提供|交验|出具|附具)[^。]*${escaped(name)}`)
+  const found = bases.find(({ text }) => text !== null && asks.test(text))
+  if (found === undefined || material.basis !== null) return material
+  return { ...material, basis: `《${found.law}》${found.article ?? ''}` }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+}
