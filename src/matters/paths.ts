@@ -349,7 +349,14 @@ export function wordRemovalPath(id: string): string {
 }
 
 export function reportPath(
-  query: { line?: string; sort?: string; show?: string; before?: string } = {},
+  query: {
+    part?: string
+    line?: string
+    sort?: string
+    page?: string
+    prefecture?: string
+    before?: string
+  } = {},
 ): string {
   return withQuery(paths.report, query)
 }

@@ -22,20 +22,20 @@ test('a licence is split into its 业务办理项: in search, in the list and in
   const list = await read('/matters', { q: '护士延续注册' })
   expect(list).toContain('办理项：首次注册、延续注册、变更注册、重新注册')
   const guide = await read('/matters/630123004000', { region: '632722' })
-  expect(guide).toContain('您要办哪一种')
+  expect(guide).toContain('您要办哪一种：')
   const [, href = ''] = /<a href="([^"]+)">延续注册<\/a>/.exec(guide) ?? []
   const chosen = await read(href.replaceAll('&amp;', '&'))
-  expect(chosen).toContain('aria-current="true">延续注册</a>')
+  expect(chosen).toContain('<strong aria-current="true">延续注册</strong>')
   expect(guide).toContain('02 延续注册')
 })
 
 test('situations of an item are answers of the form, and prune the materials', async () => {
   const guide = await read('/matters/630709006000')
-  expect(guide).toMatch(/<span>换领<\/span>/)
+  expect(guide).toMatch(/换领（ <a [^>]+>到期换领<\/a>/)
   const lost = await read('/matters/630709006000', { 's.kind': '首次申领' })
   expect(lost).toContain('这种情形不用交')
   const worn = await read('/matters/630709006000', { 's.kind': '损坏换领' })
-  expect(worn).toMatch(/aria-current="true">损坏换领<\/a>/)
+  expect(worn).toMatch(/<strong aria-current="true">损坏换领<\/strong>/)
 })
 
 test('an article is quoted where its text is known, and said to be missing where it is not', async () => {

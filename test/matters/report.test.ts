@@ -110,10 +110,9 @@ test('a draft shows its burden before and after', async () => {
   const [changed] = (await changedBurdens(database.db)).items
   expect(changed).toMatchObject({ code: '630131001000', isDraft: true, after: { materials: 1 } })
   expect(changed?.before.materials).toBeGreaterThan(1)
-  const report = await editor.get('/admin/matters/report')
-  expect(report.text).toContain(`${String(changed?.before.materials)} → 1`)
-  expect(report.text).toContain('杂多县')
-  expect(report.text).toContain('条文原文待补')
+  const part = async (query: string) => (await editor.get(`/admin/matters/report${query}`)).text
+  expect(await part('?part=changed')).toContain(`${String(changed?.before.materials)} → 1`)
+  expect(await part('')).toContain('条文原文待补')
 })
 
 test('a county that promises less has the smaller mean, and the province’s figures are those of a count by hand', async () => {
@@ -162,4 +161,33 @@ test('the report is read in as many statements, whatever the catalogue holds', a
   database.db.on('query', ({ sql }: { sql: string }) => queries.push(sql))
   await editor.get('/admin/matters/report')
   expect(queries.length).toBeLessThan(16)
+})
+
+test('the report is read part by part: prefectures lead to counties, departments to pages of matters', async () => {
+  const editor = await signedIn(app, 'qinghai-bianji', 'desk')
+  const part = async (path: string) =>
+    (await editor.get(path.replaceAll('&amp;', '&')).expect(200)).text
+  const rows = (html: string) => html.match(/<th scope="row">/g)?.length ?? 0
+  const linkTo = (html: string, label: string) =>
+    new RegExp(`href="([^"]+)"[^>]*>${label}`).exec(html)?.[1] ?? 'none'
+
+  const regions = await part('/admin/matters/report?part=regions')
+  expect(rows(regions)).toBe(8)
+  expect(regions).not.toContain('杂多县')
+  const yushu = await part(linkTo(regions, '玉树藏族自治州'))
+  expect(yushu).toContain('杂多县')
+  expect(yushu).not.toContain('格尔木市')
+  expect(rows(await part('/admin/matters/report?part=regions&prefecture=火星'))).toBe(8)
+
+  const first = await part('/admin/matters/report?part=matters')
+  expect(rows(first)).toBe(25)
+  const second = await part(linkTo(first, '下一页'))
+  expect(rows(second)).toBe(25)
+  expect(second).not.toContain(/<th scope="row"><a href="([^"]+)"/.exec(first)?.[1] ?? '')
+  expect(rows(await part('/admin/matters/report?part=matters&page=8'))).toBe(5)
+  const lines = await part('/admin/matters/report?part=lines')
+  const health = await part(linkTo(lines, '省卫生健康委'))
+  expect(health).toContain('护士执业注册')
+  expect(health).not.toContain('食品经营许可')
+  expect(await part('/admin/matters/report?part=x&page=-1&before=x')).toContain('各种检查结果')
 })

@@ -73,11 +73,14 @@ const columns: Readonly<Record<Order, string>> = {
 }
 
 /** The heaviest first; equal ones by their code. */
-export async function keptHeaviest(db: Db, { lineId, order, most }: Wanted): Promise<KeptMatter[]> {
+export async function keptHeaviest(
+  db: Db,
+  { lineId, order, most, skip = 0 }: Wanted & { readonly skip?: number },
+): Promise<KeptMatter[]> {
   const { rows } = await db.raw<{ rows: (Omit<KeptMatter, 'burden'> & Burden)[] }>(
     `${select} where (:lineId::text is null or m.line_id = :lineId)
-    order by ${columns[order]} desc, m.code limit :most`,
-    { lineId, most },
+    order by ${columns[order]} desc, m.code limit :most offset :skip`,
+    { lineId, most, skip },
   )
   return rows.map(keptOf)
 }

@@ -1,6 +1,6 @@
 // The tables of the report by region, and of what changes of matters did to their burden.
 import type { TableProps } from '../../../platform/web/components.ts'
-import { adminMatterPath } from '../../paths.ts'
+import { adminMatterPath, reportPath } from '../../paths.ts'
 import type { ChangedBurden } from '../../queries/changed-burdens.ts'
 import type { RegionLine } from '../../queries/region-report.ts'
 import type { Burden } from '../../rules/burden.ts'
@@ -31,11 +31,19 @@ export function regionTable(regions: readonly RegionLine[]): TableProps {
     rows: regions.map((line) => ({
       select: null,
       cells: [
-        { kind: 'text', text: line.county ?? `${line.prefecture}（全州市）` },
+        placeOf(line),
         ...regionNumbers(line).map((value) => ({ kind: 'text' as const, text: rounded(value) })),
       ],
     })),
   }
+}
+
+/** A prefecture leads to its counties. */
+function placeOf({ prefecture, county }: RegionLine) {
+  const href = reportPath({ part: 'regions', prefecture })
+  return county === null
+    ? ({ kind: 'link', text: `${prefecture}（全州市）`, href, sub: null } as const)
+    : ({ kind: 'text', text: county } as const)
 }
 
 /** Null when no matter was changed since it was first published. */

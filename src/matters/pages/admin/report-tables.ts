@@ -16,7 +16,12 @@ export function lineTable(report: readonly LineReport[]): TableProps {
       cells: [
         lineId === null
           ? { kind: 'text', text: lineName }
-          : { kind: 'link', text: lineName, href: reportPath({ line: lineId }), sub: null },
+          : {
+              kind: 'link',
+              text: lineName,
+              href: reportPath({ part: 'matters', line: lineId }),
+              sub: null,
+            },
         ...cellsOf([matters, errors, warnings]),
         ...burdenCells(mean, weight),
       ],

@@ -1,29 +1,21 @@
-// 全省检查报告: findings and burden by department, and the matters that ask most of people, as they were
-// worked out last; it can be asked for anew.
+// 全省检查报告: findings and burden of the whole province, as they were worked out last, part by part; it can
+// be asked for anew.
 import type { Request, Response } from 'express'
 import { may } from '../../../kernel/actor.ts'
-import { lines } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { longMoment } from '../../../platform/i18n/zh-format.ts'
-import type {
-  Choice,
-  FiltersProps,
-  PaginationProps,
-  StatsProps,
-  TableProps,
-} from '../../../platform/web/components.ts'
+import type { StatsProps, TabsProps } from '../../../platform/web/components.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { render } from '../../../platform/web/render.ts'
-import { adminMattersPath, paths, reportPath } from '../../paths.ts'
-import { changedBurdens } from '../../queries/changed-burdens.ts'
+import { adminMattersPath, paths } from '../../paths.ts'
 import type { KeptState } from '../../queries/kept-checks.ts'
-import { findingKinds } from '../../queries/finding-kinds.ts'
-import { keptHeaviest, keptLines, keptRegions, keptState } from '../../queries/kept-checks.ts'
+import { keptLines, keptState } from '../../queries/kept-checks.ts'
 import { askRecheck } from '../../recheck.ts'
-import type { LineReport, Order } from '../../rules/report.ts'
-import { orders } from '../../rules/report.ts'
-import { changedTable, regionTable } from './report-more.ts'
-import { kindTable, lineTable, matterTable, rounded } from './report-tables.ts'
+import type { LineReport } from '../../rules/report.ts'
+import type { ReportSection } from './report-parts.ts'
+import { sectionOf } from './report-parts.ts'
+import { readReportQuery, reportTabs } from './report-query.ts'
+import { rounded } from './report-tables.ts'
 
 export interface ReportPage extends BasePage {
   readonly stats: StatsProps
@@ -32,14 +24,8 @@ export interface ReportPage extends BasePage {
   /** Null for whoever may not ask for it. */
   readonly recheck: string | null
   readonly file: string
-  readonly kinds: TableProps
-  readonly lines: TableProps
-  readonly filters: FiltersProps
-  readonly matters: TableProps
-  readonly regions: TableProps
-  /** Null when nothing was changed since the first publication. */
-  readonly changed: TableProps | null
-  readonly changedPages: PaginationProps
+  readonly tabs: TabsProps
+  readonly section: ReportSection
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -48,26 +34,9 @@ declare module '../../../platform/web/render.ts' {
   }
 }
 
-/** The others are in the file. */
-const mostShown = 300
-
-const orderWords: Readonly<Record<Order, string>> = {
-  weight: '负担分',
-  fields: '填写项',
-  materials: '要交的材料',
-  visits: '到现场次数',
-  days: '承诺工作日',
-  findings: '检查结果',
-}
-
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
-  const order = orders.find((each) => each === req.query['sort']) ?? 'weight'
-  const asked = (await lines(ctx.db)).find(({ id }) => id === req.query['line'])?.id ?? null
+  const query = readReportQuery(req)
   const [report, state] = [await keptLines(ctx.db), await keptState(ctx.db)]
-  const heaviest = await keptHeaviest(ctx.db, { lineId: asked, order, most: mostShown })
-  const { before: place } = req.query
-  const before = typeof place === 'string' && /^\d{1,18}$/.test(place) ? place : ''
-  const changed = await changedBurdens(ctx.db, before)
   await render(res, 'matters/admin/report', {
     title: '全省检查报告',
     breadcrumb: [
@@ -78,13 +47,8 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     state: stateOf(state, typeof req.query['asked'] === 'string'),
     recheck: may(ctx.actor, 'matters.publish') ? paths.report : null,
     file: paths.reportFile,
-    kinds: kindTable(await findingKinds(ctx.db)),
-    lines: lineTable(report),
-    filters: filterForm(report, asked ?? '', order),
-    matters: matterTable(heaviest),
-    regions: regionTable(await keptRegions(ctx.db)),
-    changed: changedTable(changed.items),
-    changedPages: changedPagination(before, changed.next),
+    tabs: reportTabs(query),
+    section: await sectionOf(ctx, query, report),
   })
 }
 
@@ -100,14 +64,6 @@ function stateOf({ since, due, rules }: KeptState, asked: boolean): string {
   return `${longMoment(since)}以后算的（检查规则 ${rules}），每天夜里全部重算一次。${left}${running}`
 }
 
-function changedPagination(before: string, next: string | null): PaginationProps {
-  return {
-    previous: before === '' ? null : `${reportPath()}#changed`,
-    next: next === null ? null : `${reportPath({ before: next })}#changed`,
-    summary: null,
-  }
-}
-
 function statsOf(report: readonly LineReport[]): StatsProps {
   const all = report.at(-1)
   const item = (label: string, value: number) => {
@@ -121,30 +77,5 @@ function statsOf(report: readonly LineReport[]): StatsProps {
       item('平均填写项', all?.mean.fields ?? 0),
       item('平均要交的材料', all?.mean.materials ?? 0),
     ],
-  }
-}
-
-function filterForm(report: readonly LineReport[], line: string, order: Order): FiltersProps {
-  const choice = (value: string, label: string, chosen: boolean): Choice => {
-    return { value, label, hint: null, chosen, disabled: false }
-  }
-  const lines = report.flatMap(({ lineId, lineName }) =>
-    lineId === null ? [] : [choice(lineId, lineName, lineId === line)],
-  )
-  return {
-    ...{ action: paths.report, label: '筛选和排序', button: '看', search: null, keeps: [] },
-    selects: [
-      {
-        id: 'line',
-        name: 'line',
-        label: '部门',
-        options: [choice('', '全部', line === ''), ...lines],
-      },
-      {
-        ...{ id: 'sort', name: 'sort', label: '排序' },
-        options: orders.map((each) => choice(each, orderWords[each], each === order)),
-      },
-    ],
-    clear: line === '' && order === 'weight' ? null : paths.report,
   }
 }
