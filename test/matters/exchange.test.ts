@@ -477,6 +477,19 @@ describe('errors are named by sheet, row and column', () => {
     }
   })
 
+  test('a circle across levels, in one sentence for each of its rows', async () => {
+    const round = [food, '630172002000']
+    const bytes = await edited((workbook) => {
+      for (const row of [2, 3]) {
+        const own = cell(workbook, '事项', row, '基本编码').value
+        cell(workbook, '事项', row, '主项编码').value = round.find((code) => code !== own) ?? ''
+      }
+    }, round)
+    const { errors } = await planOf(bytes)
+    expect(errors.map(({ row, column }) => `${row} ${column}`)).toEqual(['2 主项编码', '3 主项编码'])
+    for (const { sentence } of errors) expect(sentence).toContain('绕成了一圈')
+  })
+
   test('a main matter that has sub-items, under another', async () => {
     const bytes = await edited(
       (workbook) => {

@@ -26,7 +26,7 @@ export interface AdminFilters {
   readonly after: string
 }
 
-const size = 50
+const size = 25
 /** Few matters have a version under way: they are found first, not last. */
 const ofDrafts: ReadonlySet<string> = new Set(['with-draft', 'under-review', 'planned'])
 

@@ -31,7 +31,7 @@ export interface ListFilters {
   readonly after: string
 }
 
-const size = 50
+const size = 20
 
 export async function myLists(
   db: Db,

@@ -43,7 +43,9 @@ export function checkFamily(version: VersionContent, family: Family): Finding[] 
   const { levels, elements } = version
   const { mainCode } = elements
   const above = mainCode === null ? null : whyNotUnder(mainCode, levels, family)
-  const high = family.subs.find((sub) => isAbove(sub.levels, levels))
+  // In a circle everything is above and below everything: it is told once.
+  const subs = inCircle(family) ? [] : family.subs
+  const high = subs.find((sub) => isAbove(sub.levels, levels))
   const [main] = family.mains
   return [
     ...(above === null ? [] : [error('main-item', mainField, above)]),
@@ -73,6 +75,10 @@ export function checkFamily(version: VersionContent, family: Family): Finding[] 
 
 const mainField = ['basics', 'identity:mainCode'] as const
 
+function inCircle({ code, mains }: Pick<Family, 'code' | 'mains'>): boolean {
+  return mains.some((one) => one.code === code)
+}
+
 function whyNotUnder(
   mainCode: string,
   levels: readonly ExerciseLevel[],
@@ -81,7 +87,7 @@ function whyNotUnder(
   const [main, next] = mains
   if (mainCode === code) return '主项不能是它自己。'
   if (main === undefined) return `没有编码为“${mainCode}”的事项，不能作主项。`
-  if (mains.some((one) => one.code === code)) {
+  if (inCircle({ code, mains })) {
     return `“${main.name}”已经在这个事项下面，主项和子项绕成了一圈。`
   }
   if (main.status === 'withdrawn') return `“${main.name}”已经取消，不能作主项。`

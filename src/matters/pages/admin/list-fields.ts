@@ -21,6 +21,10 @@ import { area, input, radios } from './edit-controls.ts'
 
 export interface ListFieldGroup {
   readonly title: string
+  /** 已填 2 项；照省级. */
+  readonly state: string
+  /** What was filled in or is wrong stands open; the rest is opened when it is wanted. */
+  readonly open: boolean
   readonly fields: readonly FieldProps[]
 }
 
@@ -125,16 +129,20 @@ export function listFields(
     ['places', '名额', '没有数量限制就空着', input(values.places, 'w-s', 'numeric', '个')],
   ]
   const isLocked = (name: OpenElement) => locked.has(name)
+  const group = (title: string, own: readonly Line[], more: readonly FieldProps[] = []) => {
+    const ownServices = more.length > 0 && values.servicesBy === 'own' ? 1 : 0
+    const filled = own.filter(([name]) => values[name].trim() !== '').length + ownServices
+    const wrong = own.some(([name]) => errors[name] !== undefined)
+    const state = filled === 0 ? '没有填，照省级和部门的' : `填了 ${filled} 项`
+    return { title, state, open: filled > 0 || wrong, fields: [...own.map(make), ...more] }
+  }
   return {
-    groups: [
-      { title: '在哪里办', fields: where.map(make) },
-      {
-        title: '怎么办',
-        fields: [...how.map(make), ...(isLocked('services') ? [] : serviceFields(values))],
-      },
-      { title: '办理时段和名额', fields: when.map(make) },
-      { title: '投诉和救济', fields: remedy.map(make) },
-    ],
+    groups: firstOpen([
+      group('在哪里办', where),
+      group('怎么办', how, isLocked('services') ? [] : serviceFields(values)),
+      group('办理时段和名额', when),
+      group('投诉和救济', remedy),
+    ]),
     day: {
       ...dayField('effectiveOn', values.effectiveOn, {
         label: '哪一天生效',
@@ -144,6 +152,12 @@ export function listFields(
     },
     reason: make(['reason', '修改原因', '写进版本记录', area(values.reason, 3, 500)]),
   }
+}
+
+/** Where nothing was filled in yet, the address is what everybody begins with. */
+function firstOpen(groups: readonly ListFieldGroup[]): ListFieldGroup[] {
+  const none = groups.every(({ open }) => !open)
+  return groups.map((group, at) => ({ ...group, open: group.open || (none && at === 0) }))
 }
 
 const whose = Object.entries({ province: '照省级', own: '用下面勾的' })
