@@ -25,9 +25,9 @@ export function progressAfter(input) {
     end(faults) {
       bar.remove()
       if (faults.length === 0) return say('')
-      words.className = 'error'
+      words.className = 'error lines'
       words.setAttribute('role', 'alert')
-      say(faults.join(' '))
+      say(faults.join('\n'))
     },
   }
 }

@@ -32,7 +32,7 @@ export const materialAcceptance: Acceptance = {
 }
 
 /** Files of one application, all told. */
-const mostFiles = 100
+export const mostFiles = 100
 
 export async function keepMaterials(
   ctx: Context,

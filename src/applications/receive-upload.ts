@@ -6,7 +6,8 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
-import { rightFor } from './keep-material.ts'
+import { mostFiles, rightFor } from './keep-material.ts'
+import { filesOf } from './materials-store.ts'
 import { mayFill } from './rules/policy.ts'
 import { lockApplication } from './store.ts'
 import {
@@ -38,7 +39,10 @@ export async function beginUpload(
   id: string,
   file: NewUpload,
 ): Promise<
-  Result<{ readonly id: string; readonly received: number }, 'not-found' | 'too-large' | 'too-many'>
+  Result<
+    { readonly id: string; readonly received: number },
+    'not-found' | 'too-large' | 'too-many' | 'full'
+  >
 > {
   return transaction(ctx.db, async (tx) => {
     if (!(await isOpen(tx, ctx, id))) return refuse('not-found')
@@ -50,6 +54,8 @@ export async function beginUpload(
     )
     if (same !== undefined) return ok({ id: same.id, received: same.received })
     if (arriving.length >= mostAtOnce) return refuse('too-many')
+    // Said before a byte is sent, not after each file has come in vain.
+    if ((await filesOf(tx, id)).length >= mostFiles) return refuse('full')
     const upload = await insertUpload(tx, { applicationId: id, ...file, createdAt: ctx.now })
     await record(tx, ctx, {
       action: 'applications.begin-upload',

@@ -31,13 +31,11 @@ export interface Prepared {
   readonly scanState: ScanState
 }
 
-const unscanned: Scanner = { scan: () => Promise.resolve('not-asked') }
-
 /** Reads and checks a received file; nothing is stored yet. */
 export async function prepareFile(
   file: ReceivedFile,
   acceptance: Acceptance,
-  scanner: Scanner = unscanned,
+  scanner: Scanner,
 ): Promise<Result<Prepared, FileRefusal>> {
   const name = cleanName(file.originalName)
   const bytes = file.size > acceptance.largest ? Buffer.alloc(0) : await fs.readFile(file.path)
@@ -55,7 +53,9 @@ export async function prepareFile(
       : refuse(fault)
   }
   const picture = await redraw(bytes, /hei[cf]/.test(accepted.value))
-  if (picture === null) return refuse('unreadable-picture')
+  if (picture === null) {
+    return refuse((await isTooDetailed(bytes)) ? 'too-many-pixels' : 'unreadable-picture')
+  }
   return ok({ name: nameFor(name, picture.mediaType), ...picture, scanState })
 }
 
@@ -107,6 +107,14 @@ async function redraw(
   } catch {
     return null
   }
+}
+
+/** A whole photo that claims more pixels than are drawn. */
+async function isTooDetailed(bytes: Buffer): Promise<boolean> {
+  const said = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => null)
+  return said !== null && said.width * said.height > mostPixels
 }
 
 /** What iPhones take; the decoder turns it upright. */

@@ -8,6 +8,7 @@ const sentences: Readonly<Record<FileRefusal, (acceptance: Acceptance) => string
   'not-what-it-says': ({ endings }) =>
     `的内容和文件名对不上，请重新导出为 ${endings.join('、').toUpperCase()} 格式再传`,
   'unreadable-picture': () => '打不开，照片可能没传完整，请重新拍一张',
+  'too-many-pixels': () => '像素太高（超过 6000 万），请关掉手机相机的高像素模式，重新拍一张',
   'active-pdf': () => '里面带有脚本、程序或者别的文件，请用“打印为 PDF”另存一份再传',
   'locked-pdf': () => '加了密码或者限制，打不开，请另存一份不加密的再传',
   'trailing-bytes': () => '后面还接着别的内容，请用“打印为 PDF”另存一份再传',

@@ -23,12 +23,29 @@ export function faultOfArchive(bytes: Buffer): Promise<ArchiveFault | null> {
           return resolve('archive-bomb')
         }
         if (/vbaProject\.bin$/i.test(entry.fileName)) return resolve('macros')
-        archive.readEntry()
+        unpack(archive, entry, (isHonest) => {
+          if (isHonest) archive.readEntry()
+          else resolve('archive-bomb')
+        })
       })
       archive.on('error', () => resolve('archive-bomb'))
       archive.on('end', () => resolve(null))
       archive.readEntry()
     })
+  })
+}
+
+/** An entry may say a thousand bytes and hold a million: it is unpacked until it has more than it says. */
+function unpack(
+  archive: yauzl.ZipFile,
+  entry: yauzl.Entry,
+  done: (isHonest: boolean) => void,
+): void {
+  archive.openReadStream(entry, (error, stream) => {
+    if (error !== null || stream === undefined) return done(false)
+    stream.on('error', () => done(false))
+    stream.on('end', () => done(true))
+    stream.resume()
   })
 }
 

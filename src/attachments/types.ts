@@ -29,6 +29,7 @@ export type FileRefusal =
   | 'wrong-type'
   | 'not-what-it-says'
   | 'unreadable-picture'
+  | 'too-many-pixels'
   | 'active-pdf'
   | 'locked-pdf'
   | 'trailing-bytes'

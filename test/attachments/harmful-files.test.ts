@@ -16,7 +16,7 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yizhan-harm-'))
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
 const acceptance = {
-  endings: ['jpg', 'jpeg', 'png', 'pdf', 'heic', 'heif', 'docx', 'xlsx'],
+  endings: ['jpg', 'jpeg', 'png', 'pdf', 'heic', 'heif', 'docx', 'xlsx', 'doc'],
   largest: 10_000_000,
 }
 const unasked = scannerFor(null, false)
@@ -104,6 +104,16 @@ describe('an office document', () => {
     ).toBe('archive-bomb')
   })
 
+  test('that says less than it holds is unpacked, and refused', async () => {
+    const bytes = office('word/document.xml', Buffer.alloc(30_000_000))
+    const size = Buffer.alloc(4)
+    size.writeUInt32LE(30_000_000)
+    const said = Buffer.alloc(4)
+    said.writeUInt32LE(1000)
+    for (let at = bytes.indexOf(size); at >= 0; at = bytes.indexOf(size, at)) said.copy(bytes, at)
+    expect(await refusalOf('报告.docx', bytes)).toBe('archive-bomb')
+  })
+
   test('with macros is refused, an ordinary one is taken', async () => {
     expect(await refusalOf('报告.docx', office('word/vbaProject.bin', Buffer.from('x')))).toBe(
       'macros',
@@ -139,6 +149,21 @@ test('a photo of 12 megapixels lying on its side is turned and shrunk', async ()
   const result = await prepared('照片.jpg', photo)
   if (!result.ok) throw new Error(result.refusal)
   expect(await sharp(result.value.bytes).metadata()).toMatchObject({ width: 1800, height: 2400 })
+})
+
+test.each([
+  ['office.pdf', 'taken'],
+  ['linearized.pdf', 'taken'],
+  ['browser.pdf', 'taken'],
+  ['office.docx', 'taken'],
+  ['office.xlsx', 'taken'],
+  ['office.doc', 'taken'],
+  ['with-file.pdf', 'active-pdf'],
+  ['with-script.pdf', 'active-pdf'],
+  ['locked.pdf', 'locked-pdf'],
+])('%s, made by a program of an office: %s', async (name, answer) => {
+  const file = fs.readFileSync(path.join(import.meta.dirname, 'samples', name))
+  expect(await refusalOf(name, file)).toBe(answer)
 })
 
 describe('a virus', () => {

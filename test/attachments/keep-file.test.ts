@@ -6,7 +6,9 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { prepareFile } from '../../src/attachments/index.ts'
 import { samplePdf } from '../support/builders/sample-file.ts'
+import { scannerFor } from '../../src/platform/uploads/scanner.ts'
 
+const unasked = scannerFor(null, false)
 const acceptance = { endings: ['jpg', 'jpeg', 'png', 'pdf'], largest: 300_000 }
 let folder: string
 let count = 0
@@ -20,7 +22,11 @@ async function prepared(originalName: string, bytes: Buffer, limits = acceptance
   count += 1
   const file = path.join(folder, String(count))
   await fs.writeFile(file, bytes)
-  return prepareFile({ field: 'files', originalName, path: file, size: bytes.length }, limits)
+  return prepareFile(
+    { field: 'files', originalName, path: file, size: bytes.length },
+    limits,
+    unasked,
+  )
 }
 
 async function kept(name: string, bytes: Buffer) {
@@ -53,7 +59,10 @@ describe('a file that is refused', () => {
 
   test('that is too large, without being read', async () => {
     const missing = { field: '', originalName: '大.pdf', path: '/nowhere/at-all', size: 300_001 }
-    expect(await prepareFile(missing, acceptance)).toEqual({ ok: false, refusal: 'too-large' })
+    expect(await prepareFile(missing, acceptance, unasked)).toEqual({
+      ok: false,
+      refusal: 'too-large',
+    })
   })
 
   test('a picture that is broken or cut off', async () => {
@@ -72,7 +81,7 @@ describe('a file that is refused', () => {
       .png({ compressionLevel: 9 })
       .toBuffer()
     expect(bomb.length).toBeLessThan(acceptance.largest)
-    expect(await prepared('照片.png', bomb)).toEqual({ ok: false, refusal: 'unreadable-picture' })
+    expect(await prepared('照片.png', bomb)).toEqual({ ok: false, refusal: 'too-many-pixels' })
   })
 })
 

@@ -96,7 +96,7 @@ describe('the page of a form', () => {
 
   test('says the limits of a file before it is chosen, and lists what is stored', () => {
     const html = renderRaw(people, {}, [])
-    expect(html).toContain('JPG 或 PDF，最多 2 个，每个 10 MB 以内。')
+    expect(html).toContain('JPG、HEIC 或 PDF，最多 2 个，每个 10 MB 以内。')
     expect(html).toContain('name="_removeFile" value="file:a1"')
     expect(html).toContain('1.8 MB')
   })

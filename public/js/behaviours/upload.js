@@ -22,6 +22,7 @@ async function sendAll(form, input) {
   const files = [...input.files]
   const line = progressAfter(input)
   const faults = []
+  let refused = 0
   if (++running === 1) addEventListener('beforeunload', holdBack)
   input.disabled = true
   for (const [at, file] of files.entries()) {
@@ -30,7 +31,10 @@ async function sendAll(form, input) {
       tell: (share) => line.tell(at + 1, files.length, file.name, share),
       wait: line.wait,
     })
-    if (fault !== null) faults.push(fault)
+    if (fault === null) continue
+    if (!faults.includes(fault.sentence)) faults.push(fault.sentence)
+    refused += 1
+    if (fault.last) break
   }
   input.disabled = false
   input.value = ''
@@ -39,7 +43,7 @@ async function sendAll(form, input) {
   if (--running > 0) return
   removeEventListener('beforeunload', holdBack)
   // Nothing new to show: the sentences stand where the files were chosen.
-  if (faults.length === files.length && form.querySelectorAll('.sending').length === 1) return forgetFaults()
+  if (refused === files.length && form.querySelectorAll('.sending').length === 1) return forgetFaults()
   const waits = []
   form.dispatchEvent(new CustomEvent('flush', { detail: waits }))
   await Promise.allSettled(waits)
@@ -47,14 +51,14 @@ async function sendAll(form, input) {
   location.reload()
 }
 
-/** Null when it is kept, else the sentence why not. */
+/** Null when it is kept, else the sentence why not, and whether the others need not be tried. */
 async function sendFile(form, field, file, { tell, wait }) {
   const begin = new URLSearchParams({ field, name: file.name, size: file.size })
   const ask = (address, body) => steadily(() => post(form, address, body), wait)
   // Begun anew when the hall has lost the pieces; what it cannot take at all is no question of the line.
   for (let starts = 0; starts < 3; starts++) {
     const begun = await ask(form.dataset.upload, begin)
-    if (begun.fault) return begun.fault
+    if (begun.fault) return { sentence: begun.fault, last: begun.last }
     let { received } = begun
     let length = Math.min(firstPiece, begun.piece)
     while (received !== undefined) {
@@ -67,12 +71,12 @@ async function sendFile(form, field, file, { tell, wait }) {
       const took = performance.now() - since
       if (took < 1000) length = Math.min(begun.piece, 2 * length)
       if (took > 4000) length = Math.max(firstPiece, length / 2)
-      if (answer.fault) return answer.fault
+      if (answer.fault) return { sentence: answer.fault, last: answer.last }
       if (answer.done) return null
       received = answer.received
     }
   }
-  return form.dataset.unsent.replace('{name}', file.name)
+  return { sentence: form.dataset.unsent.replace('{name}', file.name), last: false }
 }
 
 /** Until it is answered: a line that dropped comes back, and says so itself when it can. */

@@ -46,6 +46,23 @@ export function acceptFile(
   return ok(sniffed.mediaType)
 }
 
+/**
+ * For the box in which files are chosen: pictures of any kind, so that every phone offers its camera, and
+ * the endings. What is no picture of a kind that is taken is refused when it came.
+ */
+export function offeredIn(endings: readonly string[]): string {
+  const own = endings.map((ending) => `.${ending}`)
+  return [...(endings.some((one) => pictures.includes(one)) ? ['image/*'] : []), ...own].join(',')
+}
+
+/** A photo of a phone is drawn anew as JPEG: where JPEG is taken, it is too, as it lies on the phone. */
+export function withPhotos(endings: readonly string[]): readonly string[] {
+  const photos = ['jpg', 'jpeg', 'heic', 'heif']
+  return endings.includes('jpg')
+    ? [...photos, ...endings.filter((one) => !photos.includes(one))]
+    : endings
+}
+
 /** The name with the ending under which a file of this media type is opened everywhere. */
 export function nameFor(name: string, mediaType: string): string {
   const ending = mediaType === 'image/png' ? 'png' : 'jpg'

@@ -1,5 +1,6 @@
 // 附件: the answer is the list of files that the caller has stored for this question.
 import { z } from 'zod'
+import { offeredIn, withPhotos } from '../../attachments/index.ts'
 import { ok, refuse } from '../../kernel/result.ts'
 import type { FileView } from './control.ts'
 import { fault, fieldType, isTextList } from './field-type.ts'
@@ -60,7 +61,9 @@ export function sizeOf(bytes: number): string {
 
 /** Said before a file is chosen, not after it was refused. */
 function limitsOf({ accept, maxSizeMb, maxFiles }: Settings): string {
-  const kinds = accept.map((ending) => ending.toUpperCase())
+  // Two endings of one kind are said once.
+  const said = withPhotos(accept).filter((ending) => ending !== 'jpeg' && ending !== 'heif')
+  const kinds = said.map((ending) => ending.toUpperCase())
   const list = kinds.length > 1 ? `${kinds.slice(0, -1).join('、')} 或 ${kinds.at(-1)}` : kinds[0]
   const count =
     maxFiles > 1 ? `，最多 ${maxFiles} 个，每个 ${maxSizeMb} MB 以内` : `，${maxSizeMb} MB 以内`
@@ -70,7 +73,7 @@ function limitsOf({ accept, maxSizeMb, maxFiles }: Settings): string {
 function inputOf({ accept, maxFiles }: Settings, path: string, stored: number) {
   return {
     name: `files.${path}`,
-    accept: accept.map((ending) => `.${ending}`).join(','),
+    accept: offeredIn(withPhotos(accept)),
     multiple: maxFiles - stored > 1,
     upload: path,
   }

@@ -1,7 +1,21 @@
 // What a file is, by its content; its name must agree.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { acceptFile, cleanName, nameFor } from '../../../src/attachments/rules/accepts.ts'
+import {
+  acceptFile,
+  cleanName,
+  nameFor,
+  offeredIn,
+  withPhotos,
+} from '../../../src/attachments/rules/accepts.ts'
+
+test('where pictures are taken a phone offers its camera, and its photos as they lie on it', () => {
+  expect(offeredIn(withPhotos(['jpg', 'png', 'pdf']))).toBe(
+    'image/*,.jpg,.jpeg,.heic,.heif,.png,.pdf',
+  )
+  expect(offeredIn(['pdf', 'docx'])).toBe('.pdf,.docx')
+  expect(withPhotos(['png', 'pdf'])).toEqual(['png', 'pdf'])
+})
 
 const acceptance = { endings: ['jpg', 'jpeg', 'png', 'pdf'], largest: 1000 }
 const jpeg = { ending: 'jpg', mediaType: 'image/jpeg' }

@@ -1,4 +1,6 @@
 // The files that came with the answers of a section: each is kept, or said why not.
+import { withPhotos } from '../../../attachments/index.ts'
+import type { Acceptance } from '../../../attachments/index.ts'
 import { fieldId } from '../../../forms/index.ts'
 import type { FormError, Section } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -7,6 +9,11 @@ import { keepMaterials } from '../../keep-material.ts'
 import type { DraftForm } from '../../draft-form.ts'
 import { keepSentence, uploadSentences } from './upload-faults.ts'
 import type { UploadFault } from './upload-faults.ts'
+
+/** What a question takes. */
+export function acceptanceOf({ accept, maxSizeMb }: FileField): Acceptance {
+  return { endings: withPhotos(accept), largest: maxSizeMb * 1024 * 1024 }
+}
 
 type FileField = Extract<Section['fields'][number], { readonly type: 'file' }>
 
@@ -38,13 +45,12 @@ async function keepFor(
   field: FileField,
   sent: readonly ReceivedFile[],
 ): Promise<FormError[]> {
-  const { key, maxFiles, accept, maxSizeMb } = field
+  const { key, maxFiles } = field
   const present = draft.env.files[key]?.length ?? 0
   if (present + sent.length > maxFiles) {
     return [errorAt(draft, field, `最多 ${maxFiles} 个文件，没有收下，请先删去几个`)]
   }
-  const endings = accept.flatMap((one) => (one === 'jpg' ? ['jpg', 'jpeg'] : [one]))
-  const acceptance = { endings, largest: maxSizeMb * 1024 * 1024 }
+  const acceptance = acceptanceOf(field)
   const place = { materialNumber: 0, fieldPath: key }
   const errors: FormError[] = []
   for (const file of sent) {

@@ -1,4 +1,5 @@
 // 补交: the papers that were promised for later, each with its last day and its place for files.
+import { offeredIn } from '../../../attachments/index.ts'
 import type { Request, Response } from 'express'
 import { commitmentsOf } from '../../../commitments/index.ts'
 import { filedVersion } from '../../../matters/index.ts'
@@ -105,7 +106,7 @@ async function answer(
           : t('最晚 {day}交，过了这一天没有交，视为撤回申请。', { day: fullDay(dueOn) }),
       errors: faults.get(materialNumber) ?? [],
     })),
-    accept: materialAcceptance.endings.map((ending) => `.${ending}`).join(','),
+    accept: offeredIn(materialAcceptance.endings),
     action: paths.later(id),
     button: submitButton(t('补交'), 'primary'),
   }

@@ -1,5 +1,6 @@
 // The materials of an application as the applicant sees them: what is there, what is not asked of
 // him, what is still to be sent.
+import { offeredIn } from '../../../attachments/index.ts'
 import { parseRaw } from '../../../forms/index.ts'
 import type { ButtonProps, Link, TagProps } from '../../../platform/web/components.ts'
 import { fileSize } from '../../../platform/i18n/zh-format.ts'
@@ -142,7 +143,7 @@ function uploadOf(t: Shell['t'], { number, name }: Material, wrong: boolean): Ma
   const submits = { name: '_upload', value: String(number) }
   return {
     name: `files.${number}`,
-    accept: materialAcceptance.endings.map((ending) => `.${ending}`).join(','),
+    accept: offeredIn(materialAcceptance.endings),
     describedBy: wrong ? `${id}-h ${id}-e limits` : `${id}-h limits`,
     button: { ...sendButton(t('上传'), 'second', submits), context: name },
   }

@@ -175,7 +175,7 @@ async function answer(
     limits:
       toSend.length === 0
         ? null
-        : t('手机拍照就行，要拍全、拍清楚。JPG、PNG、HEIC 或 PDF，每个 10 MB 以内，一样材料可以传几个。'),
+        : t('手机拍照就行，要拍全、拍清楚。JPG、PNG、HEIC 或 PDF，每个 10 MB 以内，一样材料可以传几个，一份申请最多 100 个。'),
     items: materialItems(t, draft, faults, {
       today: ctx.today,
       // What lies in a person's store is offered to him alone.

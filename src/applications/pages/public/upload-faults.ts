@@ -12,13 +12,15 @@ export const uploadSentences: Readonly<Record<UploadFault, string>> = {
   broken: '内容太长，或者没有传完整，没有全部收下。请改短或重新选择，并看看后面填的还在不在。',
 }
 
+export const fullSentence = '一份申请最多放 100 个文件，请先删去几个'
+
 /** Why one file was not kept; null when the draft itself is out of reach. */
 export function keepSentence(refusal: KeepRefusal, acceptance: Acceptance): string | null {
   switch (refusal.reason) {
     case 'file':
       return fileSentence(refusal.name, refusal.fault, acceptance)
     case 'too-many':
-      return '一份申请最多放 100 个文件，请先删去几个'
+      return fullSentence
     case 'not-found':
     case 'not-now':
       return null

@@ -21,7 +21,7 @@ import { keepFormFiles } from './form-files.ts'
 import { keepSentMaterials } from './keep-sent-materials.ts'
 import { ownDraft } from './own-draft.ts'
 import type { OwnDraft } from './own-draft.ts'
-import { uploadSentences } from './upload-faults.ts'
+import { fullSentence, uploadSentences } from './upload-faults.ts'
 
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
   const id = String(req.params['id'])
@@ -34,7 +34,8 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const begun = await beginUpload(ctx, id, file)
   if (!begun.ok) {
     if (begun.refusal === 'not-found') throw new HttpError(404, 'not found')
-    return said(res, shellOf(res).t(beginSentence(begun.refusal, file.size)))
+    const sentence = shellOf(res).t(beginSentence(begun.refusal, file.size))
+    return said(res, sentence, begun.refusal === 'full')
   }
   const { id: upload, received } = begun.value
   res.json({ address: paths.upload(id, upload), received, piece: pieceBytes })
@@ -112,12 +113,14 @@ async function keepInCorrection(
 }
 
 /** Of this one file: the sentences of a whole form would send one looking for lost answers. */
-function beginSentence(refusal: 'too-large' | 'too-many', size: number): string {
+function beginSentence(refusal: 'too-large' | 'too-many' | 'full', size: number): string {
+  if (refusal === 'full') return fullSentence
   if (refusal === 'too-many') return '一次选的文件太多了，没有收下。请分几次上传。'
   if (size === 0) return '这是空文件（0 字节），没有收下。请重新选择。'
   return '文件太大了，没有收下。请换 10 MB 以内的。'
 }
 
-function said(res: Response, fault: string): void {
-  res.status(422).json({ fault })
+/** `last`: the files behind this one need not be tried. */
+function said(res: Response, fault: string, last = false): void {
+  res.status(422).json({ fault, last })
 }

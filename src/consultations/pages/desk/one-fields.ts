@@ -1,4 +1,5 @@
 // The questions put to the department that is asked, and to the one that takes its request back.
+import { offeredIn } from '../../../attachments/index.ts'
 import type { Acceptance } from '../../../attachments/index.ts'
 import type { FieldProps } from '../../../platform/web/components.ts'
 import { opinionNames } from '../../messages.ts'
@@ -37,7 +38,7 @@ export function answerFields(
       hint: 'PDF 或者图片，10 MB 以内，一个文件',
       control: {
         kind: 'file',
-        accept: acceptance.endings.map((ending) => `.${ending}`).join(','),
+        accept: offeredIn(acceptance.endings),
         multiple: false,
       },
     },

@@ -73,7 +73,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
     Opinion | undefined
   const typed = { opinion: opinion ?? '', reply: textOf(body['reply']), reason: '', status: 422 }
   const file = receivedFiles(req).find(({ originalName, size }) => originalName !== '' && size > 0)
-  const prepared = file === undefined ? null : await prepareFile(file, replyAcceptance)
+  const prepared = file === undefined ? null : await prepareFile(file, replyAcceptance, ctx.scanner)
   if ((req.uploadFault ?? null) !== null || prepared?.ok === false) {
     const message =
       prepared?.ok === false

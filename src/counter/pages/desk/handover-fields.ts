@@ -1,4 +1,5 @@
 // The questions of handing over: who came, that it is he, that he has it now.
+import { offeredIn } from '../../../attachments/index.ts'
 import type { FieldProps } from '../../../platform/web/components.ts'
 import type { TypedHandover } from '../../rules/handover.ts'
 import { checkbox } from './fields.ts'
@@ -63,7 +64,7 @@ export function handoverFields(
       ...{ optional: '（可不传）', required: false },
       control: {
         kind: 'file',
-        accept: endings.map((ending) => `.${ending}`).join(','),
+        accept: offeredIn(endings),
         multiple: false,
       },
     },

@@ -1,4 +1,5 @@
 // 一表申请 as it is shown: the one form, the one set of materials, what is wrong and what stands elsewhere.
+import { offeredIn } from '../../../attachments/index.ts'
 import type { Request, Response } from 'express'
 import {
   isSelf,
@@ -16,7 +17,7 @@ import {
 import type { Keeping, PageMarks, Promising } from '../../../applications/index.ts'
 import { bundlePaths, pausedSentence } from '../../../bundles/index.ts'
 import type { JointApplication } from '../../../bundles/index.ts'
-import { presentForm } from '../../../forms/index.ts'
+import { fieldId, presentForm } from '../../../forms/index.ts'
 import type { FormError, FormView, Raw } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { moment } from '../../../platform/i18n/zh-format.ts'
@@ -85,14 +86,18 @@ export async function answer(
   const { errors, faults, refusal } = said
   const hinted = await withAccountHints(ctx, draft, t('已按您的账号填好，可以改。'))
   const definition = withSources(t, { ...draft, sourced: joint.sourced }, hinted)
-  const form = presentForm(definition, { raw, errors, env, sections: null })
+  const wrong = [...errors, ...atQuestions(draft, faults)]
+  const form = presentForm(definition, { raw, errors: wrong, env, sections: null })
   const nameOf = (number: number) => merged.materials.find((one) => one.number === number)?.name ?? ''
   const items = [
     ...form.errors.map(({ message, href }) => ({ text: t(message), href })),
-    ...faults.map(({ number, message }) => ({
-      text: `${nameOf(number)}：${t(message)}`,
-      href: `#material-${number}`,
-    })),
+    ...faults
+      .filter(({ question }) => question === undefined)
+      .map(({ number, message }) =>
+        number === 0
+          ? { text: t(message), href: '#limits' }
+          : { text: `${nameOf(number)}：${t(message)}`, href: `#material-${number}` },
+      ),
     ...(refusal === null ? [] : [{ text: t(refusal), href: '#declared' }]),
   ]
   const title = t('有 {count} 处要改', { count: items.length })
@@ -116,7 +121,7 @@ export async function answer(
     action: bundlePaths.section(joint.id, 1),
     discard: bundlePaths.discard(joint.id),
     form: { ...form, errors: [] },
-    accept: materialAcceptance.endings.map((ending) => `.${ending}`).join(','),
+    accept: offeredIn(materialAcceptance.endings),
     materials: jointMaterials(t, draft, faults, {
       today: ctx.today,
       // What lies in a person's store is offered to him alone.
@@ -126,6 +131,18 @@ export async function answer(
     declarationError: refusal === null ? null : t(refusal),
   }
   await render(res, 'joint/public/form', page, said.status)
+}
+
+/** Files for questions are refused beside their questions. */
+function atQuestions({ merged, env }: JointDraft, faults: readonly Fault[]): readonly FormError[] {
+  const fields = merged.form.definition.sections.flatMap((section) => section.fields)
+  return faults.flatMap(({ question, message: sentence }) => {
+    const field = fields.find(({ key }) => key === question)
+    if (field === undefined) return []
+    const { key, label } = field
+    const at = { path: key, fieldId: fieldId(key, env.idPrefix) }
+    return [{ ...at, message: `${label}：${sentence}`, sentence, values: {} }]
+  })
 }
 
 function collectingField(t: Shell['t'], together: boolean): FieldProps {

@@ -1,6 +1,6 @@
 // 一表申请: the whole form and the one set of materials on a page; what is typed is kept first.
 import type { Request, Response } from 'express'
-import { fromPage, isTooFast, promiseAsked } from '../../../applications/index.ts'
+import { fromPage, isTooFast, promiseAsked, uploadSentences } from '../../../applications/index.ts'
 import { bundlePaths } from '../../../bundles/index.ts'
 import { applyRepeat, parseAnswers, repeatCommand } from '../../../forms/index.ts'
 import type { Body } from '../../../forms/index.ts'
@@ -30,11 +30,18 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   if (joint.submittedAt !== null) return res.redirect(303, bundlePaths.joint(id))
   const draft = await jointDraft(ctx.db, joint, ctx.today)
   const { definition } = draft.merged.form
-  const options = { mode: 'draft', sections: null, earlier: draft.raw } as const
-  const typed = parseAnswers(definition, body, draft.env, options).raw
+  // A form that was cut off adds what arrived and takes nothing away.
+  const fault = req.uploadFault ?? null
+  const earlier = fault === null ? draft.raw : {}
+  const options = { mode: 'draft', sections: null, earlier } as const
+  const arrived = parseAnswers(definition, body, draft.env, options).raw
+  const typed = fault === null ? arrived : { ...draft.raw, ...arrived }
   const command = repeatCommand(body)
   const raw = command === null ? typed : applyRepeat(definition, typed, command)
-  const { files, faults } = await sentFiles(draft, req)
+  const { files, faults } =
+    fault === null
+      ? await sentFiles(ctx, draft, req)
+      : { files: [], faults: [{ number: 0, message: uploadSentences[fault] }] }
   const removed = [body['_removeFile']].flat().filter((one) => typeof one === 'string')
   const from = fromPage({ fields: questionsOf(draft) }, body)
   const said = body['_results']

@@ -1,6 +1,6 @@
 // 样表和空白表: for each material the sample and the blank form that citizens download, put in and taken out.
 import type { Request, Response } from 'express'
-import { fileSentence } from '../../../attachments/index.ts'
+import { fileSentence, offeredIn } from '../../../attachments/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
 import type { ErrorSummaryProps, HiddenValue, TabsProps } from '../../../platform/web/components.ts'
@@ -129,7 +129,7 @@ async function answer(res: Response, editing: Editing, fault: string | null): Pr
       errors: fault === null ? null : { title: '没有存', items: [{ text: fault, href: '#edit' }] },
       action: partPath(code, 'files'),
       seen: seenValues(current.id, draft?.revision ?? 0),
-      accept: materialFileAcceptance.endings.map((ending) => `.${ending}`).join(','),
+      accept: offeredIn(materialFileAcceptance.endings),
       materials: own.map(placesOf),
       back: adminMatterPath(code),
       tabs: partTabs(code, 'files'),

@@ -67,9 +67,25 @@ test('the whole is judged: a page behind the name of a PDF is refused with its r
 
 test('what is too large is said before a byte is sent; somebody else finds nothing', async () => {
   const refused = await start('大.pdf', 21 * 1024 * 1024)
-  expect([refused.status, refused.body]).toEqual([422, { fault: '文件太大了，没有收下。请换 10 MB 以内的。' }])
+  expect([refused.status, refused.body]).toEqual([422, { fault: '文件太大了，没有收下。请换 10 MB 以内的。', last: false }])
   const empty = await start('空.pdf', 0)
-  expect([empty.status, empty.body]).toEqual([422, { fault: '这是空文件（0 字节），没有收下。请重新选择。' }])
+  expect([empty.status, empty.body]).toEqual([422, { fault: '这是空文件（0 字节），没有收下。请重新选择。', last: false }])
   const lina = await signedIn(app, 'lina')
   expect((await start('证明.pdf', 10, lina, await tokenOf(lina, '/my'))).status).toBe(404)
+})
+
+test('an application that is full says so before a byte is sent, and once for all that follow', async () => {
+  const { number } = await material()
+  const rows = Array.from({ length: 99 }, () => ({
+    ...{ applicationId: draft, materialNumber: Number(number), fieldPath: null },
+  }))
+  const [{ attachmentId: first }] = (await files()) as [{ attachmentId: string }]
+  const kept = await database.db('attachments').where({ id: first }).first('*')
+  for (const row of rows) {
+    const copy = { ...kept, id: undefined }
+    const [made] = await database.db('attachments').insert(copy as never).returning('id')
+    await database.db('applicationMaterials').insert({ ...row, attachmentId: made?.id, createdAt: new Date() } as never)
+  }
+  const refused = await start('多.pdf', 10)
+  expect([refused.status, refused.body]).toEqual([422, { fault: '一份申请最多放 100 个文件，请先删去几个', last: true }])
 })

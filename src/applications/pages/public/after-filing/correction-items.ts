@@ -1,5 +1,6 @@
 // What a correction notice asks for, one by one: why, how, and the questions or the place for files
 // with which to answer it.
+import { offeredIn } from '../../../../attachments/index.ts'
 import { fieldId, presentForm } from '../../../../forms/index.ts'
 import type { FieldView, FormError, FormView } from '../../../../forms/index.ts'
 import type { Material } from '../../../../matters/index.ts'
@@ -117,10 +118,10 @@ function placeFor(
     tag: isSent ? { label: t('已补传'), tone: 'ok' } : { label: t('还没有补传'), tone: 'warn' },
     errors: (faults.get(number) ?? []).map((sentence) => t(sentence)),
     files: own.map((file) => fileLine(t, application.id, file, file.createdAt >= noticedAt)),
-    limits: t('手机拍照就行，要拍全、拍清楚。JPG、PNG 或 PDF，每个 10 MB 以内。'),
+    limits: t('手机拍照就行，要拍全、拍清楚。JPG、PNG、HEIC 或 PDF，每个 10 MB 以内，一样材料可以传几个，一份申请最多 100 个。'),
     input: {
       name: `files.${number}`,
-      accept: materialAcceptance.endings.map((ending) => `.${ending}`).join(','),
+      accept: offeredIn(materialAcceptance.endings),
     },
     button: {
       ...commandButton(t('上传'), { name: '_upload', value: String(number) }),
