@@ -50,7 +50,12 @@ export function createApp(resources: Resources, clock: Clock, readiness: Readine
   app.use(compressPages())
   installPrintedAddress(app, config.publicUrl)
   app.use(pageCache(resources.changes, clock))
-  app.use(sessions({ pool: sessionPool, secret: config.sessionSecret, secure: config.production }))
+  app.use(
+    sessions({
+      ...{ pool: sessionPool, named: !resources.pooled },
+      ...{ secret: config.sessionSecret, secure: config.production },
+    }),
+  )
   installSignIn(app, { verify, refuseDemonstration: config.production })
   installNationalSignOn(app, config.nationalSignOn, {
     callback: `${config.publicUrl}${accountPaths.nationalReturn()}`,

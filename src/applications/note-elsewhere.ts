@@ -1,8 +1,7 @@
 // 外区的办件: for staff of another region it is not there; that somebody asked for it is on record all the same.
-import { record } from '../audit/index.ts'
+import { recordAlone } from '../audit/index.ts'
 import type { Context } from '../platform/context.ts'
 import { beyondScope } from '../platform/database/scope.ts'
-import { transaction } from '../platform/database/transaction.ts'
 import { applicationById } from './store.ts'
 
 export interface Attempt {
@@ -20,11 +19,9 @@ export async function noteElsewhere(
   const whole = beyondScope(ctx.db, '拒绝打开外区办件也要留痕')
   const elsewhere = await applicationById(whole, id)
   if (elsewhere === null) return false
-  await transaction(ctx.db, (tx) =>
-    record(tx, ctx, {
-      ...{ action, outcome: 'refused', subjectType: 'application' },
-      ...{ subjectId: elsewhere.id, applicationId: elsewhere.id, after },
-    }),
-  )
+  await recordAlone(ctx.db, ctx, {
+    ...{ action, outcome: 'refused', subjectType: 'application' },
+    ...{ subjectId: elsewhere.id, applicationId: elsewhere.id, after },
+  })
   return true
 }

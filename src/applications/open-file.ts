@@ -1,6 +1,5 @@
 // Opens an application for somebody who may see it; every look by staff is on record.
-import { record } from '../audit/index.ts'
-import { transaction } from '../platform/database/transaction.ts'
+import { recordAlone } from '../audit/index.ts'
 import type { Context } from '../platform/context.ts'
 import { fullFolderOf } from './folder.ts'
 import type { FullFolder } from './folder.ts'
@@ -78,16 +77,14 @@ async function isLookedAt(
   const { actor } = ctx
   const allowed = maySee(actor, application, involved)
   if (actor.kind === 'staff') {
-    await transaction(ctx.db, (tx) =>
-      record(tx, ctx, {
-        action,
-        outcome: allowed ? 'done' : 'refused',
-        subjectType: 'application',
-        subjectId: application.id,
-        applicationId: application.id,
-        after: { what },
-      }),
-    )
+    await recordAlone(ctx.db, ctx, {
+      action,
+      outcome: allowed ? 'done' : 'refused',
+      subjectType: 'application',
+      subjectId: application.id,
+      applicationId: application.id,
+      after: { what },
+    })
   }
   return allowed
 }

@@ -1,7 +1,6 @@
 // 显示完整号码: a reason is put on record before the numbers are shown; the applicant can read it.
-import { record } from '../audit/index.ts'
+import { recordAlone } from '../audit/index.ts'
 import type { Context } from '../platform/context.ts'
-import { transaction } from '../platform/database/transaction.ts'
 import { redact } from '../platform/logging/redact.ts'
 import { involvedDepartments } from './queries/involved.ts'
 import { noteElsewhere } from './note-elsewhere.ts'
@@ -24,15 +23,13 @@ export async function unmask(
   }
   const involved = await involvedDepartments(ctx.db, application.id)
   const allowed = maySee(ctx.actor, application, involved)
-  await transaction(ctx.db, (tx) =>
-    record(tx, ctx, {
-      action: 'applications.unmask',
-      outcome: allowed ? 'done' : 'refused',
-      subjectType: 'application',
-      subjectId: application.id,
-      applicationId: application.id,
-      after,
-    }),
-  )
+  await recordAlone(ctx.db, ctx, {
+    action: 'applications.unmask',
+    outcome: allowed ? 'done' : 'refused',
+    subjectType: 'application',
+    subjectId: application.id,
+    applicationId: application.id,
+    after,
+  })
   return allowed ? application : null
 }

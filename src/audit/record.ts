@@ -2,19 +2,25 @@
 // write. The chain's head is locked, so only work on the same object waits.
 import type { Actor, Applicant } from '../kernel/actor.ts'
 import type { Context } from '../platform/context.ts'
-import type { Tx } from '../platform/database/transaction.ts'
-import { sha256 } from './digest.ts'
-import { canonicalText, genesis } from './rules/hashing.ts'
+import type { Db, Tx } from '../platform/database/transaction.ts'
+import { canonicalPieces } from './rules/hashing.ts'
+import type { Unchained } from './rules/hashing.ts'
 import type { Entry, NewEntry } from './types.ts'
 
 type Asking = Pick<Context, 'actor' | 'now' | 'requestId' | 'ip'>
 
 export async function record(tx: Tx, ctx: Asking, entry: NewEntry): Promise<void> {
-  const chain = `${entry.subjectType}:${entry.subjectId}`
-  const head = await lockHead(tx, chain)
-  const content: Omit<Entry, 'id' | 'hash'> = {
-    chain,
-    sequence: head.sequence + 1,
+  await append(tx, ctx, entry)
+}
+
+/** An entry that stands alone because nothing was written, as of a look: a transaction of its own. */
+export async function recordAlone(db: Db, ctx: Asking, entry: NewEntry): Promise<void> {
+  await append(db, ctx, entry)
+}
+
+async function append(db: Db, ctx: Asking, entry: NewEntry): Promise<void> {
+  const content: Unchained = {
+    chain: `${entry.subjectType}:${entry.subjectId}`,
     at: ctx.now,
     action: entry.action,
     outcome: entry.outcome ?? 'done',
@@ -26,38 +32,20 @@ export async function record(tx: Tx, ctx: Asking, entry: NewEntry): Promise<void
     ip: ctx.ip,
     before: plain(entry.before),
     after: plain(entry.after),
-    previousHash: head.hash,
   }
-  const hash = sha256(canonicalText(content))
-  await tx.raw(
-    `with entry as (
-       insert into audit_entries (chain, sequence, at, action, outcome, subject_type, subject_id,
-         application_id, actor_kind, account_id, actor_name, department_id, department_name,
-         region_path, request_id, ip, before, after, previous_hash, hash)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
-     )
-     update audit_chain_heads set sequence = ?, hash = ? where chain = ?`,
-    [
-      ...[content.chain, content.sequence, content.at, content.action, content.outcome],
-      ...[content.subjectType, content.subjectId, content.applicationId, content.actorKind],
-      ...[content.accountId, content.actorName, content.departmentId, content.departmentName],
-      ...[content.regionPath, content.requestId, content.ip],
-      ...[json(content.before), json(content.after), content.previousHash, hash],
-      ...[content.sequence, hash, chain],
-    ],
-  )
+  const { beforePrevious, beforeSequence, afterSequence } = canonicalPieces(content)
+  await db.raw(appending, [
+    ...[content.chain, content.at, content.action, content.outcome],
+    ...[content.subjectType, content.subjectId, content.applicationId, content.actorKind],
+    ...[content.accountId, content.actorName, content.departmentId, content.departmentName],
+    ...[content.regionPath, content.requestId, content.ip],
+    ...[json(content.before), json(content.after)],
+    ...[beforePrevious, beforeSequence, afterSequence],
+  ])
 }
 
-async function lockHead(tx: Tx, chain: string): Promise<{ sequence: number; hash: string }> {
-  const result = await tx.raw<{ rows: { sequence: number; hash: string }[] }>(
-    `insert into audit_chain_heads (chain, sequence, hash) values (?, 0, ?)
-     on conflict (chain) do update set chain = excluded.chain returning sequence, hash`,
-    [chain, genesis],
-  )
-  const head = result.rows[0]
-  if (head === undefined) throw new Error(`no head for chain ${chain}`)
-  return head
-}
+/** One statement, so that the end of the chain is locked for no round trip; see the migration. */
+const appending = `select audit_append(${Array.from({ length: 20 }, () => '?').join(', ')})`
 
 type Who = Pick<
   Entry,

@@ -1,10 +1,9 @@
 // Opens a request for one of its two sides; every look is on record, for the applicant to see too.
 import { applicationById, noteElsewhere } from '../applications/index.ts'
 import type { Application } from '../applications/index.ts'
-import { record } from '../audit/index.ts'
+import { recordAlone } from '../audit/index.ts'
 import type { Context } from '../platform/context.ts'
 import { beyondScope } from '../platform/database/scope.ts'
-import { transaction } from '../platform/database/transaction.ts'
 import { mayRead } from './rules/policy.ts'
 import { consultationById } from './store.ts'
 import type { Consultation } from './types.ts'
@@ -27,16 +26,14 @@ export async function openConsultation(
   }
   const allowed = mayRead(ctx.actor, consultation)
   const { applicationId } = consultation
-  await transaction(ctx.db, (tx) =>
-    record(tx, ctx, {
-      action: 'applications.read',
-      outcome: allowed ? 'done' : 'refused',
-      subjectType: 'application',
-      subjectId: applicationId,
-      applicationId,
-      after: { what, consultation: id },
-    }),
-  )
+  await recordAlone(ctx.db, ctx, {
+    action: 'applications.read',
+    outcome: allowed ? 'done' : 'refused',
+    subjectType: 'application',
+    subjectId: applicationId,
+    applicationId,
+    after: { what, consultation: id },
+  })
   const application = allowed ? await applicationById(ctx.db, applicationId) : null
   return application === null ? null : { consultation, application }
 }

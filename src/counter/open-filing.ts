@@ -1,9 +1,8 @@
 // What a window took in, opened by its clerks: how far it is, and the papers; not its answers and files.
 import { applicationById, mayFill, mayFollow, noteElsewhere } from '../applications/index.ts'
 import type { Application } from '../applications/index.ts'
-import { record } from '../audit/index.ts'
+import { recordAlone } from '../audit/index.ts'
 import type { Context } from '../platform/context.ts'
-import { transaction } from '../platform/database/transaction.ts'
 
 const action = 'counter.follow'
 
@@ -18,15 +17,13 @@ export async function openFiling(
   if (application === null || ctx.actor.kind !== 'staff') return null
   if (application.status === 'draft') return mayFill(ctx, application) ? application : null
   const allowed = mayFollow(ctx.actor, application)
-  await transaction(ctx.db, (tx) =>
-    record(tx, ctx, {
-      action,
-      outcome: allowed ? 'done' : 'refused',
-      subjectType: 'application',
-      subjectId: application.id,
-      applicationId: application.id,
-      after: { what },
-    }),
-  )
+  await recordAlone(ctx.db, ctx, {
+    action,
+    outcome: allowed ? 'done' : 'refused',
+    subjectType: 'application',
+    subjectId: application.id,
+    applicationId: application.id,
+    after: { what },
+  })
   return allowed ? application : null
 }

@@ -38,6 +38,8 @@ export interface Resources {
   readonly ownerPool: pg.Pool
   /** The session table's own small pool, as the application's role. */
   readonly sessionPool: pg.Pool
+  /** Whether a pooler lends the connections of `db` and of the sessions. */
+  readonly pooled: boolean
   /** What other processes changed of that which visitors are shown. */
   readonly changes: PublishedChanges
   readonly storage: SealedStorage
@@ -101,8 +103,7 @@ export async function openResources(config: Config): Promise<Resources> {
     db,
     workDb,
     ownerPool,
-    sessionPool,
-    changes,
+    ...{ sessionPool, pooled, changes },
     storage: sealedStorage(
       storage.kind === 'disk' ? diskStorage(storage.folder) : s3Storage(storage),
       vault,

@@ -2,11 +2,10 @@
 // while it is put together (个人信息保护法 第四十五条). Nothing of it stays on the server.
 import { applicantProfile } from '../accounts/index.ts'
 import type { ApplicantProfile } from '../accounts/index.ts'
-import { record } from '../audit/index.ts'
+import { recordAlone } from '../audit/index.ts'
 import { answerNames, answersOfAccount } from '../consents/index.ts'
 import { regionLookup } from '../organizations/index.ts'
 import type { Context } from '../platform/context.ts'
-import { transaction } from '../platform/database/transaction.ts'
 import { longMoment } from '../platform/i18n/zh-format.ts'
 import { zipTo } from '../platform/web/zip.ts'
 import { ownApplication } from './own-application.ts'
@@ -24,14 +23,12 @@ export async function sendOwnData(
   write: (bytes: Buffer) => Promise<void>,
 ): Promise<void> {
   const own = await ownApplications(ctx.db, accountId)
-  await transaction(ctx.db, (tx) =>
-    record(tx, ctx, {
-      action: 'privacy.export',
-      subjectType: 'account',
-      subjectId: accountId,
-      after: { applications: own.length },
-    }),
-  )
+  await recordAlone(ctx.db, ctx, {
+    action: 'privacy.export',
+    subjectType: 'account',
+    subjectId: accountId,
+    after: { applications: own.length },
+  })
   const zip = zipTo(write)
   const applications: OwnFile[] = []
   for (const one of own) {

@@ -1,10 +1,9 @@
 // 导出日志: asked for with a reason, which is put on record; the file is made when it is fetched, by the
 // same auditor within the hour, and is never kept on the server.
-import { exportEntries, exportFormat, record } from '../audit/index.ts'
+import { exportEntries, exportFormat, recordAlone } from '../audit/index.ts'
 import { refuse, ok } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
-import { transaction } from '../platform/database/transaction.ts'
 import { redact } from '../platform/logging/redact.ts'
 import { entries, outline } from './queries/entries.ts'
 import { exportAsked } from './queries/export-asked.ts'
@@ -29,14 +28,12 @@ export async function askExport(
   const found = await outline(ctx.db, await resolve(ctx.db, typed))
   if (found === null || found.count === 0) return refuse('none')
   if (found.count > mostExported) return refuse('too-many')
-  await transaction(ctx.db, (tx) =>
-    record(tx, ctx, {
-      action: 'audit.export',
-      subjectType: 'audit-log',
-      subjectId: ctx.actor.kind === 'staff' ? ctx.actor.accountId : 'system',
-      after: { filter: askedOf(typed), reason: redact(reason.trim()), entries: found.count },
-    }),
-  )
+  await recordAlone(ctx.db, ctx, {
+    action: 'audit.export',
+    subjectType: 'audit-log',
+    subjectId: ctx.actor.kind === 'staff' ? ctx.actor.accountId : 'system',
+    after: { filter: askedOf(typed), reason: redact(reason.trim()), entries: found.count },
+  })
   const entry = await exportAsked(ctx.db, { requestId: ctx.requestId, ...ownHour(ctx) })
   if (entry === null) throw new Error('the export that was recorded is not in the log')
   return ok(entry.id)
@@ -48,14 +45,12 @@ export async function fetchExport(ctx: Context, id: string): Promise<string | nu
   if (wish === null || ctx.actor.kind !== 'staff') return null
   const asked = await resolve(ctx.db, readTyped(wish.after.filter))
   const found = await entries(ctx.db, asked, wish.id, mostExported)
-  await transaction(ctx.db, (tx) =>
-    record(tx, ctx, {
-      action: 'audit.download',
-      subjectType: 'audit-log',
-      subjectId: ctx.actor.kind === 'staff' ? ctx.actor.accountId : 'system',
-      after: { export: wish.id, entries: found.items.length },
-    }),
-  )
+  await recordAlone(ctx.db, ctx, {
+    action: 'audit.download',
+    subjectType: 'audit-log',
+    subjectId: ctx.actor.kind === 'staff' ? ctx.actor.accountId : 'system',
+    after: { export: wish.id, entries: found.items.length },
+  })
   const { filter, reason } = wish.after
   const by = `${ctx.actor.seat.departmentName} ${ctx.actor.name}`
   const exportedAt = ctx.now.toISOString()

@@ -45,6 +45,7 @@ export function testResources(connection: pg.ClientConfig, shared = ''): Resourc
     workDb: db,
     ownerPool,
     sessionPool,
+    pooled: false,
     changes,
     storage: sealedStorage(diskStorage(path.join(folder, 'files')), vault),
     scanner: scannerFor(null, false),

@@ -1,9 +1,8 @@
 // 再输一次密码: before what would harm most in a stranger's hands, whoever signed in longer ago than a
 // quarter of an hour shows once more that it is he. Sessions run on the real clock, and so does this.
 import type { Request, Response } from 'express'
-import { record } from '../../audit/index.ts'
+import { recordAlone } from '../../audit/index.ts'
 import type { Context } from '../../platform/context.ts'
-import { transaction } from '../../platform/database/transaction.ts'
 import { passwordMatches } from '../../platform/security/passwords.ts'
 import { answerTooMany, forgive, throttle } from '../../platform/session/throttle.ts'
 import type { FieldProps } from '../../platform/web/components.ts'
@@ -54,14 +53,12 @@ export async function confirmPassword(
     return 'answered'
   }
   const matches = await passwordMatches(password, await passwordHashOf(ctx.db, accountId))
-  await transaction(ctx.db, (tx) =>
-    record(tx, ctx, {
-      action: 'accounts.confirm-password',
-      outcome: matches ? 'done' : 'refused',
-      subjectType: 'account',
-      subjectId: accountId,
-    }),
-  )
+  await recordAlone(ctx.db, ctx, {
+    action: 'accounts.confirm-password',
+    outcome: matches ? 'done' : 'refused',
+    subjectType: 'account',
+    subjectId: accountId,
+  })
   if (!matches) return { password: changePasswordRefusals['wrong-password'] }
   await forgive(ctx.db, passwordChanges, accountId)
   req.session.confirmedAt = Date.now()

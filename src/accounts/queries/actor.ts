@@ -20,6 +20,18 @@ interface ActorRow {
 }
 
 /**
+ * Asked for on every page. The number stands in a select of its own, so that a plan for any number looks as
+ * good as one for this number and the statement is not planned anew each time.
+ */
+const byAccount = `select a.id, a.kind, a.name, a.status, p.post, p.department_id,
+    d.name as department_name, d.level, d.region_code, d.region_path
+  from accounts a
+  left join (staff_posts p join departments d on d.id = p.department_id and d.active)
+    on p.account_id = a.id and p.ended_at is null
+  where a.id = (select ?::bigint)
+  order by p.department_id = ?::bigint desc nulls last, p.granted_at, p.id`
+
+/**
  * The actor of an account. A closed or locked account, and staff without a post, is a visitor. Staff
  * act for `seatDepartmentId` when they hold a post there, else for their first department.
  */
@@ -28,16 +40,7 @@ export async function loadActor(
   accountId: string,
   seatDepartmentId: string | null = null,
 ): Promise<Actor> {
-  const { rows } = await db.raw<{ rows: ActorRow[] }>(
-    `select a.id, a.kind, a.name, a.status, p.post, p.department_id, d.name as department_name,
-       d.level, d.region_code, d.region_path
-     from accounts a
-     left join (staff_posts p join departments d on d.id = p.department_id and d.active)
-       on p.account_id = a.id and p.ended_at is null
-     where a.id = ?
-     order by p.department_id = ?::bigint desc nulls last, p.granted_at, p.id`,
-    [accountId, seatDepartmentId],
-  )
+  const { rows } = await db.raw<{ rows: ActorRow[] }>(byAccount, [accountId, seatDepartmentId])
   const first = rows[0]
   if (first === undefined || first.status !== 'active') return visitor
   if (first.kind === 'staff') return staffOf(first, rows)

@@ -1,14 +1,16 @@
 // 待办: the applications of a department, those that must be done first on top.
+import type { Knex } from 'knex'
 import type { Staff } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Page } from '../../kernel/page.ts'
 import { pageOf } from '../../kernel/page.ts'
+import { askedAgain } from '../../platform/database/kept-statements.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import type { Status } from '../../workflow/index.ts'
 import { cursorOf, inOrder } from './queue/order.ts'
 import { placesAsked, rowsAsked } from './queue/rows.ts'
 import type { QueueAsked } from './queue/rows.ts'
-import { together } from './queue/together.ts'
+import { joined, together } from './queue/together.ts'
 
 export { queueCounts } from './queue/counts.ts'
 export type { CountAsked } from './queue/counts.ts'
@@ -37,23 +39,29 @@ export interface QueueRow {
 export const queuePageSize = 30
 
 export async function queue(db: Db, actor: Staff, asked: QueueAsked): Promise<Page<QueueRow>> {
-  const { sort, after } = asked
-  const each = placesAsked(asked).map((place) =>
-    rowsAsked(db, actor, asked, place)
-      .leftJoin('accounts as w', 'w.id', 'a.assigneeAccountId')
-      .modify(inOrder(sort, after))
-      .limit(queuePageSize + 1, { skipBinding: true })
-      .select(
-        ...(['a.id', 'a.queryNumber', 'a.status', 'a.applicantName', 'a.applicantKind'] as const),
-        ...(['a.regionCode', 'a.regionPath', 'a.stageNumber', 'a.receivedOn', 'a.dueOn'] as const),
-        ...(['a.actBy', 'a.handlingPost', 'a.assigneeAccountId'] as const),
-        'v.name as matterName',
-        'w.name as assigneeName',
-        db.raw(labelsOf, [actor.seat.departmentId]),
-      ),
-  )
-  const rows = await together<QueueRow>(db, each, sort, queuePageSize + 1)
-  return pageOf(rows, queuePageSize, (row) => cursorOf(sort, row))
+  const question = ['queue', asked, actor.accountId, actor.seat, [...actor.permissions]]
+  const rows = await askedAgain<QueueRow>(db, question, () => pageRows(db, actor, asked))
+  return pageOf(rows, queuePageSize, (row) => cursorOf(asked.sort, row))
+}
+
+/** The page is cut from the ids first, so that only what it shows is joined to names and labels. */
+function pageRows(db: Db, actor: Staff, asked: QueueAsked): Knex.QueryBuilder {
+  const first = joined(db, idsAsked(db, actor, asked, queuePageSize + 1))
+  return db
+    .from(first.as('first'))
+    .join('applications as a', 'a.id', 'first.id')
+    .leftJoin('matterVersions as v', 'v.id', 'a.matterVersionId')
+    .leftJoin('accounts as w', 'w.id', 'a.assigneeAccountId')
+    .modify(inOrder(asked.sort, null))
+    .limit(queuePageSize + 1, { skipBinding: true })
+    .select(
+      ...(['a.id', 'a.queryNumber', 'a.status', 'a.applicantName', 'a.applicantKind'] as const),
+      ...(['a.regionCode', 'a.regionPath', 'a.stageNumber', 'a.receivedOn', 'a.dueOn'] as const),
+      ...(['a.actBy', 'a.handlingPost', 'a.assigneeAccountId'] as const),
+      'v.name as matterName',
+      'w.name as assigneeName',
+      db.raw(labelsOf, [actor.seat.departmentId]),
+    )
 }
 
 /** The ids in the order of the queue, `most` at the highest: for bulk work and the next in line. */
@@ -63,14 +71,19 @@ export async function queueIds(
   asked: QueueAsked,
   most: number,
 ): Promise<readonly string[]> {
-  const each = placesAsked(asked).map((place) =>
+  const each = idsAsked(db, actor, asked, most)
+  const rows = await together<{ id: string }>(db, each, asked.sort, most)
+  return rows.map(({ id }) => id)
+}
+
+/** Of each place where the department has work, with what they are ordered by. */
+function idsAsked(db: Db, actor: Staff, asked: QueueAsked, most: number): Knex.QueryBuilder[] {
+  return placesAsked(asked).map((place) =>
     rowsAsked(db, actor, asked, place)
       .modify(inOrder(asked.sort, asked.after))
       .limit(most, { skipBinding: true })
       .select('a.id', 'a.actBy', 'a.dueOn', 'a.receivedOn'),
   )
-  const rows = await together<{ id: string }>(db, each, asked.sort, most)
-  return rows.map(({ id }) => id)
 }
 
 const labelsOf = `(select coalesce(string_agg(l.name, '、' order by l.name), '')

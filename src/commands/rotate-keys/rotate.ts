@@ -3,10 +3,9 @@
 import type pg from 'pg'
 import { bundleVersion, keptParts, mergedOf } from '../../bundles/index.ts'
 import type { JointPart } from '../../bundles/index.ts'
-import { record } from '../../audit/index.ts'
+import { recordAlone } from '../../audit/index.ts'
 import { formVersion } from '../../forms/index.ts'
 import type { FormDefinition } from '../../forms/index.ts'
-import { transaction } from '../../platform/database/transaction.ts'
 import type { Db } from '../../platform/database/transaction.ts'
 import type { Resources } from '../../platform/resources.ts'
 import { systemContext } from '../../system-context.ts'
@@ -39,14 +38,12 @@ export async function rotateKeys(
   done.push(files)
   say(files)
   const ctx = systemContext(resources)
-  await transaction(resources.db, (tx) =>
-    record(tx, ctx, {
-      action: 'keys.rotate',
-      subjectType: 'data-key',
-      subjectId: resources.vault.sealingKey,
-      after: Object.fromEntries(done.map(({ what, sealed }) => [what, sealed])),
-    }),
-  )
+  await recordAlone(resources.db, ctx, {
+    action: 'keys.rotate',
+    subjectType: 'data-key',
+    subjectId: resources.vault.sealingKey,
+    after: Object.fromEntries(done.map(({ what, sealed }) => [what, sealed])),
+  })
   return done
 }
 

@@ -6,6 +6,8 @@ import { SteadyStore } from './steady-store.ts'
 
 export interface SessionSettings {
   readonly pool: Pool
+  /** False where a pooler lends the connections. */
+  readonly named: boolean
   readonly secret: string
   /** True behind https: the cookie is then bound to this host and to https. */
   readonly secure: boolean
@@ -32,9 +34,9 @@ declare module 'express-session' {
 /** Nobody stays signed in longer, whatever he does. */
 export const absoluteLimit = 12 * 3_600_000
 
-export function sessions({ pool, secret, secure }: SessionSettings): RequestHandler {
+export function sessions({ pool, named, secret, secure }: SessionSettings): RequestHandler {
   return session({
-    store: new SteadyStore(pool),
+    store: new SteadyStore(pool, named),
     name: secure ? '__Host-yizhan' : 'yizhan',
     secret,
     resave: false,

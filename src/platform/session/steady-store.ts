@@ -12,13 +12,18 @@ type Done = (error?: unknown) => void
 
 const PgStore = connectPgSimple(session)
 
+/** The library's own statement, which it would have parsed anew for every page. */
+const byKey = 'select sess from sessions where sid = $1 and expire >= now()'
+
 /** A class because the library's store is one. */
 export class SteadyStore extends PgStore {
   readonly #pool: Pool
+  readonly #read: { readonly text: string; readonly name?: string }
   /** Sessions that have or had a row. */
   readonly #written = new WeakSet<SessionData>()
 
-  constructor(pool: Pool) {
+  /** `named`: whether a connection may keep the statement, which one lent by a pooler may not. */
+  constructor(pool: Pool, named: boolean) {
     super({
       pool,
       tableName: 'sessions',
@@ -27,6 +32,7 @@ export class SteadyStore extends PgStore {
       pruneSessionInterval: false,
     })
     this.#pool = pool
+    this.#read = { text: byKey, ...(named ? { name: 'session' } : {}) }
   }
 
   override createSession(req: Request, data: SessionData) {
@@ -39,7 +45,10 @@ export class SteadyStore extends PgStore {
     sid: string,
     callback: (error: unknown, session?: SessionData | null) => void,
   ): void {
-    super.get(sessionKey(sid), callback)
+    this.#pool.query<{ sess: SessionData }>({ ...this.#read, values: [sessionKey(sid)] }).then(
+      ({ rows: [row] }) => callback(null, row?.sess),
+      (error: unknown) => callback(error),
+    )
   }
 
   override destroy(sid: string, callback?: Done): void {

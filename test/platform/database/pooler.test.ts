@@ -76,7 +76,7 @@ describe.skipIf(!isThere)('through PgBouncer (skipped where it is not installed)
     sessionPool.on('error', () => undefined)
     const changes = publishedChanges(database.connection, db)
     rememberOn(db, changes)
-    resources = { ...database.resources, db, sessionPool, changes }
+    resources = { ...database.resources, db, sessionPool, pooled: true, changes }
   })
 
   afterAll(async () => {

@@ -21,7 +21,7 @@ function hall() {
   const toldToGoOn = new Promise<void>((resolve) => (goOn = resolve))
   const app = express()
   const pool = database.resources.sessionPool
-  app.use(sessions({ pool, secret: 'a secret of the test', secure: false }))
+  app.use(sessions({ pool, named: true, secret: 'a secret of the test', secure: false }))
   app.get('/in', (req, res) => {
     req.session.seatDepartmentId = '7'
     res.end()

@@ -44,7 +44,7 @@ test.each<readonly [string, () => Agent, string | (() => string), number]>([
   ['one’s own space', () => herder, '/my', 9],
   ['the queue', () => clerk, '/desk', 5],
   ['the queue of one’s own', () => clerk, '/desk?view=mine', 5],
-  ['the page of an application', () => clerk, () => `/desk/applications/${filed.id}`, 9],
+  ['the page of an application', () => clerk, () => `/desk/applications/${filed.id}`, 6],
 ])(
   '%s, for who is signed in, asks its statements and no more',
   async (_name, whose, where, most) => {

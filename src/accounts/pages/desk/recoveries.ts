@@ -1,8 +1,7 @@
 // 找回密码（窗口）: the clerk enters the number, compares the card, and confirms.
 import type { Request, Response } from 'express'
-import { record } from '../../../audit/index.ts'
+import { recordAlone } from '../../../audit/index.ts'
 import type { Context } from '../../../platform/context.ts'
-import { transaction } from '../../../platform/database/transaction.ts'
 import { checkIdNumber } from '../../../platform/security/identifiers.ts'
 import { answerTooMany, throttle } from '../../../platform/session/throttle.ts'
 import { allow } from '../../../platform/web/errors.ts'
@@ -88,11 +87,9 @@ async function present(
 }
 
 async function keepTrace(ctx: Context, accountId: string): Promise<void> {
-  await transaction(ctx.db, (tx) =>
-    record(tx, ctx, {
-      action: 'accounts.read-recovery',
-      subjectType: 'account',
-      subjectId: accountId,
-    }),
-  )
+  await recordAlone(ctx.db, ctx, {
+    action: 'accounts.read-recovery',
+    subjectType: 'account',
+    subjectId: accountId,
+  })
 }

@@ -1,9 +1,8 @@
 // 换部门: a member of staff with posts in several departments says for which one he acts.
 import type { Response } from 'express'
-import { record } from '../../../audit/index.ts'
+import { recordAlone } from '../../../audit/index.ts'
 import type { Staff } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context.ts'
-import { transaction } from '../../../platform/database/transaction.ts'
 import { renewSession } from '../../../platform/session/sign-in.ts'
 import { submitButton } from '../../../platform/web/buttons.ts'
 import type { ErrorSummaryProps } from '../../../platform/web/components.ts'
@@ -45,13 +44,11 @@ export const create: Handler = async (ctx, req, res) => {
   if (!seats.some((one) => one.departmentId === departmentId)) {
     return present(ctx, res, { departmentId: otherFaults.department })
   }
-  await transaction(ctx.db, (tx) =>
-    record(tx, ctx, {
-      ...{ action: 'accounts.take-seat', subjectType: 'account', subjectId: accountId },
-      before: { departmentId: seat.departmentId },
-      after: { departmentId },
-    }),
-  )
+  await recordAlone(ctx.db, ctx, {
+    ...{ action: 'accounts.take-seat', subjectType: 'account', subjectId: accountId },
+    before: { departmentId: seat.departmentId },
+    after: { departmentId },
+  })
   // Other rights, another session: an id that somebody learnt before is worth nothing now.
   await renewSession(req, { seatDepartmentId: departmentId })
   res.redirect(303, landing(await loadActor(ctx.db, accountId, departmentId)))

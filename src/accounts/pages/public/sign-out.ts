@@ -1,6 +1,5 @@
 // 退出: ends the session here and in the database, for both halls.
-import { record } from '../../../audit/index.ts'
-import { transaction } from '../../../platform/database/transaction.ts'
+import { recordAlone } from '../../../audit/index.ts'
 import { signOut } from '../../../platform/session/sign-in.ts'
 import type { Handler } from '../../../platform/web/ledger.ts'
 import { paths } from '../../paths.ts'
@@ -9,7 +8,7 @@ export const create: Handler = async (ctx, req, res) => {
   const { actor } = ctx
   if (actor.kind === 'applicant' || actor.kind === 'staff') {
     const subject = { subjectType: 'account', subjectId: actor.accountId }
-    await transaction(ctx.db, (tx) => record(tx, ctx, { action: 'accounts.sign-out', ...subject }))
+    await recordAlone(ctx.db, ctx, { action: 'accounts.sign-out', ...subject })
   }
   await signOut(req)
   // What the browser kept of pages behind the sign-in goes too.

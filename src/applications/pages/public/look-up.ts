@@ -1,10 +1,9 @@
 // 查进度: a number and its code, without signing in.
 import type { Request, Response } from 'express'
 import { accountPaths } from '../../../accounts/index.ts'
-import { record } from '../../../audit/index.ts'
+import { recordAlone } from '../../../audit/index.ts'
 import { bundlePaths, jointByNumber } from '../../../bundles/index.ts'
 import type { Context } from '../../../platform/context.ts'
-import { transaction } from '../../../platform/database/transaction.ts'
 import {
   answerTooMany,
   forgive,
@@ -108,25 +107,21 @@ function codeFault(code: string): string | null {
 }
 
 async function keepTrace(ctx: Context, application: Application, isRight: boolean): Promise<void> {
-  await transaction(ctx.db, (tx) =>
-    record(tx, ctx, {
+  await recordAlone(ctx.db, ctx, {
       action: 'applications.look-up',
       outcome: isRight ? 'done' : 'refused',
       subjectType: 'application',
       subjectId: application.id,
       applicationId: application.id,
-    }),
-  )
+    })
 }
 
 async function keepJointTrace(ctx: Context, jointId: string): Promise<void> {
-  await transaction(ctx.db, (tx) =>
-    record(tx, ctx, {
+  await recordAlone(ctx.db, ctx, {
       action: 'applications.look-up',
       subjectType: 'joint-application',
       subjectId: jointId,
-    }),
-  )
+    })
 }
 
 async function answer(res: Response, typed: LookUpTyped, faults: LookUpFaults): Promise<void> {

@@ -4,6 +4,7 @@ import type { Knex } from 'knex'
 import { may } from '../../../kernel/actor.ts'
 import type { Staff } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
+import { askedAgain } from '../../../platform/database/kept-statements.ts'
 import type { Db } from '../../../platform/database/transaction.ts'
 import { noFilters } from './filters.ts'
 import type { QueueFilters } from './filters.ts'
@@ -33,11 +34,19 @@ export async function queueCounts(
   const inOne = may(actor, 'applications.read') ? asked.filter(isWholeView) : []
   if (inOne.length === 0) return countedAlone(db, actor, today, asked)
   const alone = asked.filter((one) => !inOne.includes(one))
-  const views = inOne.map(({ view }) => view as InHand)
-  const rows: unknown = await db
-    .from(countsInHand(db, actor, today, views).as('counted'))
-    .select('counted.*', ...countsAlone(db, actor, today, alone))
-  const [row = {}] = rows as Record<string, string>[]
+  const question = ['counts', asked, today, actor.accountId, actor.seat, [...actor.permissions]]
+  const [row = {}] = await askedAgain<Record<string, string>>(db, question, () =>
+    db
+      .from(
+        countsInHand(
+          db,
+          actor,
+          today,
+          inOne.map(({ view }) => view as InHand),
+        ).as('counted'),
+      )
+      .select('counted.*', ...countsAlone(db, actor, today, alone)),
+  )
   if (Number(row['leading']) > mostInHand) return countedAlone(db, actor, today, asked)
   return new Map([
     ...inOne.map(({ key, view }) => [key, Number(row[view])] as const),
@@ -102,7 +111,7 @@ function inHand(db: Db, actor: Staff): Knex.QueryBuilder {
       .select('a.status', 'a.assigneeAccountId', 'a.handlingPost', 'a.actBy', 'a.dueOn')
       .select(
         db.raw(`${leads} as leads`),
-        db.raw('a.id in (select applications_beside(?::jsonb[])) as own_stage', [[...ownStages]]),
+        db.raw('a.parallel @> any(?::jsonb[]) as own_stage', [[...ownStages]]),
       )
   const leading = rows(true)
     .where('a.handlingDepartmentId', departmentId)

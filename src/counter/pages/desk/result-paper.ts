@@ -6,10 +6,9 @@ import {
   mayHandOver,
   sendDocument,
 } from '../../../applications/index.ts'
-import { record } from '../../../audit/index.ts'
+import { recordAlone } from '../../../audit/index.ts'
 import { documentsOf } from '../../../documents/index.ts'
 import type { Context } from '../../../platform/context.ts'
-import { transaction } from '../../../platform/database/transaction.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { resultKinds } from './read-handover.ts'
 
@@ -20,14 +19,12 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const paper = found(
     papers.find(({ id, kind }) => id === req.params['documentId'] && resultKinds.has(kind)),
   )
-  await transaction(ctx.db, (tx) =>
-    record(tx, ctx, {
-      action: 'counter.follow',
-      subjectType: 'application',
-      subjectId: application.id,
-      applicationId: application.id,
-      after: { what: `document ${paper.id}` },
-    }),
-  )
+  await recordAlone(ctx.db, ctx, {
+    action: 'counter.follow',
+    subjectType: 'application',
+    subjectId: application.id,
+    applicationId: application.id,
+    after: { what: `document ${paper.id}` },
+  })
   await sendDocument(ctx, res, paper)
 }

@@ -1,9 +1,8 @@
 // 一本证照（部门）: what it says and what became of it; 撤销 and 注销, proposed by one and decided by another.
 import type { Request, Response } from 'express'
-import { record } from '../../../audit/index.ts'
+import { recordAlone } from '../../../audit/index.ts'
 import { documentPaths } from '../../../documents/index.ts'
 import type { Context } from '../../../platform/context.ts'
-import { transaction } from '../../../platform/database/transaction.ts'
 import { longDay, longMoment } from '../../../platform/i18n/zh-format.ts'
 import { commandButton, linkButton, submitButton } from '../../../platform/web/buttons.ts'
 import type {
@@ -87,12 +86,10 @@ export async function decide(ctx: Context, req: Request, res: Response): Promise
 async function opened(ctx: Context, req: Request): Promise<Licence> {
   const licence = found(await licenceById(ctx.db, String(req.params['id'])))
   const allowed = maySee(ctx.actor, licence)
-  await transaction(ctx.db, (tx) =>
-    record(tx, ctx, {
-      ...{ action: 'licences.read', outcome: allowed ? 'done' : 'refused' },
-      ...{ subjectType: 'licence', subjectId: licence.id, applicationId: licence.applicationId },
-    }),
-  )
+  await recordAlone(ctx.db, ctx, {
+    ...{ action: 'licences.read', outcome: allowed ? 'done' : 'refused' },
+    ...{ subjectType: 'licence', subjectId: licence.id, applicationId: licence.applicationId },
+  })
   return found(allowed ? licence : null)
 }
 

@@ -1,8 +1,7 @@
 // 代谁办: begins to act under a mandate, or goes back to oneself. Other rights, another session.
 import { accountPaths } from '../../../accounts/index.ts'
-import { record } from '../../../audit/index.ts'
+import { recordAlone } from '../../../audit/index.ts'
 import { personOf } from '../../../kernel/actor.ts'
-import { transaction } from '../../../platform/database/transaction.ts'
 import { renewSession } from '../../../platform/session/sign-in.ts'
 import { found } from '../../../platform/web/errors.ts'
 import type { Handler } from '../../../platform/web/ledger.ts'
@@ -17,9 +16,7 @@ export const create: Handler = async (ctx, req, res) => {
   const id = typeof mandate === 'string' ? mandate : ''
   if (id !== '') {
     found(await actingFor(ctx.db, person, id, ctx.today))
-    await transaction(ctx.db, (tx) =>
-      record(tx, ctx, { action: 'mandates.act', subjectType: 'mandate', subjectId: id }),
-    )
+    await recordAlone(ctx.db, ctx, { action: 'mandates.act', subjectType: 'mandate', subjectId: id })
   }
   // Who acts for himself already keeps his session.
   if (id !== '' || actor.agent !== null) await renewSession(req, { mandateId: id })

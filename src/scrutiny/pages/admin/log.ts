@@ -2,12 +2,11 @@
 // application can be followed on the same page.
 import type { Request, Response } from 'express'
 import type { Context } from '../../../platform/context.ts'
-import { transaction } from '../../../platform/database/transaction.ts'
 import { longMoment } from '../../../platform/i18n/zh-format.ts'
 import type { Choice, SummaryListProps } from '../../../platform/web/components.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
-import { record } from '../../../audit/index.ts'
+import { recordAlone } from '../../../audit/index.ts'
 import { actionNames } from '../../action-names.ts'
 import { paths } from '../../paths.ts'
 import { entries, outline } from '../../queries/entries.ts'
@@ -110,14 +109,12 @@ function recordSearch(
   shown: number,
 ): Promise<void> {
   const asked = before === null ? askedOf(typed) : { ...askedOf(typed), before }
-  return transaction(ctx.db, (tx) =>
-    record(tx, ctx, {
-      action: 'audit.read',
-      subjectType: 'audit-log',
-      subjectId: ctx.actor.kind === 'staff' ? ctx.actor.accountId : 'system',
-      after: { filter: asked, shown },
-    }),
-  )
+  return recordAlone(ctx.db, ctx, {
+    action: 'audit.read',
+    subjectType: 'audit-log',
+    subjectId: ctx.actor.kind === 'staff' ? ctx.actor.accountId : 'system',
+    after: { filter: asked, shown },
+  })
 }
 
 function numberOf(value: unknown): string | null {

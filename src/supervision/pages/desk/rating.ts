@@ -1,9 +1,8 @@
 // 一条差评的整改: what was said, the steps with their notes, and the answer that goes to the applicant.
 import type { Request, Response } from 'express'
 import { applicationById, applicationPaths } from '../../../applications/index.ts'
-import { record } from '../../../audit/index.ts'
+import { recordAlone } from '../../../audit/index.ts'
 import type { Context } from '../../../platform/context.ts'
-import { transaction } from '../../../platform/database/transaction.ts'
 import { fullDay, longMoment } from '../../../platform/i18n/zh-format.ts'
 import type {
   DeadlineLightProps,
@@ -56,14 +55,12 @@ declare module '../../../platform/web/render.ts' {
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const row = await ownRating(ctx, req)
-  await transaction(ctx.db, (tx) =>
-    record(tx, ctx, {
-      action: 'supervision.read-rating',
-      subjectType: 'rating-rectification',
-      subjectId: row.applicationId,
-      applicationId: row.applicationId,
-    }),
-  )
+  await recordAlone(ctx.db, ctx, {
+    action: 'supervision.read-rating',
+    subjectType: 'rating-rectification',
+    subjectId: row.applicationId,
+    applicationId: row.applicationId,
+  })
   const action = keyOf(rectificationActionNames, queryOf(req, 'done'))
   const done = action === null ? null : `已办：${rectificationActionNames[action]}。`
   await answer(ctx, res, row, nothingTyped, done)
