@@ -486,7 +486,10 @@ describe('errors are named by sheet, row and column', () => {
       }
     }, round)
     const { errors } = await planOf(bytes)
-    expect(errors.map(({ row, column }) => `${row} ${column}`)).toEqual(['2 主项编码', '3 主项编码'])
+    expect(errors.map(({ row, column }) => `${row} ${column}`)).toEqual([
+      '2 主项编码',
+      '3 主项编码',
+    ])
     for (const { sentence } of errors) expect(sentence).toContain('绕成了一圈')
   })
 
