@@ -97,6 +97,37 @@ describe('on the page of a bundle', () => {
     }
   })
 
+  test('a matter that is added asks into what stands joined, and the version in force is not blamed', async () => {
+    const editor = await signedIn(testApp(resources).app, 'qinghai-bianji', 'desk')
+    const page = bundlePaths.adminOne('retirement')
+    const shown = (await editor.get(page)).text
+    const stands = {
+      ...basicsOf(shown),
+      ...fieldsOf(shown),
+      p3: '632014006000',
+      reason: '加上社保卡',
+    }
+    const refused = await postForm(editor, page, page, stands)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toMatch(/加进“申请人姓名”（已有 \d+ 道，再加 1 道）：还没有定/)
+    expect(refused.text).not.toContain('在用的这一版')
+    const joined = (await postForm(editor, page, page, { ...stands, then: 'join' })).text
+    expect(joined.match(/<summary>申请人姓名（/g)).toHaveLength(1)
+    expect(joined).toContain('申请人姓名（4 道）：是同一道题')
+  })
+
+  test('a matter that is written twice is told by its name, at the second of the two', async () => {
+    const editor = await signedIn(testApp(resources).app, 'qinghai-bianji', 'desk')
+    const page = bundlePaths.adminOne('retirement')
+    const shown = (await editor.get(page)).text
+    const stands = { ...basicsOf(shown), ...fieldsOf(shown), p3: '632099003000', reason: '重复' }
+    const refused = (await postForm(editor, page, page, stands)).text
+    expect(refused).toContain(
+      'href="#b-p3">同一个事项写了两次：住房公积金提取（购房、租房）（632099003000）',
+    )
+    expect(refused).toContain('id="b-p3"')
+  })
+
   test('a new one is refused at the very row, joined by one button, then published', async () => {
     const editor = await signedIn(testApp(resources).app, 'qinghai-bianji', 'desk')
     const page = bundlePaths.adminOne('new')
@@ -117,6 +148,29 @@ describe('on the page of a bundle', () => {
     expect(published.status).toBe(303)
   })
 })
+
+/** What stands above the rows, as a browser would send it. */
+function basicsOf(html: string): Record<string, string | string[]> {
+  const chosen = (name: string) => {
+    const [, options = ''] =
+      new RegExp(`<select[^>]*name="${name}"[^>]*>([\\s\\S]*?)</select>`).exec(html) ?? []
+    return /value="([^"]*)"[^>]*selected/.exec(options)?.[1] ?? ''
+  }
+  const typed = (name: string) =>
+    new RegExp(`name="${name}"[^>]*value="([^"]*)"|value="([^"]*)"[^>]*name="${name}"`)
+      .exec(html)
+      ?.slice(1)
+      .find((value) => value !== undefined) ?? ''
+  const parts = ['p0', 'p1', 'p2'].flatMap((name) => [
+    [name, chosen(name)],
+    [`${name}.when`, chosen(`${name}.when`)],
+  ])
+  return {
+    ...Object.fromEntries(parts),
+    ...{ name: '企业职工退休', summary: '一次办', objects: 'person', leadLineId: 'RST' },
+    ...{ q0: '是不是缴存过住房公积金？', 'q0.key': typed('q0.key') },
+  }
+}
 
 /** What a browser would send of the rows: the names, the ticked boxes, the chosen verdicts. */
 function fieldsOf(html: string): Record<string, string | string[]> {

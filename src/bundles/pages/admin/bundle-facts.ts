@@ -49,8 +49,9 @@ export async function warningsOf(
   content: BundleContent | null,
   forms: readonly SourceForm[],
 ): Promise<readonly string[]> {
-  const twice = content === null ? 0 : askedTwice(content, forms).length
   const codes = (content?.parts ?? []).map(({ matterCode }) => matterCode)
+  const inForce = forms.filter(({ matterCode }) => codes.includes(matterCode))
+  const twice = content === null ? 0 : askedTwice(content, inForce).length
   const taken = (await currentParts(db, codes)).filter(({ insteadOf }) => insteadOf !== null)
   return [
     ...(twice === 0

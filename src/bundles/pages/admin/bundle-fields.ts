@@ -106,9 +106,11 @@ export function partGroup(
       return [
         {
           ...selectField(`p${at}`, `第 ${at + 1} 项`, code, {
-            ...{ hint: null, faults: [], prompt: '没有', options: known },
+            ...{ hint: null, faults, prompt: '没有', options: known },
           }),
-          ...(at === 0 ? { id: 'b-parts', error: errorOf('parts', faults) } : {}),
+          ...(at === 0
+            ? { id: 'b-parts', error: errorOf('parts', faults) ?? errorOf('p0', faults) }
+            : {}),
         },
         selectField(`p${at}.when`, `第 ${at + 1} 项什么时候办`, part?.when ?? '', {
           ...{ hint: null, faults: [], prompt: '人人都办', options: conditions },

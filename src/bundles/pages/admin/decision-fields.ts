@@ -2,7 +2,7 @@
 import type { SourceForm } from '../../rules/merge-forms.ts'
 import { choice, frame, inputField, numbered, selectField } from './bundle-fields.ts'
 import type { Faults, FieldGroup } from './bundle-fields.ts'
-import { sameRows } from './same-rows.ts'
+import { rowAddedTo, sameRows } from './same-rows.ts'
 import { mostRows } from './typed-bundle.ts'
 import type { TypedBundle, TypedGroup } from './typed-bundle.ts'
 
@@ -20,7 +20,7 @@ export function sameGroup(
     hidden: [],
     fields: [],
     folds: rows.slice(0, mostRows.groups).map(({ label, members, verdict }, at) => ({
-      summary: summaryOf(label, members.length, verdict),
+      summary: summaryOf({ label, members, verdict }, rows),
       open: (verdict === '' && members.length > 0) || hasFault(at, faults),
       fields: [
         inputField(`g${at}`, members.length === 0 ? '另加一道' : '合起来怎么问', label, {
@@ -60,8 +60,15 @@ function hasFault(at: number, faults: Faults): boolean {
   return faults.some(({ field }) => field === `g${at}.is`)
 }
 
-function summaryOf(label: string, count: number, verdict: TypedGroup['verdict']): string {
+function summaryOf(row: TypedGroup, rows: readonly TypedGroup[]): string {
+  const { label, members, verdict } = row
+  const count = members.length
   if (count === 0) return '另加一道'
+  const whole = rowAddedTo(row, rows)
+  if (whole !== null) {
+    const added = members.filter((one) => !whole.members.includes(one)).length
+    return `加进“${label}”（已有 ${whole.members.length} 道，再加 ${added} 道）：还没有定`
+  }
   const decided = { same: '是同一道题', apart: '不是同一道题', '': '还没有定' } as const
   return `${label === '' ? '没有写怎么问' : label}（${count} 道）：${decided[verdict]}`
 }

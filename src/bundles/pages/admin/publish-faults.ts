@@ -23,19 +23,28 @@ export function faultsOf(
     message:
       finding.what === ''
         ? contentSentences[finding.fault]
-        : `${contentSentences[finding.fault]}：${finding.what}`,
+        : `${contentSentences[finding.fault]}：${namedIn(forms, finding.what)}`,
   }))
+}
+
+/** A matter by its name, where it is one of the parts. */
+function namedIn(forms: readonly SourceForm[], what: string): string {
+  const form = forms.find(({ matterCode }) => matterCode === what)
+  return form === undefined ? what : `${form.matterName}（${what}）`
 }
 
 const fields = { 'no-name': 'name', 'no-summary': 'summary', objects: 'objects' } as const
 
 function fieldOf(
-  { fault, questions }: ContentFinding,
-  { carried }: TypedBundle,
+  { fault, what, questions }: ContentFinding,
+  { carried, parts }: TypedBundle,
   rows: readonly TypedGroup[],
 ): string {
   if (fault in fields) return fields[fault as keyof typeof fields]
   if (fault.endsWith('question') || fault === 'question-twice') return 'questions'
+  // The second of two is the one too many.
+  const part = parts.findLastIndex(({ matterCode }) => matterCode === what)
+  if (fault.endsWith('matter') || fault === 'matter-twice') return part < 0 ? 'parts' : `p${part}`
   const [first] = questions
   if (first === undefined) return 'parts'
   const brought = carried.findIndex(({ question }) => question === nameOf(first))

@@ -3,7 +3,7 @@ import type { QuestionRef } from '../../types.ts'
 import type { SourceForm } from '../../rules/merge-forms.ts'
 import { nameOf, suggestSame } from '../../rules/suggest-same.ts'
 import type { Suggestion } from '../../rules/suggest-same.ts'
-import { contentOf } from './typed-bundle.ts'
+import { contentOf, joinedByLabel } from './typed-bundle.ts'
 import type { TypedBundle, TypedGroup } from './typed-bundle.ts'
 
 /** As the page numbers them; a row that was sent back undecided stands for its suggestion. */
@@ -22,12 +22,21 @@ export function sameRows(typed: TypedBundle, forms: readonly SourceForm[]): read
 /** 一次都并起来: every row that surely asks the same becomes one question; nothing is stored. */
 export function withAllJoined(typed: TypedBundle, forms: readonly SourceForm[]): TypedBundle {
   const sure = suggestionsFor(typed, forms).filter((one) => one.sure)
-  return {
-    ...typed,
-    groups: sameRows(typed, forms).map((row) =>
-      sure.some((one) => stands(row, one)) ? { ...row, verdict: 'same' } : row,
-    ),
-  }
+  const rows = sameRows(typed, forms).map((row): TypedGroup =>
+    sure.some((one) => stands(row, one)) ? { ...row, verdict: 'same' } : row,
+  )
+  const same = joinedByLabel(rows.filter(({ verdict }) => verdict === 'same'))
+  return { ...typed, groups: [...same, ...rows.filter(({ verdict }) => verdict !== 'same')] }
+}
+
+/** The question that stands joined already, to which an undecided row would add; null for a new one. */
+export function rowAddedTo(row: TypedGroup, rows: readonly TypedGroup[]): TypedGroup | null {
+  if (row.verdict !== '') return null
+  const found = rows.find(
+    ({ verdict, label, members }) =>
+      verdict === 'same' && label === row.label && members.some((one) => row.members.includes(one)),
+  )
+  return found ?? null
 }
 
 /** The number of the row in which some questions stand together, else of one that has the first. */

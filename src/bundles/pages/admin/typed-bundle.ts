@@ -128,7 +128,7 @@ export function contentOf(typed: TypedBundle): BundleContent {
 }
 
 /** A row that adds to a question that stands joined already, by its name, is no second one. */
-function joinedByLabel(groups: readonly TypedGroup[]): readonly TypedGroup[] {
+export function joinedByLabel(groups: readonly TypedGroup[]): readonly TypedGroup[] {
   return groups.reduce<TypedGroup[]>((all, group) => {
     const at = all.findIndex(
       (one) =>
