@@ -4,6 +4,7 @@ import { filedVersion } from '../matters/index.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import { correctionTargets } from './pages/desk/correction-targets.ts'
 import type { CorrectionTarget } from './pages/desk/correction-targets.ts'
+import { filesOf } from './materials-store.ts'
 import { conditionFacts } from './plan-of.ts'
 import { materialsAsked } from './rules/completeness.ts'
 import type { Application } from './types.ts'
@@ -17,5 +18,7 @@ export async function correctionTargetsOf(
   const definition = await formVersion(db, version.formVersionId)
   const told = { answers, facts: conditionFacts(application) }
   const { elements } = version
-  return correctionTargets(definition, answers, materialsAsked(elements.materials, told), elements)
+  const asked = materialsAsked(elements.materials, told)
+  const files = await filesOf(db, application.id)
+  return correctionTargets(definition, answers, asked, elements, files)
 }

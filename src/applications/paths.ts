@@ -52,6 +52,7 @@ export const paths = {
   /** Newest first; `before` names the last line seen. */
   readers: (id: string, before: string | null = null) =>
     own(id, before === null ? '/readers' : `/readers?before=${before}`),
+  changes: (id: string) => own(id, '/changes'),
   file: (id: string, attachmentId: string) => own(id, `/files/${attachmentId}`),
   document: (id: string, documentId: string) => own(id, `/documents/${documentId}`),
   lookUp: (number: string | null = null) =>
@@ -147,6 +148,7 @@ export const patterns = {
   withdrawal: paths.withdrawal(':id'),
   rating: paths.rating(':id'),
   readers: paths.readers(':id'),
+  changes: paths.changes(':id'),
   file: paths.file(':id', ':attachmentId'),
   document: paths.document(':id', ':documentId'),
   foundByCode: paths.foundByCode(':queryNumber'),

@@ -141,6 +141,8 @@ export interface CorrectionItem {
   readonly label: string
   readonly why: string
   readonly how: string
+  /** The file and the page that are meant; absent where all of it is. */
+  readonly place?: { readonly attachmentId: string; readonly page: number | null }
 }
 
 /** One row of the history (办理经过), never changed. */

@@ -2,7 +2,7 @@
 import { rowsOf } from './raw.ts'
 import { rowPath } from './rules/paths.ts'
 import { askOf } from './simple-field.ts'
-import type { Answers, FormDefinition } from './types.ts'
+import type { Answers, Field, FormDefinition } from './types.ts'
 
 export interface Question {
   readonly path: string
@@ -10,6 +10,8 @@ export interface Question {
   readonly label: string
   readonly sectionKey: string
   readonly sectionTitle: string
+  /** What is said beside it: how to answer, and an example. */
+  readonly advice: string
 }
 
 /** In the order of the form; the rows of groups are those of `answers`. */
@@ -19,18 +21,25 @@ export function questionsByPath(
 ): ReadonlyMap<string, Question> {
   const questions = sections.flatMap(({ key: sectionKey, title: sectionTitle, fields }) =>
     fields.flatMap((field): Question[] => {
-      const own = { path: field.key, label: field.label, sectionKey, sectionTitle }
+      const about = { sectionKey, sectionTitle }
+      const own = { path: field.key, label: field.label, ...about, advice: adviceOn(field) }
       if (field.type !== 'group') return askOf(field) === null ? [] : [own]
       const rows = rowsOf(Object.hasOwn(answers, field.key) ? answers[field.key] : null)
       const inRows = rows.flatMap((_row, at) =>
-        field.fields.map(({ key, label }) => ({
-          ...own,
-          path: `${rowPath(field.key, at)}.${key}`,
-          label: `第 ${at + 1} ${field.counter}，${label}`,
+        field.fields.map((one) => ({
+          ...about,
+          advice: adviceOn(one),
+          path: `${rowPath(field.key, at)}.${one.key}`,
+          label: `第 ${at + 1} ${field.counter}，${one.label}`,
         })),
       )
       return [own, ...inRows]
     }),
   )
   return new Map(questions.map((question) => [question.path, question]))
+}
+
+function adviceOn({ hint, example }: Pick<Field, 'hint' | 'example'>): string {
+  const parts = [hint, example === null || example === '' ? null : `例如：${example}`]
+  return parts.filter((part) => part !== null && part !== '').join('\n')
 }

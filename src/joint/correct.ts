@@ -1,7 +1,7 @@
 // 统一告知补正: the acceptance desk gathers what every part wants and tells it once, in one notice; each
 // part is asked only once by law, and those without a want wait to be accepted with the rest.
-import { advanceIn, correctionTargetsOf, partsOf } from '../applications/index.ts'
-import type { Application, Corrections } from '../applications/index.ts'
+import { advanceIn, correctionTargetsOf, partsOf, wantOf } from '../applications/index.ts'
+import type { Application, Corrections, ToldWhy } from '../applications/index.ts'
 import { record } from '../audit/index.ts'
 import { bundlePaths, lockJoint, updateJoint } from '../bundles/index.ts'
 import { issueDocument } from '../documents/index.ts'
@@ -19,11 +19,9 @@ import { noticeFacts } from './notice-facts.ts'
 import { leadsAcceptance } from './rules/policy.ts'
 
 /** One want: of which part, what, why and how to mend it. */
-export interface Want {
+export interface Want extends ToldWhy {
   readonly partId: string
   readonly target: string
-  readonly why: string
-  readonly how: string
 }
 
 export interface CorrectionAsked {
@@ -125,9 +123,9 @@ async function correctionsOf(
   const targets = await correctionTargetsOf(tx, part)
   const items = wants
     .filter(({ partId }) => partId === part.id)
-    .flatMap(({ target, why, how }) => {
-      const label = targets.find((one) => one.target === target)?.label
-      return label === undefined ? [] : [{ target, label, why: why.trim(), how: how.trim() }]
+    .flatMap((want) => {
+      const target = targets.find((one) => one.target === want.target)
+      return target === undefined ? [] : [wantOf(target, want)]
     })
   return { dueOn, items }
 }

@@ -279,7 +279,14 @@ describe('the acceptance desk', () => {
 
   test('tells all wants in one notice, each part once, and others wait to be accepted', async () => {
     const { id } = await submitted('gongyan')
-    const clerk = contextFor(resources, await leadClerk(id))
+    const lead = await leadClerk(id)
+    const clerk = contextFor(resources, lead)
+    // 告知承诺 was a choice for the whole part; the page says why it is not among the boxes.
+    const accountId = lead.kind === 'staff' ? lead.accountId : ''
+    const account = await resources.db('accounts').where({ id: accountId }).first('username')
+    const agent = await signedIn(testApp(resources).app, account?.username ?? '', 'desk')
+    const page = await agent.get(bundlePaths.deskCorrection(id))
+    expect(page.text).toContain('不能用补正改：要交的材料和办理时限都随它')
     const parts = await jointParts(resources.db, id)
     const wants = await Promise.all(parts.slice(0, 2).map((part) => wantOf(part.id)))
     const asked = { lead: '请补正', dueOn: '2026-04-10', wants } as const

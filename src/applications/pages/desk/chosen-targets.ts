@@ -1,11 +1,16 @@
 // What a clerk ticks for a correction, each with what is wrong and how to mend it: as it was posted, and
 // as it is shown again. For one application, and for all parts of a joint one at once.
+import type { CorrectionItem } from '../../types.ts'
+import type { CorrectionTarget } from './correction-targets.ts'
 import { idOf } from './step-forms/parts.ts'
 
 /** What was written of one target. */
 export interface ToldWhy {
   readonly why: string
   readonly how: string
+  /** The file that is meant, '' for all of it; the page in it, '' for all pages. */
+  readonly file?: string
+  readonly page?: string
 }
 
 export interface TargetView {
@@ -20,6 +25,13 @@ export interface TargetView {
   readonly why: string
   readonly how: string
   readonly error: string | null
+  readonly points: readonly string[]
+  readonly files: readonly {
+    readonly id: string
+    readonly name: string
+    readonly chosen: boolean
+  }[]
+  readonly page: string
 }
 
 export const whyMissing = '请写明哪里不对'
@@ -30,13 +42,22 @@ export function chosenTargets(
 ): ReadonlyMap<string, ToldWhy> {
   const ticked = [body['items']].flat().filter((one) => typeof one === 'string')
   return new Map(
-    ticked
-      .slice(0, mostTargets)
-      .map((value) => [
-        value,
-        { why: postedText(body[`why.${value}`], 300), how: postedText(body[`how.${value}`], 300) },
-      ]),
+    ticked.slice(0, mostTargets).map((value) => [
+      value,
+      {
+        ...{
+          why: postedText(body[`why.${value}`], 300),
+          how: postedText(body[`how.${value}`], 300),
+        },
+        ...{ file: postedText(body[`file.${value}`], 40), page: pageIn(body[`page.${value}`]) },
+      },
+    ]),
   )
+}
+
+function pageIn(typed: unknown): string {
+  const text = postedText(typed, 10).normalize('NFKC').trim()
+  return /^[1-9]\d{0,3}$/.test(text) ? text : ''
 }
 
 const mostTargets = 500
@@ -47,14 +68,46 @@ export function postedText(value: unknown, most: number): string {
 }
 
 export function targetView(
-  { value, label, about, heading }: Pick<TargetView, 'value' | 'label' | 'about' | 'heading'>,
+  {
+    value,
+    label,
+    about,
+    heading,
+    target,
+  }: Pick<TargetView, 'value' | 'label' | 'about' | 'heading'> & {
+    readonly target: Pick<CorrectionTarget, 'points' | 'advice' | 'files'>
+  },
   chosen: ReadonlyMap<string, ToldWhy>,
   isJudged: boolean,
 ): TargetView {
   const told = chosen.get(value)
   return {
     ...{ heading, value, label, about, id: idOf(`why.${value}`) },
-    ...{ chosen: told !== undefined, why: told?.why ?? '', how: told?.how ?? '' },
+    ...{
+      chosen: told !== undefined,
+      why: told?.why ?? '',
+      how: told?.how ?? target.advice.slice(0, 300),
+    },
+    points: target.points,
+    files: target.files.map(({ attachmentId: id, fileName: name }) => {
+      return { id, name, chosen: id === told?.file }
+    }),
+    page: told?.page ?? '',
     error: isJudged && told?.why.trim() === '' ? whyMissing : null,
   }
+}
+
+/** One want of a notice: the file and page that are meant stand in its name, in every letter and on every page. */
+export function wantOf(
+  { target, label, files }: Pick<CorrectionTarget, 'target' | 'label' | 'files'>,
+  { why, how, file = '', page = '' }: ToldWhy,
+): CorrectionItem {
+  const item = { target, label, why: why.trim(), how: how.trim() }
+  const [only] = files
+  const meant = files.find(({ attachmentId }) => attachmentId === file)
+  const known = meant ?? (page !== '' && files.length === 1 ? only : undefined)
+  if (known === undefined) return item
+  const where = page === '' ? `“${known.fileName}”` : `“${known.fileName}”第 ${page} 页`
+  const place = { attachmentId: known.attachmentId, page: page === '' ? null : Number(page) }
+  return { ...item, label: `${label}（${where}）`, place }
 }

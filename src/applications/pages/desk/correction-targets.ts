@@ -3,6 +3,7 @@ import { questionsByPath } from '../../../forms/index.ts'
 import type { Answers, FormDefinition } from '../../../forms/index.ts'
 import type { Elements, Material } from '../../../matters/index.ts'
 import { materialsToUpload } from '../../rules/completeness.ts'
+import { adviceFor, pointsOf } from '../../rules/review-points.ts'
 import { materialTarget } from '../../rules/corrections.ts'
 
 export interface CorrectionTarget {
@@ -10,6 +11,19 @@ export interface CorrectionTarget {
   readonly target: string
   readonly label: string
   readonly group: 'material' | 'answer'
+  /** 审查要点: reasons that the clerk may choose, from the matter's list. */
+  readonly points: readonly string[]
+  /** How it is mended, as the matter or the question says it. */
+  readonly advice: string
+  /** The files handed in there, one of which may be meant. */
+  readonly files: readonly TargetFile[]
+}
+
+export interface TargetFile {
+  readonly attachmentId: string
+  readonly fileName: string
+  readonly materialNumber: number
+  readonly fieldPath: string | null
 }
 
 export function correctionTargets(
@@ -17,14 +31,18 @@ export function correctionTargets(
   answers: Answers,
   materials: readonly Material[],
   { onPromise }: Pick<Elements, 'onPromise'>,
+  files: readonly TargetFile[],
 ): readonly CorrectionTarget[] {
   const questions = [...questionsByPath(definition, answers)]
     .filter(([target]) => target !== onPromise?.question)
-    .map(([target, { label }]) => ({ target, label, group: 'answer' as const }))
-  const uploads = materialsToUpload(materials).map(({ number, name }) => ({
-    target: materialTarget(number),
-    label: name,
-    group: 'material' as const,
+    .map(([target, { label, advice }]) => ({
+      ...{ target, label, group: 'answer' as const, points: [], advice },
+      files: files.filter(({ fieldPath }) => fieldPath === target),
+    }))
+  const uploads = materialsToUpload(materials).map((material) => ({
+    ...{ target: materialTarget(material.number), label: material.name },
+    ...{ group: 'material' as const, points: pointsOf(material), advice: adviceFor(material) },
+    files: files.filter((one) => one.fieldPath === null && one.materialNumber === material.number),
   }))
   return [...uploads, ...questions]
 }

@@ -1,4 +1,6 @@
 // The page of an action: only the questions that the law asks of it.
+import type { FormDefinition } from '../../../forms/index.ts'
+import type { Elements } from '../../../matters/index.ts'
 import type { ErrorSummaryProps, FieldProps } from '../../../platform/web/components.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { actionNames, documentNames, steps } from '../../../workflow/index.ts'
@@ -100,14 +102,22 @@ const headings = { material: '材料', answer: '填写的内容' } as const
 
 function targetViews({ action, targets, typed, faults }: Presenting): readonly TargetView[] {
   if (action !== 'request-correction') return []
-  return targets.map(({ target: value, label, group }, at) => {
+  return targets.map((target, at) => {
+    const { target: value, label, group } = target
     const heading = targets[at - 1]?.group === group ? null : headings[group]
-    return targetView({ value, label, about: label, heading }, typed.chosen, faults.length > 0)
+    const shown = { value, label, about: label, heading, target }
+    return targetView(shown, typed.chosen, faults.length > 0)
   })
 }
 
+/** Of what is asked about 告知承诺. */
+export interface PromiseAsked {
+  readonly version: { readonly elements: Pick<Elements, 'onPromise'> }
+  readonly definition: FormDefinition
+}
+
 /** What was chosen for the whole application is no answer to be mended. */
-function fixedWords({ version: { elements }, definition }: Presenting): string | null {
+export function fixedWords({ version: { elements }, definition }: PromiseAsked): string | null {
   if (elements.onPromise === null) return null
   const { question } = elements.onPromise
   const field = definition.sections

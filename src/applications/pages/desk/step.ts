@@ -19,6 +19,7 @@ import type { StepRefusal } from '../../advance.ts'
 import { factsOf, stepActor } from '../../facts.ts'
 import type { Known } from '../../facts.ts'
 import { stepSentences } from '../../messages.ts'
+import { filesOf } from '../../materials-store.ts'
 import { openFile } from '../../open-file.ts'
 import { paths } from '../../paths.ts'
 import { conditionFacts } from '../../plan-of.ts'
@@ -120,7 +121,9 @@ async function askedOf(ctx: Context, application: Application): Promise<Asked> {
   const { answers } = application
   const told = { answers, facts: conditionFacts(application) }
   const asked = materialsAsked(version.elements.materials, told)
-  const targets = correctionTargets(definition, answers, asked, version.elements)
+  const mayCorrect = open.some(({ action }) => action === 'request-correction')
+  const files = mayCorrect ? await filesOf(ctx.db, application.id) : []
+  const targets = correctionTargets(definition, answers, asked, version.elements, files)
   return { application, version, definition, known, targets, open }
 }
 

@@ -48,7 +48,8 @@ export const show: Handler = async (ctx, req, res) => {
     ],
     subject: `${version.name} · ${application.applicantName}`,
     comparisons: comparisons({
-      ...{ id, submissions, files, definition, env, masked: !full },
+      ...{ submissions, files, definition, env, masked: !full },
+      hrefOf: (file) => paths.deskAttachment(id, file),
       materials: version.elements.materials,
     }),
   })

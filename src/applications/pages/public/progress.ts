@@ -48,6 +48,8 @@ export interface ProgressPage extends BasePage {
   readonly hearing: string | null
   readonly materials: ChecklistProps
   readonly answers: AnswersView
+  /** 补正前后: null while nothing came back. */
+  readonly changes: string | null
   readonly toSay: readonly (Link & { readonly note: string | null })[]
   readonly history: ListProps
   /** For the family, who may look without signing in. */
@@ -109,6 +111,7 @@ function pageOf(
       : null,
     materials: materialsOf(t, progress),
     answers,
+    changes: cameBack(application) ? paths.changes(application.id) : null,
     toSay: sayLinks(shell, progress),
     history: historyList(t, progress),
     byCode: {
@@ -117,6 +120,11 @@ function pageOf(
       href: paths.lookUp(application.queryNumber),
     },
   }
+}
+
+/** A correction was handed in, and is not asked for just now. */
+function cameBack({ correctionCount, status }: Application): boolean {
+  return correctionCount > 0 && status !== 'correcting'
 }
 
 /** What was filed, not what is being typed for a correction; numbers in part, for eyes beside. */

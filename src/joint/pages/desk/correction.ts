@@ -3,6 +3,7 @@ import type { Request, Response } from 'express'
 import {
   chosenTargets,
   correctionTargetsOf,
+  fixedWords,
   partsOf,
   postedText,
   targetView,
@@ -10,9 +11,10 @@ import {
 import type { TargetView, ToldWhy } from '../../../applications/index.ts'
 import { bundlePaths } from '../../../bundles/index.ts'
 import type { JointApplication } from '../../../bundles/index.ts'
+import { formVersion } from '../../../forms/index.ts'
 import { limitSettings } from '../../../deadlines/index.ts'
 import { addDays, isDay } from '../../../kernel/day.ts'
-import { matterVersion } from '../../../matters/index.ts'
+import { filedVersion } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { ErrorSummaryProps, FieldProps } from '../../../platform/web/components.ts'
 import { allow } from '../../../platform/web/errors.ts'
@@ -35,6 +37,8 @@ export interface JointCorrectionPage extends BasePage {
 
 interface PartView {
   readonly name: string
+  /** What no correction can change though it was asked; null for nothing. */
+  readonly fixed: string | null
   readonly targets: readonly TargetView[]
 }
 
@@ -89,15 +93,18 @@ async function answer(
   )
   const parts: PartView[] = []
   for (const part of waiting) {
-    const { name } = await matterVersion(ctx.db, part.matterVersionId)
+    const version = await filedVersion(ctx.db, part)
+    const { name } = version
     const targets = await correctionTargetsOf(ctx.db, part)
     parts.push({
       name,
-      targets: targets.map(({ target, label }) => {
-        const value = `${part.id}:${target}`
+      fixed: fixedWords({ version, definition: await formVersion(ctx.db, version.formVersionId) }),
+      targets: targets.map((target) => {
+        const { label } = target
+        const value = `${part.id}:${target.target}`
         const about = `${name}，${label}`
         return targetView(
-          { value, label, about, heading: null },
+          { value, label, about, heading: null, target },
           typed.chosen,
           fault === 'why-missing',
         )

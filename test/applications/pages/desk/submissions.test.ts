@@ -111,3 +111,17 @@ test('who may not read the file may not read its submissions', async () => {
   )
   expect((await agent.get(page())).status).toBe(404)
 })
+
+test('the applicant sees the same difference, and nobody else does', async () => {
+  const own = `/applications/${filed.id}/changes`
+  const applicant = await signedIn(app, 'zhaxiduojie')
+  expect((await applicant.get(`/applications/${filed.id}`)).text).toContain(own)
+  const { text } = await applicant.get(own)
+  expect(text).toContain('第 1 次和第 2 次提交')
+  expect(text).toContain('联系电话')
+  expect(text).not.toContain('19900000222')
+  // The old drawing is named, the new one is opened.
+  expect(text).toContain('新的布局图.pdf</a>')
+  expect(text).not.toContain(dropped)
+  expect((await (await signedIn(app, 'lina')).get(own)).status).toBe(404)
+})

@@ -2,7 +2,7 @@
 import { isDay } from '../../../../kernel/day.ts'
 import type { Day } from '../../../../kernel/day.ts'
 import type { CorrectionItem } from '../../../types.ts'
-import { whyMissing } from '../chosen-targets.ts'
+import { wantOf, whyMissing } from '../chosen-targets.ts'
 import type { CorrectionTarget } from '../correction-targets.ts'
 import { dateField } from './parts.ts'
 import type { ActionForm, StepFault, TypedStep } from './types.ts'
@@ -30,8 +30,8 @@ function itemsOf(
   { chosen }: TypedStep,
   targets: readonly CorrectionTarget[],
 ): readonly CorrectionItem[] {
-  return targets.flatMap(({ target, label }) => {
-    const told = chosen.get(target)
-    return told === undefined ? [] : [{ target, label, why: told.why.trim(), how: told.how.trim() }]
+  return targets.flatMap((target) => {
+    const told = chosen.get(target.target)
+    return told === undefined ? [] : [wantOf(target, told)]
   })
 }

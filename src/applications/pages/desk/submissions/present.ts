@@ -2,9 +2,10 @@
 import { compareAnswers, presentAnswers } from '../../../../forms/index.ts'
 import type { AnswerChange, FormDefinition, FormEnv } from '../../../../forms/index.ts'
 import type { Material } from '../../../../matters/index.ts'
+import { translator } from '../../../../platform/i18n/translate.ts'
+import type { Translate } from '../../../../platform/i18n/translate.ts'
 import { longMoment } from '../../../../platform/i18n/zh-format.ts'
 import type { TagProps } from '../../../../platform/web/components.ts'
-import { paths } from '../../../paths.ts'
 import { materialsToUpload } from '../../../rules/completeness.ts'
 import { changeOf, stoodAt } from '../../../rules/materials-then.ts'
 import type { Change } from '../../../rules/materials-then.ts'
@@ -38,7 +39,10 @@ interface Side {
 type Handed = Omit<Submission, 'applicationId'>
 
 interface Comparing {
-  readonly id: string
+  /** Where a reader opens a file, null for one that he cannot open any more. */
+  readonly hrefOf: (attachmentId: string) => string | null
+  /** The clerks' halls are in Chinese alone. */
+  readonly t?: Translate
   readonly submissions: readonly Handed[]
   readonly files: readonly FiledFile[]
   readonly definition: FormDefinition
@@ -59,7 +63,7 @@ export function comparisons(comparing: Comparing): readonly Comparison[] {
 }
 
 function comparisonOf(comparing: Comparing, before: Handed, after: Handed): Comparison {
-  const { definition, env, masked } = comparing
+  const { definition, env, masked, t = inChinese } = comparing
   const changes = compareAnswers(definition, before.answers, after.answers, env, { masked })
   const isSame = (path: string) =>
     !changes.some((one) => one.path === path || one.path.startsWith(`${path}.`))
@@ -68,30 +72,41 @@ function comparisonOf(comparing: Comparing, before: Handed, after: Handed): Comp
     .map((section) => ({ ...section, items: section.items.filter(({ path }) => isSame(path)) }))
     .filter(({ items }) => items.length > 0)
   return {
-    title: `第 ${before.number} 次和第 ${after.number} 次提交`,
-    before: headOf(before),
-    after: headOf(after),
-    answers: changes.map(answerRow),
+    title: t('第 {before} 次和第 {after} 次提交', { before: before.number, after: after.number }),
+    before: headOf(t, before),
+    after: headOf(t, after),
+    answers: changes.map((change) => answerRow(t, change)),
     materials: materialRows(comparing, before, after),
     same: answerParts(same),
   }
 }
 
-function headOf({ number, submittedAt }: Handed): string {
-  return `第 ${number} 次（${longMoment(submittedAt)}）`
+const inChinese = translator('zh-CN')
+
+function headOf(t: Translate, { number, submittedAt }: Handed): string {
+  return t('第 {number} 次（{when}）', { number, when: longMoment(submittedAt) })
 }
 
-function answerRow({ label, kind, before, after }: AnswerChange): ChangeRow {
-  return { label, tag: tags[kind], before: sideOf(before), after: sideOf(after) }
+function answerRow(t: Translate, { label, kind, before, after }: AnswerChange): ChangeRow {
+  return {
+    label: t(label),
+    tag: tagOf(t, kind),
+    before: sideOf(t, before),
+    after: sideOf(t, after),
+  }
 }
 
-function sideOf(text: string): Side {
-  return { text: text === '' ? '（没有填）' : text, links: [] }
+function sideOf(t: Translate, text: string): Side {
+  return { text: text === '' ? t('（没有填）') : text, links: [] }
+}
+
+function tagOf(t: Translate, change: Change): TagProps {
+  return { ...tags[change], label: t(tags[change].label) }
 }
 
 /** Every material that was there at one of the two times, those that changed first. */
 function materialRows(
-  { id, files, materials }: Comparing,
+  { hrefOf, files, materials, t = inChinese }: Comparing,
   before: Handed,
   after: Handed,
 ): readonly ChangeRow[] {
@@ -100,24 +115,26 @@ function materialRows(
     const [was, is] = [stoodAt(own, before.submittedAt), stoodAt(own, after.submittedAt)]
     const change = changeOf(was.map(idOf), is.map(idOf))
     if (was.length + is.length === 0) return []
-    return [{ label: name, change, before: filesSide(id, was), after: filesSide(id, is) }]
+    const sides = { before: filesSide(t, hrefOf, was), after: filesSide(t, hrefOf, is) }
+    return [{ label: t.named(name), change, ...sides }]
   })
   const changed = rows.filter(({ change }) => change !== 'same')
   const stayed = rows.filter(({ change }) => change === 'same')
-  return [...changed, ...stayed].map(({ change, ...row }) => ({ ...row, tag: tags[change] }))
+  return [...changed, ...stayed].map(({ change, ...row }) => ({ ...row, tag: tagOf(t, change) }))
 }
 
 function idOf({ attachmentId }: FiledFile): string {
   return attachmentId
 }
 
-function filesSide(id: string, files: readonly FiledFile[]): Side {
+function filesSide(t: Translate, hrefOf: Comparing['hrefOf'], files: readonly FiledFile[]): Side {
+  const opened = files.map(({ attachmentId, fileName }) => {
+    return { label: fileName, href: hrefOf(attachmentId) }
+  })
+  const closed = opened.filter(({ href }) => href === null).map(({ label }) => label)
   return {
-    text: files.length === 0 ? '（没有交）' : '',
-    links: files.map(({ attachmentId, fileName }) => ({
-      label: fileName,
-      href: paths.deskAttachment(id, attachmentId),
-    })),
+    text: files.length === 0 ? t('（没有交）') : closed.join('\n'),
+    links: opened.flatMap(({ label, href }) => (href === null ? [] : [{ label, href }])),
   }
 }
 

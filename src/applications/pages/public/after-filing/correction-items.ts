@@ -3,10 +3,11 @@
 import { offeredIn } from '../../../../attachments/index.ts'
 import { fieldId, presentForm } from '../../../../forms/index.ts'
 import type { FieldView, FormError, FormView } from '../../../../forms/index.ts'
+import { materialLinks } from '../../../../matters/index.ts'
 import type { Material } from '../../../../matters/index.ts'
 import { fileSize } from '../../../../platform/i18n/zh-format.ts'
 import { commandButton } from '../../../../platform/web/buttons.ts'
-import type { ButtonProps, TagProps } from '../../../../platform/web/components.ts'
+import type { ButtonProps, Link, TagProps } from '../../../../platform/web/components.ts'
 import { materialAcceptance } from '../../../keep-material.ts'
 import type { MaterialFile } from '../../../materials-store.ts'
 import { paths } from '../../../paths.ts'
@@ -19,6 +20,8 @@ export interface CorrectionItemView {
   readonly title: string
   readonly why: string
   readonly how: string
+  /** The page of the file that is meant, and what the paper should look like. */
+  readonly links: readonly Link[]
   readonly fields: readonly FieldView[]
   readonly material: MaterialView | null
   /** Said when its questions stand at an earlier item; null otherwise. */
@@ -76,6 +79,7 @@ export function correctionItems(
       title: t('第 {number} 处：{label}', { number: at + 1, label: t(item.label) }),
       why: item.why,
       how: item.how,
+      links: linksOf(t, correcting, item),
       fields: own,
       material: materialView(t, correcting, item, faults.materials),
       elsewhere: again && materialOf(item) === null ? t('请在这一页别处同一道题里一起改。') : null,
@@ -84,6 +88,19 @@ export function correctionItems(
   const followers = fields.filter(({ path }) => !asked.has(path))
   const opened = correcting.opened.map((one) => placeFor(t, correcting, one, faults.materials))
   return { items, followers, opened, world: view.world }
+}
+
+function linksOf(t: Translate, correcting: Correcting, item: CorrectionItem): readonly Link[] {
+  const { application, files, version } = correcting
+  const number = materialOf(item)
+  const material = version.elements.materials.find((one) => one.number === number)
+  const { attachmentId, page } = item.place ?? { attachmentId: '', page: null }
+  const isThere = files.some((file) => file.attachmentId === attachmentId)
+  const href = paths.file(application.id, attachmentId) + (page === null ? '' : `#page=${page}`)
+  return [
+    ...(isThere ? [{ label: t('看说的是哪里'), href }] : []),
+    ...(material === undefined ? [] : materialLinks(t, material)),
+  ]
 }
 
 /** A follow-up question stands under the choice that opens it. */
