@@ -149,6 +149,15 @@ export async function draftDocument(
           refusal: null,
         },
       }
+    case 'transfer-slip':
+      return {
+        kind: 'transfer-slip',
+        facts: {
+          ...{ ...common, applicantName: details.transfer?.departmentName ?? '' },
+          ...{ applicantType: 'company', filedBy: common.applicantName, reasons: comment },
+          handler: ctx.actor.kind === 'staff' ? ctx.actor.name : '',
+        },
+      }
     case null:
       return null
   }

@@ -250,6 +250,8 @@ export const refuseLaterSentences: Readonly<
 /** Why the outcome of a check was not noted. */
 export const promiseSentences: Readonly<Record<Exclude<CheckPromiseRefusal, 'not-found'>, string>> =
   {
-    'outcome-missing': '请选核查结果：属实还是不实。',
+    'outcome-missing': '请选核查结果：属实、责令改正还是不实。',
+    'rectify-day': '请写改正的最后一天，要在今天以后、一年以内，例如 2026-12-31。',
+    'rectified-before': '已经责令改正过一次，这次请写属实还是不实。',
     'note-missing': '请写怎么核查的、看到什么。',
   }

@@ -9,6 +9,7 @@ export {
   dropCommitment,
   dropCommitments,
   hasBroken,
+  orderRectification,
   putCommitment,
   setReminded,
   settle,

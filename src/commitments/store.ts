@@ -88,6 +88,11 @@ export async function settle(
   return changed > 0
 }
 
+/** 责令限期改正: the check stays open until that day, and is made once more then. */
+export async function orderRectification(tx: Tx, id: string, rectifyBy: Day): Promise<void> {
+  await tx('commitments').where({ id }).update({ rectifyBy, dueOn: rectifyBy, remindedAt: null })
+}
+
 /** 失信: whoever broke a commitment is not offered another (告知承诺制 的信用约束). */
 export async function hasBroken(db: Db | Tx, accountId: string): Promise<boolean> {
   const row = await db('commitments')

@@ -23,6 +23,8 @@ export interface Commitment {
   /** Null until the term begins. */
   readonly dueOn: Day | null
   readonly remindedAt: Date | null
+  /** 责令改正: until when what was promised is to be put right; null where nothing was ordered. */
+  readonly rectifyBy: Day | null
   readonly outcome: Outcome | null
   readonly settledAt: Date | null
   readonly settledBy: string | null

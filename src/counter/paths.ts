@@ -20,6 +20,8 @@ export const paths = {
   filing: (id: string) => filing(id),
   papers: (id: string) => filing(id, '/papers'),
   receipt: (id: string) => filing(id, '/receipt'),
+  /** 申请材料接收凭证 */
+  materialReceipt: (id: string) => filing(id, '/material-receipt'),
   handover: (id: string) => filing(id, '/handover'),
   resultPaper: (id: string, documentId: string) => filing(id, `/documents/${documentId}`),
   /** 叫号 */
@@ -40,6 +42,7 @@ export const patterns = {
   filing: paths.filing(':id'),
   papers: paths.papers(':id'),
   receipt: paths.receipt(':id'),
+  materialReceipt: paths.materialReceipt(':id'),
   handover: paths.handover(':id'),
   resultPaper: paths.resultPaper(':id', ':documentId'),
   hall: paths.hall(':hall'),

@@ -6,6 +6,7 @@ import * as filing from './pages/desk/filing.ts'
 import * as filings from './pages/desk/filings.ts'
 import * as handover from './pages/desk/handover.ts'
 import * as home from './pages/desk/home.ts'
+import * as materialReceipt from './pages/desk/material-receipt.ts'
 import * as calls from './pages/desk/queue.ts'
 import * as resultPaper from './pages/desk/result-paper.ts'
 import * as visit from './pages/desk/visit.ts'
@@ -25,6 +26,8 @@ export const routes: readonly Route[] = [
   get(paths.filings(), filings.show, { can, audit: null }),
   get(patterns.filing, filing.show, { can, audit: 'counter.follow' }),
   post(patterns.papers, filing.create, { can, audit: 'counter.note-papers' }),
+  get(patterns.materialReceipt, materialReceipt.show, { can, audit: 'counter.follow' }),
+  post(patterns.materialReceipt, materialReceipt.create, { can, audit: 'counter.issue-receipt' }),
   get(patterns.handover, handover.show, { can: serve, audit: null }),
   post(patterns.handover, handover.create, {
     can: serve,

@@ -8,13 +8,19 @@ import type {
   TerminationFacts,
 } from './decision-facts.ts'
 
-import type { ApprovalFormFacts, SiteCheckFacts } from './file-facts.ts'
+import type {
+  ApprovalFormFacts,
+  MaterialReceiptFacts,
+  SiteCheckFacts,
+  TransferSlipFacts,
+} from './file-facts.ts'
 import type {
   HearingAnnouncementFacts,
   HearingNoticeFacts,
   HearingOfferFacts,
   HearingRecordFacts,
   HearingRefusalFacts,
+  HearingRequestFacts,
   InterestedPartyFacts,
 } from './hearing-facts.ts'
 import type {
@@ -29,6 +35,7 @@ import type {
   SupervisionOrderFacts,
   SupervisionReplyFacts,
 } from './office-facts.ts'
+import type { CheckRecordFacts, RectificationFacts } from './oversight-facts.ts'
 
 export type * from './common-facts.ts'
 export type * from './decision-facts.ts'
@@ -36,6 +43,7 @@ export type * from './file-facts.ts'
 export type * from './hearing-facts.ts'
 export type * from './life-facts.ts'
 export type * from './office-facts.ts'
+export type * from './oversight-facts.ts'
 
 export interface SubmissionReceiptFacts extends CommonFacts {
   readonly submittedAt: Date
@@ -133,10 +141,15 @@ export interface FactsByKind {
   'revocation-notice': RevocationNoticeFacts
   'revocation-decision': EndingFacts
   'cancellation-decision': EndingFacts
+  'withdrawal-notice': RevocationNoticeFacts
+  'withdrawal-decision': EndingFacts
   'site-check-record': SiteCheckFacts
   'approval-form': ApprovalFormFacts
+  'material-receipt': MaterialReceiptFacts
+  'transfer-slip': TransferSlipFacts
   'hearing-offer': HearingOfferFacts
   'interested-party-notice': InterestedPartyFacts
+  'hearing-request': HearingRequestFacts
   'hearing-notice': HearingNoticeFacts
   'hearing-announcement': HearingAnnouncementFacts
   'hearing-refusal': HearingRefusalFacts
@@ -145,6 +158,8 @@ export interface FactsByKind {
   'decision-publication': PublicationFacts
   'supervision-order': SupervisionOrderFacts
   'supervision-reply': SupervisionReplyFacts
+  'check-record': CheckRecordFacts
+  'rectification-order': RectificationFacts
 }
 
 export type DocumentKind = keyof FactsByKind

@@ -23,3 +23,25 @@ export interface ApprovalFormFacts extends CommonFacts {
   readonly opinions: readonly Opinion[]
   readonly decision: string
 }
+
+/** One kind of paper taken in at a window, with how many stayed there. */
+export interface PaperLine {
+  readonly name: string
+  readonly copiesKept: number
+  readonly originalSeen: boolean
+  readonly scanned: boolean
+}
+
+/** 申请材料接收凭证: what lay on the counter, who took it, when. */
+export interface MaterialReceiptFacts extends CommonFacts {
+  readonly papers: readonly PaperLine[]
+  readonly takenAt: Date
+  readonly clerk: string
+}
+
+/** 转办单: to the department that shall be competent, which is `applicantName`; `filedBy` is the applicant. */
+export interface TransferSlipFacts extends CommonFacts {
+  readonly filedBy: string
+  readonly reasons: string
+  readonly handler: string
+}

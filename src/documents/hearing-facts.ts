@@ -45,3 +45,12 @@ export interface HearingRecordFacts extends CommonFacts {
   readonly present: string
   readonly record: string
 }
+
+/** 听证申请书: to the organ, which is `applicantName`, from the applicant, who is `filedBy`. */
+export interface HearingRequestFacts extends CommonFacts {
+  readonly filedBy: string
+  /** Empty where he gave none: the law asks for no reasons. */
+  readonly reasons: string
+  readonly askedAt: Date
+  readonly askUntil: Day
+}

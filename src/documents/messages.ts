@@ -36,6 +36,13 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
   'decision-publication': '决定公开书',
   'supervision-order': '督办单',
   'supervision-reply': '督办答复书',
+  'withdrawal-notice': '拟撤回告知书',
+  'withdrawal-decision': '撤回决定书',
+  'material-receipt': '申请材料接收凭证',
+  'transfer-slip': '转办单',
+  'hearing-request': '听证申请书',
+  'check-record': '监督检查记录',
+  'rectification-order': '责令改正通知书',
 }
 
 export const statusNames: Readonly<Record<ShownStatus, string>> = {
@@ -44,6 +51,7 @@ export const statusNames: Readonly<Record<ShownStatus, string>> = {
   replaced: '已被取代',
   revoked: '已撤销',
   cancelled: '已注销',
+  withdrawn: '已撤回',
   expired: '已过期',
 }
 
@@ -54,6 +62,7 @@ export const verdicts: Readonly<Record<ShownStatus, string>> = {
   revoked: '这份文书确实发出过，但已经撤销，现在无效。',
   replaced: '这份文书确实发出过，但已经被新的文书取代，现在无效。',
   cancelled: '这份文书确实发出过，但已经注销，现在无效。',
+  withdrawn: '这份文书确实发出过，但发证机关已经依法撤回，现在无效。',
   expired: '这份文书确实发出过，但有效期已经过了。',
 }
 
@@ -72,7 +81,7 @@ export const changeRefusals: Readonly<Record<DocumentChangeRefusal, string>> = {
   'not-approver': '只有批准人能确认或者退回',
   'reason-missing': '请写明原因，核验这份文书的人会看到',
   'nothing-changed': '新文书和原来的一字不差，请改了再提出',
-  'is-licence': '证照请在证照管理里变更、撤销或者注销',
+  'is-licence': '证照请在证照管理里变更、撤销、撤回或者注销',
 }
 
 export const composeRefusals: Readonly<Record<ComposeRefusal, string>> = {

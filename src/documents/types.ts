@@ -5,7 +5,8 @@ import type { DocumentKind, RecipientType } from './facts.ts'
 export type { DocumentDraft, DocumentKind, FactsByKind, RecipientType } from './facts.ts'
 
 /** 有效、已更正、已被取代、已撤销、已注销. */
-export type DocumentStatus = 'in-force' | 'corrected' | 'replaced' | 'revoked' | 'cancelled'
+export type DocumentStatus =
+  'in-force' | 'corrected' | 'replaced' | 'revoked' | 'cancelled' | 'withdrawn'
 
 /** What a reader is told: a letter that ran out is 已过期 without anybody writing it down. */
 export type ShownStatus = DocumentStatus | 'expired'

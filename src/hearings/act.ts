@@ -44,9 +44,12 @@ export function atTheDesk(
 /** Instead of a name, which the row would outlive. */
 export const ofApplicant = '申请人'
 
+/** The letter, from what every letter is told and the name of the organ. */
+export type Drafting = (common: CommonFacts, organ: string) => DocumentDraft
+
 export interface NewAct {
   readonly act: HearingActName
-  readonly draft: ((common: CommonFacts) => DocumentDraft) | null
+  readonly draft: Drafting | null
   readonly askUntil: Day | null
   readonly heldAt: Date | null
   readonly place: string | null
@@ -88,21 +91,18 @@ export async function keepAct(
   return ok()
 }
 
-async function issued(
-  tx: Tx,
-  ctx: Context,
-  application: Application,
-  draft: (common: CommonFacts) => DocumentDraft,
-) {
+async function issued(tx: Tx, ctx: Context, application: Application, draft: Drafting) {
   const { actor } = ctx
-  if (actor.kind !== 'staff') throw new Error('a letter of a hearing is issued at a desk')
-  const organ = await departmentById(tx, actor.seat.departmentId)
-  if (organ === null) throw new Error(`department ${actor.seat.departmentId} does not exist`)
+  const atDesk = actor.kind === 'staff' ? actor : null
+  // 听证申请书 goes to whoever handles it, and is registered in that organ's numbers.
+  const organId = atDesk?.seat.departmentId ?? application.handlingDepartmentId ?? ''
+  const organ = await departmentById(tx, organId)
+  if (organ === null) throw new Error(`department ${organId} does not exist`)
   const version = await filedVersion(tx, application)
   return issueDocument(tx, ctx, {
-    ...draft(commonFacts(ctx, { application, version, changes: {} }, organ)),
+    ...draft(commonFacts(ctx, { application, version, changes: {} }, organ), organ.name),
     applicationId: application.id,
     organ: { departmentId: organ.id, name: organ.name, code: organ.organCode },
-    issuedBy: actor.accountId,
+    issuedBy: atDesk?.accountId ?? null,
   })
 }

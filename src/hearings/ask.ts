@@ -4,19 +4,21 @@ import { refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { atTheDesk, keepAct, ofApplicant, plainAct } from './act.ts'
-import type { Acting, Done } from './act.ts'
-import { binding, isOpen, whyNotAsk, whyNotDrop } from './rules/hearing.ts'
+import type { Acting, Done, Drafting } from './act.ts'
+import { askUntil, binding, isOpen, whyNotAsk, whyNotDrop } from './rules/hearing.ts'
 import { hearingActs } from './store.ts'
 
 export function noteAsked(ctx: Context, id: string): Promise<Done> {
-  return atTheDesk(ctx, id, (acting) => asked(ctx, acting))
+  // What came on paper is a letter already, and stays what it is.
+  return atTheDesk(ctx, id, (acting) => asked(ctx, acting, null))
 }
 
-export function askForHearing(ctx: Context, id: string): Promise<Done> {
+/** 听证申请书, in his own words; the law asks for no reasons. */
+export function askForHearing(ctx: Context, id: string, reasons: string): Promise<Done> {
   return byTheApplicant(ctx, id, (acting) => {
     // A letter to somebody else gives the applicant no right that he was not told of.
     const acts = acting.acts.filter(({ act }) => act !== 'party-told')
-    return asked(ctx, { ...acting, acts })
+    return asked(ctx, { ...acting, acts }, requestBy(ctx, acts, reasons))
   })
 }
 
@@ -50,9 +52,22 @@ function byTheApplicant(
   })
 }
 
-async function asked(ctx: Context, acting: Acting): Promise<Done> {
+function requestBy(ctx: Context, acts: Acting['acts'], reasons: string): Drafting {
+  return (common, organ) => ({
+    kind: 'hearing-request',
+    facts: {
+      ...{ ...common, applicantName: organ, applicantType: 'company', reasons },
+      ...{ filedBy: common.applicantName, askedAt: ctx.now },
+      askUntil: askUntil(acts) ?? ctx.today,
+    },
+  })
+}
+
+async function asked(ctx: Context, acting: Acting, draft: Drafting | null): Promise<Done> {
   const refusal = whyNotAsk(acting.acts, ctx.today)
-  return refusal === null ? keepAct(ctx, acting, { ...plainAct, act: 'asked' }) : refuse(refusal)
+  return refusal === null
+    ? keepAct(ctx, acting, { ...plainAct, act: 'asked', draft })
+    : refuse(refusal)
 }
 
 async function dropped(ctx: Context, acting: Acting): Promise<Done> {

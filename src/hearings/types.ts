@@ -10,7 +10,7 @@ export interface HearingAct {
   readonly id: string
   readonly applicationId: string
   readonly act: HearingActName
-  /** Null for what is no letter of ours: asking, taking it back, a reminder. */
+  /** Null for what is no letter here: asking on paper, taking it back, a reminder. */
   readonly documentId: string | null
   readonly askUntil: Day | null
   readonly heldAt: Date | null

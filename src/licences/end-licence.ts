@@ -1,5 +1,5 @@
-// 撤销、注销: begun by one member of the department on a ground of law, decided by an approver other than he. Before a
-// revocation the holder is told, may answer and may ask for a hearing.
+// 撤销、撤回、注销: begun by one member of the department on a ground of law, decided by an approver other than he. Before
+// a revocation or withdrawal the holder is told, may answer and may ask for a hearing.
 import { record } from '../audit/index.ts'
 import { addWorkingDays, calendarOfRegion } from '../deadlines/index.ts'
 import { documentPaths, endDocument, issueDocument, remediesOf } from '../documents/index.ts'
@@ -12,6 +12,7 @@ import { departmentById } from '../organizations/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
+import { endingNames } from './messages.ts'
 import { paths } from './paths.ts'
 import { grounds } from './rules/grounds.ts'
 import { mayEnd } from './rules/policy.ts'
@@ -41,7 +42,7 @@ export function proposeEnding(
     if (isBlank(reasons)) return refuse('reason-missing')
     if ((await openEnding(tx, id)) !== null) return refuse('already-proposed')
     const calendar = await calendarOfRegion(tx, licence.regionPath)
-    const answerUntil = ending === 'revoke' ? addWorkingDays(calendar, ctx.today, answerDays) : null
+    const answerUntil = ending === 'cancel' ? null : addWorkingDays(calendar, ctx.today, answerDays)
     await tx('licenceEndings').insert({
       ...{ licenceId: id, ending, ground, reasons: reasons.trim(), answerUntil, state: 'proposed' },
       proposedByAccountId: ctx.actor.accountId,
@@ -51,15 +52,16 @@ export function proposeEnding(
     await keep(tx, ctx, licence, 'licences.propose-ending', { ending, ground })
     if (answerUntil === null) return ok()
     const notice = await issued(tx, ctx, licence, (told) => ({
-      kind: 'revocation-notice',
+      kind: ending === 'withdraw' ? 'withdrawal-notice' : 'revocation-notice',
       facts: {
         ...{ ...told.common, target: targetOf(licence), reasons: reasons.trim() },
         ...{ legalBasis: [chosen.basis], answerUntil },
       },
     }))
-    await happened(tx, ctx, licence, 'revocation-notified', notice)
+    const noticed = ending === 'withdraw' ? 'withdrawal-notified' : 'revocation-notified'
+    await happened(tx, ctx, licence, noticed, notice)
     await tell(tx, ctx, licence, {
-      title: `拟撤销您的《${licence.name}》`,
+      title: `拟${endingNames[ending]}您的《${licence.name}》`,
       body: `${notice.number}已经发出。您可以在${answerUntil}以前陈述、申辩，也可以要求听证。`,
       link: paths.own(id),
     })
@@ -134,13 +136,13 @@ async function end(
   const basis = grounds[ending].find((one) => one.id === ground)?.basis
   const all = isBlank(considered) ? reasons : `${reasons}\n${considered.trim()}`
   const decision = await issued(tx, ctx, licence, ({ common, remedies }) => ({
-    kind: ending === 'revoke' ? 'revocation-decision' : 'cancellation-decision',
+    kind: decisions[ending],
     facts: {
       ...{ ...common, target: targetOf(licence), reasons: all, remedies },
       ...{ legalBasis: basis === undefined ? [] : [basis], endsOn: ctx.today },
     },
   }))
-  const state = ending === 'revoke' ? 'revoked' : 'cancelled'
+  const state = states[ending]
   await endDocument(tx, licence.documentId, {
     ...{ status: state, on: ctx.today, successorId: decision.id },
     reason: grounds[ending].find((one) => one.id === ground)?.name ?? '',
@@ -148,11 +150,19 @@ async function end(
   await updateLicence(tx, licence.id, { state, updatedAt: ctx.now })
   await happened(tx, ctx, licence, state, decision)
   await tell(tx, ctx, licence, {
-    title: `《${licence.name}》已${ending === 'revoke' ? '撤销' : '注销'}`,
-    body: `${decision.number}已经发出，写明了原因和救济途径。`,
+    title: `《${licence.name}》已${endingNames[ending]}`,
+    body: `${decision.number}已经发出，写明了原因和救济途径。${ending === 'withdraw' ? '因撤回造成财产损失的，可以凭决定书申请补偿。' : ''}`,
     link: documentPaths.verification(decision.verificationCode),
   })
 }
+
+const decisions = {
+  revoke: 'revocation-decision',
+  cancel: 'cancellation-decision',
+  withdraw: 'withdrawal-decision',
+} as const
+
+const states = { revoke: 'revoked', cancel: 'cancelled', withdraw: 'withdrawn' } as const
 
 interface Told {
   readonly common: CommonFacts

@@ -3,14 +3,14 @@ import type { MatterType } from '../documents/index.ts'
 import type { Day } from '../kernel/day.ts'
 
 /** 在册、已撤销、已注销; 已过期 follows from the day. */
-export type LicenceState = 'active' | 'revoked' | 'cancelled'
+export type LicenceState = 'active' | 'revoked' | 'cancelled' | 'withdrawn'
 export type ShownState = LicenceState | 'expired'
 
 /** 变更、延续: for what an application about a licence is filed. */
 export type LicencePurpose = 'change' | 'renew'
 
-/** 撤销、注销. */
-export type Ending = 'revoke' | 'cancel'
+/** 撤销、注销、撤回. */
+export type Ending = 'revoke' | 'cancel' | 'withdraw'
 
 export interface Licence {
   readonly id: string
@@ -44,10 +44,12 @@ export type LicenceEventName =
   | 'renewed'
   | 'deemed-renewed'
   | 'revocation-notified'
+  | 'withdrawal-notified'
   | 'answered'
   | 'proposal-declined'
   | 'revoked'
   | 'cancelled'
+  | 'withdrawn'
 
 export interface LicenceEvent {
   readonly id: string

@@ -73,6 +73,7 @@ const applications: Readonly<Record<string, string>> = {
   'counter.call-number': '叫号',
   'counter.end-call': '叫号办完或者过号',
   'counter.note-papers': '窗口记下收的材料',
+  'counter.issue-receipt': '开申请材料接收凭证',
   'accounts.check-identity': '窗口核对身份',
   'applications.print-code': '打印接办码',
   'applications.take-over': '窗口接办草稿',

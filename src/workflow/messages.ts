@@ -85,6 +85,7 @@ export const documentNames: Readonly<Record<DocumentKind, string>> = {
   'denial-decision': '不予行政许可决定书',
   'proof-of-service': '送达回证',
   'termination-notice': '终止办理通知书',
+  'transfer-slip': '转办单',
 }
 
 export const groundNames: Readonly<Record<SuspensionGround, string>> = {

@@ -68,6 +68,7 @@ export type DocumentKind =
   | 'denial-decision'
   | 'proof-of-service'
   | 'termination-notice'
+  | 'transfer-slip'
 
 /** What must hold for a move, named as the condition; a guard that fails is the refusal. */
 export type Guard =

@@ -5,6 +5,7 @@ import { checkPromise } from '../../src/applications/check-promise.ts'
 import { commit } from '../../src/applications/commit.ts'
 import { dropMaterial, filesOf, submit } from '../../src/applications/index.ts'
 import { checksOf, commitmentsOf, hasBroken } from '../../src/commitments/index.ts'
+import { documentsOf } from '../../src/documents/index.ts'
 import { loadActor } from '../../src/accounts/index.ts'
 import { anApplication } from '../support/builders/application.ts'
 import type { FiledApplication } from '../support/builders/filed-application.ts'
@@ -73,6 +74,18 @@ test('an outcome needs words; one that is false is told, and no promise is taken
   const clerk = await holder(database.db, one?.departmentId ?? null, 'examiner')
   const ctx = contextFor(database.resources, clerk, new Date('2026-05-06T02:00:00Z'))
   const asked = { applicationId: filed.id, commitmentId: one?.id ?? '', outcome: 'false' }
+  const order = { ...asked, outcome: 'rectify', note: '合同少一页' }
+  for (const rectifyBy of ['', '2026-05-06', '2026-02-30', '2099-01-01', '明天']) {
+    expect(await checkPromise(ctx, { ...order, rectifyBy })).toEqual({
+      ...{ ok: false, refusal: 'rectify-day' },
+    })
+  }
+  expect((await checkPromise(ctx, { ...order, rectifyBy: '2026-05-20' })).ok).toBe(true)
+  expect(await checkPromise(ctx, { ...order, rectifyBy: '2026-06-20' })).toEqual({
+    ...{ ok: false, refusal: 'rectified-before' },
+  })
+  const [open] = await commitmentsOf(database.db, filed.id)
+  expect(open).toMatchObject({ outcome: null, rectifyBy: '2026-05-20', dueOn: '2026-05-20' })
   expect(await checkPromise(ctx, { ...asked, note: ' ' })).toEqual({
     ...{ ok: false, refusal: 'note-missing' },
   })
@@ -82,6 +95,9 @@ test('an outcome needs words; one that is false is told, and no promise is taken
   })
   const { applicantAccountId } = await filed.row()
   expect(await hasBroken(database.db, applicantAccountId)).toBe(true)
+  const letters = await documentsOf(database.db, filed.id)
+  expect(letters.filter(({ kind }) => kind === 'check-record')).toHaveLength(2)
+  expect(letters.filter(({ kind }) => kind === 'rectification-order')).toHaveLength(1)
   const changes = await database.db('documentChanges').select('change', 'reason')
   expect(changes).toEqual([
     expect.objectContaining({ change: 'revoke', reason: expect.stringContaining('没有经营场所') }),

@@ -1,4 +1,5 @@
 // 转办: an application that came to the wrong department goes to the right one with its clock running.
+import { documentsOf, documentsToldOf } from '../../src/documents/index.ts'
 import { beforeAll, expect, test } from 'vitest'
 import type { Express } from 'express'
 import { runTimers, stepsOf } from '../../src/applications/index.ts'
@@ -59,6 +60,14 @@ test('the other department takes it: it owns it from then on, the days run on, a
   ])
   expect(waiting.handlingDepartmentId).not.toBe(before.handlingDepartmentId)
   expect(await filed.attempt('accept')).toBe('no-transfer-pending')
+  const [slip] = (await documentsOf(database.db, filed.id)).filter(
+    ({ kind }) => kind === 'transfer-slip',
+  )
+  expect(slip?.organDepartmentId).toBe(before.handlingDepartmentId)
+  expect(slip?.recipientName).toContain('格尔木')
+  expect((await documentsToldOf(database.db, filed.id)).map(({ kind }) => kind)).not.toContain(
+    'transfer-slip',
+  )
   await filed.step('accept-transfer')
   const taken = await filed.row()
   expect(taken).toMatchObject({

@@ -12,6 +12,7 @@ import {
   takenInBy,
 } from '../../src/applications/index.ts'
 import { missingMaterials } from '../../src/applications/rules/completeness.ts'
+import { documentContent, documentsOf } from '../../src/documents/index.ts'
 import { parseRaw } from '../../src/forms/index.ts'
 import { testApp } from '../support/app.ts'
 import { anApplication } from '../support/builders/application.ts'
@@ -115,6 +116,7 @@ describe('a window files for somebody', () => {
     const receipt = (await desk.get(`${filing}/receipt`)).text
     expect(receipt).toContain('看过原件，当场退还，收下 2 份')
     expect(receipt).toContain('忘了密码')
+    await receipted(desk, filing, number, id)
     expect((await desk.get(`/desk/applications/${id}`)).status).toBe(403)
     expect((await desk.get(`/applications/${id}/check`)).status).toBe(404)
     const other = await signedIn(app, 'chengzhong-chuangkou', 'desk')
@@ -196,3 +198,26 @@ test('what a window follows is the same in the policy and in SQL', async () => {
     expect(found.map(({ id }) => id).sort()).toEqual(told.sort())
   }
 })
+
+/** 申请材料接收凭证: one for what was taken in, a new one in its place when more was. */
+async function receipted(desk: Agent, filing: string, number: string, id: string): Promise<void> {
+  const letters = async () =>
+    (await documentsOf(database.db, id)).filter(({ kind }) => kind === 'material-receipt')
+  const issue = () => postForm(desk, filing, `${filing}/material-receipt`, {})
+  expect((await desk.get(`${filing}/material-receipt`)).status).toBe(404)
+  await Promise.all([issue(), issue()])
+  expect((await letters()).map(({ status }) => status)).toEqual(['in-force'])
+  expect((await issue()).headers['location']).toContain('done=unchanged')
+  expect((await desk.get(`${filing}/material-receipt`)).headers['content-type']).toContain('pdf')
+  const later = testApp(database.resources, new Date(ordinaryMorning.getTime() + 7_200_000)).app
+  const again = await signedIn(later, 'zaduo-chuangkou', 'desk')
+  await postForm(again, filing, `${filing}/papers`, { [`copies.${number}`]: '3' })
+  await postForm(again, filing, `${filing}/material-receipt`, {})
+  const both = await letters()
+  expect(both.map(({ status }) => status)).toEqual(['replaced', 'in-force'])
+  const content = await documentContent(database.db, both[1]?.id ?? '')
+  expect(JSON.stringify(content?.table)).toContain('3份')
+  const other = await signedIn(app, 'chengzhong-chuangkou', 'desk')
+  const page = await postForm(other, '/desk/counter', `${filing}/material-receipt`, {})
+  expect(page.status).toBe(404)
+}

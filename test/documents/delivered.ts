@@ -15,6 +15,7 @@ const templates = {
   ...read('letters-of-hearings.json'),
   ...read('letters-around-hearings.json'),
   ...read('letters-of-offices.json'),
+  ...read('letters-of-later-life.json'),
 } as Record<DocumentKind, LetterTemplate>
 
 export function delivered(kind: DocumentKind): LetterTemplate {

@@ -55,7 +55,7 @@ describe('a decision', () => {
     await filed.passUntilDecision()
     expect(await filed.attempt('grant')).toBe('hearing-term-run')
     expect(await filed.attempt('deny', { comment: '不符合条件' })).toBe('hearing-term-run')
-    expect((await askForHearing(filed.applicantContext(), id)).ok).toBe(true)
+    expect((await askForHearing(filed.applicantContext(), id, '量错了')).ok).toBe(true)
     filed.wait(8)
     expect(await filed.attempt('grant')).toBe('hearing-held')
 
@@ -69,6 +69,10 @@ describe('a decision', () => {
     await filed.step('grant', { comment: '住在民主路8号，经营面积 40 平方米' })
 
     const letters = await documentsOf(resources.db, id)
+    const request = letters.find(({ kind }) => kind === 'hearing-request')
+    const asked = await documentContent(resources.db, request?.id ?? '')
+    expect(asked?.paragraphs.join('')).toContain('量错了')
+    expect([asked?.sealText, request?.number.includes('听申字')]).toEqual(['', true])
     const told = letters.find(({ kind }) => kind === 'decision-publication')
     const content = await documentContent(resources.db, told?.id ?? '')
     expect(content?.paragraphs.join('')).toContain('扎**杰')
@@ -88,7 +92,7 @@ describe('a decision', () => {
   test('is free again when the request is taken back, or the term runs out unused', async () => {
     const { filed, clerk } = await examined('zhuoma')
     await offerHearing(clerk(), filed.id, '拟不予许可')
-    await askForHearing(filed.applicantContext(), filed.id)
+    await askForHearing(filed.applicantContext(), filed.id, '')
     expect(
       await refuseHearing(clerk(), filed.id, { reasons: '不需要', party: '', isCompany: false }),
     ).toEqual(expect.objectContaining({ ok: false, refusal: 'must-be-held' }))
@@ -108,7 +112,7 @@ describe('twenty working days', () => {
     const { filed, clerk } = await examined('lamaocuo')
     const { id } = filed
     await offerHearing(clerk(), id, '拟不予许可')
-    await askForHearing(filed.applicantContext(), id)
+    await askForHearing(filed.applicantContext(), id, '量错了')
     const time = () => contextFor(resources, system, filed.now)
     expect(await runHearingTimers(time())).toBe(0)
     filed.wait(21)

@@ -174,9 +174,9 @@ describe('through the hall', () => {
 
     const names = (await hearingActs(db, filed.id)).map((one) => one.act)
     expect(names).toEqual(['offered', 'party-told', 'asked', 'called'])
-    const letters = (await documentsOf(db, filed.id)).slice(-3)
+    const letters = (await documentsOf(db, filed.id)).slice(-4)
     expect(letters.map(({ kind }) => kind)).toEqual([
-      ...['hearing-offer', 'interested-party-notice', 'hearing-notice'],
+      ...['hearing-offer', 'interested-party-notice', 'hearing-request', 'hearing-notice'],
     ])
     expect((await documentContent(db, letters[1]?.id ?? ''))?.recipient).toBe('李样例')
     const hidden = await citizen.get(applicationPaths.document(filed.id, letters[1]?.id ?? ''))

@@ -133,3 +133,36 @@ test('a revocation waits for the holder, needs a second person, and is shown to 
   expect(text).toContain('已撤销')
   expect(text).toContain('以欺骗、贿赂等不正当手段取得')
 })
+
+test('a withdrawal is for the public good: the holder is told, heard, made good, and whoever verifies sees it', async () => {
+  const other = await anApplication(resources).of('630131001000').in('632722').granted()
+  const licence = await licenceOf(other.id)
+  const page = `/desk/licences/${licence.id}`
+  const clerk = await signedIn(app, 'zaduo-scj-chengban', 'desk')
+  const approver = await signedIn(app, 'zaduo-scj-pizhun', 'desk')
+  const propose = (ground: string) =>
+    postForm(clerk, page, page, { ground, reasons: '这一片划入水源保护区' })
+  expect((await propose('withdraw:fraud')).text).toContain('请选择法定情形')
+  expect((await propose('withdraw:facts-changed')).status).toBe(303)
+  const decide = () =>
+    postForm(approver, page, `${page}/decision`, {
+      decision: 'confirm',
+      considered: '听证以后维持',
+    })
+  expect((await decide()).text).toContain('期限还没有过')
+  const holder = await signedIn(app, 'zhaxiduojie', 'public')
+  const mine = `/my/licences/${licence.id}`
+  expect((await holder.get(mine)).text).toContain('依法给予补偿')
+  await postForm(holder, mine, `${mine}/answer`, { answer: '装修花了五万元' })
+  expect((await decide()).status).toBe(303)
+  expect((await licenceOf(other.id)).state).toBe('withdrawn')
+  const letters = await documentsOf(db, other.id)
+  expect(letters.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['withdrawal-notice', 'withdrawal-decision']),
+  )
+  const text = await verified(licence.documentId)
+  expect(text).toContain('已撤回')
+  expect(text).toContain('客观情况发生重大变化')
+  expect((await clerk.get('/desk/licences?state=withdrawn')).text).toContain(licence.number)
+  expect((await propose('withdraw:facts-changed')).text).toContain('已经撤销、撤回或者注销')
+})

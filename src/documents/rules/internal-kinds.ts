@@ -8,7 +8,8 @@ import type { DocumentKind } from '../facts.ts'
 export const internalKinds: readonly DocumentKind[] = [
   ...(['site-check-record', 'approval-form', 'interested-party-notice'] as const),
   ...(['party-hearing-refusal', 'decision-publication'] as const),
-  ...(['supervision-order', 'supervision-reply'] as const),
+  ...(['supervision-order', 'supervision-reply', 'transfer-slip'] as const),
+  'check-record',
 ]
 
 export function isInternal(kind: DocumentKind): boolean {
@@ -22,5 +23,14 @@ export function isPublic(kind: DocumentKind): boolean {
 
 /** 笔录、审批表: without a recipient and without whom to ask. */
 export function isRecord(kind: DocumentKind): boolean {
-  return kind === 'site-check-record' || kind === 'approval-form' || kind === 'hearing-record'
+  return records.has(kind)
+}
+
+const records: ReadonlySet<DocumentKind> = new Set([
+  ...(['site-check-record', 'approval-form', 'hearing-record', 'check-record'] as const),
+])
+
+/** 听证申请书: his own words to the organ, which neither seals nor signs it. */
+export function isFromApplicant(kind: DocumentKind): boolean {
+  return kind === 'hearing-request'
 }

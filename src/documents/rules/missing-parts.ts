@@ -12,6 +12,9 @@ export function missingPart(draft: DocumentDraft): ComposeRefusal | null {
         : null
     case 'extension-notice':
     case 'revocation-notice':
+    case 'withdrawal-notice':
+    case 'transfer-slip':
+    case 'rectification-order':
     case 'hearing-offer':
     case 'interested-party-notice':
     case 'hearing-refusal':
@@ -23,12 +26,16 @@ export function missingPart(draft: DocumentDraft): ComposeRefusal | null {
       return draft.facts.demand.trim() === '' ? 'reasons-missing' : null
     case 'supervision-reply':
       return draft.facts.answer.trim() === '' ? 'reasons-missing' : null
+    case 'material-receipt':
+      return draft.facts.papers.length === 0 ? 'reasons-missing' : null
+    case 'check-record':
     case 'site-check-record':
       return draft.facts.findings.trim() === '' ? 'reasons-missing' : null
     case 'non-acceptance-decision':
     case 'denial-decision':
     case 'revocation-decision':
     case 'cancellation-decision':
+    case 'withdrawal-decision':
       return missingOfAdverse(draft.facts)
     case 'termination-notice':
       // Whoever withdraws ends it by their own will: nothing is done to them.

@@ -60,4 +60,11 @@ const purpose: Readonly<Record<DocumentKind, string>> = {
   'decision-publication': '公',
   'supervision-order': '督',
   'supervision-reply': '督复',
+  'withdrawal-notice': '回告',
+  'withdrawal-decision': '回',
+  'material-receipt': '收材',
+  'transfer-slip': '转',
+  'hearing-request': '听申',
+  'check-record': '检',
+  'rectification-order': '改',
 }

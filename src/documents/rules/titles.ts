@@ -43,6 +43,13 @@ const plainTitle: Readonly<
   'decision-publication': '决定公开书',
   'supervision-order': '督办单',
   'supervision-reply': '督办答复书',
+  'withdrawal-notice': '拟撤回告知书',
+  'withdrawal-decision': '撤回决定书',
+  'material-receipt': '申请材料接收凭证',
+  'transfer-slip': '转办单',
+  'hearing-request': '听证申请书',
+  'check-record': '监督检查记录',
+  'rectification-order': '责令改正通知书',
 }
 
 const grantTitle: Readonly<Record<MatterType, string>> = {

@@ -123,7 +123,8 @@ export function waitingFor(acts: Acts): Waiting {
   }
 }
 
-function askUntil(acts: Acts): Day | null {
+/** The last day that a letter named; null where nobody was told. */
+export function askUntil(acts: Acts): Day | null {
   return acts.reduce<Day | null>(
     (last, { askUntil: day }) => (day !== null && (last === null || day > last) ? day : last),
     null,

@@ -11,7 +11,7 @@ import type { Licence } from '../types.ts'
 export interface LicenceFilter {
   /** In its number, its name or that of its holder. */
   readonly words: string
-  readonly state: 'all' | 'active' | 'ending' | 'expired' | 'revoked' | 'cancelled'
+  readonly state: 'all' | 'active' | 'ending' | 'expired' | 'revoked' | 'cancelled' | 'withdrawn'
   readonly before: string | null
   readonly today: Day
   /** Until when 快到期 reaches. */
@@ -49,7 +49,8 @@ export async function visibleLicences(
             .orWhere('name', 'like', like)
         })
       }
-      if (state === 'revoked' || state === 'cancelled') void query.where({ state })
+      if (state === 'revoked' || state === 'cancelled' || state === 'withdrawn')
+        void query.where({ state })
       if (state === 'expired') void query.where({ state: 'active' }).where('validUntil', '<', today)
       if (state === 'ending') {
         void query.where({ state: 'active' }).whereBetween('validUntil', [today, soon])

@@ -1,4 +1,4 @@
-// The grounds on which a licence may be revoked or cancelled; no others are lawful.
+// The grounds on which a licence may be revoked, withdrawn or cancelled; no others are lawful.
 import type { Ending } from '../types.ts'
 
 export interface Ground {
@@ -9,7 +9,7 @@ export interface Ground {
 
 const law = '《中华人民共和国行政许可法》'
 
-/** 行政许可法 第六十九条 for 撤销, 第七十条 for 注销. */
+/** 行政许可法 第六十九条 for 撤销, 第七十条 for 注销, 第八条第二款 for 撤回: for the public good, and made good. */
 export const grounds: Readonly<Record<Ending, readonly Ground[]>> = {
   revoke: [
     ground('abuse', '工作人员滥用职权、玩忽职守作出准予决定', '第六十九条第一款第一项'),
@@ -17,6 +17,10 @@ export const grounds: Readonly<Record<Ending, readonly Ground[]>> = {
     ground('procedure', '违反法定程序作出准予决定', '第六十九条第一款第三项'),
     ground('unqualified', '申请人不具备申请资格或者不符合法定条件', '第六十九条第一款第四项'),
     ground('fraud', '以欺骗、贿赂等不正当手段取得', '第六十九条第二款'),
+  ],
+  withdraw: [
+    ground('law-changed', '所依据的法律、法规、规章修改或者废止', '第八条第二款'),
+    ground('facts-changed', '所依据的客观情况发生重大变化', '第八条第二款'),
   ],
   cancel: [
     ground('expired', '有效期届满未延续', '第七十条第一项'),

@@ -9,6 +9,7 @@ export const stepsOfTransfer: readonly StepRow[] = [
   {
     ...row('propose-transfer', ['submitted'], 'same', ['acceptance-clerk'], ''),
     comment: 'required',
+    document: 'transfer-slip',
     guards: [
       // After five working days it counts as accepted here (第三十二条第一款第四项).
       ...(['as-one', 'no-transfer-pending', 'first-transfer'] as const),
@@ -19,6 +20,7 @@ export const stepsOfTransfer: readonly StepRow[] = [
   {
     ...row('propose-transfer', ['examining'], 'same', ['examiner'], ''),
     comment: 'required',
+    document: 'transfer-slip',
     guards: [
       ...(['as-one', 'no-transfer-pending', 'first-transfer'] as const),
       ...(['one-stage-at-a-time', 'transfer-place-set'] as const),

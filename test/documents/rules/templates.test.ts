@@ -1,7 +1,7 @@
 // Every letter says what the law asks of it, and is not written at all where that is missing.
 import { describe, expect, test } from 'vitest'
 import type { DocumentDraft, DocumentKind } from '../../../src/documents/facts.ts'
-import { isPublic, isRecord } from '../../../src/documents/rules/internal-kinds.ts'
+import { isFromApplicant, isPublic, isRecord } from '../../../src/documents/rules/internal-kinds.ts'
 import { compose } from '../../../src/documents/rules/templates.ts'
 import { delivered } from '../delivered.ts'
 import type { DocumentContent } from '../../../src/documents/types.ts'
@@ -40,6 +40,13 @@ const mustContain: Readonly<Record<DocumentKind, readonly string[]>> = {
   'supervision-order': ['送达期限', '在三日内把决定书送达', '2026年12月4日以前书面答复'],
   'supervision-reply': ['督字〔2026〕2号', '决定书已经送达申请人。', '2026年11月30日'],
   'hearing-record': ['李样例', '申请人才仁卓玛', '申请人申辩、质证。', '签字＿'],
+  'withdrawal-notice': ['公共利益', '水源保护区', '陈述、申辩', '补偿', '2026年11月30日前'],
+  'withdrawal-decision': ['决定撤回', '第八条第二款', '补偿', '2026年12月8日'],
+  'material-receipt': ['2026年11月21日10时26分', '布局图', '2份', '当场退还', '（更桑）签字'],
+  'transfer-slip': ['才仁卓玛', '超过县级权限', '玉树州市场监督管理局', '期限照走'],
+  'hearing-request': ['要求听证', '现场距离量错了', '2026年11月24日10时30分', '2026年11月30日'],
+  'check-record': ['经营场所使用证明', '更桑', '产权证一致', '检查结果：属实'],
+  'rectification-order': ['第六十一条', '责令你在2027年1月10日前改正', '面积', '陈述、申辩'],
   'proof-of-service': ['受理通知书', '直接送达', '2026年11月21日10时26分', '本人', '更桑'],
 }
 const adverse = new Set<DocumentKind>([
@@ -48,6 +55,7 @@ const adverse = new Set<DocumentKind>([
   'termination-notice',
   'revocation-decision',
   'cancellation-decision',
+  'withdrawal-decision',
 ])
 
 describe.each(drafts)('a $kind', (draft) => {
@@ -60,6 +68,10 @@ describe.each(drafts)('a $kind', (draft) => {
   test('bears organ, number, recipient, date and contact', () => {
     const content = composed(draft)
     if (isRecord(draft.kind)) return expect(content).toMatchObject({ ...heading, recipient: '' })
+    if (isFromApplicant(draft.kind)) {
+      expect(content).toMatchObject({ ...heading, organ: '', sealText: '', contact: '' })
+      return expect(content.recipient).toBe(draft.facts.applicantName)
+    }
     const recipient = isPublic(draft.kind) ? '' : draft.facts.applicantName
     expect(content).toMatchObject({ ...heading, recipient, sealText: heading.organ })
     expect(content.contact).toContain('0976-8881234')

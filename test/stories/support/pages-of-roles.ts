@@ -132,7 +132,7 @@ function isPage(path: string): boolean {
     /^\/notices\/confirm\//,
     /\/page\/[\w-]+\/\d+$/,
     /\/applications\/\d+\/(merge|later)$/,
-    /\/certificate$/,
+    /\/(certificate|material-receipt)$/,
     /\/successions\/new$/,
   ].some((one) => one.test(path))
 }

@@ -105,7 +105,7 @@ const lawful: readonly [
     'acceptance-notice',
     null,
   ],
-  ['propose-transfer', 'submitted', 'clerk', {}, 'submitted', 1, 'keep', null, null],
+  ['propose-transfer', 'submitted', 'clerk', {}, 'submitted', 1, 'keep', 'transfer-slip', null],
   ['accept-transfer', 'submitted', 'clerk', pending, 'submitted', 1, 'keep', null, null],
   ['return-transfer', 'submitted', 'clerk', pending, 'submitted', 1, 'keep', null, null],
   [
@@ -116,7 +116,7 @@ const lawful: readonly [
     'examining',
     2,
     'keep',
-    null,
+    'transfer-slip',
     null,
   ],
   [

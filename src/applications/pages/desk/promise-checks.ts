@@ -43,10 +43,11 @@ interface Typed {
   readonly commitmentId: string
   readonly outcome: string
   readonly note: string
+  readonly rectifyBy: string
   readonly fault: string | null
 }
 
-const nothing: Typed = { commitmentId: '', outcome: '', note: '', fault: null }
+const nothing: Typed = { commitmentId: '', outcome: '', note: '', rectifyBy: '', fault: null }
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   await answer(ctx, req, res, nothing)
@@ -59,7 +60,12 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
     return typeof value === 'string' ? value : ''
   }
   const [applicationId = '', commitmentId = ''] = text('check').split('-')
-  const typed = { commitmentId, outcome: text('outcome'), note: text('note') }
+  const typed = {
+    commitmentId,
+    outcome: text('outcome'),
+    note: text('note'),
+    rectifyBy: text('rectifyBy'),
+  }
   const checked = await checkPromise(ctx, { applicationId, ...typed })
   if (checked.ok) return res.redirect(303, `${paths.promiseChecks()}?done=1`)
   const { refusal } = checked
@@ -107,7 +113,10 @@ async function answer(ctx: Context, req: Request, res: Response, typed: Typed): 
   )
 }
 
-function fieldsOf({ id }: Commitment, { outcome, note, fault }: Typed): readonly FieldProps[] {
+function fieldsOf(
+  { id, rectifyBy: ordered }: Commitment,
+  { outcome, note, rectifyBy, fault }: Typed,
+): readonly FieldProps[] {
   const choice = (value: string, label: string, hint: string | null) => ({
     ...{ value, label, hint, chosen: outcome === value, disabled: false },
   })
@@ -119,10 +128,23 @@ function fieldsOf({ id }: Commitment, { outcome, note, fault }: Typed): readonly
         ...{ kind: 'choices', type: 'radio', wrap: false },
         options: [
           choice('true', '属实', null),
+          ...(ordered === null
+            ? [choice('rectify', '责令限期改正', '能改正的，先发责令改正通知书，到期再核查一次')]
+            : []),
           choice('false', '不实', '随即提出撤销决定，由负责人确认；申请人以后不能再用承诺'),
         ],
       },
     },
+    ...(ordered === null
+      ? [
+          {
+            ...{ id: `rectifyBy-${id}`, name: 'rectifyBy', label: '改正的最后一天' },
+            ...{ hint: '责令改正的才填，例如 2026-12-31', error: null, optional: null },
+            ...{ group: false, required: false, disabled: false },
+            control: dayControl(rectifyBy),
+          },
+        ]
+      : []),
     {
       ...{ id: `note-${id}`, name: 'note', label: '怎么核查的，看到什么', error: fault },
       ...{ hint: '不实的，这段话发给申请人', optional: null, group: false },
@@ -130,4 +152,11 @@ function fieldsOf({ id }: Commitment, { outcome, note, fault }: Typed): readonly
       control: { kind: 'textarea', value: note, rows: 3, maxLength: 1000 },
     },
   ]
+}
+
+function dayControl(value: string): FieldProps['control'] {
+  return {
+    ...{ kind: 'input', type: 'text', value, width: 'w-m', unit: null },
+    ...{ inputmode: 'text', autocomplete: 'off', maxLength: 10 },
+  }
 }

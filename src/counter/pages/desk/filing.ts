@@ -28,6 +28,7 @@ import type { BasePage } from '../../../platform/web/render.ts'
 import { actionNames } from '../../../workflow/index.ts'
 import { clerkOf, textIn } from '../../clerk.ts'
 import { notePapers } from '../../note-papers.ts'
+import { isReceiptDue, receiptOf } from '../../issue-receipt.ts'
 import { openFiling } from '../../open-filing.ts'
 import { paths } from '../../paths.ts'
 import { notedPapers } from '../../rules/noted-papers.ts'
@@ -51,6 +52,11 @@ export interface FilingPage extends BasePage {
   readonly history: TimelineProps
   readonly buttons: readonly ButtonProps[]
   readonly papers: { readonly action: string; readonly lines: readonly PaperLine[] }
+  /** 申请材料接收凭证: issued now, or already; null where nothing was taken in. */
+  readonly receipt: {
+    readonly issue: string | null
+    readonly letter: ButtonProps | null
+  } | null
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -86,6 +92,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     facts: factsOf(application, place),
     history: { items: steps.toReversed().map((step, at) => historyItem(step, at)) },
     buttons: buttonsOf(ctx, application),
+    receipt: await receiptPart(ctx, application, papers),
     papers: {
       action: paths.papers(id),
       lines: asked(version.elements.materials).map((material) =>
@@ -182,7 +189,26 @@ function buttonsOf({ actor }: Context, application: Application): readonly Butto
   ]
 }
 
+async function receiptPart(
+  ctx: Context,
+  { id, number }: Application,
+  papers: readonly PaperTaken[],
+): Promise<FilingPage['receipt']> {
+  if (number === null || papers.length === 0) return null
+  const receipt = await receiptOf(ctx.db, id)
+  return {
+    issue: isReceiptDue(papers, receipt) ? paths.materialReceipt(id) : null,
+    letter:
+      receipt === null
+        ? null
+        : linkButton(`接收凭证 ${receipt.number}（PDF）`, paths.materialReceipt(id)),
+  }
+}
+
 function doneWords(done: unknown): string | null {
+  if (done === 'receipt') return '申请材料接收凭证已开出，可以打印交给申请人。'
+  if (done === 'no-papers') return '没有记下收的材料，不能开接收凭证。'
+  if (done === 'unchanged') return '接收凭证已经开过，材料没有变化，不用再开。'
   if (done === 'handed') return '已交给领取人，送达办结。'
   return done === 'papers' ? '收的材料已记下。' : null
 }

@@ -93,6 +93,7 @@ const tones: Readonly<Record<ShownStatus, NoticeProps['tone']>> = {
   revoked: 'bad',
   replaced: 'warn',
   cancelled: 'bad',
+  withdrawn: 'bad',
   expired: 'warn',
 }
 

@@ -1,8 +1,9 @@
 // What each letter may not do without, in the words of the law that asks for it.
 import type { DocumentKind } from '../../facts.ts'
-import { isPublic, isRecord } from '../internal-kinds.ts'
+import { isFromApplicant, isPublic, isRecord } from '../internal-kinds.ts'
 import { ofHearings } from './requirements-of-hearings.ts'
 import { ofOffices } from './requirements-of-offices.ts'
+import { ofTheFile } from './requirements-of-the-file.ts'
 import { told, which } from './requirement.ts'
 import type { Requirement } from './requirement.ts'
 
@@ -12,13 +13,18 @@ export function requirementsOf(kind: DocumentKind): readonly Requirement[] {
   const all = isRecord(kind)
     ? everyLetter.filter(({ part }) => part !== 'recipient' && part !== 'contact')
     : everyLetter
+  if (isFromApplicant(kind))
+    return [...all.filter(({ part }) => !ofOrgans.has(part ?? '')), ...own[kind]]
   const addressed = isPublic(kind) ? all.filter(({ part }) => part !== 'recipient') : all
   return [...addressed, ...own[kind]]
 }
 
+/** What an organ does to its own letters. */
+const ofOrgans: ReadonlySet<string> = new Set(['organ', 'seal', 'contact'])
+
 const acceptanceLaw = '行政许可法第三十二条'
 const decisionLaw = '行政许可法第三十八条'
-const onSiteLaw = '行政许可法第三十四条'
+const withdrawalLaw = '行政许可法第八条第二款'
 
 const everyLetter: readonly Requirement[] = [
   { what: '文号', law: '党政机关公文处理工作条例第九条', part: 'number' },
@@ -128,17 +134,18 @@ const own: Readonly<Record<DocumentKind, readonly Requirement[]>> = {
   ],
   'revocation-decision': ending('行政许可法第六十九条', '撤销'),
   'cancellation-decision': ending('行政许可法第七十条', '注销'),
-  'site-check-record': [
-    ...which,
-    { what: '核查人员（两名以上）', law: onSiteLaw, variable: '核查人员' },
-    ...told(onSiteLaw, '核查时间', '核查地点', '核查情况'),
-    { what: '签字的地方', law: onSiteLaw, part: 'table' },
+  'withdrawal-notice': [
+    ...target,
+    ...told(withdrawalLaw, '理由', '法律依据'),
+    { what: '陈述和申辩的权利', law: '行政许可法第七条', words: '陈述、申辩' },
+    { what: '期限', law: '行政许可法第七条', variable: '答复期限' },
+    { what: '损失依法补偿', law: withdrawalLaw, words: '补偿' },
   ],
-  'approval-form': [
-    ...which,
-    { what: '各环节的意见、姓名和时间', law: '行政许可法第三十七条', part: 'table' },
-    ...told(decisionLaw, '办理结论'),
+  'withdrawal-decision': [
+    ...ending(withdrawalLaw, '撤回'),
+    { what: '损失依法补偿', law: withdrawalLaw, words: '补偿' },
   ],
+  ...ofTheFile,
   ...ofHearings,
   ...ofOffices,
 }

@@ -1,6 +1,7 @@
 // One lawful set of facts for each kind of letter, for previews: nobody in them exists.
 import type { DocumentDraft } from '../../facts.ts'
 import { officeDrafts } from './samples-of-offices.ts'
+import { fileDrafts } from './samples-of-the-file.ts'
 import { common, materials, remedies } from './sample-parts.ts'
 
 export { common, heading, remedies } from './sample-parts.ts'
@@ -243,6 +244,7 @@ export const drafts: readonly DocumentDraft[] = [
     facts: { ...common, applicantName: '李样例', reasons: '不是本事项的利害关系人' },
   },
   ...officeDrafts,
+  ...fileDrafts,
   {
     kind: 'hearing-record',
     facts: {

@@ -1,5 +1,5 @@
 // The tables of the papers of the file: where to sign a record, and the opinions in their order.
-import type { ApprovalFormFacts, SiteCheckFacts } from '../../file-facts.ts'
+import type { ApprovalFormFacts, MaterialReceiptFacts, SiteCheckFacts } from '../../file-facts.ts'
 import type { HearingRecordFacts } from '../../hearing-facts.ts'
 import type { DocumentTable } from '../../types.ts'
 import { chineseTime } from '../wording.ts'
@@ -42,6 +42,30 @@ export function opinionsTable({ opinions }: ApprovalFormFacts): DocumentTable {
     ]),
   }
 }
+
+export function papersTable({ papers, clerk, filedBy }: Taken): DocumentTable {
+  return {
+    caption: '接收的材料',
+    columns: [
+      { label: '序号', share: 1 },
+      { label: '材料名称', share: 5 },
+      { label: '原件', share: 2.6 },
+      { label: '收下份数', share: 2 },
+    ],
+    rows: [
+      ...papers.map(({ name, originalSeen, copiesKept, scanned }, at) => [
+        String(at + 1),
+        `${name}${scanned ? '（已扫描）' : ''}`,
+        originalSeen ? '看过，当场退还' : '没有出示',
+        copiesKept === 0 ? '没有留下' : `${copiesKept}份`,
+      ]),
+      ['', `接收人（${clerk}）签字`, lineToSign, ''],
+      ['', `交件人（${filedBy}）签字`, lineToSign, ''],
+    ],
+  }
+}
+
+type Taken = Pick<MaterialReceiptFacts, 'papers' | 'clerk'> & { readonly filedBy: string }
 
 function signatures(rows: readonly (readonly string[])[]): DocumentTable {
   return {

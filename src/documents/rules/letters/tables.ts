@@ -3,7 +3,7 @@ import type { CorrectionFacts, DocumentDraft, ProofOfServiceFacts } from '../../
 import type { DocumentTable } from '../../types.ts'
 import { printableName } from '../printable-name.ts'
 import { chineseTime, materialsTable } from '../wording.ts'
-import { hearingTable, opinionsTable, siteCheckTable } from './tables-of-the-file.ts'
+import { hearingTable, opinionsTable, papersTable, siteCheckTable } from './tables-of-the-file.ts'
 
 /** Null for kinds without one, and where there is nothing to list. */
 export function tableOf(draft: DocumentDraft): DocumentTable | null {
@@ -19,6 +19,11 @@ export function tableOf(draft: DocumentDraft): DocumentTable | null {
       return siteCheckTable(draft.facts)
     case 'approval-form':
       return opinionsTable(draft.facts)
+    case 'material-receipt':
+      return papersTable({
+        ...draft.facts,
+        filedBy: printableName(draft.facts.applicantName),
+      })
     case 'hearing-record':
       return hearingTable(draft.facts)
     default:

@@ -50,6 +50,7 @@ const own: Partial<Record<DocumentKind, Readonly<Record<string, object>>>> = {
   },
   'supervision-order': { 没有办件: { applicationNumber: '' } },
   'supervision-reply': { 没有办件: { applicationNumber: '' } },
+  'hearing-request': { 没有写理由: { reasons: '' } },
   'hearing-notice': { 机关认为需要听证: { asked: false } },
   'proof-of-service': { 拒收: { refusal: { reason: '不愿签收', witnesses: ['索南', '李样例'] } } },
 }

@@ -5,6 +5,7 @@ import type {
   HearingOfferFacts,
   HearingRecordFacts,
   HearingRefusalFacts,
+  HearingRequestFacts,
   InterestedPartyFacts,
 } from '../../hearing-facts.ts'
 import { printableName } from '../printable-name.ts'
@@ -55,4 +56,14 @@ export const ofHearingRecords: Partial<Vocabulary<HearingRecordFacts>> = {
     参加人: ({ present }) => present,
   },
   lists: { 听证经过: ({ record }) => asParagraphs(record) },
+}
+
+export const ofHearingRequests: Partial<Vocabulary<HearingRequestFacts>> = {
+  texts: {
+    提出申请的人: ({ filedBy }) => printableName(filedBy),
+    提出时间: ({ askedAt }) => chineseTime(askedAt),
+    提出期限: ({ askUntil }) => chineseDate(askUntil),
+  },
+  lists: { 理由: ({ reasons }) => asParagraphs(reasons) },
+  conditions: { 有理由: ({ reasons }) => reasons.trim() !== '' },
 }

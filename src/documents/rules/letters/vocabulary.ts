@@ -1,5 +1,12 @@
 // What a template may speak of: for each kind of letter its variables, its lists and its conditions.
-import type { AmendmentFacts, DocumentKind, EndingFacts, FactsByKind, Target } from '../../facts.ts'
+import type {
+  AmendmentFacts,
+  DocumentKind,
+  EndingFacts,
+  FactsByKind,
+  RevocationNoticeFacts,
+  Target,
+} from '../../facts.ts'
 import { printableName } from '../printable-name.ts'
 import { askedFor } from '../titles.ts'
 import { accordingTo, asParagraphs, chineseDate, chineseTime, sentence, you } from '../wording.ts'
@@ -11,6 +18,7 @@ import {
   ofHearingOffers,
   ofHearingRecords,
   ofHearingRefusals,
+  ofHearingRequests,
   ofInterestedParties,
 } from './vocabulary-of-hearings.ts'
 import {
@@ -18,7 +26,14 @@ import {
   ofSupervisionOrders,
   ofSupervisionReplies,
 } from './vocabulary-of-offices.ts'
-import { ofApprovalForms, ofSiteChecks } from './vocabulary-of-the-file.ts'
+import {
+  ofApprovalForms,
+  ofCheckRecords,
+  ofMaterialReceipts,
+  ofRectificationOrders,
+  ofSiteChecks,
+  ofTransferSlips,
+} from './vocabulary-of-the-file.ts'
 
 type Read<F, T> = Readonly<Record<string, (facts: F) => T>>
 
@@ -74,6 +89,15 @@ const ofEndings: Partial<Vocabulary<EndingFacts>> = {
     ...ofTargets,
     法律依据: ({ legalBasis }) => accordingTo(legalBasis),
     失效日期: ({ endsOn }) => chineseDate(endsOn),
+  },
+  lists: { 理由: ({ reasons }) => asParagraphs(reasons) },
+}
+
+const ofEndingNotices: Partial<Vocabulary<RevocationNoticeFacts>> = {
+  texts: {
+    ...ofTargets,
+    法律依据: ({ legalBasis }) => accordingTo(legalBasis),
+    答复期限: ({ answerUntil }) => chineseDate(answerUntil),
   },
   lists: { 理由: ({ reasons }) => asParagraphs(reasons) },
 }
@@ -192,20 +216,20 @@ const vocabularies: { readonly [K in DocumentKind]: Partial<Vocabulary<FactsByKi
     lists: { 准予内容: grantedLines },
     conditions: { 视为准予: ({ deemed }) => deemed },
   },
-  'revocation-notice': {
-    texts: {
-      ...ofTargets,
-      法律依据: ({ legalBasis }) => accordingTo(legalBasis),
-      答复期限: ({ answerUntil }) => chineseDate(answerUntil),
-    },
-    lists: { 理由: ({ reasons }) => asParagraphs(reasons) },
-  },
+  'revocation-notice': ofEndingNotices,
+  'withdrawal-notice': ofEndingNotices,
+  'withdrawal-decision': ofEndings,
   'revocation-decision': ofEndings,
   'cancellation-decision': ofEndings,
   'site-check-record': ofSiteChecks,
   'approval-form': ofApprovalForms,
+  'material-receipt': ofMaterialReceipts,
+  'transfer-slip': ofTransferSlips,
+  'check-record': ofCheckRecords,
+  'rectification-order': ofRectificationOrders,
   'hearing-offer': ofHearingOffers,
   'interested-party-notice': ofInterestedParties,
+  'hearing-request': ofHearingRequests,
   'hearing-notice': ofHearingNotices,
   'hearing-announcement': ofHearingAnnouncements,
   'hearing-refusal': ofHearingRefusals,

@@ -5,6 +5,7 @@ import type { Application } from '../../../applications/index.ts'
 import { documentsToldOf } from '../../../documents/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { fullDay, longMoment } from '../../../platform/i18n/zh-format.ts'
+import type { FieldProps } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
@@ -22,7 +23,11 @@ export interface OwnHearingPage extends BasePage {
     readonly letter: { readonly label: string; readonly href: string } | null
   }[]
   /** Null when nothing may be asked for now. */
-  readonly asking: { readonly text: string; readonly action: string } | null
+  readonly asking: {
+    readonly text: string
+    readonly action: string
+    readonly field: FieldProps
+  } | null
   /** Null where he has no request to take back. */
   readonly dropping: { readonly action: string } | null
 }
@@ -40,8 +45,11 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
   const application = await ownApplication(ctx, req)
   const body = req.body as Record<string, unknown>
-  const act = body['act'] === 'dropped' ? dropRequest : askForHearing
-  const done = await act(ctx, application.id)
+  const reasons = typeof body['reasons'] === 'string' ? body['reasons'].trim() : ''
+  const dropping = body['act'] === 'dropped'
+  const done = dropping
+    ? await dropRequest(ctx, application.id)
+    : await askForHearing(ctx, application.id, reasons.slice(0, 2000))
   if (done.ok) return res.redirect(303, applicationPaths.hearing(application.id))
   await present(ctx, res, application, shellOf(res).t(refusals[done.refusal]))
 }
@@ -93,6 +101,12 @@ async function present(ctx: Context, res: Response, application: Application, er
         ? {
             text: t('{day}以前可以要求听证，不收费用。', { day: fullDay(until) }),
             action: applicationPaths.hearing(id),
+            field: {
+              ...{ id: 'reasons', name: 'reasons', label: t('要求听证的理由') },
+              ...{ hint: t('可以不写；写了的写进听证申请书'), error: null, optional: null },
+              ...{ group: false, required: false, disabled: false },
+              control: { kind: 'textarea', value: '', rows: 4, maxLength: 2000 },
+            },
           }
         : null,
     dropping:

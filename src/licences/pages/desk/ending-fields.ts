@@ -1,4 +1,4 @@
-// The form of a proposal to revoke or cancel: a ground of law, and the facts.
+// The form of a proposal to revoke, withdraw or cancel: a ground of law, and the facts.
 import type { FieldProps } from '../../../platform/web/components.ts'
 import { endingNames } from '../../messages.ts'
 import { grounds } from '../../rules/grounds.ts'
@@ -6,10 +6,14 @@ import { grounds } from '../../rules/grounds.ts'
 export function endingFields(ground: string, reasons: string): readonly FieldProps[] {
   return [
     {
-      ...frame('ground', '法定情形', '撤销的会先告知持有人，五个工作日内可以陈述、申辩、要求听证'),
+      ...frame(
+        'ground',
+        '法定情形',
+        '撤销、撤回的会先告知持有人，五个工作日内可以陈述、申辩、要求听证；撤回只为公共利益，损失依法补偿',
+      ),
       control: {
         ...{ kind: 'select', prompt: '请选择', width: 'full' },
-        options: (['revoke', 'cancel'] as const).flatMap((ending) =>
+        options: (['revoke', 'withdraw', 'cancel'] as const).flatMap((ending) =>
           grounds[ending].map(({ id, name, basis }) => ({
             value: `${ending}:${id}`,
             label: `${endingNames[ending]}：${name}（${basis.replace(/《.*》/u, '')}）`,

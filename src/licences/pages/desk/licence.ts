@@ -1,4 +1,4 @@
-// 一本证照（部门）: what it says and what became of it; 撤销 and 注销, proposed by one and decided by another.
+// 一本证照（部门）: what it says and what became of it; 撤销, 撤回 and 注销, proposed by one and decided by another.
 import type { Request, Response } from 'express'
 import { recordAlone } from '../../../audit/index.ts'
 import { documentPaths } from '../../../documents/index.ts'
@@ -65,7 +65,7 @@ export async function propose(ctx: Context, req: Request, res: Response): Promis
   const body = req.body as Record<string, unknown>
   const [ending = '', ground = ''] = text(body, 'ground').split(':')
   const done = await proposeEnding(ctx, licence.id, {
-    ending: ending === 'cancel' ? 'cancel' : 'revoke',
+    ending: ending === 'cancel' || ending === 'withdraw' ? ending : 'revoke',
     ...{ ground, reasons: text(body, 'reasons') },
   })
   if (done.ok) return res.redirect(303, paths.deskOne(licence.id))

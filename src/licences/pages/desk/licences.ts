@@ -27,7 +27,7 @@ declare module '../../../platform/web/render.ts' {
 const size = 25
 const states: Readonly<Record<LicenceFilter['state'], string>> = {
   ...{ all: '全部', active: '有效', ending: '六十日内到期', expired: '已过期' },
-  ...{ revoked: '已撤销', cancelled: '已注销' },
+  ...{ revoked: '已撤销', withdrawn: '已撤回', cancelled: '已注销' },
 }
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {

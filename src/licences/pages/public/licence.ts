@@ -147,7 +147,7 @@ async function answerWith(ctx: Context, req: Request, res: Response, sentence: s
       open === null || open.answerUntil === null || open.answerUntil < ctx.today
         ? null
         : {
-            text: t('发证部门拟撤销这本证照，理由：{reasons}。您可以在{day}以前陈述、申辩，也可以要求听证。', {
+            text: t(proposedWords[open.ending === 'withdraw' ? 'withdraw' : 'revoke'], {
               ...{ reasons: open.reasons, day: longDay(open.answerUntil) },
             }),
             action: paths.answer(id),
@@ -178,6 +178,13 @@ async function answerWith(ctx: Context, req: Request, res: Response, sentence: s
   }
   await render(res, 'licences/public/licence', page, sentence === null ? 200 : 422)
 }
+
+/** 撤销 punishes, 撤回 does not: what it costs is made good. */
+const proposedWords = {
+  revoke: '发证部门拟撤销这本证照，理由：{reasons}。您可以在{day}以前陈述、申辩，也可以要求听证。',
+  withdraw:
+    '发证部门为了公共利益拟撤回这本证照，理由：{reasons}。您可以在{day}以前陈述、申辩，也可以要求听证；造成财产损失的，依法给予补偿，请一并写明损失。',
+} as const
 
 /** Said instead of the buttons: there is one at a time. */
 const runningWords = {
