@@ -14,6 +14,8 @@ export interface Cast {
   /** Filed again and again, each by its applicant and accepted by its clerk; the first is shown on pages. */
   readonly filings: readonly Sample[]
   readonly filed: Sample
+  /** What its clerk opens: clerks look into one application each, and a look is logged in its chain. */
+  readonly opened: readonly string[]
   readonly decision: { readonly path: string; readonly applicant: string }
 }
 
@@ -54,7 +56,13 @@ export async function castOf(client: Client): Promise<Cast> {
   if (filed === undefined || decision === undefined) {
     throw new Error('the demonstration has no applications to measure with')
   }
-  return { drafts, filings, filed, decision }
+  const opened = await client.query<{ id: string }>(
+    `select id from applications where acceptance_department_id =
+       (select acceptance_department_id from applications where id = $1)
+     order by id = $1 desc, id limit 16`,
+    [filed.id],
+  )
+  return { drafts, filings, filed, opened: opened.rows.map(({ id }) => id), decision }
 }
 
 /**

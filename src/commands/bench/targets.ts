@@ -57,7 +57,10 @@ export async function targetsOf(scene: Scene): Promise<readonly Target[]> {
     page('填表一节', draft.section, draft.cookie),
     page('我的', '/my', applicant),
     page('待办', '/desk', clerk),
-    page('办件页', `/desk/applications/${cast.filed.id}`, clerk),
+    {
+      ...page('办件页', '/desk', clerk),
+      visit: (lane) => product(opening(`/desk/applications/${openedBy(cast, lane)}`, clerk)),
+    },
     page('决定书 PDF', cast.decision.path, receiver),
     await bareForm(yardstick, filing.length),
     {
@@ -78,4 +81,8 @@ export async function targetsOf(scene: Scene): Promise<readonly Target[]> {
       visit: (lane) => acceptOnce(scene, filing[lane]),
     },
   ]
+}
+
+function openedBy({ opened, filed }: Cast, lane: number): string {
+  return opened[lane % opened.length] ?? filed.id
 }
