@@ -3,6 +3,7 @@
 import type { Response } from 'express'
 import type { BreadcrumbItem } from './components.ts'
 import { renderView } from './engine.ts'
+import { withLanguageParts } from './language-parts.ts'
 import { keepPage } from './page-cache.ts'
 import { shellOf } from './shell.ts'
 
@@ -28,7 +29,7 @@ export async function render<V extends keyof Pages>(
   const shell = shellOf(res)
   const hall = view.split('/')[1] ?? 'public'
   const body = renderView(view, { page, shell })
-  const html = renderView(`layouts/${hall}`, { page, shell, body })
+  const html = withLanguageParts(renderView(`layouts/${hall}`, { page, shell, body }), shell.lang)
   res.status(status).type('html').send(html)
   if (status === 200) await keepPage(res, html)
 }
