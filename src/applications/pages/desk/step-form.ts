@@ -21,6 +21,7 @@ export interface StepPage extends BasePage {
   readonly subject: string
   readonly hint: string
   /** Papers on which the grant would rest though nobody has seen their originals; null for none. */
+  readonly wish: string | null
   readonly unchecked: string | null
   readonly basis: string
   readonly document: string | null
@@ -67,6 +68,7 @@ export function presentStep(presenting: Presenting): StepPage {
     hint: deskActionHints[action] ?? '',
     unchecked:
       action === 'grant' ? uncheckedWords(presenting.known.facts.originalsUnchecked) : null,
+    wish: presenting.wish,
     basis: row?.basis ?? '',
     document: document === null ? null : documentNames[document],
     errors: {

@@ -1,5 +1,6 @@
 // One act on an application: its form, with what the law asks for, and the act itself.
 import type { Request, Response } from 'express'
+import { jointById } from '../../../bundles/index.ts'
 import { limitSettings } from '../../../deadlines/index.ts'
 import { phrasesOf } from '../../../desk/index.ts'
 import type { Phrase } from '../../../desk/index.ts'
@@ -138,6 +139,15 @@ async function phrasesFor({ db, actor }: Context): Promise<readonly Phrase[]> {
   return actor.kind === 'staff' ? phrasesOf(db, actor) : []
 }
 
+/** 统一送达: said where a part is delivered alone, whoever leads the whole. */
+async function deliveryWish({ db }: Context, { jointId }: Application): Promise<string | null> {
+  const joint = jointId === null ? null : await jointById(db, jointId)
+  if (joint === null) return null
+  return joint.resultsTogether
+    ? `这是联办件“${joint.bundleName}”的一项，申请人要等全部有了决定，到牵头部门的窗口一次领。没有特别情况，请不要单独送达。`
+    : `这是联办件“${joint.bundleName}”的一项，申请人选择办好一项领一项。`
+}
+
 async function answer(ctx: Context, res: Response, answering: Answering): Promise<void> {
   const { application, version, definition, known, targets, action, typed, faults, status } =
     answering
@@ -145,6 +155,7 @@ async function answer(ctx: Context, res: Response, answering: Answering): Promis
   const page = presentStep({
     phrases,
     destinations: action === 'propose-transfer' ? await destinationsOf(ctx.db, application) : [],
+    wish: action === 'deliver' ? await deliveryWish(ctx, application) : null,
     similar: await similarPart(ctx, application, version, action),
     application,
     version,
