@@ -22,8 +22,10 @@ export interface ParseOptions {
   readonly mode: ParseMode
   /** The sections that were on the page, by key; null for all. */
   readonly sections: readonly string[] | null
-  /** What is known of the sections that were not on the page. */
+  /** What stands already: sections that were not on the page, and what the body does not name. */
   readonly earlier: Raw
+  /** False for a body that was cut off: of a question that came in part, the other boxes stay too. */
+  readonly isWhole?: boolean
 }
 
 /**
@@ -34,14 +36,15 @@ export function parseAnswers(
   definition: FormDefinition,
   body: Body,
   env: FormEnv,
-  { mode, sections, earlier }: ParseOptions,
+  { mode, sections, earlier, isWhole = true }: ParseOptions,
 ): ParsedForm {
   const onPage = definition.sections.filter(({ key }) => sections?.includes(key) ?? true)
   const fields = onPage.flatMap((section) => section.fields)
-  const raw = { ...withoutFields(earlier, fields), ...rawFromBody(fields, body) }
+  const here = rawFromBody(fields, body, earlier, isWhole ? 'questions' : 'parts')
+  const raw = { ...withoutFields(earlier, fields), ...here }
   const { answers, errors, unasked } = parseRaw(definition, raw, env, mode)
-  const here = new Set(fields.map(({ key }) => key))
-  const own = errors.filter(({ path }) => here.has(topKey(path)))
+  const onIt = new Set(fields.map(({ key }) => key))
+  const own = errors.filter(({ path }) => onIt.has(topKey(path)))
   return { answers, errors: own, raw: markUnasked(raw, unasked), unasked }
 }
 

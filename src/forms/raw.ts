@@ -1,7 +1,8 @@
 // What was typed, taken from a body that nobody vouches for: only names that the definition knows,
 // only strings, only so many rows. The result is safe to keep, to parse and to show again.
 import { controlName, rowPath } from './rules/paths.ts'
-import { partPath, partsOf, writeField } from './simple-field.ts'
+import type { Boxes } from './fields/field-type.ts'
+import { boxesOf, partPath, partsOf, writeField } from './simple-field.ts'
 import type {
   AnswerRow,
   Answers,
@@ -25,13 +26,23 @@ const mostValues = 200
 
 type Entries = (readonly [string, readonly string[]])[]
 
-/** Rows are numbered anew from 0 without gaps; one more than allowed is kept, to be refused. */
-export function rawFromBody(fields: readonly Field[], body: Body): Raw {
+/**
+ * Rows are numbered anew from 0 without gaps; one more than allowed is kept, to be refused. What the body
+ * does not name stays as it stood in `earlier`: questions, and rows of a group. With `parts`, the boxes of
+ * one question stay as well.
+ */
+export function rawFromBody(
+  fields: readonly Field[],
+  body: Body,
+  earlier: Raw = {},
+  stays: 'questions' | 'parts' = 'questions',
+): Raw {
   const rows = rowNumbers(body)
+  const posted = { body, earlier, stays }
   const entries = fields.flatMap((field): Entries =>
     field.type === 'group'
-      ? groupEntries(field, rows.get(field.key) ?? [], body)
-      : simpleEntries(field, field.key, field.key, body),
+      ? groupEntries(field, rows.get(field.key) ?? [], posted)
+      : simpleEntries(field, field.key, field.key, posted),
   )
   return toRaw(entries)
 }
@@ -92,24 +103,40 @@ export function wasUnasked(raw: Raw, path: string): boolean {
   return raw[`${path}.${unaskedMark}`] !== undefined
 }
 
-function groupEntries(group: GroupField, numbers: readonly number[], body: Body): Entries {
+interface Posted {
+  readonly body: Body
+  readonly earlier: Raw
+  readonly stays: 'questions' | 'parts'
+}
+
+/** Rows are taken away by their button alone, never by leaving them out. */
+function groupEntries(group: GroupField, named: readonly number[], posted: Posted): Entries {
+  const standing = Array.from({ length: rowCount(group.key, posted.earlier) }, (_, at) => at)
+  const numbers = [...new Set([...standing, ...named])].sort((a, b) => a - b)
   return numbers.slice(0, group.maxItems + 1).flatMap((number, at): Entries => {
     const [from, to] = [rowPath(group.key, number), rowPath(group.key, at)]
     return [
       [`${to}.${rowMark}`, ['1']],
       ...group.fields.flatMap((field) =>
-        simpleEntries(field, `${from}.${field.key}`, `${to}.${field.key}`, body),
+        simpleEntries(field, `${from}.${field.key}`, `${to}.${field.key}`, posted),
       ),
     ]
   })
 }
 
 /** Files are not in the body: the caller has stored them, and says which when it is parsed. */
-function simpleEntries(field: SimpleField, from: string, to: string, body: Body): Entries {
+function simpleEntries(field: SimpleField, from: string, to: string, posted: Posted): Entries {
   if (field.type === 'file') return []
-  return partsOf(field).flatMap((part): Entries => {
-    const name = controlName(partPath(from, part))
-    const values = Object.hasOwn(body, name) ? cleanValues(body[name]) : []
+  const { body, earlier, stays } = posted
+  const parts = partsOf(field)
+  const isNamed = (part: string) => Object.hasOwn(body, controlName(partPath(from, part)))
+  const isLeftOut = !parts.some(isNamed)
+  return parts.flatMap((part): Entries => {
+    const values = isNamed(part)
+      ? cleanValues(boxesOf(field), body[controlName(partPath(from, part))])
+      : isLeftOut || stays === 'parts'
+        ? (earlier[partPath(from, part)] ?? [])
+        : []
     return values.length === 0 ? [] : [[partPath(to, part), values]]
   })
 }
@@ -141,9 +168,11 @@ function rowNumbers(body: Body): ReadonlyMap<string, readonly number[]> {
   return new Map([...found].map(([group, set]) => [group, [...set].sort((a, b) => a - b)]))
 }
 
-function cleanValues(value: unknown): readonly string[] {
+/** Behind boxes stands an empty value, which says that they were on the page; it is no answer. */
+function cleanValues(boxes: Boxes, value: unknown): readonly string[] {
   const values: readonly unknown[] = Array.isArray(value) ? value.slice(0, mostValues) : [value]
-  return values.filter((one) => typeof one === 'string').map(cleanValue)
+  const texts = values.filter((one) => typeof one === 'string').map(cleanValue)
+  return boxes === 'none' || texts.length < 2 ? texts : texts.filter((one) => one !== '')
 }
 
 /** PostgreSQL stores neither NUL nor halves of surrogate pairs. */

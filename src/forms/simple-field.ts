@@ -2,6 +2,7 @@
 import type { Result } from '../kernel/result.ts'
 import type { Control } from './fields/control.ts'
 import type {
+  Boxes,
   FieldAnswer,
   FieldRefusal,
   FieldType,
@@ -24,6 +25,10 @@ export function partPath(path: string, part: string): string {
 
 export function partsOf(field: SimpleField): readonly string[] {
   return typeOf(field).parts
+}
+
+export function boxesOf(field: SimpleField): Boxes {
+  return typeOf(field).boxes
 }
 
 export function askOf(field: SimpleField): FieldType<unknown, FieldAnswer>['ask'] {

@@ -4,14 +4,17 @@ import { beforeAll, expect, test } from 'vitest'
 import { checkPromise } from '../../src/applications/check-promise.ts'
 import { commit } from '../../src/applications/commit.ts'
 import { dropMaterial, filesOf, submit } from '../../src/applications/index.ts'
+import { filedMatters } from '../../src/applications/queries/filed-matters.ts'
 import { checksOf, commitmentsOf, hasBroken } from '../../src/commitments/index.ts'
 import { documentsOf } from '../../src/documents/index.ts'
 import { loadActor } from '../../src/accounts/index.ts'
 import { anApplication } from '../support/builders/application.ts'
 import type { FiledApplication } from '../support/builders/filed-application.ts'
+import { testApp } from '../support/app.ts'
 import { contextFor } from '../support/context.ts'
 import { useDatabase } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
+import { signedIn } from '../support/sign-in.ts'
 import { holder } from './acting.ts'
 
 const agency = '630114001000'
@@ -67,6 +70,15 @@ test('the promise is kept word for word, and its check begins with the decision'
   expect(after?.dueOn).not.toBeNull()
   const listed = await checksOf(database.db, after?.departmentId ?? '', null)
   expect(listed.items.map(({ applicationId }) => applicationId)).toEqual([filed.id])
+  const { matterName, number } = (await filedMatters(database.db, [filed.id])).get(filed.id) ?? {}
+  const clerk = await holder(database.db, after?.departmentId ?? null, 'examiner')
+  const row = await database
+    .db('accounts')
+    .where({ id: 'accountId' in clerk ? clerk.accountId : '' })
+    .first('username')
+  const desk = await signedIn(testApp(database.resources).app, row?.username ?? '', 'desk')
+  const { text } = await desk.get('/desk/promises')
+  expect(text).toContain(`<p>${matterName ?? '?'}，${number ?? '?'}</p>`)
 })
 
 test('an outcome needs words; one that is false is told, and no promise is taken any more', async () => {

@@ -1,17 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import { fieldTypeNames, fieldTypes, presentAnswers } from '../../src/forms/index.ts'
+import { fieldTypeNames, fieldTypes, isPostedTwice, presentAnswers } from '../../src/forms/index.ts'
 import { parseAnswers, parseRaw, rawFromAnswers } from '../../src/forms/index.ts'
 import { faultCodes } from '../../src/forms/fields/faults.ts'
 import { faultSentences } from '../../src/forms/messages.ts'
 import { parseField, showField, writeField } from '../../src/forms/simple-field.ts'
 import { renderForm, valuesIn } from './render.ts'
-import { env, form, good, posted, question, typeNames } from './sample.ts'
+import { env, everything, form, good, posted, question, typeNames } from './sample.ts'
 
 const all = { mode: 'submit', sections: null, earlier: {} } as const
 const hostile: readonly unknown[] = [
   ...[undefined, null, 0, {}, [], [[]], [null, '<b>"\''], '\0', '\ud800', '9'.repeat(100_000)],
   ...['__proto__', 'constructor', '-1', '1e999', 'NaN', '"><script>alert(1)</script>'],
 ]
+
+/** As Express reads a body: a name that came once is no list. */
+function listed(values: Readonly<Record<string, readonly string[]>>) {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, all]) => [name, all.length === 1 ? all[0] : all]),
+  )
+}
 
 /** They have no answer. */
 const wordless: ReadonlySet<string> = new Set(['static', 'heading'])
@@ -51,6 +58,33 @@ describe.each(typeNames)('a question of the type %s', (type) => {
     expect(Object.keys(first.answers)).toEqual(wordless.has(type) ? [] : [field.key])
     const shown = presentAnswers(definition, first.answers, env, { masked: false })
     expect(JSON.stringify(shown)).not.toMatch(/undefined|\[object/)
+  })
+
+  test('may come once, as a list only where many may be ticked', () => {
+    const lawful = type === 'multichoice'
+    for (const part of fieldTypes[type].parts) {
+      const name = `answers.${part === '' ? field.key : `${field.key}.${part}`}`
+      expect(isPostedTwice(definition, { [name]: 'a' })).toBe(false)
+      expect(isPostedTwice(definition, { [name]: ['a', 'b'] })).toBe(!lawful || part !== '')
+      const inRow = name.replace('answers.', 'answers.members.1.')
+      expect(isPostedTwice(everything, { [inRow]: ['a', 'b'] })).toBe(!lawful || part !== '')
+    }
+    const html = renderForm(definition, posted(field.key, good[type]), [])
+    expect(isPostedTwice(definition, listed(valuesIn(html)))).toBe(false)
+  })
+
+  test('keeps its answer when a post leaves it out, and gives it up when the page sends it empty', () => {
+    const whole = parseAnswers(definition, posted(field.key, good[type]), env, all)
+    const left = parseAnswers(definition, {}, env, { ...all, earlier: whole.raw })
+    expect(left.answers).toEqual(whole.answers)
+    const html = renderForm(form(question(type)), {}, [])
+    const empty = parseAnswers(definition, listed(valuesIn(html)), env, {
+      ...all,
+      earlier: whole.raw,
+    })
+    // Browsers untick no radio button.
+    const unclearable = ['hidden', 'calculated', 'file', 'yes-no', 'consent']
+    if (!unclearable.includes(type)) expect(empty.answers).toEqual({})
   })
 
   test('is drawn with its label, its id and its name, and what was typed', () => {

@@ -138,6 +138,18 @@ describe('a repeating group', () => {
     expect(answers['members']).toMatchObject([{ name: '扎西多杰' }, { name: '卓玛' }])
   })
 
+  test('loses no row that a post leaves out, and no answer of a row', () => {
+    const three = { ...row(0, '卓玛'), ...row(1, '才让'), ...row(2, '德吉') }
+    const earlier = parseAnswers(form(person), three, env, submit).raw
+    const body = { 'answers.members.1.name': '才仁' }
+    const { answers } = parseAnswers(form(person), body, env, { ...submit, earlier })
+    expect(answers['members']).toMatchObject([
+      { name: '卓玛' },
+      { name: '才仁', idno: '632722197803124734' },
+      { name: '德吉' },
+    ])
+  })
+
   test('says in which row something is wrong', () => {
     const body = { ...row(0, '卓玛'), ...row(1, '张三3') }
     expect(messages(form(person), body)).toEqual(['第 2 人，姓名：姓名里不能有数字'])
@@ -190,6 +202,14 @@ test('a page of one section keeps what is known of the others and speaks of its 
   const parsed = parseAnswers(definition, { 'answers.text': '换掉' }, env, options)
   expect(parsed.answers).toEqual({ text: '青海' })
   expect(parsed.errors.map(({ path }) => path)).toEqual(['phone'])
+})
+
+test('a body that was cut off takes no box of a question away', () => {
+  const whole = { 'answers.date.year': '1985', 'answers.date.month': '7', 'answers.date.day': '23' }
+  const earlier = parseAnswers(form(question('date')), whole, env, submit).raw
+  const options = { ...submit, earlier, isWhole: false }
+  const cut = parseAnswers(form(question('date')), { 'answers.date.year': '1986' }, env, options)
+  expect(cut.answers).toEqual({ date: '1986-07-23' })
 })
 
 test('files count as stored, whatever is posted', () => {

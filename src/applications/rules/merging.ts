@@ -75,12 +75,12 @@ export function seenOf(raw: Raw, keys: readonly string[]): Seen {
 }
 
 /**
- * A short mark of what was typed for a question; '0' for nothing. Line ends and blank rows make no
- * difference, since browsers change the one and pages add the other.
+ * A short mark of what was typed for a question; '0' for nothing. Line ends, blank rows and whether it is
+ * asked make no difference, since browsers change the first and pages the others.
  */
 export function markOf(raw: Raw, key: string): string {
   const entries = Object.entries(raw)
-    .filter(([path]) => topKey(path) === key && !path.endsWith('._row'))
+    .filter(([path]) => topKey(path) === key && !/\._(row|unasked)$/.test(path))
     .map(([path, values]) => [path, values.map(plain).filter((value) => value !== '')] as const)
     .filter(([, values]) => values.length > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))

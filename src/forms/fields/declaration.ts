@@ -8,6 +8,7 @@ const settings = z.object({ statement: z.string().min(1) })
 export const declaration = fieldType<z.infer<typeof settings>, true>({
   settings,
   ask: 'tick',
+  boxes: 'one',
   holds: (answer): answer is true => answer === true,
   parse(typed) {
     const value = only(typed)

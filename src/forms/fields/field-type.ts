@@ -75,12 +75,19 @@ export interface Place {
   readonly id: string
 }
 
+/**
+ * Boxes to tick: none of them, one, or many, which alone may come more than once in a post. Browsers do
+ * not name a box that is not ticked, so an empty value of the same name stands behind them on the page.
+ */
+export type Boxes = 'none' | 'one' | 'many'
+
 export interface FieldType<S, A extends FieldAnswer> {
   readonly settings: z.ZodType<S>
   /** Which verb asks for it: 请填写, 请选择, 请上传, 请勾选; null for what asks nothing. */
   readonly ask: 'fill' | 'choose' | 'upload' | 'tick' | null
   /** The parts under which its controls post. */
   readonly parts: readonly string[]
+  readonly boxes: Boxes
   /** True for an answer that this type could have made (definitions change, answers stay). */
   holds(answer: unknown): answer is A
   /** The clean answer, null when nothing was typed. */
@@ -95,13 +102,13 @@ export interface FieldType<S, A extends FieldAnswer> {
   control(typed: Typed, settings: S, env: FormEnv, place: Place): Control
 }
 
-type Open = 'mask' | 'parts' | 'isPersonal'
+type Open = 'mask' | 'parts' | 'boxes' | 'isPersonal'
 type Spec<S, A extends FieldAnswer> = Omit<FieldType<S, A>, Open> &
   Partial<Pick<FieldType<S, A>, Open>>
 
 /** Makes a field type; unless told, it has one control and hides nothing. */
 export function fieldType<S, A extends FieldAnswer>(spec: Spec<S, A>): FieldType<S, A> {
-  return { mask: spec.show, parts: [''], isPersonal: () => false, ...spec }
+  return { mask: spec.show, parts: [''], boxes: 'none', isPersonal: () => false, ...spec }
 }
 
 export const always = (): boolean => true

@@ -20,6 +20,7 @@ export const multichoice = fieldType<z.infer<typeof settings>, readonly string[]
   settings,
   ask: 'choose',
   parts: ['', otherPart],
+  boxes: 'many',
   holds: isTextList,
   parse(typed, own, env) {
     const values = new Set((typed[''] ?? []).filter((value) => value !== ''))

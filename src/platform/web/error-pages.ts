@@ -51,6 +51,17 @@ const staleToken: readonly [string, string] = [
   '为了安全，没有提交。请返回上一页，刷新后再交；您填的一般还在页面上。',
 ]
 
+const askedTwice: readonly [string, string] = [
+  '没有保存：同一道题有两个答案',
+  '这次送来的内容里，有的题出现了两次，分不清以哪个为准，所以没有保存。草稿还是原来的样子，请返回重新填写。',
+]
+
+/** By what the thrower says. */
+const own: Readonly<Record<string, readonly [string, string] | undefined>> = {
+  'stale token': staleToken,
+  'a question twice': askedTwice,
+}
+
 /** `sheet` is the style sheet of pages that are made without the hall's layout. */
 export function installErrorPages(app: Express, log: Log, sheet: string): void {
   app.use((_req, _res, next) => next(new HttpError(404, 'no such address')))
@@ -63,7 +74,7 @@ export function installErrorPages(app: Express, log: Log, sheet: string): void {
     if (status === 429 || status === 503) {
       res.setHeader('Retry-After', isPassing(error) ? '10' : '300')
     }
-    const words = isStaleToken(error) ? staleToken : isPassing(error) ? passing : null
+    const words = wordsOf(error)
     if (res.locals['shell'] === undefined) return bare(req, res, status, sheet, words)
     await showErrorPage(req, res, status, words).catch(() => bare(req, res, status, sheet, words))
   }
@@ -122,8 +133,10 @@ function viewOf(status: number): View {
   return status >= 500 ? 500 : 422
 }
 
-function isStaleToken(error: unknown): boolean {
-  return error instanceof HttpError && error.message === 'stale token'
+/** What is said instead of the sentence of its status; null for nothing else. */
+function wordsOf(error: unknown): readonly [string, string] | null {
+  if (isPassing(error)) return passing
+  return (error instanceof HttpError && own[error.message]) || null
 }
 
 function describe(error: unknown): string {

@@ -31,6 +31,14 @@ describe('two windows in one draft', () => {
     expect(merged.seen['name']).toBe(seen['name'])
   })
 
+  test('do not quarrel about a question that was only put aside', () => {
+    const [raw, stands] = [
+      { ...given, 'phone._unasked': ['1'] },
+      { ...given, phone: ['2'] },
+    ]
+    expect(merge(stands, { raw, keys, seen, own })).toMatchObject({ raw: stands, conflicts: [] })
+  })
+
   test('that change it to the same agree', () => {
     const stands = { ...given, name: ['卓玛'] }
     expect(merge(stands, { raw: stands, keys, seen, own }).conflicts).toEqual([])

@@ -16,12 +16,16 @@ import type { BasePage } from '../../../platform/web/render.ts'
 import { checkPromise } from '../../check-promise.ts'
 import { promiseSentences } from '../../messages.ts'
 import { paths } from '../../paths.ts'
+import { filedMatters } from '../../queries/filed-matters.ts'
+import type { FiledMatter } from '../../queries/filed-matters.ts'
 
 export interface PromiseChecksPage extends BasePage {
   readonly summary: ErrorSummaryProps
   readonly done: boolean
   readonly checks: readonly {
     readonly name: string
+    /** '牧业保险投保，632722…': what it was filed for. */
+    readonly matter: string
     readonly href: string
     readonly signed: string
     readonly due: TagProps
@@ -79,6 +83,10 @@ async function answer(ctx: Context, req: Request, res: Response, typed: Typed): 
   const asked = req.query['after']
   const after = typeof asked === 'string' ? asked : null
   const checks = await checksOf(db, departmentId, after)
+  const matters = await filedMatters(
+    db,
+    checks.items.map(({ applicationId }) => applicationId),
+  )
   const title = '承诺核查'
   const { fault, commitmentId } = typed
   const items = fault === null ? [] : [{ text: fault, href: `#note-${commitmentId}` }]
@@ -94,6 +102,7 @@ async function answer(ctx: Context, req: Request, res: Response, typed: Typed): 
       summary: { title: '有 1 处要改', items },
       done: req.query['done'] === '1',
       checks: checks.items.map((one) => ({
+        matter: inWords(matters.get(one.applicationId)),
         ...{ name: one.materialName, href: paths.deskFile(one.applicationId) },
         ...{ signed: one.signedName, wording: one.wording, id: `${one.applicationId}-${one.id}` },
         due: {
@@ -111,6 +120,11 @@ async function answer(ctx: Context, req: Request, res: Response, typed: Typed): 
     },
     fault === null ? 200 : 422,
   )
+}
+
+function inWords(matter: FiledMatter | undefined): string {
+  if (matter === undefined) return ''
+  return matter.number === null ? matter.matterName : `${matter.matterName}，${matter.number}`
 }
 
 function fieldsOf(

@@ -1,6 +1,6 @@
 // 一表申请: the whole form and the one set of materials on a page; what is typed is kept first.
 import type { Request, Response } from 'express'
-import { fromPage, isTooFast, promiseAsked, uploadSentences } from '../../../applications/index.ts'
+import { fromPage, isTooFast, promiseAsked, refuseTwice, uploadSentences } from '../../../applications/index.ts'
 import { bundlePaths } from '../../../bundles/index.ts'
 import { applyRepeat, parseAnswers, repeatCommand } from '../../../forms/index.ts'
 import type { Body } from '../../../forms/index.ts'
@@ -30,12 +30,12 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   if (joint.submittedAt !== null) return res.redirect(303, bundlePaths.joint(id))
   const draft = await jointDraft(ctx.db, joint, ctx.today)
   const { definition } = draft.merged.form
-  // A form that was cut off adds what arrived and takes nothing away.
+  refuseTwice(definition, body)
+  // What the body does not name stays; a form that was cut off takes nothing away either.
   const fault = req.uploadFault ?? null
-  const earlier = fault === null ? draft.raw : {}
-  const options = { mode: 'draft', sections: null, earlier } as const
-  const arrived = parseAnswers(definition, body, draft.env, options).raw
-  const typed = fault === null ? arrived : { ...draft.raw, ...arrived }
+  const isWhole = fault === null
+  const options = { mode: 'draft', sections: null, earlier: draft.raw, isWhole } as const
+  const typed = parseAnswers(definition, body, draft.env, options).raw
   const command = repeatCommand(body)
   const raw = command === null ? typed : applyRepeat(definition, typed, command)
   const { files, faults } =

@@ -17,6 +17,7 @@ import {
 } from '../../../rules/corrections.ts'
 import { stepsOf } from '../../../store.ts'
 import type { Application, Corrections } from '../../../types.ts'
+import { refuseTwice } from '../refuse-twice.ts'
 import { lastStep } from './outcome.ts'
 
 export interface Correcting extends DraftForm {
@@ -65,14 +66,14 @@ function openedNow(form: DraftForm, keys: ReadonlySet<string>): readonly Materia
 }
 
 /**
- * All that is typed now: the questions of the page as posted, the others as they were. A form that
- * was cut off (`whole` false) adds what arrived and takes nothing away.
+ * All that is typed now: the questions of the page as posted, the others as they were. What the body does
+ * not name stays, and a form that was cut off (`isWhole` false) takes nothing away either.
  */
-export function typedNow(correcting: Correcting, body: Body, whole: boolean): Raw {
+export function typedNow(correcting: Correcting, body: Body, isWhole: boolean): Raw {
   const { form, definition, files, env, raw, keys } = correcting
-  const options = { mode: 'draft', sections: null, earlier: {} } as const
-  const posted = parseAnswers(form, body, env, options).raw
-  const typed = whole ? posted : { ...raw, ...posted }
+  refuseTwice(definition, body)
+  const options = { mode: 'draft', sections: null, earlier: raw, isWhole } as const
+  const typed = parseAnswers(form, body, env, options).raw
   const command = repeatCommand(body)
   const changed = command === null ? typed : applyRepeat(form, typed, command)
   return withFiles(definition, files, withCorrections(raw, changed, keys))
