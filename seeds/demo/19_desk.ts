@@ -67,7 +67,7 @@ async function callAHearing(ctx: Context, as: As): Promise<void> {
   done('offer', await offerHearing(examiner, id, reasons))
   done('hear', await askForHearing(await as(owner?.username ?? '', 0, 10), id, '烟道已经改造。'))
   const calling = await as(`${desk}-chengban`, 0, 11)
-  const heldAt = new Date(`${addDays(calling.today, 10)}T09:30:00+08:00`)
+  const heldAt = new Date(`${addDays(calling.today, 21)}T09:30:00+08:00`)
   const place = '杂多县政务服务大厅二楼听证室'
   done('call', await callHearing(calling, id, { heldAt, place, chair: '尕松才仁' }))
   done('announce', await announceHearing(calling, id))

@@ -2,7 +2,7 @@
 import { staffOf } from '../accounts/index.ts'
 import { applicationPaths, stepsOf } from '../applications/index.ts'
 import type { Application } from '../applications/index.ts'
-import { calendarOfRegion, readClock } from '../deadlines/index.ts'
+import { addWorkingDays, calendarOfRegion, readClock } from '../deadlines/index.ts'
 import type { Day } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
@@ -10,17 +10,18 @@ import { longMoment } from '../platform/i18n/zh-format.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { atTheDesk, keepAct, plainAct } from './act.ts'
 import type { Acting, Done } from './act.ts'
-import { binding, calledNow, has, whyNotCall } from './rules/hearing.ts'
+import { binding, calledNow, has, noticeDays, whyNotCall } from './rules/hearing.ts'
 import type { Calling } from './rules/hearing.ts'
 import { holdClock } from './rules/hold-clock.ts'
 
-/** Seven days ahead at least, under somebody who did not examine it (行政许可法 第四十八条). */
+/** Seven working days ahead at least, under somebody who did not examine it (行政许可法 第四十八条). */
 export function callHearing(ctx: Context, id: string, calling: Calling): Promise<Done> {
   return atTheDesk(ctx, id, async (acting) => {
     const { acts, tx, application } = acting
     const examiners = await examinersOf(tx, application)
+    const earliest = await earliestDay(ctx, acting)
     const holdBy = await holdByOf(ctx, acting)
-    const refusal = whyNotCall(acts, calling, { today: ctx.today, holdBy, examiners })
+    const refusal = whyNotCall(acts, calling, { earliest, holdBy, examiners })
     if (refusal !== null) return refuse(refusal)
     const { place, chair } = calling
     const heldAt = calling.heldAt ?? ctx.now
@@ -39,6 +40,11 @@ export function callHearing(ctx: Context, id: string, calling: Calling): Promise
       },
     })
   })
+}
+
+/** Seven working days after today, over the calendar of the place. */
+export async function earliestDay(ctx: Context, { tx, application }: Acting): Promise<Day> {
+  return addWorkingDays(await calendarOfRegion(tx, application.regionPath), ctx.today, noticeDays)
 }
 
 /** The last of the twenty working days; null where nobody asked. */

@@ -25,7 +25,7 @@ export const refusals: Readonly<Record<HearingRefusal, string>> = {
   'already-asked': '已经提出过听证要求',
   'already-called': '已经发过同样的听证通知书；要改期的，请改时间、地点或者主持人',
   'time-unclear': '请填听证的日期和几点几分，例如 9:30',
-  'too-soon': '要在举行听证的七日前通知，请把日期往后定（行政许可法第四十八条）',
+  'too-soon': '要在举行听证的七个工作日前通知，请把日期往后定（行政许可法第四十八条、第八十二条）',
   'beyond-limit': '应当在要求听证之日起二十个工作日内举行，请把日期往前定（行政许可法第四十七条）',
   'place-missing': '请写听证地点',
   'chair-missing': '请写主持人姓名',

@@ -53,7 +53,7 @@ function remind(ctx: Context, { applicationId }: HearingOwed, holdBy: Day): Prom
     for (const accountId of await whoHandles(tx, assigneeAccountId, handlingDepartmentId)) {
       await notify(tx, ctx, {
         ...{ accountId, applicationId, title: '请组织听证' },
-        body: `有人要求听证，最晚 ${fullDay(holdBy)}举行，还要提前七日通知。听证通知书还没有发。`,
+        body: `有人要求听证，最晚 ${fullDay(holdBy)}举行，还要提前七个工作日通知。听证通知书还没有发。`,
         link: applicationPaths.deskHearing(applicationId),
       })
     }

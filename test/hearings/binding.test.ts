@@ -61,10 +61,10 @@ describe('a decision', () => {
 
     const { handlingDepartmentId } = await filed.row()
     const approver = await holder(resources.db, handlingDepartmentId, 'approver')
-    expect((await callHearing(clerk(approver), id, calling(filed, 7))).ok).toBe(true)
+    expect((await callHearing(clerk(approver), id, calling(filed, 14))).ok).toBe(true)
     expect((await announceHearing(clerk(approver), id)).ok).toBe(true)
     expect(await filed.attempt('grant')).toBe('hearing-held')
-    filed.wait(8)
+    filed.wait(15)
     expect((await recordHearing(clerk(approver), id, recording)).ok).toBe(true)
     await filed.step('grant', { comment: '住在民主路8号，经营面积 40 平方米' })
 

@@ -18,7 +18,7 @@ import {
 import type { HearingAct, HearingActName } from '../../src/hearings/index.ts'
 import { addDays, dayOf } from '../../src/kernel/day.ts'
 import type { Day } from '../../src/kernel/day.ts'
-import { calendarOf, readClock } from '../../src/deadlines/index.ts'
+import { addWorkingDays, calendarOf, readClock } from '../../src/deadlines/index.ts'
 import { holdClock } from '../../src/hearings/index.ts'
 import { testApp } from '../support/app.ts'
 import { anApplication } from '../support/builders/application.ts'
@@ -35,7 +35,10 @@ const offered = act('offered', { askUntil: '2026-03-19' })
 const held = instantOf('2026-03-30', '9:30')
 const called = act('called', { heldAt: held, place: '二楼', chair: '尕松' })
 const asked = act('asked')
-const on = (today: Day, holdBy: Day | null = null) => ({ today, holdBy, examiners: ['更桑'] })
+/** 2026-03-30, the day of the hearing, is the seventh working day after the nineteenth. */
+const on = (today: Day, holdBy: Day | null = null) => ({
+  ...{ earliest: addWorkingDays(weekdays, today, 7), holdBy, examiners: ['更桑'] },
+})
 
 const party = (askUntil: Day) => act('party-told', { askUntil })
 const weekdays = calendarOf([], [])
@@ -51,8 +54,8 @@ describe('by the acts so far', () => {
   })
 
   test.each([
-    ['seven days ahead', {}, '2026-03-23', null],
-    ['six days ahead', {}, '2026-03-24', 'too-soon'],
+    ['seven working days ahead', {}, '2026-03-19', null],
+    ['six working days ahead', {}, '2026-03-20', 'too-soon'],
     ['without a time', { heldAt: null }, '2026-03-12', 'time-unclear'],
     ['without a place', { place: '' }, '2026-03-12', 'place-missing'],
     ['without a chair', { chair: '' }, '2026-03-12', 'chair-missing'],
@@ -91,9 +94,9 @@ describe('by the acts so far', () => {
   test('no later than the twentieth working day, unless that can no longer be kept', () => {
     const calling = { heldAt: held, place: '二楼', chair: '尕松' }
     const acts = [offered, asked]
-    expect(whyNotCall(acts, calling, on('2026-03-20', '2026-03-29'))).toBe('beyond-limit')
-    expect(whyNotCall(acts, calling, on('2026-03-20', '2026-03-30'))).toBeNull()
-    expect(whyNotCall(acts, calling, on('2026-03-23', '2026-03-29'))).toBeNull()
+    expect(whyNotCall(acts, calling, on('2026-03-18', '2026-03-29'))).toBe('beyond-limit')
+    expect(whyNotCall(acts, calling, on('2026-03-19', '2026-03-30'))).toBeNull()
+    expect(whyNotCall(acts, calling, on('2026-03-19', '2026-03-29'))).toBeNull()
   })
 
   test('asked for in time it is no matter of choice, unless it is taken back', () => {
@@ -107,12 +110,12 @@ describe('by the acts so far', () => {
   })
 
   test('announced once for each notice, seven days ahead', () => {
-    expect(whyNotAnnounce([offered], '2026-03-20')).toBe('not-called')
-    expect(whyNotAnnounce([called], '2026-03-23')).toBeNull()
-    expect(whyNotAnnounce([called], '2026-03-24')).toBe('too-soon')
+    expect(whyNotAnnounce([offered], '2026-03-30')).toBe('not-called')
+    expect(whyNotAnnounce([called], '2026-03-30')).toBeNull()
+    expect(whyNotAnnounce([called], '2026-03-31')).toBe('too-soon')
     const again = [called, act('announced')]
-    expect(whyNotAnnounce(again, '2026-03-20')).toBe('already-announced')
-    expect(whyNotAnnounce([...again, { ...called, place: '三楼' }], '2026-03-20')).toBeNull()
+    expect(whyNotAnnounce(again, '2026-03-30')).toBe('already-announced')
+    expect(whyNotAnnounce([...again, { ...called, place: '三楼' }], '2026-03-30')).toBeNull()
   })
 
   test('twenty working days from the day of asking, over the calendar of the place', () => {
@@ -164,7 +167,7 @@ describe('through the hall', () => {
     expect(again.text).not.toContain('以前可以要求听证')
     expect(again.text).toContain('撤回听证要求')
 
-    const day = addDays(dayOf(filed.now), 7)
+    const day = addWorkingDays(weekdays, dayOf(filed.now), 7)
     const calling = { act: 'called', day, time: '9:30', place: '二楼听证室', chair: '尕松样例' }
     expect((await send({ ...calling, day: addDays(day, -1) })).status).toBe(422)
     expect((await send(calling)).status).toBe(303)

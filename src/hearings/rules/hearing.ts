@@ -1,5 +1,5 @@
 // 听证: what may be done next, by the acts so far (行政许可法 第四十六条至第四十八条).
-import { addDays, dayOf } from '../../kernel/day.ts'
+import { dayOf } from '../../kernel/day.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Status } from '../../workflow/index.ts'
 import type { HearingAct, HearingActName, HearingRefusal } from '../types.ts'
@@ -7,7 +7,7 @@ import type { HearingAct, HearingActName, HearingRefusal } from '../types.ts'
 /** Working days to ask for a hearing, and to hold it once somebody asked. */
 export const askDays = 5
 export const holdDays = 20
-/** Days between the notice and the hearing. */
+/** Working days between the notice and the hearing (行政许可法 第四十八条第一项、第八十二条). */
 export const noticeDays = 7
 
 /** Accepted and not decided. */
@@ -58,7 +58,8 @@ export interface Calling {
 }
 
 export interface CallingOn {
-  readonly today: Day
+  /** The first day that is far enough ahead of the notice. */
+  readonly earliest: Day
   /** By when it must be held; null where nobody asked. */
   readonly holdBy: Day | null
   /** Those who examined it, none of whom may be in the chair. */
@@ -73,7 +74,7 @@ export function calledNow<A extends Acts[number]>(acts: readonly A[]): A | undef
 export function whyNotCall(
   acts: Acts,
   { heldAt, place, chair }: Calling,
-  { today, holdBy, examiners }: CallingOn,
+  { earliest, holdBy, examiners }: CallingOn,
 ): HearingRefusal | null {
   if (has(acts, 'recorded')) return 'already-recorded'
   if (heldAt === null) return 'time-unclear'
@@ -82,7 +83,6 @@ export function whyNotCall(
   const same = before?.heldAt?.getTime() === heldAt.getTime() && before.place === place
   if (same && before.chair === chair) return 'already-called'
   const day = dayOf(heldAt)
-  const earliest = addDays(today, noticeDays)
   if (day < earliest) return 'too-soon'
   // What is late already is held late; no later than that by choice.
   if (holdBy !== null && day > holdBy && earliest <= holdBy) return 'beyond-limit'
@@ -92,13 +92,13 @@ export function whyNotCall(
 }
 
 /** 公告, where the organ finds it needed, with the same seven days (行政许可法 第四十八条第一项). */
-export function whyNotAnnounce(acts: Acts, today: Day): HearingRefusal | null {
+export function whyNotAnnounce(acts: Acts, earliest: Day): HearingRefusal | null {
   const called = calledNow(acts)
   if (called === undefined || called.heldAt === null) return 'not-called'
   const after = acts.slice(acts.indexOf(called))
   if (has(after, 'announced')) return 'already-announced'
   if (has(after, 'recorded')) return 'already-recorded'
-  return dayOf(called.heldAt) < addDays(today, noticeDays) ? 'too-soon' : null
+  return dayOf(called.heldAt) < earliest ? 'too-soon' : null
 }
 
 export function whyNotRecord(acts: Acts, now: Date): HearingRefusal | null {

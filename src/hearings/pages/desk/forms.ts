@@ -74,7 +74,7 @@ const askedForm: HearingForm = {
 
 const announceForm: HearingForm = {
   ...{ act: 'announced', title: '公告听证', button: '发布听证公告', fields: [] },
-  hint: '必要时公告。听证七日以前发布，在“公示公开”里公众都能看到；个人的姓名会遮住。',
+  hint: '必要时公告。听证七个工作日以前发布，在“公示公开”里公众都能看到；个人的姓名会遮住。',
 }
 
 const dropForm: HearingForm = {
@@ -101,7 +101,7 @@ function callForm(typed: Typed, moved: boolean): HearingForm {
   return {
     ...{ act: 'called', title: moved ? '听证改期' : '通知听证' },
     button: moved ? '发出新的听证通知书' : '发出听证通知书',
-    hint: '至少提前七日通知；主持人不能是审查这件的人。听证期间不计入期限的，请另外提请特别程序。',
+    hint: '至少提前七个工作日通知；主持人不能是审查这件的人。听证期间不计入期限的，请另外提请特别程序。',
     fields: [
       { ...line('called', 'day', '听证日期', typed), control: text(typed('day'), 'date') },
       {
