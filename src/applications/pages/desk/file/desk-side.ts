@@ -21,17 +21,29 @@ export interface DeskSide {
   readonly opened: readonly Opened[]
 }
 
-export function deskSideOf(
+type Beside = Omit<DeskSide, 'members'>
+
+export async function deskSideOf(
   { db, now }: Context,
   actor: Staff,
   { id, handlingDepartmentId }: Application,
 ): Promise<DeskSide> {
-  return together<{ readonly [Name in keyof DeskSide]: DeskSide[Name] }>(db, {
-    members: staffAsked(db, handlingDepartmentId ?? actor.seat.departmentId),
-    colleagues: staffAsked(db, actor.seat.departmentId),
+  const own = actor.seat.departmentId
+  const beside = {
+    colleagues: staffAsked(db, own),
     notes: notesAsked(db, id),
     labels: labelsAsked(db, actor),
     labelled: labelsOnAsked(db, actor, id),
     opened: latelyOpenedAsked(db, id, actor.accountId, now),
+  }
+  if (handlingDepartmentId === null || handlingDepartmentId === own) {
+    // Mostly one looks at what lies in one's own department.
+    const side = await together<{ readonly [Name in keyof Beside]: Beside[Name] }>(db, beside)
+    return { ...side, members: side.colleagues }
+  }
+  const members = staffAsked(db, handlingDepartmentId)
+  return together<{ readonly [Name in keyof DeskSide]: DeskSide[Name] }>(db, {
+    ...beside,
+    members,
   })
 }
