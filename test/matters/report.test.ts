@@ -186,6 +186,8 @@ test('the report is read part by part: prefectures lead to counties, departments
   expect(second).not.toContain(/<th scope="row"><a href="([^"]+)"/.exec(first)?.[1] ?? '')
   expect(rows(await part('/admin/matters/report?part=matters&page=8'))).toBe(5)
   const lines = await part('/admin/matters/report?part=lines')
+  expect(rows(lines)).toBe(20)
+  expect(await part('/admin/matters/report?part=lines&page=99')).toContain('全省')
   const health = await part(linkTo(lines, '省卫生健康委'))
   expect(health).toContain('护士执业注册')
   expect(health).not.toContain('食品经营许可')

@@ -10,7 +10,7 @@ export interface LicenceLine extends Licence {
   readonly matters: number
 }
 
-const size = 50
+const size = 20
 
 /** In the order of codes. */
 export async function licenceList(

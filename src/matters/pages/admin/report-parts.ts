@@ -42,12 +42,7 @@ export async function sectionOf(
         table: kindTable(await findingKinds(ctx.db)),
       }
     case 'lines':
-      return {
-        ...plain,
-        title: '各部门',
-        note: '点部门看它的事项。后六列是平均数。负担分：填一项 1 分，交一份材料 5 分，跑一次 20 分。',
-        table: lineTable(report),
-      }
+      return linesSection(query, report)
     case 'regions':
       return regionsSection(ctx, query)
     case 'changed':
@@ -58,6 +53,27 @@ export async function sectionOf(
 }
 
 const plain = { note: null, filters: null, pages: null, up: null }
+
+const linesOnPage = 20
+
+/** The whole province stands at the end of the last page. */
+function linesSection({ page }: ReportQuery, report: readonly LineReport[]): ReportSection {
+  const last = Math.max(1, Math.ceil(report.length / linesOnPage))
+  const here = Math.min(page, last)
+  const pageAt = (number: number) =>
+    reportPath({ part: 'lines', page: number === 1 ? '' : String(number) })
+  return {
+    ...plain,
+    title: '各部门',
+    note: '点部门看它的事项。后六列是平均数。负担分：填一项 1 分，交一份材料 5 分，跑一次 20 分。',
+    table: lineTable(report.slice((here - 1) * linesOnPage, here * linesOnPage)),
+    pages: {
+      previous: here === 1 ? null : pageAt(here - 1),
+      next: here === last ? null : pageAt(here + 1),
+      summary: `第 ${here} 页，共 ${last} 页`,
+    },
+  }
+}
 
 /** The prefectures, or one of them with its counties. */
 async function regionsSection(ctx: Context, { prefecture }: ReportQuery): Promise<ReportSection> {
