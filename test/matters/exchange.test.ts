@@ -569,6 +569,16 @@ describe('files that are not opened', () => {
 })
 
 describe('a changed file', () => {
+  test('whose name cannot be read is called as it is in the catalogue', async () => {
+    const bytes = await edited((workbook) => {
+      cell(workbook, '事项', 2, '事项名称').value = '食品经营许可<script>'
+    })
+    const sent = await upload(bytes, '坏名称.xlsx')
+    const { text } = await editor.get(sent.headers['location'] ?? '')
+    expect(text).toContain('食品经营许可（630131001000）')
+    expect(text).toContain('不能写网页代码')
+  })
+
   test('is shown before anything is written, then sent to review as the next version', async () => {
     const bytes = await edited((workbook) => {
       cell(workbook, '事项', 2, '承诺时限').value = '7'

@@ -79,7 +79,8 @@ type Compared = Omit<ShownChange, 'hasErrors' | 'open'>
 
 function shownChange({ read, current, content }: PlannedMatter, pointers: Pointers): Compared {
   const { code } = read
-  const name = content.name === '' ? code : content.name
+  // What could not be read is called as it is in the catalogue.
+  const name = content.name || current?.version.name || code
   if (current === null) {
     const differences = differencesOf(new Map(), elementsInWords(content)).filter(
       ({ element }) => element !== '申请表' && element !== '环节方案',
