@@ -1,26 +1,23 @@
 // A joint draft offers what the person has of a paper already, as one of a single matter does; and there is
 // one draft for a person and a bundle, whichever version of it stands.
+import { begun, draftOf, filled, region } from './drafting.ts'
 import type { Express } from 'express'
 import { beforeAll, expect, test } from 'vitest'
 import { partsOf } from '../../src/applications/index.ts'
 import { bundleByCode, bundlePaths, bundleVersion, jointById } from '../../src/bundles/index.ts'
 import { publishBundle } from '../../src/bundles/index.ts'
 import { copiesFor, copiesOf, setChecked } from '../../src/copies/index.ts'
-import { beginJoint, jointDraft, saveJoint, submitJoint } from '../../src/joint/index.ts'
+import { beginJoint, submitJoint } from '../../src/joint/index.ts'
 import { useCopyJointly } from '../../src/joint/use-copy.ts'
-import { isSigned } from '../../src/matters/index.ts'
 import type { Context } from '../../src/platform/context.ts'
 import { transaction } from '../../src/platform/database/transaction.ts'
 import { person } from '../applications/acting.ts'
 import { testApp } from '../support/app.ts'
-import { sampleRaw } from '../support/builders/sample-answers.ts'
-import { samplePdf } from '../support/builders/sample-file.ts'
 import { contextFor } from '../support/context.ts'
 import { useDatabase } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { signedIn } from '../support/sign-in.ts'
 
-const region = '632722'
 const situation = { insured: false }
 let database: TestDatabase
 let app: Express
@@ -34,41 +31,15 @@ beforeAll(async () => {
 
 const begin = () => beginJoint(ctx, { code: 'newborn', regionCode: region, situation })
 
-async function begun(): Promise<string> {
-  const made = await begin()
-  if (!made.ok) throw new Error(made.refusal)
-  return made.value
-}
-
-async function draftOf(id: string) {
-  const joint = await jointById(database.db, id)
-  if (joint === null) throw new Error('no joint application')
-  return jointDraft(database.db, joint, ctx.today)
-}
-
-/** Everything that must be answered and sent, except the papers named. */
-async function filled(id: string, without: readonly number[]): Promise<void> {
-  const draft = await draftOf(id)
-  const raw = sampleRaw(draft.merged.form.definition, draft.env, draft.raw)
-  const prepared = {
-    ...{ name: '样例.pdf', mediaType: 'application/pdf', bytes: samplePdf },
-    scanState: 'not-scanned' as const,
-  }
-  const files = draft.merged.materials
-    .filter((one) => !one.generated && !one.freeSubmit && !isSigned(one))
-    .filter(({ required, when }) => required || when !== null)
-    .filter(({ number }) => !without.includes(number))
-    .map(({ number }) => ({ materialNumber: number, fieldPath: null, prepared }))
-  await saveJoint(ctx, id, { raw, files, removed: [] })
-}
+const newborn = () => begun(ctx, 'newborn', situation)
 
 test('what was handed in once is offered in the next, with its grade and validity, and kept by each part', async () => {
-  const first = await begun()
-  await filled(first, [])
+  const first = await newborn()
+  await filled(ctx, first, [])
   expect(await submitJoint(ctx, first, true)).toMatchObject({ ok: true })
-  const { applicantAccountId: accountId } = (await draftOf(first)).joint
-  const second = await begun()
-  const { merged } = await draftOf(second)
+  const { applicantAccountId: accountId } = (await draftOf(ctx, first)).joint
+  const second = await newborn()
+  const { merged } = await draftOf(ctx, second)
   const copies = await copiesOf(database.db, accountId)
   const material = merged.materials.find(
     (one) => !one.generated && !one.freeSubmit && copiesFor(copies, one.name, ctx.today).length > 0,
@@ -90,12 +61,12 @@ test('what was handed in once is offered in the next, with its grade and validit
   expect(await useCopyJointly(lina, second, material.number, ref)).toEqual(gone)
   expect(await useCopyJointly(ctx, second, material.number, 'c999999')).toEqual(gone)
   expect(await useCopyJointly(ctx, second, material.number, ref)).toMatchObject({ ok: true })
-  const [used] = (await draftOf(second)).files
+  const [used] = (await draftOf(ctx, second)).files
   expect(used).toMatchObject({ materialNumber: material.number, ...checked })
   const uses = await database.db('materialCopyUses').where({ copyId: copy.id })
   expect(uses).toMatchObject([{ attachmentId: used?.attachmentId }])
 
-  await filled(second, [material.number])
+  await filled(ctx, second, [material.number])
   expect(await submitJoint(ctx, second, true)).toMatchObject({ ok: true })
   const parts = await partsOf(database.db, second)
   const rows = await database

@@ -1,13 +1,13 @@
 // Files of a joint draft go through the same hands as all others: the scanner, the limits, a form cut off.
+import { begun, draftOf, filled } from './drafting.ts'
+import type { Context } from '../../src/platform/context.ts'
 import type { Express } from 'express'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bundlePaths, jointById } from '../../src/bundles/index.ts'
-import { beginJoint, jointDraft, saveJoint } from '../../src/joint/index.ts'
+import { bundlePaths } from '../../src/bundles/index.ts'
 import { isSigned } from '../../src/matters/index.ts'
 import { readScannerAddress, scannerFor } from '../../src/platform/uploads/scanner.ts'
 import { person } from '../applications/acting.ts'
 import { testApp } from '../support/app.ts'
-import { sampleRaw } from '../support/builders/sample-answers.ts'
 import { samplePdf } from '../support/builders/sample-file.ts'
 import { eicar, startClamd } from '../support/clamd.ts'
 import type { Clamd } from '../support/clamd.ts'
@@ -21,6 +21,7 @@ let database: TestDatabase
 let app: Express
 let zhaxi: Agent
 let clamd: Clamd
+let ctx: Context
 let draft: string
 let number: number
 let address: string
@@ -31,11 +32,8 @@ beforeAll(async () => {
   const scanner = scannerFor(readScannerAddress(`tcp://127.0.0.1:${clamd.port}`), true)
   app = testApp({ ...database.resources, scanner }).app
   zhaxi = await signedIn(app, 'zhaxiduojie')
-  const ctx = contextFor(database.resources, await person(database.db, 'zhaxiduojie'))
-  const situation = { insured: false }
-  const begun = await beginJoint(ctx, { code: 'newborn', regionCode: '632722', situation })
-  if (!begun.ok) throw new Error(begun.refusal)
-  draft = begun.value
+  ctx = contextFor(database.resources, await person(database.db, 'zhaxiduojie'))
+  draft = await begun(ctx, 'newborn', { insured: false })
   address = bundlePaths.section(draft, 1)
   const { merged } = await stands()
   const material = merged.materials.find(
@@ -46,11 +44,7 @@ beforeAll(async () => {
 
 afterAll(() => clamd.close())
 
-async function stands() {
-  const joint = await jointById(database.db, draft)
-  if (joint === null) throw new Error('no joint draft')
-  return jointDraft(database.db, joint, '2026-03-12')
-}
+const stands = () => draftOf(ctx, draft)
 
 async function send(name: string, bytes: Buffer) {
   return zhaxi
@@ -84,10 +78,7 @@ test('an empty file is refused with its reason', async () => {
 })
 
 test('a file that is too large says so, and takes no answer away', async () => {
-  const { merged, env, raw } = await stands()
-  const filled = sampleRaw(merged.form.definition, env, raw)
-  const ctx = contextFor(database.resources, await person(database.db, 'zhaxiduojie'))
-  await saveJoint(ctx, draft, { raw: filled, files: [], removed: [] })
+  await filled(ctx, draft)
   const before = (await stands()).raw
   const refused = await send('大.pdf', Buffer.alloc(21 * 1024 * 1024, '%PDF-1.7 '))
   expect(refused.status).toBe(422)

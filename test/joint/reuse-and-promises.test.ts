@@ -1,27 +1,21 @@
 // A joint application begins with what was filled in before, if its applicant agrees, and lets a paper come
 // later where every part that asks for it does.
-import { isSigned } from '../../src/matters/index.ts'
+import { begun, draftOf, filled, region } from './drafting.ts'
 import type { Express } from 'express'
 import { beforeAll, expect, test } from 'vitest'
 import { bundlePaths, jointById } from '../../src/bundles/index.ts'
-import type { Situation } from '../../src/bundles/index.ts'
 import { commitmentsOf } from '../../src/commitments/index.ts'
 import { withdrawConsent } from '../../src/consents/index.ts'
 import {
   acceptJoint,
   beginJoint,
   commitJoint,
-  jointDraft,
   jointParts,
-  saveJoint,
   submitJoint,
 } from '../../src/joint/index.ts'
-import type { Context } from '../../src/platform/context.ts'
 import { transaction } from '../../src/platform/database/transaction.ts'
 import { holder, person } from '../applications/acting.ts'
 import { testApp } from '../support/app.ts'
-import { sampleRaw } from '../support/builders/sample-answers.ts'
-import { samplePdf } from '../support/builders/sample-file.ts'
 import { contextFor } from '../support/context.ts'
 import { useDatabase } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
@@ -29,7 +23,6 @@ import { postForm, signedIn } from '../support/sign-in.ts'
 import { postParts } from '../applications/pages/public/filing.ts'
 import { valuesIn } from '../forms/render.ts'
 
-const region = '632722'
 let database: TestDatabase
 let app: Express
 
@@ -40,34 +33,6 @@ beforeAll(async () => {
 
 const actingAs = async (username: string) =>
   contextFor(database.resources, await person(database.db, username))
-
-async function begun(ctx: Context, code: string, situation: Situation, reuse = false) {
-  const made = await beginJoint(ctx, { code, regionCode: region, situation, reuse })
-  if (!made.ok) throw new Error(made.refusal)
-  return made.value
-}
-
-async function draftOf(ctx: Context, id: string) {
-  const joint = await jointById(database.db, id)
-  if (joint === null) throw new Error('no joint application')
-  return jointDraft(database.db, joint, ctx.today)
-}
-
-/** Everything that must be answered and sent, except the papers named. */
-async function filled(ctx: Context, id: string, without: readonly number[] = []) {
-  const draft = await draftOf(ctx, id)
-  const { uscc: _none, ...raw } = sampleRaw(draft.merged.form.definition, draft.env, draft.raw)
-  const prepared = {
-    ...{ name: '样例.pdf', mediaType: 'application/pdf', bytes: samplePdf },
-    scanState: 'not-scanned' as const,
-  }
-  const files = draft.merged.materials
-    .filter((one) => !one.generated && !one.freeSubmit && !isSigned(one))
-    .filter(({ required, when }) => required || when !== null)
-    .filter(({ number }) => !without.includes(number))
-    .map(({ number }) => ({ materialNumber: number, fieldPath: null, prepared }))
-  await saveJoint(ctx, id, { raw, files, removed: [] })
-}
 
 test('who has not agreed to the privacy notice begins no joint draft, and is led to it', async () => {
   const ctx = await actingAs('zhuoma')
