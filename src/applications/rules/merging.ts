@@ -32,8 +32,9 @@ export function merge(stands: Raw, { raw, keys, seen, own }: Posted): Merged {
   const conflicts: string[] = []
   const marks: Record<string, string> = {}
   const saved: Record<string, string> = { ...own }
+  const [marksHere, marksThere] = [seenOf(raw, keys), seenOf(stands, keys)]
   for (const key of keys) {
-    const [here, there] = [markOf(raw, key), markOf(stands, key)]
+    const [here, there] = [marksHere[key] ?? '0', marksThere[key] ?? '0']
     const given = Object.hasOwn(seen, key) ? seen[key] : there
     const untouchedThere = there === given || there === own[key]
     if (untouchedThere || here === there) taken.add(key)
@@ -70,8 +71,11 @@ export function readSeen(text: unknown): Seen | null {
   return Object.fromEntries(pairs.map(([, key = '', mark = '']) => [key, mark]))
 }
 
+/** In one walk over what was typed: a page may have hundreds of questions. */
 export function seenOf(raw: Raw, keys: readonly string[]): Seen {
-  return Object.fromEntries(keys.map((key) => [key, markOf(raw, key)]))
+  const typed = new Map<string, [string, readonly string[]][]>(keys.map((key) => [key, []]))
+  for (const entry of Object.entries(raw)) typed.get(topKey(entry[0]))?.push(entry)
+  return Object.fromEntries(keys.map((key) => [key, markOfTyped(typed.get(key) ?? [])]))
 }
 
 /**
@@ -79,8 +83,12 @@ export function seenOf(raw: Raw, keys: readonly string[]): Seen {
  * asked make no difference, since browsers change the first and pages the others.
  */
 export function markOf(raw: Raw, key: string): string {
-  const entries = Object.entries(raw)
-    .filter(([path]) => topKey(path) === key && !/\._(row|unasked)$/.test(path))
+  return markOfTyped(Object.entries(raw).filter(([path]) => topKey(path) === key))
+}
+
+function markOfTyped(typed: readonly (readonly [string, readonly string[]])[]): string {
+  const entries = typed
+    .filter(([path]) => !/\._(row|unasked)$/.test(path))
     .map(([path, values]) => [path, values.map(plain).filter((value) => value !== '')] as const)
     .filter(([, values]) => values.length > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
