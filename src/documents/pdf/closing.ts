@@ -30,24 +30,27 @@ export function closing(sheet: Sheet, content: DocumentContent, verify: Verifica
   }
 }
 
-/** Organ and date, one under the other, two characters from the right where there is room. */
+/** What no organ wrote bears its date alone, and no seal. Organ and date, one under the other, two characters from the right where there is room. */
 function signature(
   sheet: Sheet,
   { organ, issuedOn, sealText }: DocumentContent,
 ): (top: number) => void {
   const room = columnWidth - verificationWidth
-  const texts = [organ, chineseDate(issuedOn)]
+  const texts = [organ, chineseDate(issuedOn)].filter((text) => text !== '')
   const natural = Math.max(2 * sealRadius, ...texts.map((text) => widthOf(sheet, text, style)))
   const width = Math.min(room, natural)
   const left = marginLeft + columnWidth - width - Math.min(2 * style.size, room - width)
   const lines = texts.flatMap((text) => setText(sheet, text, style, { width, indent: 0 }))
   const owner = element(sheet, 'P')
-  const figure = element(sheet, 'Figure', sheet.root, `${sealText}电子印章占位`)
+  const figure =
+    sealText === '' ? null : element(sheet, 'Figure', sheet.root, `${sealText}电子印章占位`)
   return (top) => {
     const middle = top + height / 2
-    drawAs(sheet, figure, 'Figure', () =>
-      drawSeal(sheet.pdf, sealText, { x: left + width / 2, y: middle }),
-    )
+    if (figure !== null) {
+      drawAs(sheet, figure, 'Figure', () =>
+        drawSeal(sheet.pdf, sealText, { x: left + width / 2, y: middle }),
+      )
+    }
     drawAs(sheet, owner, 'P', () => {
       const first = middle - 1 - (lines.length * style.leading) / 2
       for (const [index, line] of lines.entries()) {

@@ -1,6 +1,6 @@
 // 听证 at the desk: what was done about it, and what may come next.
 import type { Request, Response } from 'express'
-import { applicationPaths, derivationPart, openFile } from '../../../applications/index.ts'
+import { applicationPaths, grouped, derivationPart, openFile } from '../../../applications/index.ts'
 import type { Application, DerivationPart } from '../../../applications/index.ts'
 import { calendarOfRegion, readClock } from '../../../deadlines/index.ts'
 import { documentsOf } from '../../../documents/index.ts'
@@ -109,7 +109,7 @@ async function present(
   typed: Typed,
   errors: ErrorSummaryProps | null,
 ): Promise<void> {
-  const { id, status, number, applicantName } = application
+  const { id, status, queryNumber, applicantName } = application
   const acts = await hearingActs(ctx.db, id)
   const letters = new Map((await documentsOf(ctx.db, id)).map((one) => [one.id, one]))
   await render(
@@ -119,7 +119,7 @@ async function present(
       title: errors === null ? '听证和利害关系人' : '没有办成 - 听证和利害关系人',
       breadcrumb: [
         { label: '待办', href: applicationPaths.queue() },
-        { label: number ?? '', href: applicationPaths.deskFile(id) },
+        { label: grouped(queryNumber ?? ''), href: applicationPaths.deskFile(id) },
         { label: '听证', href: null },
       ],
       subject: applicantName,
