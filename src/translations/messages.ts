@@ -11,6 +11,7 @@ export const kindNames: Readonly<Record<WordKind, string>> = {
   matters: '事项名称',
   bundles: '一件事',
   materials: '材料名称',
+  guides: '办事指南的条件、步骤和问答',
   questions: '表单的题目和选项',
   pages: '页面文字',
 }

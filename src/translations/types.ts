@@ -5,7 +5,15 @@ export type { OtherLanguage }
 
 /** Where a text stands in the public hall. */
 export type WordKind =
-  'regions' | 'departments' | 'themes' | 'matters' | 'bundles' | 'materials' | 'questions' | 'pages'
+  | 'regions'
+  | 'departments'
+  | 'themes'
+  | 'matters'
+  | 'bundles'
+  | 'materials'
+  | 'guides'
+  | 'questions'
+  | 'pages'
 
 export type WordsByKind = Readonly<Record<WordKind, readonly string[]>>
 

@@ -101,3 +101,25 @@ test('editors of counties do not come here', async () => {
   const editor = await signedIn(app, 'zaduo-bianji', 'desk')
   expect((await editor.get('/admin/translations')).status).toBe(403)
 })
+
+test.each([
+  ['conditions', '$.conditions[0]', 'ཆ་རྐྱེན།'],
+  ['steps', '$.steps[0].name', 'གོ་རིམ།'],
+  ['faq', '$.faq[0].answer', 'ལན།'],
+])('%s of a guide wait for translators, and are read translated', async (part, path, tibetan) => {
+  const { app } = testApp(database.resources)
+  const { rows } = await database.db.raw<{ rows: { code: string; said: string }[] }>(
+    `select m.code, jsonb_path_query_first(v.elements, ?::jsonpath) #>> '{}' as said
+     from matters m join matter_versions v on v.id = m.current_version_id
+     where jsonb_array_length(v.elements -> ?) > 0 and m.status = 'published'
+     order by m.code limit 1`,
+    [path, part],
+  )
+  const [{ code, said } = { code: '', said: '' }] = rows
+  const editor = await signedIn(app, 'qinghai-bianji', 'desk')
+  const address = `/admin/translations/bo/guides?q=${encodeURIComponent(said.slice(0, 30))}`
+  expect((await editor.get(address)).text).toContain('chinese.0')
+  const fields = { 'chinese.0': said, 'seen.0': '', 'text.0': tibetan, 'reviewed.0': 'yes' }
+  expect((await postForm(editor, address, address, fields)).status).toBe(303)
+  expect((await editor.get(`/matters/${code}?lang=bo`)).text).toContain(tibetan)
+})

@@ -25,6 +25,7 @@ export function wordsByKind(db: Db): Promise<WordsByKind> {
       matters: catalogue.names,
       bundles,
       materials: catalogue.materials,
+      guides: catalogue.guides,
       questions,
       pages: Object.keys(delivered.en),
     })

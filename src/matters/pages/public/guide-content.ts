@@ -66,6 +66,8 @@ export function guideContent(shell: Shell, guide: Guide, situation: Reader): Gui
   const { t } = shell
   const { version, townships } = guide
   const { elements } = version
+  // What nobody translated stays as it is published, its dates too.
+  const inWords = (text: string) => (t.other(text) === null ? text : t(text))
   const { told, form, plan } = situation
   const { asked, notNeeded } = prunedMaterials(askedElements(elements).materials, told)
   const unasked = form === null ? 0 : unaskedOf(form, told)
@@ -75,7 +77,7 @@ export function guideContent(shell: Shell, guide: Guide, situation: Reader): Gui
     seven: sevenAnswers(t, guide, { asked, term }),
     situation: prunedBy(t, situation, { notNeeded, unasked, term }),
     opening: openingOf(t, situation),
-    conditions: elements.conditions,
+    conditions: elements.conditions.map(inWords),
     materials: materialList(t, asked, situation.words),
     onPromise: onPromiseList(t, guide),
     term: termBars(t, guide),
@@ -83,12 +85,15 @@ export function guideContent(shell: Shell, guide: Guide, situation: Reader): Gui
     steps: stepTimeline(t, guide, prunedSteps(elements.steps, plan, told)),
     windows: windowList(t, guide),
     townships: townships.map(({ departmentName }) => departmentName),
-    faq: elements.faq,
+    faq: elements.faq.map(({ question, answer }) => ({
+      question: inWords(question),
+      answer: inWords(answer),
+    })),
     bases: elements.legalBases.map((basis) => basisLine(t, basis)),
     basisNote: basisNote(t, elements.legalBases),
     materialNote: materialNote(t, asked),
-    rights: elements.rights,
-    duties: elements.duties,
+    rights: elements.rights.map(inWords),
+    duties: elements.duties.map(inWords),
     remedies: [...elements.remedies, ...remedyTexts(t, guide)],
     neededToo: guide.neededToo.map(({ name }) => name),
     packing: summary(packingElements(t, guide)),
@@ -115,7 +120,7 @@ function unaskedOf(form: FormDefinition, told: Told): number {
 
 function leadOf(t: Shell['t'], { version }: Guide): string {
   const { aliases, result } = version.elements
-  const given = t('办好以后拿到{result}。', { result: result.name })
+  const given = t('办好以后拿到{result}。', { result: t.named(result.name) })
   return aliases.length === 0 ? given : `${t('也叫：{names}。', { names: aliases.join(t.comma) })}${given}`
 }
 
