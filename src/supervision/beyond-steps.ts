@@ -16,6 +16,7 @@ import {
   unansweredRatings,
   waitingAlerts,
 } from './queries/beyond-steps.ts'
+import { papersAndGuides } from './papers-and-guides.ts'
 import type { Limit } from './rules/facts.ts'
 import { limitOf } from './rules/clock-limit.ts'
 import { consult } from './rules/consult.ts'
@@ -41,6 +42,7 @@ export async function findingsBeyondSteps(
 ): Promise<readonly Found[]> {
   const { db, today } = ctx
   const calendars = await regionCalendars(db)
+  const others = await papersAndGuides(ctx, terms, since)
   const [demands, nights, ratings, waiting, requests, joints, hearings, undone] = await Promise.all(
     [
       secondDemands(db, since),
@@ -55,6 +57,7 @@ export async function findingsBeyondSteps(
     ],
   )
   return [
+    ...others,
     ...demands.map(({ applicationId, at, ...demand }) => ({
       applicationId,
       finding: suppTwice({ ...demand, when: longMoment(at) }),

@@ -18,6 +18,7 @@ const labels: Readonly<Record<keyof Terms, string>> = {
   feedbackRedDaysAfter: '差评：超过几天没有答复亮红牌',
   consultRedDaysAfter: '征求意见：超过几天没有答复亮红牌',
   hearingYellowDaysBefore: '听证：到期前几天还没有通知亮黄牌',
+  guideRedDays: '办事指南：亮牌几天后还没有改好亮红牌',
   yellowAnswerDays: '黄牌：几天以内说明',
   redAnswerDays: '红牌：几天以内说明',
   ratingContactDays: '差评：几天以内联系评价人',

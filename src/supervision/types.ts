@@ -18,6 +18,10 @@ export type RuleId =
   | 'R-FEEDBACK'
   | 'R-CONSULT'
   | 'R-HEARING'
+  | 'R-MATERIAL'
+  | 'R-FEE'
+  | 'R-ORDER'
+  | 'R-GUIDE'
 
 /** 预警、黄牌、红牌. */
 export type Card = 'signal' | 'yellow' | 'red'

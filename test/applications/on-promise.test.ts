@@ -1,6 +1,7 @@
 // 告知承诺办理: who chooses it signs, is not asked for the papers that it replaces, is decided sooner and
 // checked afterwards; who does not is asked for everything.
 import { beforeAll, expect, test } from 'vitest'
+import { acceptedIncomplete } from '../../src/applications/accepted-incomplete.ts'
 import { checkPromise } from '../../src/applications/check-promise.ts'
 import { commit } from '../../src/applications/commit.ts'
 import {
@@ -107,6 +108,8 @@ test('it is decided sooner, without the visit, and checked afterwards; a false o
   const { stages } = await planOf(database.db, application, version)
   expect(stages.map(({ name }) => name)).not.toContain('现场核查')
   await draft.step('accept')
+  // 监察 does not take what a promise stands in for as a paper that was missing.
+  expect(await acceptedIncomplete(database.db, '2020-01-01')).toEqual([])
   await draft.passUntilDecision()
   await draft.step('grant')
   const [promise] = await commitmentsOf(database.db, draft.id)

@@ -13,6 +13,8 @@ export interface Terms {
   readonly feedbackRedDaysAfter: number
   readonly consultRedDaysAfter: number
   readonly hearingYellowDaysBefore: number
+  /** R-GUIDE: red after so many days unmended. */
+  readonly guideRedDays: number
   /** How long a department has to answer a card. */
   readonly yellowAnswerDays: number
   readonly redAnswerDays: number
@@ -35,6 +37,7 @@ export const usualTerms: Terms = {
   feedbackRedDaysAfter: 3,
   consultRedDaysAfter: 3,
   hearingYellowDaysBefore: 3,
+  guideRedDays: 10,
   yellowAnswerDays: 5,
   redAnswerDays: 3,
   ratingContactDays: 1,
