@@ -14,7 +14,7 @@ import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { endingNames } from './messages.ts'
 import { paths } from './paths.ts'
-import { grounds } from './rules/grounds.ts'
+import { grounds, groundsIn } from './rules/grounds.ts'
 import { mayEnd } from './rules/policy.ts'
 import { appendEvent, lockLicence, openEnding, updateLicence } from './store.ts'
 import type { Ending, EndingRefusal, Licence, LicenceEnding, LicenceEventName } from './types.ts'
@@ -36,8 +36,9 @@ export function proposeEnding(
   return transaction(ctx.db, async (tx) => {
     const licence = await lockLicence(tx, id)
     if (licence === null || !mayEnd(ctx.actor, licence)) return refuse('not-yours')
-    if (licence.state !== 'active') return refuse('not-active')
-    const chosen = grounds[ending].find((one) => one.id === ground)
+    const open = groundsIn(licence.state)
+    if (open[ending].length === 0) return refuse('not-active')
+    const chosen = open[ending].find((one) => one.id === ground)
     if (chosen === undefined) return refuse('ground-missing')
     if (isBlank(reasons)) return refuse('reason-missing')
     if ((await openEnding(tx, id)) !== null) return refuse('already-proposed')
@@ -143,10 +144,13 @@ async function end(
     },
   }))
   const state = states[ending]
-  await endDocument(tx, licence.documentId, {
-    ...{ status: state, on: ctx.today, successorId: decision.id },
-    reason: grounds[ending].find((one) => one.id === ground)?.name ?? '',
-  })
+  // The certificate of what was revoked or withdrawn has ended, and goes on saying why.
+  if (licence.state === 'active') {
+    await endDocument(tx, licence.documentId, {
+      ...{ status: state, on: ctx.today, successorId: decision.id },
+      reason: grounds[ending].find((one) => one.id === ground)?.name ?? '',
+    })
+  }
   await updateLicence(tx, licence.id, { state, updatedAt: ctx.now })
   await happened(tx, ctx, licence, state, decision)
   await tell(tx, ctx, licence, {

@@ -166,3 +166,28 @@ test('a withdrawal is for the public good: the holder is told, heard, made good,
   expect((await clerk.get('/desk/licences?state=withdrawn')).text).toContain(licence.number)
   expect((await propose('withdraw:facts-changed')).text).toContain('已经撤销、撤回或者注销')
 })
+
+test('what was revoked is struck off the register afterwards, on that ground alone and once', async () => {
+  const licence = await licenceOf(granted.id)
+  expect(licence.state).toBe('revoked')
+  const page = `/desk/licences/${licence.id}`
+  const clerk = await signedIn(app, 'zaduo-scj-chengban', 'desk')
+  const approver = await signedIn(app, 'zaduo-scj-pizhun', 'desk')
+  const shown = await clerk.get(page)
+  expect(shown.text).toContain('依法被撤销、撤回或者被吊销')
+  expect(shown.text).not.toContain('公民死亡或者丧失行为能力')
+  const propose = (ground: string) =>
+    postForm(clerk, page, page, { ground, reasons: '撤销决定已经生效' })
+  expect((await propose('cancel:death')).text).toContain('请选择法定情形')
+  expect((await propose('cancel:withdrawn')).status).toBe(303)
+  const decided = await postForm(approver, page, `${page}/decision`, { decision: 'confirm' })
+  expect(decided.status).toBe(303)
+  expect((await licenceOf(granted.id)).state).toBe('cancelled')
+  const letters = await documentsOf(db, granted.id)
+  expect(letters.map(({ kind }) => kind)).toContain('cancellation-decision')
+  // Whoever verifies the certificate still reads that it was revoked, and why.
+  const text = await verified(licence.documentId)
+  expect(text).toContain('已撤销')
+  expect(text).toContain('以欺骗、贿赂等不正当手段取得')
+  expect((await propose('cancel:withdrawn')).text).toContain('已经撤销、撤回或者注销')
+})

@@ -1,5 +1,5 @@
 // The grounds on which a licence may be revoked, withdrawn or cancelled; no others are lawful.
-import type { Ending } from '../types.ts'
+import type { Ending, LicenceState } from '../types.ts'
 
 export interface Ground {
   readonly id: string
@@ -30,6 +30,19 @@ export const grounds: Readonly<Record<Ending, readonly Ground[]>> = {
     ground('force-majeure', '因不可抗力导致许可事项无法实施', '第七十条第五项'),
     ground('other', '法律、法规规定的其他情形（含持有人申请注销）', '第七十条第六项'),
   ],
+}
+
+const none: readonly Ground[] = []
+
+/**
+ * Those that a licence of this state leaves open: what was revoked or withdrawn is only struck off (第七十条
+ * 第四项), what was struck off is over.
+ */
+export function groundsIn(state: LicenceState): Readonly<Record<Ending, readonly Ground[]>> {
+  if (state === 'active') return grounds
+  const cancel =
+    state === 'cancelled' ? none : grounds.cancel.filter(({ id }) => id === 'withdrawn')
+  return { revoke: none, withdraw: none, cancel }
 }
 
 function ground(id: string, name: string, article: string): Ground {

@@ -1,9 +1,16 @@
 // The form of a proposal to revoke, withdraw or cancel: a ground of law, and the facts.
 import type { FieldProps } from '../../../platform/web/components.ts'
 import { endingNames } from '../../messages.ts'
-import { grounds } from '../../rules/grounds.ts'
+import { groundsIn } from '../../rules/grounds.ts'
+import type { LicenceState } from '../../types.ts'
 
-export function endingFields(ground: string, reasons: string): readonly FieldProps[] {
+export function endingFields(
+  state: LicenceState,
+  ground: string,
+  reasons: string,
+): readonly FieldProps[] {
+  const open = groundsIn(state)
+
   return [
     {
       ...frame(
@@ -14,7 +21,7 @@ export function endingFields(ground: string, reasons: string): readonly FieldPro
       control: {
         ...{ kind: 'select', prompt: '请选择', width: 'full' },
         options: (['revoke', 'withdraw', 'cancel'] as const).flatMap((ending) =>
-          grounds[ending].map(({ id, name, basis }) => ({
+          open[ending].map(({ id, name, basis }) => ({
             value: `${ending}:${id}`,
             label: `${endingNames[ending]}：${name}（${basis.replace(/《.*》/u, '')}）`,
             ...{ hint: null, chosen: ground === `${ending}:${id}`, disabled: false },

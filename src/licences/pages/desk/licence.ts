@@ -146,11 +146,11 @@ async function answer(
     ),
     waiting: open === null || !mine ? null : waitingPart(id, open, text(body, 'considered')),
     proposing:
-      open !== null || !mine || licence.state !== 'active'
+      open !== null || !mine || licence.state === 'cancelled'
         ? null
         : {
             action: paths.deskOne(id),
-            fields: endingFields(text(body, 'ground'), text(body, 'reasons')),
+            fields: endingFields(licence.state, text(body, 'ground'), text(body, 'reasons')),
             button: submitButton('提出，请批准人决定'),
           },
   }
