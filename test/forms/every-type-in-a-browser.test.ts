@@ -88,11 +88,9 @@ describeWithBrowser('every type of question in a browser', () => {
     const { page } = writer
     expect(await axeViolations(page)).toEqual([])
     await writer.presses('存好，下一步')
-    expect(
-      await page.evaluate(
-        'document.activeElement.closest(".error-summary, [role=alert]") !== null',
-      ),
-    ).toBe(true)
+    // The script that moves the focus is loaded after the page.
+    const isAtSummary = 'document.activeElement.closest(".error-summary, [role=alert]") !== null'
+    await expect.poll(() => page.evaluate<boolean>(isAtSummary)).toBe(true)
     expect(await axeViolations(page)).toEqual([])
     expect(await noSidewaysScroll(page)).toBe(true)
     const said = await page.evaluate<string[]>(`[...document.querySelectorAll('[aria-describedby]')]
