@@ -7,9 +7,9 @@ import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { draftForm } from './draft-form.ts'
 import { correctableKeys, withCorrections } from './rules/corrections.ts'
+import { isLate, ownOf, withPage } from './rules/last-pages.ts'
 import { merge } from './rules/merging.ts'
 import { mayFill } from './rules/policy.ts'
-import { withPage } from './save-draft.ts'
 import type { FromPage, Saved } from './save-draft.ts'
 import { lockApplication, updateApplication } from './store.ts'
 
@@ -26,16 +26,17 @@ export async function saveCorrection(
   return transaction(ctx.db, async (tx) => {
     const application = await lockApplication(tx, id)
     if (application === null || !mayFill(ctx, application, 'correct')) return refuse('not-found')
-    const { corrections } = application
+    const { corrections, lastPages } = application
     if (application.status !== 'correcting' || corrections === null) return refuse('not-correcting')
+    if (from !== null && isLate(lastPages, from)) return ok({ conflicts: [], seen: from.seen })
     const { definition, version, raw: before } = await draftForm(tx, application, ctx.today)
     const keys = correctableKeys(corrections, definition, version.elements)
-    const own = application.lastPages.find(({ page }) => page === from?.page)?.own ?? {}
+    const own = ownOf(lastPages, from)
     const merged =
       from === null ? { raw, conflicts: [], seen: {}, own } : merge(before, { raw, ...from, own })
     await updateApplication(tx, id, {
       typed: withCorrections(before, merged.raw, keys),
-      lastPages: from === null ? [] : withPage(application, from.page, merged.own),
+      lastPages: from === null ? [] : withPage(lastPages, from, merged.own),
       updatedAt: ctx.now,
     })
     await record(tx, ctx, {

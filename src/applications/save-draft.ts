@@ -10,6 +10,8 @@ import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { draftForm } from './draft-form.ts'
 import { markAgent } from './mark-agent.ts'
+import { isLate, isNewTurn, ownOf, withPage } from './rules/last-pages.ts'
+import type { PagePost } from './rules/last-pages.ts'
 import { mayFill } from './rules/policy.ts'
 import { merge, ofQuestion } from './rules/merging.ts'
 import type { Merged, Seen } from './rules/merging.ts'
@@ -18,11 +20,10 @@ import type { Application, Unmerged } from './types.ts'
 
 export type SaveRefusal = 'not-found' | 'already-submitted'
 
-/** The page that brings the answers: what it asks, what it was given, its name. */
-export interface FromPage {
+/** The page that brings the answers: what it asks, what it was given, its name and which of its posts this is. */
+export interface FromPage extends PagePost {
   readonly keys: readonly string[]
   readonly seen: Seen
-  readonly page: string
 }
 
 export interface Saved {
@@ -43,20 +44,26 @@ export async function saveDraft(
     if (application === null || !mayFill(ctx, application, 'fill')) return refuse('not-found')
     if (application.status !== 'draft') return refuse('already-submitted')
     if (application.binnedAt !== null) return refuse('not-found')
+    const { lastPages } = application
+    if (from !== null && isLate(lastPages, from)) return ok({ conflicts: [], seen: from.seen })
     const { definition, env, raw: stands } = await draftForm(tx, application, ctx.today)
-    const own = application.lastPages.find(({ page }) => page === from?.page)?.own ?? {}
+    const own = ownOf(lastPages, from)
     const merged =
       from === null ? { raw, conflicts: [], seen: {}, own } : merge(stands, { raw, ...from, own })
     const { answers } = parseRaw(definition, merged.raw, env, 'draft')
     const unmerged =
       from === null ? application.unmerged : waiting(ctx, application, { ...from, ...merged, raw })
-    if (isSame(application, merged.raw, unmerged)) return ok(merged)
-    const lastPages = from === null ? [] : withPage(application, from.page, merged.own)
+    const pages = from === null ? [] : withPage(lastPages, from, merged.own)
+    if (isSame(application, merged.raw, unmerged)) {
+      const isCounted = from !== null && isNewTurn(lastPages, from)
+      if (isCounted) await updateApplication(tx, id, { lastPages: pages })
+      return ok(merged)
+    }
     const changes = {
       answers: keepAnswers(ctx.vault, definition, answers),
       typed: merged.raw,
       unmerged,
-      lastPages,
+      lastPages: pages,
       expiryWarnedAt: null,
       updatedAt: ctx.now,
     }
@@ -71,19 +78,6 @@ export async function saveDraft(
     })
     return ok(merged)
   })
-}
-
-/** Windows that one person has open at once; older ones meet what stands as somebody else would. */
-const rememberedPages = 6
-
-/** What each open page of an application saved last, this one first. */
-export function withPage(
-  { lastPages }: Pick<Application, 'lastPages'>,
-  page: string,
-  own: Seen,
-): Application['lastPages'] {
-  const others = lastPages.filter((one) => one.page !== page)
-  return [{ page, own }, ...others].slice(0, rememberedPages)
 }
 
 /** What waits for a choice after this page came: its earlier wishes give way to the present ones. */

@@ -6,6 +6,7 @@ import type { LicencePurpose } from '../licences/index.ts'
 import type { Answers, Raw } from '../forms/index.ts'
 import type { Action, Status } from '../workflow/index.ts'
 import type { Sourced } from './rules/earlier-answers.ts'
+import type { LastPage } from './rules/last-pages.ts'
 import type { ClockEffect } from '../deadlines/index.ts'
 
 export type ApplicantKind = 'person' | 'company'
@@ -43,10 +44,7 @@ export interface Application {
   /** Answers on which two windows or two people disagree, until somebody chooses. */
   readonly unmerged: readonly Unmerged[]
   /** What the pages that saved last have saved: marks of answers, newest first. */
-  readonly lastPages: readonly {
-    readonly page: string
-    readonly own: Readonly<Record<string, string>>
-  }[]
+  readonly lastPages: readonly LastPage[]
   /** When a draft went to the bin, null for one that is being filled in. */
   readonly binnedAt: Date | null
   readonly expiryWarnedAt: Date | null

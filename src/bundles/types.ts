@@ -128,6 +128,8 @@ export interface JointApplication {
   readonly lastPages: readonly {
     readonly page: string
     readonly own: Readonly<Record<string, string>>
+    /** The number of its newest post. */
+    readonly turn?: number
   }[]
   /** 一次领齐: all results at once, not each as it comes. */
   readonly resultsTogether: boolean

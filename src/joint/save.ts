@@ -1,5 +1,5 @@
 // Keeps what was typed and uploaded for a joint draft; a filed one is never touched.
-import { merge, withPage } from '../applications/index.ts'
+import { isLate, merge, ownOf, withPage } from '../applications/index.ts'
 import type { FromPage, Saved } from '../applications/index.ts'
 import { keepFile } from '../attachments/index.ts'
 import type { Prepared } from '../attachments/index.ts'
@@ -51,15 +51,17 @@ export function saveJoint(
     if (removed.length > 0) {
       await removeJointMaterials(tx, id, removed, ctx.now)
     }
+    const { lastPages } = joint
+    if (from !== null && isLate(lastPages, from)) return ok({ conflicts: [], seen: from.seen })
     const { merged, env, raw: stands } = await jointDraft(tx, joint, ctx.today)
-    const own = joint.lastPages.find(({ page }) => page === from?.page)?.own ?? {}
+    const own = ownOf(lastPages, from)
     const joined =
       from === null ? { raw, conflicts: [], seen: {}, own } : merge(stands, { raw, ...from, own })
     const { answers } = parseRaw(merged.form.definition, joined.raw, env, 'draft')
     await updateJoint(tx, id, {
       answers: keepAnswers(ctx.vault, merged.form.definition, answers),
       typed: joined.raw,
-      lastPages: from === null ? [] : withPage(joint, from.page, joined.own),
+      lastPages: from === null ? [] : withPage(lastPages, from, joined.own),
       ...(resultsTogether === null ? {} : { resultsTogether }),
       expiryWarnedAt: null,
       updatedAt: ctx.now,

@@ -1,5 +1,6 @@
 // Keeps what is typed: on this device at once, in the hall soon after, and says honestly which.
 // What an earlier visit could not send is sent first; the hall joins it to what stands there.
+import { inTurn, number } from '../in-turn.js'
 import { localCopy } from '../local-copy.js'
 
 const soon = 1200
@@ -40,13 +41,14 @@ function send(state) {
     plan(state, soon)
     return state.sending
   }
-  state.sending = sendNow(state).finally(() => (state.sending = null))
+  state.sending = inTurn(() => sendNow(state)).finally(() => (state.sending = null))
   return state.sending
 }
 
 async function sendNow(state) {
   const { form, copy, typed } = { ...state }
   say(form, form.dataset.saving)
+  number(form)
   const answer = await post(state, bodyOf(form))
   if (answer === null) return again(state)
   if (answer.signIn) return say(form, form.dataset.signedOut, [answer.signIn, form.dataset.signIn], true)
@@ -107,6 +109,7 @@ async function bringBack(state) {
   if (sameAnswers(body, bodyOf(form))) return copy.remove()
   form.inert = true
   body.set('_csrf', form.elements._csrf.value)
+  body.set('_turn', String(Number(body.get('_turn')) + 1))
   const answer = await post(state, body)
   form.inert = false
   if (answer === null || answer.signIn) return again(state)
@@ -120,6 +123,7 @@ async function bringBack(state) {
 function leave(state, event) {
   if (event.defaultPrevented) return
   clearTimeout(state.timer)
+  number(state.form)
   sessionStorage.setItem('yizhan.posted', state.copy.name)
   if (state.typed > state.saved) void state.copy.write(bodyOf(state.form).toString())
 }

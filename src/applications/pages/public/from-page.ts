@@ -20,7 +20,12 @@ export function fromPage({ fields }: Pick<Section, 'fields'>, body: Body): FromP
   const seen = readSeen(body['_seen'])
   const page = body['_page']
   if (seen === null || typeof page !== 'string' || !/^[0-9a-f]{8}$/.test(page)) return null
-  return { keys: keysOf(fields), seen, page }
+  return { keys: keysOf(fields), seen, page, turn: turnOf(body['_turn']) }
+}
+
+/** The number of the post; null from a page without scripts, whose posts come one by one. */
+function turnOf(text: unknown): number | null {
+  return typeof text === 'string' && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null
 }
 
 /** Files are kept one by one; they are not part of what is typed. */

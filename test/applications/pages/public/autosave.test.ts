@@ -83,3 +83,20 @@ test('a draft that is filed meanwhile says where it is', async () => {
   expect(answer.status).toBe(409)
   expect(answer.body).toEqual({ go: `/applications/${id}` })
 })
+
+test('a save that was held back on the line does not take the place of a newer one of its page', async () => {
+  const hidden = await seenOn(zhaxi)
+  const post = (turn: number, phone: string) =>
+    zhaxi.post(address()).set(json).type('form').send({ ...hidden, _turn: String(turn), 'answers.phone': phone })
+  const stored = async () =>
+    (await database.db('applications').where({ id: draft }).first('typed'))?.typed?.['phone']
+  expect((await post(2, '139')).status).toBe(200)
+  expect((await post(1, '13')).status).toBe(200)
+  expect(await stored()).toEqual(['139'])
+  // Typed and taken back again: the way back changed nothing, and still counts.
+  expect((await post(4, '139')).status).toBe(200)
+  expect((await post(3, '1390')).status).toBe(200)
+  expect(await stored()).toEqual(['139'])
+  expect((await post(5, '13900000000')).status).toBe(200)
+  expect(await stored()).toEqual(['13900000000'])
+})
