@@ -1,6 +1,6 @@
 // What every form knows of the province, whoever fills it in: regions, code lists, pastoral counties.
-import { pastoralCounties, regionLookup } from '../organizations/index.ts'
-import type { RegionLookup } from '../organizations/index.ts'
+import { isInForce, pastoralCounties, regionLookup, villageBook } from '../organizations/index.ts'
+import type { RegionLookup, VillageBook } from '../organizations/index.ts'
 import type { Db } from '../platform/database/transaction.ts'
 import { dictionaries } from './dictionaries.ts'
 import type { FormEnv } from './fields/field-type.ts'
@@ -9,17 +9,23 @@ export type FormWorld = Pick<FormEnv, 'regions' | 'dictionaries' | 'pastoral'>
 
 export async function formWorld(db: Db): Promise<FormWorld> {
   return {
-    regions: regionsOf(await regionLookup(db)),
+    regions: regionsOf(await regionLookup(db), await villageBook(db)),
     dictionaries: await dictionaries(),
     pastoral: pastoralCounties,
   }
 }
 
-function regionsOf(lookup: RegionLookup): FormEnv['regions'] {
+function regionsOf(lookup: RegionLookup, villages: VillageBook): FormEnv['regions'] {
   return {
     isRegion: (code) => lookup.isRegion(code),
     currentCode: (code) => lookup.find(code)?.code ?? null,
     nameOf: (code) => (lookup.find(code) === null ? null : lookup.nameOf(code)),
+    hasVillages: !villages.isEmpty,
+    villagesOf: (town, today) => villages.villagesOf(town, today),
+    villageOf: (code, today) => {
+      const village = villages.find(code)
+      return village && { name: village.name, inForce: isInForce(village, today) }
+    },
     prefectures: lookup.prefectures.map(({ prefecture, counties }) => ({
       name: prefecture.name,
       counties: counties.map(({ code, name }) => ({ code, name })),

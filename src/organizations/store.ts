@@ -1,5 +1,6 @@
 // Loads regions, lines and departments, and adds those that are missing.
 import type { Db, Tx } from '../platform/database/transaction.ts'
+import type { Village } from './rules/village-book.ts'
 import type { NewRegion } from './tables.ts'
 import type { DepartmentLine, NewDepartment, Region, RegionSuccession } from './types.ts'
 
@@ -38,6 +39,23 @@ export async function addSuccessions(
   return addInChunks(
     successions.filter(({ oldCode }) => !known.has(oldCode)),
     (some) => tx('regionSuccessions').insert(some),
+  )
+}
+
+/** All villages, those of codes out of force as well: old answers name them. */
+export async function allVillages(db: Db): Promise<Village[]> {
+  return db('villages').select('code', 'name', 'townCode', 'validFrom', 'validTo')
+}
+
+/** Adds those whose codes are not there yet and ends those that are to end; gives how many. */
+export async function addVillages(tx: Tx, villages: readonly Village[]): Promise<number> {
+  const known = new Map((await allVillages(tx)).map((one) => [one.code, one]))
+  return addInChunks(
+    villages.filter(({ code, validTo }) => {
+      const there = known.get(code)
+      return there === undefined || (validTo !== null && validTo !== there.validTo)
+    }),
+    (some) => tx('villages').insert(some).onConflict('code').merge(['validTo']),
   )
 }
 

@@ -1,5 +1,6 @@
 // Rows of regions and departments; only this module writes them.
 import type { Day } from '../kernel/day.ts'
+import type { Village } from './rules/village-book.ts'
 import type { Department, DepartmentLine, Region, RegionSuccession } from './types.ts'
 
 export interface RegionRow extends Region {
@@ -19,6 +20,7 @@ declare module 'knex/types/tables.js' {
   interface Tables {
     regions: RegionRow
     regionSuccessions: RegionSuccession
+    villages: Village
     departmentLines: DepartmentLine
     departments: DepartmentRow
   }

@@ -202,6 +202,7 @@ const administration: Readonly<Record<string, string>> = {
   'deadlines.remove-holiday': '删地方假日',
   'deadlines.import-notices': '录入放假通知',
   'organizations.establish-regions': '建立行政区划',
+  'organizations.establish-villages': '建立村级区划',
   'organizations.establish-departments': '建立部门',
   'settings.establish': '建立省级参数',
   'notifications.read': '看消息',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { FormDefinition } from '../../src/forms/index.ts'
-import { parseAnswers, parseRaw, rawFromAnswers } from '../../src/forms/index.ts'
+import { fieldTypes, parseAnswers, parseRaw, rawFromAnswers } from '../../src/forms/index.ts'
 import { renderForm, renderRaw, valuesIn } from './render.ts'
 import { env, everything, form, good, group, posted, question, typeNames, when } from './sample.ts'
 
@@ -94,6 +94,42 @@ describe('a region', () => {
   test('forgets the town of the county that was chosen before', () => {
     const body = { 'answers.region.county': '632722', 'answers.region.town': '630102001' }
     expect(answerTo(body)).toBe('632722')
+  })
+
+  const inTown = { 'answers.region.county': '632722', 'answers.region.town': '632722206' }
+  const refusalOf = (body: object) =>
+    parseAnswers(form(question('region')), { ...inTown, ...body }, env, draft).errors[0]?.message
+
+  test('is the code of a village on record', () => {
+    const village = {
+      'answers.region.villageCode': '632722206200',
+      'answers.region.village': '达英村',
+    }
+    expect(answerTo({ ...inTown, ...village })).toBe('632722206200')
+  })
+
+  test('has the village in words where it is in no list, as before there were lists', () => {
+    const other = { 'answers.region.villageCode': 'other', 'answers.region.village': '达英村' }
+    expect(answerTo({ ...inTown, ...other })).toBe('632722206/达英村')
+    expect(answerTo({ ...inTown, 'answers.region.village': '达英村' })).toBe('632722206/达英村')
+    expect(answerTo({ ...inTown, 'answers.region.villageCode': 'other' })).toBeUndefined()
+  })
+
+  test('forgets the village of the town that was chosen before', () => {
+    expect(answerTo({ ...inTown, 'answers.region.villageCode': '630102001001' })).toBe('632722206')
+  })
+
+  test('refuses a village whose code ran out, and one that never was', () => {
+    expect(refusalOf({ 'answers.region.villageCode': '632722206299' })).toMatch(/已经撤并/)
+    expect(refusalOf({ 'answers.region.villageCode': '632722206999' })).toMatch(/没有找到/)
+  })
+
+  test('names villages of all times', () => {
+    const shown = (answer: string) => fieldTypes.region.show(answer, settings, env)
+    const settings = { depth: 'village', outside: true } as const
+    expect(shown('632722206200')).toBe('玉树州杂多县扎青乡地青村民委员会')
+    expect(shown('632722206299')).toBe('玉树州杂多县扎青乡老青村民委员会')
+    expect(shown('632722206/达英村')).toBe('玉树州杂多县扎青乡达英村')
   })
 
   test('may lie outside the province only where that is offered', () => {

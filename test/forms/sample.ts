@@ -44,6 +44,14 @@ export const env: FormEnv = {
     prefectures: [{ name: '玉树藏族自治州', counties: [{ code: '632722', name: '杂多县' }] }],
     townsOf: (county) => (county === '632722' ? [{ code: '632722206', name: '扎青乡' }] : []),
     isRegion: (code) => ['632722', '632722206'].includes(code),
+    hasVillages: true,
+    villagesOf: (town) =>
+      town === '632722206' ? [{ code: '632722206200', name: '地青村民委员会' }] : [],
+    villageOf: (code) =>
+      new Map([
+        ['632722206200', { name: '地青村民委员会', inForce: true }],
+        ['632722206299', { name: '老青村民委员会', inForce: false }],
+      ]).get(code) ?? null,
     currentCode: (code) => (code === '632799' ? '632722' : code),
     nameOf: (code) =>
       new Map([

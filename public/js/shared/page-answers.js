@@ -22,7 +22,7 @@ export function answerIn(element, type) {
     case 'id-number':
       return typedIn(element)[0]?.normalize('NFKC').replace(/\s/g, '').toUpperCase()
     case 'region':
-      return typedIn(element).filter((value) => /^(\d{6}|\d{9}|outside)$/.test(value)).pop()
+      return typedIn(element).filter((value) => /^(\d{6}|\d{9}|\d{12}|outside)$/.test(value)).pop()
     case 'two-script-name':
     case 'linked-choice':
     case 'signature':

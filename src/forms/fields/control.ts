@@ -146,8 +146,15 @@ export interface RegionControl {
     /** The value of the button that fetches the towns of another county. */
     readonly refresh: string
   } | null
-  /** A line for the village, null where it is not asked. */
+  /** A line for the village, null where it is not asked; above it those on record, where there is a list. */
   readonly village: OtherView | null
+  readonly villages: {
+    readonly id: string
+    readonly name: string
+    readonly options: readonly OptionView[]
+    /** The choice of a place that is not in the list, to be written on the line. */
+    readonly unlisted: OptionView
+  } | null
 }
 
 export interface FileView {

@@ -1,5 +1,6 @@
 // What a field type is: one value that reads what was typed, writes it back, shows it and draws it.
 import type { z } from 'zod'
+import type { Day } from '../../kernel/day.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { Facts } from '../types.ts'
 import type { FaultCode } from './faults.ts'
@@ -25,6 +26,12 @@ export interface RegionLookup {
   nameOf(code: string): string | null
   readonly prefectures: readonly { readonly name: string; readonly counties: readonly CodeName[] }[]
   townsOf(county: string): readonly CodeName[]
+  /** False where the province has no list of villages: their names are written freely. */
+  readonly hasVillages: boolean
+  /** The villages of a town, by codes of 12 digits, that are in force on a day. */
+  villagesOf(town: string, today: Day): readonly CodeName[]
+  /** A village by its code, also one whose code ran out; null for a code that never was. */
+  villageOf(code: string, today: Day): { readonly name: string; readonly inForce: boolean } | null
 }
 
 /** A file that the caller has stored for a question. */

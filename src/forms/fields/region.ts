@@ -1,13 +1,12 @@
-// 区划: a county, and where it matters the town and the village; kept as one code of 6 or 9 digits, the
-// village in words behind it ('632722206/达英村'): the codes in force end at the town.
+// 区划: a county, and where it matters the town and the village; kept as one code of 6, 9 or 12 digits. A
+// village that is in no list stands in words behind its town ('632722206/达英村').
 import { z } from 'zod'
 import { ok, refuse } from '../../kernel/result.ts'
-import type { Result } from '../../kernel/result.ts'
 import type { RegionControl } from './control.ts'
 import { fault, fieldType, isText, only } from './field-type.ts'
-import type { FieldRefusal, FormEnv, Place, Typed } from './field-type.ts'
+import type { FormEnv, Place, Typed } from './field-type.ts'
 import { optionViews } from './options.ts'
-import { oneLine } from './text.ts'
+import { unlistedPart, unlistedView, villagePart, villagesView, withVillage } from './village.ts'
 
 const settings = z.object({
   depth: z.enum(['county', 'town', 'village']),
@@ -21,9 +20,9 @@ export const outsideProvince = 'outside'
 export const region = fieldType<z.infer<typeof settings>, string>({
   settings,
   ask: 'choose',
-  parts: ['', 'county', 'town', 'village'],
+  parts: ['', 'county', 'town', villagePart, unlistedPart],
   holds: isText,
-  parse(typed, { depth, outside }, { regions }) {
+  parse(typed, { depth, outside }, { regions, today }) {
     const chosen = codesOf(typed)
     if (chosen.county === '') return ok(null)
     if (chosen.county === outsideProvince && outside) return ok(chosen.county)
@@ -34,20 +33,23 @@ export const region = fieldType<z.infer<typeof settings>, string>({
     // A town of the county chosen before means nothing any more.
     if (depth === 'county' || !/^\d{9}$/.test(town) || !town.startsWith(county)) return ok(county)
     if (!regions.isRegion(town)) return refuse(fault('unknown-region'))
-    return depth === 'village' ? withVillage(town, only(typed, 'village')) : ok(town)
+    return depth === 'village' ? withVillage(town, typed, regions, today) : ok(town)
   },
   write: (answer) => {
-    const [code = '', village] = answer.split('/')
+    const [code = '', unlisted] = answer.split('/')
     if (code.length <= 6 || code === outsideProvince) return { county: [code] }
-    const parts = { county: [code.slice(0, 6)], town: [code] }
-    return village === undefined ? parts : { ...parts, village: [village] }
+    const parts = { county: [code.slice(0, 6)], town: [code.slice(0, 9)] }
+    if (code.length === 12) return { ...parts, [villagePart]: [code] }
+    return unlisted === undefined ? parts : { ...parts, [unlistedPart]: [unlisted] }
   },
-  show: (answer, _settings, { regions }) => {
+  show: (answer, _settings, { regions, today }) => {
     if (answer === outsideProvince) return '本省以外'
-    const [code = '', village = ''] = answer.split('/')
-    return (regions.nameOf(code) ?? code) + village
+    const [code = '', unlisted = ''] = answer.split('/')
+    const village = regions.villageOf(code, today)
+    if (village === null) return (regions.nameOf(code) ?? code) + unlisted
+    return (regions.nameOf(code.slice(0, 9)) ?? '') + village.name
   },
-  control: (typed, { depth, outside }, { regions }, place) => {
+  control: (typed, { depth, outside }, { regions, today }, place) => {
     const { county, town } = codesOf(typed)
     return {
       kind: 'region',
@@ -58,13 +60,10 @@ export const region = fieldType<z.infer<typeof settings>, string>({
       })),
       outside: outside ? option(outsideProvince, '本省以外', county) : null,
       town: depth === 'county' ? null : townPicker(county, town, regions, place),
-      village:
-        depth === 'village'
-          ? {
-              id: `${place.id}-village`,
-              name: `${place.name}.village`,
-              value: only(typed, 'village'),
-            }
+      village: depth === 'village' ? unlistedView(typed, place) : null,
+      villages:
+        depth === 'village' && regions.hasVillages
+          ? villagesView(typed, regions.villagesOf(inForce(town, regions), today), place)
           : null,
     }
   },
@@ -81,14 +80,6 @@ function codesOf(typed: Typed): { county: string; town: string } {
 
 function inForce(code: string, regions: FormEnv['regions']): string {
   return regions.isRegion(code) ? code : (regions.currentCode(code) ?? code)
-}
-
-function withVillage(town: string, typed: string): Result<string, FieldRefusal> {
-  const village = oneLine(typed)
-  if (village === '') return ok(town)
-  if ([...village].length > 30) return refuse(fault('too-long', { limit: 30 }))
-  const fits = /^[\p{L}\p{N}\p{M}（）()·\s]+$/u.test(village)
-  return fits ? ok(`${town}/${village}`) : refuse(fault('village.form'))
 }
 
 function option(value: string, label: string, chosen: string) {

@@ -1,0 +1,70 @@
+// 村、社区 under the town of a region: one of those on record, or one that is in no list, in words.
+import { ok, refuse } from '../../kernel/result.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { Result } from '../../kernel/result.ts'
+import type { OtherView, RegionControl } from './control.ts'
+import { fault, only } from './field-type.ts'
+import type { CodeName, FieldRefusal, Place, RegionLookup, Typed } from './field-type.ts'
+import { optionViews } from './options.ts'
+import { oneLine } from './text.ts'
+
+/** The list posts under the one, the line to write on under the other. */
+export const villagePart = 'villageCode'
+export const unlistedPart = 'village'
+
+/** What the list posts for a place that is not in it. */
+const unlisted = 'other'
+
+/** The answer: the code of the village, or that of the town with the name behind it, or the town alone. */
+export function withVillage(
+  town: string,
+  typed: Typed,
+  regions: RegionLookup,
+  today: Day,
+): Result<string, FieldRefusal> {
+  const chosen = only(typed, villagePart)
+  // A village of the town chosen before means nothing any more.
+  if (/^\d{12}$/.test(chosen) && chosen.startsWith(town)) return onRecord(chosen, regions, today)
+  const name = oneLine(only(typed, unlistedPart))
+  if (name === '') return chosen === unlisted ? refuse(fault('other.missing')) : ok(town)
+  if ([...name].length > 30) return refuse(fault('too-long', { limit: 30 }))
+  const fits = /^[\p{L}\p{N}\p{M}（）()·\s]+$/u.test(name)
+  return fits ? ok(`${town}/${name}`) : refuse(fault('village.form'))
+}
+
+function onRecord(code: string, regions: RegionLookup, today: Day): Result<string, FieldRefusal> {
+  const village = regions.villageOf(code, today)
+  if (village === null) return refuse(fault('unknown-region'))
+  return village.inForce ? ok(code) : refuse(fault('village.ended'))
+}
+
+export function villagesView(
+  typed: Typed,
+  villages: readonly CodeName[],
+  { id, name, path }: Place,
+): RegionControl['villages'] {
+  const place = { id: `${id}-villages`, name: `${name}.${villagePart}`, path }
+  const chosen = only(typed, villagePart)
+  const options = villages.map((one) => ({ value: one.code, label: one.name }))
+  const isUnlisted = chosen === unlisted || (chosen === '' && only(typed, unlistedPart) !== '')
+  return {
+    id: place.id,
+    name: place.name,
+    options: optionViews(options, [chosen], place),
+    unlisted: {
+      id: `${place.id}-unlisted`,
+      value: unlisted,
+      label: '其他（自己填写）',
+      chosen: isUnlisted,
+      reveals: '',
+    },
+  }
+}
+
+export function unlistedView(typed: Typed, { id, name }: Place): OtherView {
+  return {
+    id: `${id}-village`,
+    name: `${name}.${unlistedPart}`,
+    value: only(typed, unlistedPart),
+  }
+}
