@@ -4,21 +4,26 @@ import { controlName } from './rules/paths.ts'
 import { boxesOf } from './simple-field.ts'
 import type { Body, FormDefinition, SimpleField } from './types.ts'
 
+export function isPostedTwice(definition: FormDefinition, body: Body): boolean {
+  return postedTwice(definition, body) !== null
+}
+
 /**
- * Whether an answer comes more than once, or as a list (a[]=): only boxes of which many may be ticked do,
- * and one box with the empty value that stands behind it.
+ * The name under which an answer comes more than once, or as a list (a[]=): only boxes of which many may be ticked do,
+ * and one box with the empty value that stands behind it. Null when none does.
  */
-export function isPostedTwice({ sections }: FormDefinition, body: Body): boolean {
+export function postedTwice({ sections }: FormDefinition, body: Body): string | null {
   const lists = Object.entries(body).filter(
     ([name, value]) => name.startsWith(controlName('')) && Array.isArray(value),
   )
-  if (lists.length === 0) return false
+  if (lists.length === 0) return null
   const boxes = new Map(sections.flatMap(({ fields }) => fields).flatMap(boxesWithin))
-  return lists.some(([name, value]) => {
+  const twice = lists.find(([name, value]) => {
     const few = boxes.get(name.replace(/\.\d+\./, '.#.'))
     const ticked = (value as readonly unknown[]).filter((one) => one !== '')
     return few !== 'many' && (few !== 'one' || ticked.length > 1)
   })
+  return twice?.[0] ?? null
 }
 
 /** The names of the boxes of a question, with '#' for the number of a row. */

@@ -175,6 +175,16 @@ function cleanValues(boxes: Boxes, value: unknown): readonly string[] {
   return boxes === 'none' || texts.length < 2 ? texts : texts.filter((one) => one !== '')
 }
 
+/** The name of an answer that would be cut to be kept; null when none would. */
+export function tooLong(body: Body): string | null {
+  const isCut = (value: unknown) => typeof value === 'string' && value.length > longestValue
+  const found = Object.entries(body).find(
+    ([name, value]) =>
+      name.startsWith(controlName('')) && (Array.isArray(value) ? value.some(isCut) : isCut(value)),
+  )
+  return found?.[0] ?? null
+}
+
 /** PostgreSQL stores neither NUL nor halves of surrogate pairs. */
 function cleanValue(value: string): string {
   return value.slice(0, longestValue).replace(/[\0\p{Cs}]/gu, '')

@@ -2,6 +2,8 @@
 // What an earlier visit could not send is sent first; the hall joins it to what stands there.
 import { inTurn, number } from '../in-turn.js'
 import { localCopy } from '../local-copy.js'
+import { postSave } from '../save-post.js'
+import { say, sayBusy, sayRefused, sayUnsaved } from '../save-words.js'
 
 const soon = 1200
 const pauses = [2000, 4000, 8000, 15_000]
@@ -9,10 +11,11 @@ const pauses = [2000, 4000, 8000, 15_000]
 export async function start(form) {
   const { autosave: address, who, key } = form.dataset
   const copy = localCopy({ who, key, address })
-  const state = { form, address, copy, typed: 0, saved: 0, tries: 0, timer: 0, sending: null }
+  const times = { typed: 0, saved: 0, refused: 0, tries: 0, notBefore: 0 }
+  const state = { form, address, copy, ...times, timer: 0, sending: null, isOnDevice: true }
   const note = () => {
     state.typed += 1
-    void copy.write(bodyOf(form).toString())
+    void copy.write(bodyOf(form).toString()).then((isKept) => (state.isOnDevice = isKept))
     plan(state, soon)
   }
   await bringBack(state)
@@ -21,13 +24,22 @@ export async function start(form) {
   if (isAhead(form)) note()
   form.addEventListener('submit', (event) => leave(state, event))
   form.addEventListener('flush', (event) => event.detail.push(flush(state)))
-  window.addEventListener('online', () => state.typed > state.saved && plan(state, 0))
-  document.addEventListener('visibilitychange', () => document.hidden && void flush(state))
+  window.addEventListener('online', () => isWaiting(state) && plan(state, 0))
+  document.addEventListener('visibilitychange', () => {
+    if (isWaiting(state) && Date.now() >= state.notBefore) void flush(state)
+  })
 }
 
+/** Something is typed that the hall has not, and that it has not refused as it stands. */
+function isWaiting({ typed, saved, refused }) {
+  return typed > saved && typed !== refused
+}
+
+/** Never before the moment that the hall named. */
 function plan(state, pause) {
   clearTimeout(state.timer)
-  state.timer = setTimeout(() => void send(state), pause)
+  const wait = Math.max(pause, state.notBefore - Date.now())
+  state.timer = setTimeout(() => void send(state), wait)
 }
 
 function flush(state) {
@@ -46,53 +58,58 @@ function send(state) {
 }
 
 async function sendNow(state) {
-  const { form, copy, typed } = { ...state }
-  say(form, form.dataset.saving)
+  const { form, typed } = state
+  say(form.dataset.saving)
   number(form)
-  const answer = await post(state, bodyOf(form))
-  if (answer === null) return again(state)
-  if (answer.signIn) return say(form, form.dataset.signedOut, [answer.signIn, form.dataset.signIn], true)
-  if (answer.go) {
-    copy.remove()
-    return say(form, form.dataset.gone, [answer.go, form.dataset.look], true)
-  }
-  state.tries = 0
-  state.saved = typed
+  const sent = await postSave(state.address, bodyOf(form))
+  if (sent.kind === 'saved') return keep(state, typed, sent.answer)
+  if (sent.kind === 'refused') state.refused = typed
+  tell(state, sent)
+}
+
+function keep(state, typed, answer) {
+  const { form, copy } = state
+  Object.assign(state, { tries: 0, notBefore: 0, saved: typed })
   form.elements._seen.value = answer.seen
   if (state.typed === typed) copy.remove()
   const { choose } = form.dataset
-  if (answer.merge) say(form, form.dataset.conflict, choose ? [answer.merge, choose] : null, true)
-  else say(form, form.dataset.saved.replace('{when}', answer.saved))
+  if (answer.merge) say(form.dataset.conflict, choose ? [answer.merge, choose] : null, true)
+  else say(form.dataset.saved.replace('{when}', answer.saved))
   if (answer.session) document.dispatchEvent(new CustomEvent('session-held', { detail: answer.session }))
 }
 
-function again(state) {
-  say(state.form, state.form.dataset.offline, null, true)
-  plan(state, pauses[Math.min(state.tries, pauses.length - 1)])
-  state.tries += 1
+/** Why it is not saved; what passes by itself is tried again. */
+function tell(state, sent) {
+  const { form, copy } = state
+  const { answer } = sent
+  switch (sent.kind) {
+    case 'signed-out':
+      return sayUnsaved(state, form.dataset.signedOut, [answer.signIn, form.dataset.signIn])
+    case 'gone':
+      if (answer.text) return sayUnsaved(state, answer.text, [answer.go, answer.label])
+      copy.remove()
+      return say(form.dataset.gone, [answer.go, form.dataset.look], true)
+    case 'refused':
+      return sayRefused(state, sent)
+    case 'busy':
+      return again(state, sent)
+    default:
+      sayUnsaved(state, form.dataset.offline)
+      plan(state, nextPause(state))
+  }
 }
 
-/** The hall's answer; null when it cannot be reached or is in trouble. */
-async function post({ address, form }, body, renewed = false) {
-  try {
-    const response = await fetch(address, {
-      method: 'POST',
-      body,
-      headers: { Accept: 'application/json' },
-      keepalive: body.toString().length < 60_000,
-      signal: AbortSignal.timeout(20_000),
-    })
-    const type = response.headers.get('content-type') ?? ''
-    const answer = type.includes('json') ? await response.json() : null
-    if (response.status === 403 && answer?.token && !renewed) {
-      for (const field of document.querySelectorAll('[name="_csrf"]')) field.value = answer.token
-      body.set('_csrf', answer.token)
-      return post({ address, form }, body, true)
-    }
-    return response.ok || answer?.signIn || answer?.go ? answer : null
-  } catch {
-    return null
-  }
+function again(state, sent) {
+  const pause = nextPause(state)
+  const wait = sent.seconds === null ? pause : sent.seconds * 1000
+  if (sent.seconds !== null) state.notBefore = Date.now() + wait
+  sayBusy(state, sent, Math.ceil(wait / 1000))
+  plan(state, wait)
+}
+
+function nextPause(state) {
+  state.tries += 1
+  return pauses[Math.min(state.tries, pauses.length) - 1]
 }
 
 /** A copy that is still here was never acknowledged: it is sent, and the page is shown anew. */
@@ -101,23 +118,49 @@ async function bringBack(state) {
   const mark = `back.${copy.name}`
   if (sessionStorage.getItem(mark)) {
     sessionStorage.removeItem(mark)
-    say(form, form.dataset.restored)
+    say(form.dataset.restored)
   }
   const text = await copy.read()
   if (text === null) return
   const body = new URLSearchParams(text)
   if (sameAnswers(body, bodyOf(form))) return copy.remove()
-  form.inert = true
   body.set('_csrf', form.elements._csrf.value)
   body.set('_turn', String(Number(body.get('_turn')) + 1))
-  const answer = await post(state, body)
+  // Whoever typed now would write over the copy: the page waits until the hall has it.
+  form.inert = true
+  const sent = await sendCopy(state, body)
   form.inert = false
-  if (answer === null || answer.signIn) return again(state)
+  if (sent.kind !== 'saved' && !(sent.kind === 'gone' && !sent.answer.text)) return fillIn(state, body, sent)
   copy.remove()
-  if (answer.go || answer.merge) return location.assign(answer.go ?? answer.merge)
+  const { go, merge } = sent.answer
+  if (go || merge) return location.assign(go ?? merge)
   sessionStorage.setItem(mark, '1')
   form.autocomplete = 'off'
   location.reload()
+}
+
+async function sendCopy(state, body) {
+  for (;;) {
+    const sent = await postSave(state.address, body)
+    if (sent.kind !== 'unreached' && sent.kind !== 'busy') return sent
+    const pause = nextPause(state)
+    const wait = sent.seconds > 0 ? sent.seconds * 1000 : pause
+    if (sent.kind === 'busy') sayBusy(state, sent, Math.ceil(wait / 1000))
+    else sayUnsaved(state, state.form.dataset.offline)
+    await new Promise((next) => setTimeout(next, wait))
+  }
+}
+
+/** What the hall will not take as it is stands on the page again, to be changed. */
+function fillIn(state, body, sent) {
+  for (const control of state.form.elements) {
+    if (!control.name?.startsWith('answers.') || control.type === 'hidden' || !body.has(control.name)) continue
+    if (['radio', 'checkbox'].includes(control.type)) control.checked = body.getAll(control.name).includes(control.value)
+    else control.value = body.get(control.name)
+  }
+  state.typed = 1
+  if (sent.kind === 'refused') state.refused = 1
+  tell(state, sent)
 }
 
 function leave(state, event) {
@@ -147,16 +190,4 @@ function isAhead(form) {
 function sameAnswers(one, other) {
   const answers = (body) => [...body].filter(([name]) => !name.startsWith('_')).sort().join('\n')
   return answers(one) === answers(other)
-}
-
-function say(form, text, link = null, isBad = false) {
-  const place = document.querySelector('.draft [role="status"]')
-  if (place === null) return
-  place.closest('.draft').classList.toggle('bad', isBad)
-  if (place.textContent !== text || link !== null) place.textContent = text
-  if (link === null) return
-  const anchor = document.createElement('a')
-  anchor.href = link[0]
-  anchor.textContent = link[1]
-  place.append(' ', anchor)
 }

@@ -1,5 +1,7 @@
 // Stores an editor's page soon after it was typed, and says honestly what came of it. The button
 // does the same without this file.
+import { postSave } from '../save-post.js'
+
 const soon = 2000
 
 export function start(form) {
@@ -23,42 +25,25 @@ async function save(state) {
   state.busy = true
   const { form } = state
   say(form, form.dataset.saving)
-  const answer = await post(form)
-  if (answer === null) say(form, form.dataset.offline, true)
-  else if (answer.signIn) say(form, form.dataset.signedOut, true)
-  else {
-    for (const name of ['revision', 'marks']) {
-      const kept = form.elements.namedItem(name)
-      if (kept !== null && answer[name] !== null) kept.value = answer[name]
-    }
-    say(form, answer.sentence, answer.revision === null)
-  }
+  const body = new URLSearchParams(new FormData(form))
+  body.set('background', 'yes')
+  const { kind, answer, seconds } = await postSave(form.action, body)
+  if (kind === 'saved') take(form, answer)
+  else if (kind === 'signed-out') say(form, form.dataset.signedOut, true)
+  else say(form, answer?.message ?? answer?.maintenance ?? form.dataset.offline, true)
+  if (seconds > 0) state.timer = setTimeout(() => void save(state), seconds * 1000)
   state.busy = false
   if (!state.again) return
   state.again = false
   void save(state)
 }
 
-async function post(form, renewed = false) {
-  const body = new URLSearchParams(new FormData(form))
-  body.set('background', 'yes')
-  try {
-    const response = await fetch(form.action, {
-      method: 'POST',
-      body,
-      headers: { Accept: 'application/json' },
-      signal: AbortSignal.timeout(20_000),
-    })
-    const type = response.headers.get('content-type') ?? ''
-    const answer = type.includes('json') ? await response.json() : null
-    if (response.status === 403 && answer?.token && !renewed) {
-      for (const field of document.querySelectorAll('[name="_csrf"]')) field.value = answer.token
-      return post(form, true)
-    }
-    return response.ok || answer?.signIn ? answer : null
-  } catch {
-    return null
+function take(form, answer) {
+  for (const name of ['revision', 'marks']) {
+    const kept = form.elements.namedItem(name)
+    if (kept !== null && answer[name] !== null) kept.value = answer[name]
   }
+  say(form, answer.sentence, answer.revision === null)
 }
 
 function say(form, text, isBad = false) {

@@ -56,10 +56,21 @@ const askedTwice: readonly [string, string] = [
   '这次送来的内容里，有的题出现了两次，分不清以哪个为准，所以没有保存。草稿还是原来的样子，请返回重新填写。',
 ]
 
+const tooLong: readonly [string, string] = [
+  '没有保存：有一道题太长',
+  '一道题最多存 2 万字，多出来的会丢，所以没有保存。请把它删短，或者写成文件上传。',
+]
+
+const tooMuch: readonly [string, string] = [
+  '没有保存：一次送来的太多',
+  '这一页的内容加起来太长，没有保存。请把最长的那道题删短，或者写成文件上传。',
+]
+
 /** By what the thrower says. */
 const own: Readonly<Record<string, readonly [string, string] | undefined>> = {
   'stale token': staleToken,
   'a question twice': askedTwice,
+  'an answer too long': tooLong,
 }
 
 /** `sheet` is the style sheet of pages that are made without the hall's layout. */
@@ -75,10 +86,33 @@ export function installErrorPages(app: Express, log: Log, sheet: string): void {
       res.setHeader('Retry-After', isPassing(error) ? '10' : '300')
     }
     const words = wordsOf(error)
+    if (asksForData(req)) return answerScript(req, res, status, words, fieldOf(error))
     if (res.locals['shell'] === undefined) return bare(req, res, status, sheet, words)
     await showErrorPage(req, res, status, words).catch(() => bare(req, res, status, sheet, words))
   }
   app.use(answer)
+}
+
+/** A script says it in a line of its own page; `name`: the field that it is about. */
+function answerScript(
+  req: Request,
+  res: Response,
+  status: number,
+  words: readonly [title: string, message: string] | null,
+  name: string | null,
+): void {
+  const shell = res.locals['shell'] === undefined ? null : shellOf(res)
+  const t = (text: string) => shell?.t(text) ?? text
+  const [title, message] = words ?? sentences[viewOf(status)]
+  res.status(status).json({ title: t(title), message: t(message), name, requestId: req.requestId })
+}
+
+function asksForData(req: Request): boolean {
+  return req.get('accept') === 'application/json'
+}
+
+function fieldOf(error: unknown): string | null {
+  return error instanceof HttpError ? error.field : null
 }
 
 /** Answers with the page of a status; `words` replaces its title and message. */
@@ -88,6 +122,7 @@ export async function showErrorPage(
   status: number,
   words: readonly [title: string, message: string] | null = null,
 ): Promise<void> {
+  if (asksForData(req)) return answerScript(req, res, status, words, null)
   const view = viewOf(status)
   const [title, message] = words ?? sentences[view]
   const { links, t } = shellOf(res)
@@ -136,6 +171,7 @@ function viewOf(status: number): View {
 /** What is said instead of the sentence of its status; null for nothing else. */
 function wordsOf(error: unknown): readonly [string, string] | null {
   if (isPassing(error)) return passing
+  if (statusOf(error) === 413) return tooMuch
   return (error instanceof HttpError && own[error.message]) || null
 }
 

@@ -2,9 +2,12 @@
 
 export class HttpError extends Error {
   readonly status: number
-  constructor(status: number, message: string) {
+  /** The name of the field that it is about, for a script that sent a form. */
+  readonly field: string | null
+  constructor(status: number, message: string, field: string | null = null) {
     super(message)
     this.status = status
+    this.field = field
   }
 }
 

@@ -10,6 +10,7 @@ import { saveCorrection } from '../../save-correction.ts'
 import { correctingOf, questionsOf, typedNow } from './after-filing/correcting.ts'
 import { fillableApplication } from './after-filing/own-application.ts'
 import { fromPage } from './from-page.ts'
+import { refuseTooLong } from './refuse-twice.ts'
 
 /** 409 when the correction was handed in, or its time ran out, meanwhile. */
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
@@ -17,6 +18,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const correcting = await correctingOf(ctx, application)
   if (correcting === null) return answerOver(res, application.id)
   const body = (req.body ?? {}) as Body
+  refuseTooLong(body)
   const from = fromPage({ fields: questionsOf(correcting) }, body)
   const saved = await saveCorrection(ctx, application.id, typedNow(correcting, body, true), from)
   if (!saved.ok) return answerOver(res, application.id)

@@ -1,6 +1,6 @@
 // 自动保存 of a joint draft: what is typed is kept while it is being typed. It answers in JSON.
 import type { Request, Response } from 'express'
-import { fromPage, refuseTwice, writeSeen } from '../../../applications/index.ts'
+import { fromPage, refuseTooLong, refuseTwice, writeSeen } from '../../../applications/index.ts'
 import { bundlePaths } from '../../../bundles/index.ts'
 import { parseAnswers } from '../../../forms/index.ts'
 import type { Body } from '../../../forms/index.ts'
@@ -17,6 +17,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   if (joint.submittedAt !== null) return answerFiled(res, joint.id)
   const draft = await jointDraft(ctx.db, joint, ctx.today)
   const body = (req.body ?? {}) as Body
+  refuseTooLong(body)
   refuseTwice(draft.merged.form.definition, body)
   const options = { mode: 'draft', sections: null, earlier: draft.raw } as const
   const { raw } = parseAnswers(draft.merged.form.definition, body, draft.env, options)

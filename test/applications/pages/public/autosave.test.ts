@@ -100,3 +100,28 @@ test('a save that was held back on the line does not take the place of a newer o
   expect((await post(5, '13900000000')).status).toBe(200)
   expect(await stored()).toEqual(['13900000000'])
 })
+
+test('a refusal says to the script what is wrong, and in which question', async () => {
+  const hidden = await seenOn(zhaxi)
+  const post = (fields: object) => zhaxi.post(address()).set(json).type('form').send({ ...hidden, ...fields })
+  const before = await database.db('applications').where({ id: draft }).first('typed')
+  const twice = await post({ 'answers.phone': ['1', '2'] })
+  expect(twice.status).toBe(400)
+  expect(twice.body).toMatchObject({ name: 'answers.phone' })
+  const long = await post({ 'answers.phone': '1'.repeat(20_001) })
+  expect(long.status).toBe(422)
+  expect(long.body).toMatchObject({ name: 'answers.phone' })
+  const much = await post({ 'answers.phone': '1'.repeat(1_100_000) })
+  expect(much.status).toBe(413)
+  expect((much.body as { message: string }).message).toContain('太长')
+  expect(await database.db('applications').where({ id: draft }).first('typed')).toEqual(before)
+})
+
+test('a draft in the bin says where it is, and is not called filed', async () => {
+  const hidden = await seenOn(zhaxi)
+  await database.db('applications').where({ id: draft }).update({ binnedAt: new Date() })
+  const answer = await zhaxi.post(address()).set(json).type('form').send(hidden)
+  expect(answer.status).toBe(409)
+  expect(answer.body).toMatchObject({ go: '/applications/bin', label: '去回收站' })
+  await database.db('applications').where({ id: draft }).update({ binnedAt: null })
+})
