@@ -34,13 +34,14 @@ export const materialAcceptance: Acceptance = {
 /** Files of one application, all told. */
 export const mostFiles = 100
 
+/** The ids of what was kept. */
 export async function keepMaterials(
   ctx: Context,
   id: string,
   place: Place,
   received: readonly ReceivedFile[],
   acceptance: Acceptance,
-): Promise<Result<number, KeepRefusal>> {
+): Promise<Result<readonly string[], KeepRefusal>> {
   const prepared: (Prepared & { readonly upload: string | null })[] = []
   for (const file of received) {
     const made = await prepareFile(file, acceptance, ctx.scanner)
@@ -55,10 +56,12 @@ export async function keepMaterials(
     if (!(await takesFiles(tx, application, place))) return refuse({ reason: 'not-now' })
     const present = await filesOf(tx, id)
     if (present.length + prepared.length > mostFiles) return refuse({ reason: 'too-many' })
+    const ids: string[] = []
     for (const one of prepared) {
       // The answer to its last piece was lost, and the piece came again: the file is there.
       if (one.upload !== null && !(await markKept(tx, one.upload, ctx.now))) continue
       const kept = await keepFile(tx, ctx, application.applicantAccountId, one)
+      ids.push(kept.id)
       await attachFile(tx, {
         applicationId: id,
         attachmentId: kept.id,
@@ -77,7 +80,7 @@ export async function keepMaterials(
     await markAgent(tx, ctx, application)
     await updateApplication(tx, id, { updatedAt: ctx.now })
     if (application.papersAwaited > 0) await paperCame(tx, ctx, id, place.materialNumber)
-    return ok(prepared.length)
+    return ok(ids)
   })
 }
 

@@ -86,6 +86,20 @@ export async function removeFile(
   return count > 0
 }
 
+/** Takes those out of use that belong to a row of a group which is there no more. */
+export async function removeStrayFiles(
+  tx: Tx,
+  applicationId: string,
+  files: readonly Pick<MaterialFile, 'attachmentId' | 'fieldPath'>[],
+  named: ReadonlySet<string>,
+  now: Date,
+): Promise<void> {
+  for (const { attachmentId, fieldPath } of files) {
+    if (fieldPath?.includes('.') !== true || named.has(attachmentId)) continue
+    await removeFile(tx, applicationId, attachmentId, now)
+  }
+}
+
 /** The same file under the number that its material has in another version of the guide. */
 export async function renumberFile(
   tx: Tx,

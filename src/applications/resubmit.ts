@@ -1,9 +1,10 @@
 // The applicant hands the corrections in: only what was asked for may change.
-import { keepAnswers, parseRaw } from '../forms/index.ts'
+import { keepAnswers, parseRaw, rowFileIds } from '../forms/index.ts'
 import type { Answers, FormError, Raw } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
+import { removeStrayFiles } from './materials-store.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { noDetails } from '../workflow/index.ts'
@@ -65,6 +66,7 @@ export async function resubmit(
       answers: keepAnswers(ctx.vault, definition, corrected),
       typed: null,
     })
+    await removeStrayFiles(tx, id, files, rowFileIds(definition, merged), ctx.now)
     await keepSubmission(tx, id, ctx.now)
     const moved = await advanceIn(tx, ctx, id, {
       request: { action: 'resubmit', comment: '', details: noDetails },

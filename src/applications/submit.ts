@@ -1,7 +1,7 @@
 // Files a draft: everything is checked, then one transaction gives it its number, its owner, its
 // clock and its receipt. Sent twice, it is filed once.
 import { randomInt } from 'node:crypto'
-import { keepAnswers, parseRaw } from '../forms/index.ts'
+import { keepAnswers, parseRaw, rowFileIds } from '../forms/index.ts'
 import type { Answers, FormError } from '../forms/index.ts'
 import { dropCommitment } from '../commitments/index.ts'
 import type { Commitment } from '../commitments/index.ts'
@@ -28,6 +28,7 @@ import { draftForm } from './draft-form.ts'
 import type { DraftForm } from './draft-form.ts'
 import { folderOf } from './folder.ts'
 import type { Folder } from './folder.ts'
+import { removeStrayFiles } from './materials-store.ts'
 import { moveToVersion } from './move-to-version.ts'
 import { materialsAsked, missingMaterials } from './rules/completeness.ts'
 import { gradeOf } from './rules/grade-of.ts'
@@ -101,6 +102,7 @@ export async function fileIn(
   if (!checked.ok) return checked
   const { folder, form, answers } = checked.value
   const changes = await filedAs(tx, ctx, checked.value)
+  await removeStrayFiles(tx, id, form.files, rowFileIds(form.definition, form.raw), ctx.now)
   await keepCopies(tx, ctx, application, form)
   const { formVersionId } = form.version
   const kept = keepAnswers(ctx.vault, form.definition, answers)

@@ -196,13 +196,20 @@ export async function moveJointMaterials(
 ): Promise<void> {
   for (const { attachmentId, materialNumber, fieldPath } of files) {
     const number = materialNumber === 0 ? 0 : moved.numbers.get(materialNumber)
-    const path = fieldPath === null ? null : moved.keys.get(fieldPath)
+    const path = fieldPath === null ? null : movedPath(fieldPath, moved)
     const isGone = number === undefined || path === undefined
     if (number === materialNumber && path === fieldPath) continue
     await tx('jointMaterials')
       .where({ jointId, attachmentId })
       .update(isGone ? { removedAt: now } : { materialNumber: number, fieldPath: path })
   }
+}
+
+/** A question in a row of a group moves with its group. */
+function movedPath(fieldPath: string, { keys }: Moved): string | undefined {
+  const [top = '', own] = fieldPath.split('.')
+  const key = keys.get(top)
+  return key === undefined || own === undefined ? key : `${key}.${own}`
 }
 
 /** Takes files out of use; they stay for the record. */

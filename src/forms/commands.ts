@@ -23,11 +23,13 @@ export function repeatCommand(body: Body): RepeatCommand | null {
 /** 上传／删除文件. The path and id are as posted: the caller looks whether they exist. */
 export function fileCommand(body: Body): FileCommand | null {
   const upload = value(body, '_upload')
-  if (/^[a-zA-Z][a-zA-Z0-9]*$/.test(upload)) return { kind: 'upload', path: upload }
-  const [, path, id] =
-    /^([a-zA-Z][a-zA-Z0-9]*):([\w-]{1,64})$/.exec(value(body, '_removeFile')) ?? []
-  return path === undefined || id === undefined ? null : { kind: 'remove', path, id }
+  if (filePath.test(upload)) return { kind: 'upload', path: upload }
+  const [, path = '', id] = /^([\w.]{1,100}):([\w-]{1,64})$/.exec(value(body, '_removeFile')) ?? []
+  return id === undefined || !filePath.test(path) ? null : { kind: 'remove', path, id }
 }
+
+/** A question, alone or in a row of a group. */
+const filePath = /^[a-zA-Z][a-zA-Z0-9]*(\.\d{1,4}\.[a-zA-Z][a-zA-Z0-9]*)?$/
 
 /** 更新乡镇: the page is to come back with what was typed, nothing else. */
 export function refreshCommand(body: Body): boolean {

@@ -135,7 +135,6 @@ export const findingSentences: Readonly<Record<FindingCode, string>> = {
   'unknown-value': '条件里的选项不存在',
   'empty-group': '这一组里没有题',
   'bad-limits': '最少份数大于最多份数',
-  'file-in-group': '重复填写的一组里不能放附件',
 }
 
 /** Puts the values into the slots of a sentence. */

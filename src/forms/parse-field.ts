@@ -4,6 +4,7 @@ import type { FieldAnswer, FieldRefusal, FormEnv, Typed } from './fields/field-t
 import { formError } from './form-error.ts'
 import { calculate } from './rules/calculate.ts'
 import { askOf, parseField, typedAt } from './simple-field.ts'
+import { storedFiles } from './stored-files.ts'
 import type { AnswerRow, Answers, FormError, ParseMode, Raw, SimpleField } from './types.ts'
 
 export interface Terms {
@@ -38,11 +39,10 @@ export function parseSimple(
   return { answer: parsed.ok ? parsed.value : null, errors }
 }
 
-/** Files count as they are stored, whatever was posted or remembered. */
-function typedFor(field: SimpleField, raw: Raw, path: string, { files }: FormEnv): Typed {
+/** Files count as they are stored. */
+export function typedFor(field: SimpleField, raw: Raw, path: string, env: FormEnv): Typed {
   if (field.type !== 'file') return typedAt(field, raw, path)
-  const stored = Object.hasOwn(files, path) ? files[path] : undefined
-  return { '': (stored ?? []).map(({ id }) => id) }
+  return { '': storedFiles(path, raw, env).map(({ id }) => id) }
 }
 
 function missing(field: SimpleField, answer: unknown, mode: ParseMode): FieldRefusal | null {

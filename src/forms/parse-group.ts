@@ -2,12 +2,12 @@
 import { fault } from './fields/field-type.ts'
 import type { FieldAnswer, FieldRefusal } from './fields/field-type.ts'
 import { formError } from './form-error.ts'
-import { parseSimple } from './parse-field.ts'
+import { parseSimple, typedFor } from './parse-field.ts'
 import type { Parsed, Terms } from './parse-field.ts'
-import { fewestRows, rowCount } from './raw.ts'
+import { fewestRows, rowsIn } from './raw.ts'
 import { rowPath } from './rules/paths.ts'
 import { isVisible } from './rules/visibility.ts'
-import { askOf, typedAt } from './simple-field.ts'
+import { askOf } from './simple-field.ts'
 import type { AnswerRow, Answers, FormError, GroupField, Raw } from './types.ts'
 
 /** Rows in which nothing was typed are no rows, but as many as must be there are asked for. */
@@ -17,8 +17,8 @@ export function parseGroup(
   answers: Answers,
   terms: Terms,
 ): Parsed<readonly AnswerRow[]> {
-  const numbers = Array.from({ length: rowCount(group.key, raw) }, (_, at) => at)
-  const filled = numbers.filter((number) => !isBlank(group, raw, number))
+  const numbers = rowsIn(group.key, raw)
+  const filled = numbers.filter((number) => !isBlank(group, raw, number, terms))
   const least = filled.length > 0 ? group.minItems : fewestRows(group.required, group.minItems)
   const lacking = Math.max(0, least - filled.length)
   const blank = numbers.filter((number) => !filled.includes(number)).slice(0, lacking)
@@ -67,9 +67,9 @@ function countRefusal(group: GroupField, count: number, least: number): FieldRef
   return least > 0 ? fault('rows.too-few', { limit: least, counter }) : null
 }
 
-function isBlank(group: GroupField, raw: Raw, number: number): boolean {
+function isBlank(group: GroupField, raw: Raw, number: number, { env }: Terms): boolean {
   return group.fields.every((field) => {
-    const typed = typedAt(field, raw, `${rowPath(group.key, number)}.${field.key}`)
+    const typed = typedFor(field, raw, `${rowPath(group.key, number)}.${field.key}`, env)
     return Object.values(typed)
       .flat()
       .every((value) => value.trim() === '')

@@ -31,7 +31,11 @@ function boxesWithin(
   field: FormDefinition['sections'][number]['fields'][number],
 ): readonly (readonly [string, 'one' | 'many'])[] {
   if (field.type === 'group') {
-    return field.fields.flatMap((column) => named(column, `${field.key}.#.${column.key}`))
+    // A row names each of its files.
+    return field.fields.flatMap((column) => {
+      const path = `${field.key}.#.${column.key}`
+      return column.type === 'file' ? [[controlName(path), 'many'] as const] : named(column, path)
+    })
   }
   return named(field, field.key)
 }

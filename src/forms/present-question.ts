@@ -4,9 +4,10 @@ import { conditionHint, conditionJson } from './present-condition.ts'
 import type { ConditionScope } from './present-condition.ts'
 import type { Typed } from './fields/field-type.ts'
 import { wasUnasked } from './raw.ts'
+import { typedFor as typedIn } from './parse-field.ts'
 import { calculate } from './rules/calculate.ts'
 import { controlName, fieldId } from './rules/paths.ts'
-import { askOf, controlOf, typedAt } from './simple-field.ts'
+import { askOf, controlOf } from './simple-field.ts'
 import type { Answers, Field, FieldBase, FormError, Raw, SimpleField } from './types.ts'
 import type { FieldErrorView, QuestionView } from './view.ts'
 
@@ -64,7 +65,7 @@ const frames: Readonly<Record<Control['kind'], QuestionView['frame']>> = {
 
 /** What is worked out counts as typed. */
 function typedFor(field: SimpleField, path: string, presenting: Presenting): Typed {
-  if (field.type !== 'calculated') return typedAt(field, presenting.raw, path)
+  if (field.type !== 'calculated') return typedIn(field, presenting.raw, path, presenting.env)
   const { answers, env, row } = presenting
   const value = calculate(field, answers, env, row?.answers ?? null)
   return { '': value === null ? [] : [String(value)] }

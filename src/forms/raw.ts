@@ -73,6 +73,11 @@ export function rowCount(group: string, raw: Raw): number {
   return count
 }
 
+/** Their numbers. */
+export function rowsIn(group: string, raw: Raw): readonly number[] {
+  return Array.from({ length: rowCount(group, raw) }, (_, at) => at)
+}
+
 /** How many rows a page shows: those that stand, and as many blank ones as are asked for. */
 export function shownRows({ key, required, minItems }: GroupField, raw: Raw): number {
   return Math.max(rowCount(key, raw), fewestRows(required, minItems))
@@ -124,9 +129,12 @@ function groupEntries(group: GroupField, named: readonly number[], posted: Poste
   })
 }
 
-/** Files are not in the body: the caller has stored them, and says which when it is parsed. */
+/**
+ * Files are not in the body: the caller has stored them, and says which when it is parsed. A row of a group
+ * names those that are its own.
+ */
 function simpleEntries(field: SimpleField, from: string, to: string, posted: Posted): Entries {
-  if (field.type === 'file') return []
+  if (field.type === 'file' && from === field.key) return []
   const { body, earlier, stays } = posted
   const parts = partsOf(field)
   const isNamed = (part: string) => Object.hasOwn(body, controlName(partPath(from, part)))

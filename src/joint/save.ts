@@ -18,6 +18,13 @@ export interface SentFile {
   readonly prepared: Prepared
   readonly materialNumber: number
   readonly fieldPath: string | null
+  /** The question in a row of a group that is to name it as its own; null elsewhere. */
+  readonly row?: string | null
+}
+
+/** Stands in a row for a file until it is kept: the place of the file among those that were sent. */
+export function waitingFor(place: number): string {
+  return `sent:${place}`
 }
 
 export interface Saving {
@@ -34,7 +41,7 @@ export interface Saving {
 export function saveJoint(
   ctx: Context,
   id: string,
-  { raw, files, removed, from = null, resultsTogether = null }: Saving,
+  { raw: posted, files, removed, from = null, resultsTogether = null }: Saving,
 ): Promise<Result<Saved, 'not-found' | 'already-submitted'>> {
   return transaction(ctx.db, async (tx) => {
     const joint = await lockJoint(tx, id)
@@ -42,8 +49,10 @@ export function saveJoint(
     if (joint === null || actor.kind !== 'applicant') return refuse('not-found')
     if (!isOwnJoint(actor, joint, 'fill')) return refuse('not-found')
     if (joint.submittedAt !== null) return refuse('already-submitted')
+    const ids: string[] = []
     for (const { prepared, materialNumber, fieldPath } of files) {
       const kept = await keepFile(tx, ctx, actor.accountId, prepared)
+      ids.push(kept.id)
       const place = { materialNumber, fieldPath, removedAt: null, createdAt: ctx.now }
       const upload = { grade: null, validUntil: null }
       await addJointMaterial(tx, { jointId: id, attachmentId: kept.id, ...place, ...upload })
@@ -51,6 +60,7 @@ export function saveJoint(
     if (removed.length > 0) {
       await removeJointMaterials(tx, id, removed, ctx.now)
     }
+    const raw = withIds(posted, ids)
     const { lastPages } = joint
     if (from !== null && isLate(lastPages, from)) return ok({ conflicts: [], seen: from.seen })
     const { merged, env, raw: stands } = await jointDraft(tx, joint, ctx.today)
@@ -74,4 +84,13 @@ export function saveJoint(
     })
     return ok(joined)
   })
+}
+
+/** The rows name what was kept for them. */
+function withIds(raw: Raw, ids: readonly string[]): Raw {
+  if (ids.length === 0) return raw
+  const named = new Map(ids.map((id, at) => [waitingFor(at), id]))
+  return Object.fromEntries(
+    Object.entries(raw).map(([path, values]) => [path, values.map((one) => named.get(one) ?? one)]),
+  )
 }

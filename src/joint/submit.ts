@@ -13,7 +13,7 @@ import {
   updateJoint,
 } from '../bundles/index.ts'
 import type { JointApplication } from '../bundles/index.ts'
-import { keepAnswers, parseRaw } from '../forms/index.ts'
+import { keepAnswers, parseRaw, rowFileIds } from '../forms/index.ts'
 import type { FormError } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
@@ -122,16 +122,20 @@ async function submitIn(
 async function fileParts(
   tx: Tx,
   ctx: Context,
-  { joint, merged, files }: JointDraft,
+  { joint, merged, files, raw }: JointDraft,
 ): Promise<void> {
+  const named = rowFileIds(merged.form.definition, raw)
   for (const { matterId, matterCode, matterVersionId, offeringId } of joint.parts) {
     const own = files.flatMap((file): FilingPart['files'][number][] => {
       const { attachmentId, fieldPath, grade, validUntil } = file
       if (fieldPath !== null) {
-        const key = merged.form.sources[fieldPath]?.find(
-          (one) => one.matterCode === matterCode,
-        )?.key
-        return key === undefined ? [] : [{ attachmentId, materialNumber: 0, fieldPath: key }]
+        // A file in a row of a group follows its group; one that no row names is left behind.
+        const [top = '', own] = fieldPath.split('.')
+        if (own !== undefined && !named.has(attachmentId)) return []
+        const key = merged.form.sources[top]?.find((one) => one.matterCode === matterCode)?.key
+        if (key === undefined) return []
+        const place = own === undefined ? key : `${key}.${own}`
+        return [{ attachmentId, materialNumber: 0, fieldPath: place }]
       }
       const material = merged.materials.find(({ number }) => number === file.materialNumber)
       const source = material?.sources.find((one) => one.matterCode === matterCode)

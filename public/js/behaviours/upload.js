@@ -27,7 +27,7 @@ async function sendAll(form, input) {
   input.disabled = true
   for (const [at, file] of files.entries()) {
     line.tell(at + 1, files.length, file.name, 0)
-    const fault = await sendFile(form, input.name, await smaller(file), {
+    const fault = await sendFile(form, input, await smaller(file), {
       tell: (share) => line.tell(at + 1, files.length, file.name, share),
       wait: line.wait,
     })
@@ -52,8 +52,8 @@ async function sendAll(form, input) {
 }
 
 /** Null when it is kept, else the sentence why not, and whether the others need not be tried. */
-async function sendFile(form, field, file, { tell, wait }) {
-  const begin = new URLSearchParams({ field, name: file.name, size: file.size })
+async function sendFile(form, input, file, { tell, wait }) {
+  const begin = new URLSearchParams({ field: input.name, name: file.name, size: file.size })
   const ask = (address, body) => steadily(() => post(form, address, body), wait)
   // Begun anew when the hall has lost the pieces; what it cannot take at all is no question of the line.
   for (let starts = 0; starts < 3; starts++) {
@@ -72,11 +72,21 @@ async function sendFile(form, field, file, { tell, wait }) {
       if (took < 1000) length = Math.min(begun.piece, 2 * length)
       if (took > 4000) length = Math.max(firstPiece, length / 2)
       if (answer.fault) return { sentence: answer.fault, last: answer.last }
+      if (answer.kept) nameInRow(input, answer.kept)
       if (answer.done) return null
       received = answer.received
     }
   }
   return { sentence: form.dataset.unsent.replace('{name}', file.name), last: false }
+}
+
+/** A row of a group says itself which files are its own: rows move up, files bear no number. */
+function nameInRow(input, id) {
+  const named = document.createElement('input')
+  named.type = 'hidden'
+  named.name = input.name.replace(/^files\./, 'answers.')
+  named.value = id
+  input.after(named)
 }
 
 /** Until it is answered: a line that dropped comes back, and says so itself when it can. */

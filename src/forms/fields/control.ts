@@ -170,6 +170,8 @@ export interface FileView {
 export interface FilesControl {
   readonly kind: 'files'
   readonly files: readonly FileView[]
+  /** Inside a group: the name under which the row posts which files are its own; null elsewhere. */
+  readonly named: string | null
   readonly limits: string
   /** Where another one is chosen, null when there are as many as may be. */
   readonly input: {

@@ -26,11 +26,12 @@ export const file = fieldType<Settings, readonly string[]>({
   },
   write: (answer) => ({ '': answer }),
   show: (answer, _settings, env) => answer.map((id) => nameOf(id, env)).join('、'),
-  control: (_typed, own, env, { path }) => {
-    const files = (Object.hasOwn(env.files, path) ? env.files[path] : undefined) ?? []
+  control: (typed, own, env, { path, name }) => {
+    const files = (typed[''] ?? []).flatMap((id) => attachedFile(id, env) ?? [])
     return {
       kind: 'files',
       files: files.map((one) => fileView(one, path)),
+      named: path.includes('.') ? name : null,
       limits: limitsOf(own),
       input: files.length < own.maxFiles ? inputOf(own, path, files.length) : null,
     }

@@ -18,7 +18,6 @@ export type FindingCode =
   | 'unknown-value'
   | 'empty-group'
   | 'bad-limits'
-  | 'file-in-group'
 
 export interface Finding {
   /** 'members.name', 'section1', '' for the whole form. */
@@ -85,9 +84,6 @@ function groupFindings(
     ...when(fields.length === 0, key, 'empty-group'),
     ...when(minItems > maxItems || maxItems < 1, key, 'bad-limits'),
     ...duplicates(keys).map((own) => finding(`${key}.${own}`, 'duplicate-key')),
-    ...fields.flatMap((field) =>
-      when(field.type === 'file', `${key}.${field.key}`, 'file-in-group'),
-    ),
     ...fieldFindings(fields, before, `${key}.`, dictionaries),
   ]
 }

@@ -11,6 +11,11 @@ export function rowPath(group: string, row: number): string {
   return `${group}.${row}`
 }
 
+/** The question of a path, whichever row it stands in: 'members.photo' for 'members.0.photo'. */
+export function questionPath(path: string): string {
+  return path.replace(/\.\d+\./, '.')
+}
+
 /** The name that a control posts under. */
 export function controlName(path: string): string {
   return `answers.${path}`

@@ -35,7 +35,6 @@ describe('a finding names its place', () => {
     [[group([])], ['members empty-group']],
     [[group([text], { minItems: 5 })], ['members bad-limits']],
     [[group([text, text])], ['members.text duplicate-key', 'members.text duplicate-key']],
-    [[group([question('file')])], ['members.file file-in-group']],
     [[text, group([question('phone', { when: when('text', 'answered', true) })])], []],
   ])('%#', (fields, expected) => {
     expect([...new Set(findings(...fields))]).toEqual([...new Set(expected)])

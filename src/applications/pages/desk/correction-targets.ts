@@ -1,5 +1,5 @@
 // What a clerk may ask to be corrected: each question that was asked, each material of the guide.
-import { questionsByPath } from '../../../forms/index.ts'
+import { questionPath, questionsByPath, rowsOf } from '../../../forms/index.ts'
 import type { Answers, FormDefinition } from '../../../forms/index.ts'
 import type { Elements, Material } from '../../../matters/index.ts'
 import { materialsToUpload } from '../../rules/completeness.ts'
@@ -37,7 +37,7 @@ export function correctionTargets(
     .filter(([target]) => target !== onPromise?.question)
     .map(([target, { label, advice }]) => ({
       ...{ target, label, group: 'answer' as const, points: [], advice },
-      files: files.filter(({ fieldPath }) => fieldPath === target),
+      files: filesAt(target, answers, files),
     }))
   const uploads = materialsToUpload(materials).map((material) => ({
     ...{ target: materialTarget(material.number), label: material.name },
@@ -45,4 +45,17 @@ export function correctionTargets(
     files: files.filter((one) => one.fieldPath === null && one.materialNumber === material.number),
   }))
   return [...uploads, ...questions]
+}
+
+/** Those of a question; in a row of a group, those that the row names as its own. */
+function filesAt(
+  target: string,
+  answers: Answers,
+  files: readonly TargetFile[],
+): readonly TargetFile[] {
+  const stored = files.filter(({ fieldPath }) => fieldPath === questionPath(target))
+  const [group = '', row, own = ''] = target.split('.')
+  if (row === undefined) return stored
+  const named = rowsOf(answers[group])[Number(row)]?.[own]
+  return stored.filter(({ attachmentId }) => Array.isArray(named) && named.includes(attachmentId))
 }

@@ -66,9 +66,10 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const before = await loaded(ctx, req)
   if (before === null) return res.redirect(303, afterFiling(ctx.actor, String(req.params['id'])))
   const { id } = before.application
-  const body = (req.body ?? {}) as Body
   const fault = req.uploadFault ?? null
-  const faults = await keepCorrectionFiles(ctx, before, fault === null ? receivedFiles(req) : [])
+  const sent = fault === null ? receivedFiles(req) : []
+  const posted = (req.body ?? {}) as Body
+  const { faults, body } = await keepCorrectionFiles(ctx, before, sent, posted)
   await dropCorrectionFile(ctx, before, body)
   await saveCorrection(ctx, id, typedNow(before, body, fault === null))
   const now = await loaded(ctx, req)

@@ -1,8 +1,8 @@
 // The files that came with the answers of a section: each is kept, or said why not.
 import { withPhotos } from '../../../attachments/index.ts'
 import type { Acceptance } from '../../../attachments/index.ts'
-import { fieldId } from '../../../forms/index.ts'
-import type { FormError, Section } from '../../../forms/index.ts'
+import { fieldId, filePlace, withRowFile } from '../../../forms/index.ts'
+import type { Body, FormError, Section } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { ReceivedFile } from '../../../platform/uploads/receive.ts'
 import { keepMaterials } from '../../keep-material.ts'
@@ -16,6 +16,72 @@ export function acceptanceOf({ accept, maxSizeMb }: FileField): Acceptance {
 }
 
 type FileField = Extract<Section['fields'][number], { readonly type: 'file' }>
+
+/** What came of the files of a section's groups: the body, its rows naming those that were kept. */
+export interface RowFiles {
+  readonly errors: readonly FormError[]
+  readonly body: Body
+  /** The ids of those that were kept. */
+  readonly kept: readonly string[]
+}
+
+/** Before the answers are read, since a row's answer says which files are its own. */
+export async function keepRowFiles(
+  ctx: Context,
+  draft: DraftForm,
+  section: Section,
+  received: readonly ReceivedFile[],
+  posted: Body,
+): Promise<RowFiles> {
+  const errors: FormError[] = []
+  const ids: string[] = []
+  let body = posted
+  for (const file of received) {
+    const place = filePlace(file.field)
+    if (place === null || place.path === place.question) continue
+    const field = columnAt(section, place.question)
+    if (field === null) continue
+    const { path } = place
+    const known = new Set(draft.env.files[place.question]?.map(({ id }) => id))
+    const named = [body[`answers.${path}`] ?? []].flat().map(String)
+    const present = named.filter((id) => known.has(id) || ids.includes(id)).length
+    const kept = await keepOne(ctx, draft, { field, path, present }, file)
+    if (kept.error !== null) errors.push(kept.error)
+    for (const id of kept.ids) {
+      ids.push(id)
+      body = withRowFile(body, path, id)
+    }
+  }
+  return { errors, body, kept: ids }
+}
+
+/** The question for files in a group of the section, by the path that files are stored under. */
+function columnAt(section: Section, question: string): FileField | null {
+  const [key, own] = question.split('.')
+  const group = section.fields.find((field) => field.key === key)
+  const column = group?.type === 'group' ? group.fields.find((one) => one.key === own) : undefined
+  return column?.type === 'file' ? column : null
+}
+
+async function keepOne(
+  ctx: Context,
+  draft: DraftForm,
+  { field, path, present }: { field: FileField; path: string; present: number },
+  file: ReceivedFile,
+): Promise<{ readonly ids: readonly string[]; readonly error: FormError | null }> {
+  const at = { key: path, label: field.label }
+  if (present >= field.maxFiles) return { ids: [], error: errorAt(draft, at, tooMany(field)) }
+  const acceptance = acceptanceOf(field)
+  const place = { materialNumber: 0, fieldPath: filePlace(path)?.question ?? path }
+  const kept = await keepMaterials(ctx, draft.application.id, place, [file], acceptance)
+  if (kept.ok) return { ids: kept.value, error: null }
+  const sentence = keepSentence(kept.refusal, acceptance)
+  return { ids: [], error: sentence === null ? null : errorAt(draft, at, sentence) }
+}
+
+function tooMany({ maxFiles }: FileField): string {
+  return `最多 ${maxFiles} 个文件，没有收下，请先删去几个`
+}
 
 /** One file after the other: a bad one does not take the good ones with it. */
 export async function keepFormFiles(
@@ -48,7 +114,7 @@ async function keepFor(
   const { key, maxFiles } = field
   const present = draft.env.files[key]?.length ?? 0
   if (present + sent.length > maxFiles) {
-    return [errorAt(draft, field, `最多 ${maxFiles} 个文件，没有收下，请先删去几个`)]
+    return [errorAt(draft, field, tooMany(field))]
   }
   const acceptance = acceptanceOf(field)
   const place = { materialNumber: 0, fieldPath: key }

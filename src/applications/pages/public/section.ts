@@ -1,7 +1,7 @@
 // 填表: one section of the form on a page. Whatever was typed is kept before it is judged.
 import type { Request, Response } from 'express'
-import { fileCommand, presentForm } from '../../../forms/index.ts'
-import type { Body, FormError, FormView } from '../../../forms/index.ts'
+import { fileCommand, presentForm, repeatCommand, rowFileIds } from '../../../forms/index.ts'
+import type { Body, FormError, FormView, Raw } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
 import { linkButton } from '../../../platform/web/buttons.ts'
@@ -18,7 +18,7 @@ import { filingFrame } from './filing-frame.ts'
 import type { FilingFrame } from './filing-frame.ts'
 import { filingState } from './filing-state.ts'
 import { nextOf, previousOf } from './filing-steps.ts'
-import { faultError, keepFormFiles } from './form-files.ts'
+import { faultError, keepFormFiles, keepRowFiles } from './form-files.ts'
 import { answerTooLate, ownDraft } from './own-draft.ts'
 import type { OwnDraft } from './own-draft.ts'
 import { withGuided } from './guided-answers.ts'
@@ -65,16 +65,19 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const { id } = draft.application
   const number = sectionNumber(draft, req)
   const section = found(draft.definition.sections[number - 1])
-  const body = (req.body ?? {}) as Body
   const fault = req.uploadFault ?? null
+  const sent = fault === null ? receivedFiles(req) : []
+  const rows = await keepRowFiles(ctx, draft, section, sent, (req.body ?? {}) as Body)
+  const { body } = rows
   const raw = postedAnswers(draft, section, body, fault === null)
   const saved = await saveDraft(ctx, id, raw, fromPage(section, body))
   if (!saved.ok) return answerTooLate(res, id, saved.refusal)
   const unkept =
     fault === null
-      ? await keepFormFiles(ctx, draft, section, receivedFiles(req))
+      ? [...rows.errors, ...(await keepFormFiles(ctx, draft, section, sent))]
       : faultError(draft, section, fault)
   await dropFile(ctx, id, body)
+  if (saved.value.conflicts.length === 0) await dropRowFiles(ctx, draft, raw, body)
   if (saved.value.conflicts.length > 0) return res.redirect(303, paths.merge(id, number))
   const now = await ownDraft(ctx, req, res)
   if (now === null) return
@@ -98,6 +101,17 @@ function errorsOf(draft: OwnDraft, number: number): readonly FormError[] {
 async function dropFile(ctx: Context, id: string, body: Body): Promise<void> {
   const command = fileCommand(body)
   if (command?.kind === 'remove') await dropMaterial(ctx, id, command.id)
+}
+
+/** With its row go its files. */
+async function dropRowFiles(ctx: Context, draft: OwnDraft, raw: Raw, body: Body): Promise<void> {
+  if (repeatCommand(body)?.kind !== 'remove') return
+  const { application, definition, files } = draft
+  const named = rowFileIds(definition, raw)
+  const gone = [...rowFileIds(definition, draft.raw)].filter((id) => !named.has(id))
+  for (const { attachmentId } of files.filter((file) => gone.includes(file.attachmentId))) {
+    await dropMaterial(ctx, application.id, attachmentId)
+  }
 }
 
 interface Said {

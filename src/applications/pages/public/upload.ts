@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
+import { filePlace } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { ReceivedFile } from '../../../platform/uploads/receive.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
@@ -17,7 +18,9 @@ import { correctingOf } from './after-filing/correcting.ts'
 import type { Correcting } from './after-filing/correcting.ts'
 import { keepCorrectionFiles } from './after-filing/correction-files.ts'
 import { fillableApplication } from './after-filing/own-application.ts'
-import { keepFormFiles } from './form-files.ts'
+import { filesOf } from '../../materials-store.ts'
+import { topKey } from '../../rules/corrections.ts'
+import { keepFormFiles, keepRowFiles } from './form-files.ts'
 import { keepSentMaterials } from './keep-sent-materials.ts'
 import { ownDraft } from './own-draft.ts'
 import type { OwnDraft } from './own-draft.ts'
@@ -54,26 +57,32 @@ export async function add(ctx: Context, req: Request, res: Response): Promise<vo
     return
   }
   if (upload.keptAt !== null) {
-    res.json({ received: upload.received, done: true })
+    const kept = await keptAs(ctx, id, upload)
+    res.json({ received: upload.received, done: true, kept })
     return
   }
   const correcting = await correctingOf(ctx, await fillableApplication(ctx, req, 'correction'))
   const draft = correcting === null ? await ownDraft(ctx, req, res) : null
   if (correcting === null && draft === null) return
-  const fault = await keepWhole(ctx, upload, (file) =>
+  const { fault, kept } = await keepWhole(ctx, upload, (file) =>
     draft === null ? keepInCorrection(ctx, correcting, file) : keepInDraft(ctx, draft, file),
   )
   await (fault === null ? settleUpload : forgetUpload)(ctx, upload)
   if (fault !== null) return said(res, shellOf(res).t(fault))
-  res.json({ received: upload.received, done: true })
+  res.json({ received: upload.received, done: true, kept })
 }
 
-/** The sentence why it was not kept, null when it was. */
+/** The sentence why it was not kept, null when it was; and what a row of a group has to name as its own. */
+interface Outcome {
+  readonly fault: string | null
+  readonly kept?: string | undefined
+}
+
 async function keepWhole(
   ctx: Context,
   upload: ArrivingFile,
-  keep: (file: ReceivedFile) => Promise<string | null>,
-): Promise<string | null> {
+  keep: (file: ReceivedFile) => Promise<Outcome>,
+): Promise<Outcome> {
   const bytes = await wholeFile(ctx, upload)
   const place = path.join(os.tmpdir(), `yizhan-arrived-${randomUUID()}`)
   await fs.writeFile(place, bytes, { mode: 0o600 })
@@ -86,15 +95,25 @@ async function keepWhole(
   }
 }
 
-async function keepInDraft(ctx: Context, draft: OwnDraft, file: ReceivedFile): Promise<string | null> {
-  const key = file.field.replace(/^files\./, '')
+/** The answer to its last piece was lost: a row asks again which file is its own. */
+async function keptAs(ctx: Context, id: string, { field, keptAt }: ArrivingFile): Promise<string | undefined> {
+  const place = filePlace(field)
+  if (place === null || place.path === place.question) return undefined
+  const files = await filesOf(ctx.db, id)
+  return files.find(({ createdAt }) => createdAt.getTime() === keptAt?.getTime())?.attachmentId
+}
+
+async function keepInDraft(ctx: Context, draft: OwnDraft, file: ReceivedFile): Promise<Outcome> {
+  const key = topKey(file.field.replace(/^files\./, ''))
   const section = draft.definition.sections.find(({ fields }) => fields.some((one) => one.key === key))
   if (section !== undefined) {
-    return (await keepFormFiles(ctx, draft, section, [file]))[0]?.message ?? null
+    const rows = await keepRowFiles(ctx, draft, section, [file], {})
+    const errors = [...rows.errors, ...(await keepFormFiles(ctx, draft, section, [file]))]
+    return { fault: errors[0]?.message ?? null, kept: rows.kept[0] }
   }
   const { kept, faults } = await keepSentMaterials(ctx, draft, [file])
   const [first] = [...faults.values()].flat()
-  return first ?? (kept === 0 ? uploadSentences.broken : null)
+  return { fault: first ?? (kept === 0 ? uploadSentences.broken : null) }
 }
 
 /** Only for what the notice names or an answer opens: anything else finds no place. */
@@ -102,14 +121,15 @@ async function keepInCorrection(
   ctx: Context,
   correcting: Correcting | null,
   file: ReceivedFile,
-): Promise<string | null> {
+): Promise<Outcome> {
   const place = file.field.replace(/^files\./, '')
   const named =
     correcting !== null &&
-    (correcting.keys.has(place) || correcting.places.has(Number(place)))
-  if (!named) return uploadSentences.broken
-  const { materials, errors } = await keepCorrectionFiles(ctx, correcting, [file])
-  return [...materials.values()].flat()[0] ?? errors[0]?.message ?? null
+    (correcting.keys.has(topKey(place)) || correcting.places.has(Number(place)))
+  if (!named) return { fault: uploadSentences.broken }
+  const { faults, kept } = await keepCorrectionFiles(ctx, correcting, [file], {})
+  const { materials, errors } = faults
+  return { fault: [...materials.values()].flat()[0] ?? errors[0]?.message ?? null, kept: kept[0] }
 }
 
 /** Of this one file: the sentences of a whole form would send one looking for lost answers. */

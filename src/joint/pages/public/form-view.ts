@@ -137,10 +137,12 @@ export async function answer(
 function atQuestions({ merged, env }: JointDraft, faults: readonly Fault[]): readonly FormError[] {
   const fields = merged.form.definition.sections.flatMap((section) => section.fields)
   return faults.flatMap(({ question, message: sentence }) => {
-    const field = fields.find(({ key }) => key === question)
-    if (field === undefined) return []
-    const { key, label } = field
-    const at = { path: key, fieldId: fieldId(key, env.idPrefix) }
+    const [key, , own] = question?.split('.') ?? []
+    const top = fields.find((one) => one.key === key)
+    const field = top?.type === 'group' ? top.fields.find((one) => one.key === own) : top
+    if (field === undefined || question === undefined) return []
+    const { label } = field
+    const at = { path: question, fieldId: fieldId(question, env.idPrefix) }
     return [{ ...at, message: `${label}：${sentence}`, sentence, values: {} }]
   })
 }

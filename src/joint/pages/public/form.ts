@@ -2,14 +2,21 @@
 import type { Request, Response } from 'express'
 import { fromPage, isTooFast, promiseAsked, refuseTwice, uploadSentences } from '../../../applications/index.ts'
 import { bundlePaths } from '../../../bundles/index.ts'
-import { applyRepeat, parseAnswers, repeatCommand } from '../../../forms/index.ts'
-import type { Body } from '../../../forms/index.ts'
+import {
+  applyRepeat,
+  fileCommand,
+  parseAnswers,
+  repeatCommand,
+  rowFileIds,
+  withRowFile,
+} from '../../../forms/index.ts'
+import type { Body, Raw, RepeatCommand } from '../../../forms/index.ts'
 import { isSigned } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { jointDraft, questionsOf } from '../../draft.ts'
 import type { JointDraft } from '../../draft.ts'
 import { submitSentences } from '../../messages.ts'
-import { saveJoint } from '../../save.ts'
+import { saveJoint, waitingFor } from '../../save.ts'
 import { submitJoint } from '../../submit.ts'
 import { answer, answerBoth, nothing } from './form-view.ts'
 import { openJoint, ownJoint } from './own-joint.ts'
@@ -26,23 +33,27 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
   const joint = await ownJoint(ctx, req)
   const { id } = joint
-  const body = (req.body ?? {}) as Body
+  const posted = (req.body ?? {}) as Body
   if (joint.submittedAt !== null) return res.redirect(303, bundlePaths.joint(id))
   const draft = await jointDraft(ctx.db, joint, ctx.today)
   const { definition } = draft.merged.form
-  refuseTwice(definition, body)
+  refuseTwice(definition, posted)
   // What the body does not name stays; a form that was cut off takes nothing away either.
   const fault = req.uploadFault ?? null
   const isWhole = fault === null
   const options = { mode: 'draft', sections: null, earlier: draft.raw, isWhole } as const
-  const typed = parseAnswers(definition, body, draft.env, options).raw
-  const command = repeatCommand(body)
-  const raw = command === null ? typed : applyRepeat(definition, typed, command)
   const { files, faults } =
     fault === null
       ? await sentFiles(ctx, draft, req)
       : { files: [], faults: [{ number: 0, message: uploadSentences[fault] }] }
-  const removed = [body['_removeFile']].flat().filter((one) => typeof one === 'string')
+  const body = files.reduce(
+    (named, { row = null }, at) => (row === null ? named : withRowFile(named, row, waitingFor(at))),
+    posted,
+  )
+  const typed = parseAnswers(definition, body, draft.env, options).raw
+  const command = repeatCommand(body)
+  const raw = command === null ? typed : applyRepeat(definition, typed, command)
+  const removed = [...removedIn(body), ...goneWithRows(draft, raw, command)]
   const from = fromPage({ fields: questionsOf(draft) }, body)
   const said = body['_results']
   const resultsTogether = typeof said === 'string' ? said === 'together' : null
@@ -79,6 +90,25 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
       ? submitSentences[reason]
       : submitSentences.changed
   await answer(ctx, req, res, await again(), { ...nothing, refusal: sentence, status: 422 })
+}
+
+/** A material's file is named by its id, that of a question with its path before it. */
+function removedIn(body: Body): readonly string[] {
+  const command = fileCommand(body)
+  if (command?.kind === 'remove') return [command.id]
+  return [body['_removeFile']].flat().filter((one) => typeof one === 'string')
+}
+
+/** With its row go its files. */
+function goneWithRows(
+  { merged, raw: before }: JointDraft,
+  raw: Raw,
+  command: RepeatCommand | null,
+): readonly string[] {
+  if (command?.kind !== 'remove') return []
+  const { definition } = merged.form
+  const named = rowFileIds(definition, raw)
+  return [...rowFileIds(definition, before)].filter((id) => !named.has(id))
 }
 
 function missingOf({ merged }: JointDraft, number: number): string {

@@ -2,6 +2,8 @@
 import type { Request } from 'express'
 import { acceptanceOf, fullSentence, materialAcceptance, mostFiles } from '../../../applications/index.ts'
 import { fileSentence, prepareFile } from '../../../attachments/index.ts'
+import { filePlace } from '../../../forms/index.ts'
+import type { Field, SimpleField } from '../../../forms/index.ts'
 import { isSigned } from '../../../matters/index.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -27,20 +29,21 @@ export async function sentFiles(
   for (const file of receivedFiles(req)) {
     const place = file.field.replace(/^files\./, '')
     const material = merged.materials.find(({ number }) => String(number) === place)
-    const question = keys.find(({ key, type }) => type === 'file' && key === place)
+    const question = questionAt(keys, place)
     if (material === undefined && question === undefined) continue
     if (material !== undefined && isSigned(material)) continue
     const number = material?.number ?? 0
-    const at = { number, ...(question === undefined ? {} : { question: question.key }) }
+    const at = { number, ...(question === undefined ? {} : { question: question.path }) }
     if (present.length + files.length >= mostFiles) {
       faults.push({ ...at, message: fullSentence })
       break
     }
-    const acceptance = question?.type === 'file' ? acceptanceOf(question) : materialAcceptance
+    const acceptance = question === undefined ? materialAcceptance : acceptanceOf(question.field)
     const prepared = await prepareFile(file, acceptance, scanner)
     if (prepared.ok) {
-      const fieldPath = question?.key ?? null
-      files.push({ prepared: prepared.value, materialNumber: number, fieldPath })
+      const fieldPath = question?.stored ?? null
+      const row = question !== undefined && question.stored !== place ? place : null
+      files.push({ prepared: prepared.value, materialNumber: number, fieldPath, row })
     } else {
       const message = fileSentence(file.originalName, prepared.refusal, acceptance)
       faults.push({ ...at, message })
@@ -49,3 +52,22 @@ export async function sentFiles(
   return { files, faults }
 }
 
+interface FileQuestion {
+  readonly field: Extract<SimpleField, { readonly type: 'file' }>
+  /** Where it stands on the page, and the path that its files are stored under. */
+  readonly path: string
+  readonly stored: string
+}
+
+/** A question for files, alone or in a row of a group. */
+function questionAt(fields: readonly Field[], at: string): FileQuestion | undefined {
+  const place = filePlace(at)
+  if (place === null) return undefined
+  const [key, own] = place.question.split('.')
+  const top = fields.find((field) => field.key === key)
+  const field = top?.type === 'group' ? top.fields.find((one) => one.key === own) : top
+  const isHere = (own !== undefined) === (top?.type === 'group')
+  return field?.type === 'file' && isHere
+    ? { field, path: place.path, stored: place.question }
+    : undefined
+}

@@ -5,17 +5,22 @@ import type { Body, FormError } from '../../../../forms/index.ts'
 import type { Context } from '../../../../platform/context.ts'
 import type { ReceivedFile } from '../../../../platform/uploads/receive.ts'
 import { dropMaterial, keepMaterials, materialAcceptance } from '../../../keep-material.ts'
-import { keepFormFiles } from '../form-files.ts'
+import { topKey } from '../../../rules/corrections.ts'
+import { keepFormFiles, keepRowFiles } from '../form-files.ts'
 import { keepSentence } from '../upload-faults.ts'
 import type { Correcting } from './correcting.ts'
 import type { Faults } from './correction-items.ts'
 
-/** One file after the other: a bad one is named and does not take the good ones with it. */
+/**
+ * One file after the other: a bad one is named and does not take the good ones with it. The body comes back
+ * with the rows of groups naming what was kept for them.
+ */
 export async function keepCorrectionFiles(
   ctx: Context,
   correcting: Correcting,
   received: readonly ReceivedFile[],
-): Promise<Faults> {
+  posted: Body,
+): Promise<{ readonly faults: Faults; readonly body: Body; readonly kept: readonly string[] }> {
   const { application, form, places } = correcting
   const materials = new Map<number, string[]>()
   for (const number of places) {
@@ -27,10 +32,15 @@ export async function keepCorrectionFiles(
     }
   }
   const errors: FormError[] = []
+  const kept: string[] = []
+  let body = posted
   for (const section of form.sections) {
-    errors.push(...(await keepFormFiles(ctx, correcting, section, received)))
+    const rows = await keepRowFiles(ctx, correcting, section, received, body)
+    body = rows.body
+    kept.push(...rows.kept)
+    errors.push(...rows.errors, ...(await keepFormFiles(ctx, correcting, section, received)))
   }
-  return { errors, materials }
+  return { faults: { errors, materials }, body, kept }
 }
 
 /** 删除: a file of a material or question that the notice names, and no other. */
@@ -42,7 +52,7 @@ export async function dropCorrectionFile(
   const asked = fileCommand(body)
   const id = asked?.kind === 'remove' ? asked.id : body['_removeFile']
   const file = files.find(({ attachmentId, materialNumber, fieldPath }) => {
-    const within = fieldPath === null ? places.has(materialNumber) : keys.has(fieldPath)
+    const within = fieldPath === null ? places.has(materialNumber) : keys.has(topKey(fieldPath))
     return attachmentId === id && within
   })
   if (file !== undefined) await dropMaterial(ctx, application.id, file.attachmentId)
