@@ -91,6 +91,7 @@ export function createApp(resources: Resources, clock: Clock, readiness: Readine
       contextOf,
       signInFor,
       resumeFor: accountPaths.resume,
+      mostPosts: config.mostPosts,
       receiveFiles: receiveFiles({ folder: uploadsFolder, fileSize: 20 * 1024 * 1024, files: 20 }),
     },
   )

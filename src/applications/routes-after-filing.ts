@@ -2,6 +2,7 @@
 // so the addresses of filing (`/applications/new`) stand before these.
 import { get, post } from '../platform/web/ledger.ts'
 import type { Route } from '../platform/web/ledger.ts'
+import { paces } from '../platform/web/paces.ts'
 import * as changes from './pages/public/changes.ts'
 import * as correction from './pages/public/correction.ts'
 import * as correctionAutosave from './pages/public/correction-autosave.ts'
@@ -50,7 +51,7 @@ export const routesAfterFiling: readonly Route[] = [
   get(patterns.withdrawal, withdrawal.show, { can, audit: null }),
   post(patterns.withdrawal, withdrawal.create, { can, audit: 'applications.withdraw' }),
   get(patterns.rating, rating.show, { can, audit: null }),
-  post(patterns.rating, rating.create, { can, audit: 'applications.rate' }),
+  post(patterns.rating, rating.create, { can, audit: 'applications.rate', pace: paces.voices }),
   get(patterns.changes, changes.show, { can, audit: null }),
   get(patterns.readers, whoReadIt.show, { can, audit: null }),
   get(patterns.document, document.show, { can, audit: null }),

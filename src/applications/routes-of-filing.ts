@@ -1,6 +1,7 @@
 // 申请: the ledger of filing, from the start to the receipt.
 import { get, post } from '../platform/web/ledger.ts'
 import type { Route } from '../platform/web/ledger.ts'
+import { paces } from '../platform/web/paces.ts'
 import * as autosave from './pages/public/autosave.ts'
 import * as bin from './pages/public/bin.ts'
 import * as check from './pages/public/check.ts'
@@ -29,7 +30,7 @@ const save = { can: 'applications.fill', audit: 'applications.save', files: 'for
 
 export const filingRoutes: readonly Route[] = [
   get(startAddress, start.show, own),
-  post(paths.drafts, draft.create, { can: 'applications.apply', audit: 'applications.begin' }),
+  post(paths.drafts, draft.create, { ...own, audit: 'applications.begin', pace: paces.drafts }),
   get(paths.bin, bin.show, own),
   get(paths.reuse, reuse.show, { can: 'own.account', audit: null }),
   post(paths.reuse, reuse.update, {
@@ -57,12 +58,17 @@ export const filingRoutes: readonly Route[] = [
     audit: 'applications.choose-answers',
   }),
   get(patterns.materials, materials.show, fill),
-  post(patterns.materials, materials.create, { ...save, audit: 'applications.attach' }),
+  post(patterns.materials, materials.create, {
+    ...save,
+    audit: 'applications.attach',
+    pace: paces.uploads,
+  }),
   post(patterns.uploads, upload.create, {
     can: 'applications.fill',
     audit: 'applications.begin-upload',
+    pace: paces.uploads,
   }),
-  post(patterns.upload, upload.add, { ...save, audit: 'applications.attach' }),
+  post(patterns.upload, upload.add, { ...save, audit: 'applications.attach', pace: paces.pieces }),
   get(patterns.check, check.show, fill),
   post(patterns.submission, submission.create, {
     can: 'applications.fill',

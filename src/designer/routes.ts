@@ -1,6 +1,7 @@
 // The ledger of designing forms.
 import { get, post } from '../platform/web/ledger.ts'
 import type { Route } from '../platform/web/ledger.ts'
+import { paces } from '../platform/web/paces.ts'
 import type { MenuEntry } from '../platform/web/shell-middleware.ts'
 import * as changes from './pages/admin/changes.ts'
 import * as exchange from './pages/admin/exchange.ts'
@@ -28,9 +29,9 @@ export const routes: readonly Route[] = [
   post(paths.preview, preview.create, { can: 'forms.read', audit: 'forms.design' }),
   post(paths.samples, changes.samples, write),
   post(paths.publications, changes.publish, { can: 'forms.edit', audit: 'forms.publish' }),
-  get(paths.exportFile, exchange.exportFile, read),
+  get(paths.exportFile, exchange.exportFile, { ...read, pace: paces.exports }),
   get(paths.imports, exchange.show, look),
-  post(paths.imports, exchange.create, { ...write, files: 'form' }),
+  post(paths.imports, exchange.create, { ...write, files: 'form', pace: paces.imports }),
 ]
 
 export const menu: readonly MenuEntry[] = [

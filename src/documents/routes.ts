@@ -1,6 +1,7 @@
 // The ledger of the letters: anybody may verify one, the province's administrators word them.
 import { get, post } from '../platform/web/ledger.ts'
 import type { Route } from '../platform/web/ledger.ts'
+import { paces } from '../platform/web/paces.ts'
 import type { MenuEntry } from '../platform/web/shell-middleware.ts'
 import * as letter from './pages/admin/letter.ts'
 import * as letterComparison from './pages/admin/letter-comparison.ts'
@@ -23,7 +24,11 @@ export const routes: readonly Route[] = [
   get(patterns.publication, publication.show, { can: 'public', audit: null }),
   get(patterns.publicationFile, publication.file, { can: 'public', audit: null }),
   get(paths.verificationForm, verificationForm.show, { can: 'public', audit: null }),
-  get(paths.verification(':code'), verification.show, { can: 'public', audit: null }),
+  get(paths.verification(':code'), verification.show, {
+    can: 'public',
+    audit: null,
+    pace: paces.verifications,
+  }),
   get(paths.letters, letters.show, look),
   get(patterns.letter, letter.show, look),
   post(patterns.letter, letter.begin, { can: 'letters.edit', audit: 'letters.begin' }),

@@ -2,6 +2,7 @@
 import { bundlePaths, bundlePatterns } from '../bundles/index.ts'
 import { get, post } from '../platform/web/ledger.ts'
 import type { Route } from '../platform/web/ledger.ts'
+import { paces } from '../platform/web/paces.ts'
 import type { MenuEntry } from '../platform/web/shell-middleware.ts'
 import * as correction from './pages/desk/correction.ts'
 import * as delivery from './pages/desk/delivery.ts'
@@ -19,7 +20,7 @@ const read = { can: 'applications.read', audit: null } as const
 
 export const routes: readonly Route[] = [
   get(bundlePatterns.start, start.show, { can, audit: null }),
-  post(bundlePaths.drafts, start.create, { can, audit: 'joint.begin' }),
+  post(bundlePaths.drafts, start.create, { can, audit: 'joint.begin', pace: paces.drafts }),
   get(bundlePatterns.section, form.show, { can, audit: null }),
   post(bundlePatterns.section, form.create, { can, audit: 'joint.save', files: 'form' }),
   post(bundlePatterns.autosave, autosave.create, { can, audit: 'joint.save' }),
@@ -29,7 +30,7 @@ export const routes: readonly Route[] = [
   get(bundlePatterns.file, progress.file, { can, audit: null }),
   post(bundlePatterns.jointWithdrawal, progress.withdraw, { can, audit: 'joint.withdraw' }),
   get(bundlePatterns.rating, rating.show, { can, audit: null }),
-  post(bundlePatterns.rating, rating.create, { can, audit: 'joint.rate' }),
+  post(bundlePatterns.rating, rating.create, { can, audit: 'joint.rate', pace: paces.voices }),
   get(bundlePatterns.joint, progress.show, { can, audit: null }),
   get(bundlePatterns.found, progress.showFound, { can: 'public', audit: null }),
   get(bundlePaths.deskQueue, joint.queue, read),

@@ -1,6 +1,7 @@
 // The ledger of the catalogue.
 import { get, post } from '../platform/web/ledger.ts'
 import type { Route } from '../platform/web/ledger.ts'
+import { paces } from '../platform/web/paces.ts'
 import type { MenuEntry } from '../platform/web/shell-middleware.ts'
 import * as acceptances from './pages/admin/acceptances.ts'
 import * as claims from './pages/admin/claims.ts'
@@ -62,8 +63,8 @@ const read = { can: 'matters.read', audit: null } as const
 const edit = { can: 'matters.edit', audit: null } as const
 
 export const routes: readonly Route[] = [
-  get(paths.matters, matters.show, kept),
-  get(paths.suggestions, suggestions.list, open),
+  get(paths.matters, matters.show, { ...kept, pace: paces.searches }),
+  get(paths.suggestions, suggestions.list, { ...open, pace: paces.searches }),
   get(paths.changes, changes.show, kept),
   get(paths.materialFile, materialFile.show, open),
   get(paths.guide, guide.show, kept),
@@ -76,8 +77,8 @@ export const routes: readonly Route[] = [
   get(paths.report, report.show, read),
   post(paths.report, report.recheck, { can: 'matters.publish', audit: 'matters.recheck' }),
   get(paths.reportFile, reportFile.show, read),
-  get(paths.exportSheets, exports.sheets, read),
-  get(paths.exportJson, exports.json, read),
+  get(paths.exportSheets, exports.sheets, { ...read, pace: paces.exports }),
+  get(paths.exportJson, exports.json, { ...read, pace: paces.exports }),
   get(paths.words, words.show, read),
   post(paths.words, words.create, { can: 'matters.edit', audit: 'matters.add-word' }),
   post(paths.wordRemoval, wordRemoval.create, {
@@ -93,7 +94,9 @@ export const routes: readonly Route[] = [
     audit: 'matters.unpoint-elsewhere',
   }),
   get(paths.imports, imports.show, { can: 'matters.publish', audit: null }),
-  post(paths.imports, imports.create, { can: 'matters.publish', audit: null, files: 'form' }),
+  post(paths.imports, imports.create, {
+    ...{ can: 'matters.publish', audit: null, files: 'form', pace: paces.imports },
+  }),
   get(paths.import, imported.show, { can: 'matters.publish', audit: null }),
   get(paths.importRefused, imported.refused, { can: 'matters.publish', audit: null }),
   post(paths.import, imported.create, { can: 'matters.publish', audit: 'matters.import' }),

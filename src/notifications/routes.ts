@@ -1,6 +1,7 @@
 // 消息: the ledger.
 import { get, post } from '../platform/web/ledger.ts'
 import type { Route } from '../platform/web/ledger.ts'
+import { paces } from '../platform/web/paces.ts'
 import type { MenuEntry } from '../platform/web/shell-middleware.ts'
 import * as deliveries from './pages/admin/deliveries.ts'
 import * as deskInbox from './pages/desk/inbox.ts'
@@ -14,28 +15,34 @@ import { paths } from './paths.ts'
 const own = 'own.papers'
 const self = 'own.account'
 const operate = 'operations.read'
+const mailed = { can: 'public', pace: paces.mailedLinks } as const
 
 export const routes: readonly Route[] = [
   get(paths.inbox(), inbox.show, { can: own, audit: null }),
   post(paths.readings, inbox.create, { can: own, audit: 'notifications.read' }),
   get(paths.settings, settings.show, { can: self, audit: null }),
-  post(paths.settings, settings.update, { can: self, audit: 'notifications.change-settings' }),
+  post(paths.settings, settings.update, {
+    can: self,
+    audit: 'notifications.change-settings',
+    pace: paces.addresses,
+  }),
   get(paths.deskInbox(), deskInbox.show, { can: 'signed-in', audit: null }),
   post(paths.deskReadings, deskInbox.create, { can: 'signed-in', audit: 'notifications.read' }),
   get(paths.deskSettings, deskSettings.show, { can: 'signed-in', audit: null }),
   post(paths.deskSettings, deskSettings.update, {
     can: 'signed-in',
     audit: 'notifications.change-settings',
+    pace: paces.addresses,
   }),
 
-  get(paths.confirmation(':token'), answer.showConfirmation, { can: 'public', audit: null }),
+  get(paths.confirmation(':token'), answer.showConfirmation, { ...mailed, audit: null }),
   post(paths.confirmation(':token'), answer.confirm, {
-    can: 'public',
+    ...mailed,
     audit: 'notifications.confirm-address',
   }),
-  get(paths.stop(':token'), answer.showStop, { can: 'public', audit: null }),
+  get(paths.stop(':token'), answer.showStop, { ...mailed, audit: null }),
   post(paths.stop(':token'), answer.stop, {
-    can: 'public',
+    ...mailed,
     audit: 'notifications.end-subscription',
   }),
   post(paths.smsReceipts, smsReceipts.create, { can: 'public', audit: null, proof: 'signature' }),

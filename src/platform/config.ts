@@ -7,6 +7,7 @@ import { readNationalSettings } from './session/national-settings.ts'
 import type { NationalSettings } from './session/national-settings.ts'
 import { readScannerAddress } from './uploads/scanner.ts'
 import type { ScannerAddress } from './uploads/scanner.ts'
+import { usualPosts } from './session/pace.ts'
 import { readStorageAddress } from './uploads/storage-address.ts'
 import type { StorageAddress } from './uploads/storage-address.ts'
 import { smsSettingsOf } from './messaging/sms.ts'
@@ -35,6 +36,8 @@ export interface Config {
   readonly logLevel: string
   /** Requests under way at once in one web process; more are asked to come back. */
   readonly mostRequests: number
+  /** Posts of one account in a minute, over all processes; an address may send five times as many. */
+  readonly mostPosts: number
   readonly clockOffsetDays: number
   readonly storage: StorageAddress
   /** Null when no scanner is named: production takes no files then. */
@@ -100,6 +103,7 @@ const schema = z.object({
     .optional(),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
   MAX_REQUESTS: whole.min(10).max(100_000).default(250),
+  MAX_POSTS: whole.min(20).max(1_000_000).default(usualPosts),
   CLOCK_OFFSET_DAYS: whole.default(0),
   STORAGE_URL: z
     .string()
@@ -157,6 +161,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     trustProxy: proxiesOf(values.TRUST_PROXY),
     logLevel: values.LOG_LEVEL,
     mostRequests: values.MAX_REQUESTS,
+    mostPosts: values.MAX_POSTS,
     clockOffsetDays: values.CLOCK_OFFSET_DAYS,
     storage: storageOf(values.STORAGE_URL ?? '', values.DATA_DIR),
     scanner: readScannerAddress(values.CLAMAV_URL ?? ''),

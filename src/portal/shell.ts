@@ -19,6 +19,7 @@ export function shellLinks(actor: Actor, path: string): Shell['links'] {
     home: desk ? work : paths.home,
     signIn: desk ? accountPaths.deskSignIn() : accountPaths.signIn(),
     signOut: accountPaths.signOut(),
+    resume: accountPaths.resume(path),
     acting: mandatePaths.acting,
     preferences: paths.preferences,
     help: paths.help,

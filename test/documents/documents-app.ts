@@ -36,6 +36,7 @@ export function documentsApp(resources: Resources): Express {
   mount(app, routes, {
     contextOf,
     resumeFor: () => '/resume',
+    mostPosts: 1000,
     signInFor: () => '/login',
     receiveFiles: (_req, _res, next) => next(),
   })
@@ -60,6 +61,7 @@ const links = {
   help: '/help',
   about: '/about',
   howTo: '/help/apply',
+  resume: '/resume',
   deskHandbook: '/help/desk',
   adminHandbook: '/help/admin',
   accessibility: '/accessibility',

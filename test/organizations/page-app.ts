@@ -51,6 +51,7 @@ function plainShell(path: string): Shell {
       help: '/help',
       about: '/about',
       howTo: '/help/apply',
+      resume: '/resume',
       deskHandbook: '/help/desk',
       adminHandbook: '/help/admin',
       accessibility: '/accessibility',

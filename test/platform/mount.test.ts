@@ -75,8 +75,9 @@ beforeEach(() => {
     get('/fault', () => Promise.reject(new Error('broken')), { can: 'public', audit: null }),
   ]
   mount(app, routes, {
-    contextOf: () => ({ actor, db: {} }) as Context,
+    contextOf: () => ({ actor, db: {}, ip: null }) as Context,
     resumeFor: () => '/resume',
+    mostPosts: 1000,
     signInFor: (path) => `/login?next=${encodeURIComponent(path)}`,
     receiveFiles: (req, _res, next) => {
       parsed += 1

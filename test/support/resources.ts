@@ -18,7 +18,11 @@ import { diskStorage } from '../../src/platform/uploads/storage.ts'
 /** `shared`: where files lie that several processes share; one of its own unless told. */
 export function testResources(connection: pg.ClientConfig, shared = ''): Resources {
   const folder = shared || fs.mkdtempSync(path.join(os.tmpdir(), 'yizhan-files-'))
-  const config = readConfig({ LOG_LEVEL: 'error', DATA_DIR: folder, SEED: 'none', PORT: '0' })
+  const config = readConfig({
+    ...{ LOG_LEVEL: 'error', DATA_DIR: folder, SEED: 'none', PORT: '0' },
+    // Tests post faster than people.
+    MAX_POSTS: '100000',
+  })
   const pool = (role: boolean) => {
     const made = new pg.Pool({
       ...connection,

@@ -34,6 +34,7 @@ export function aShell(viewer: Pick<Viewer, 'name' | 'kind'> | null = null): She
       help: '/help',
       about: '/about',
       howTo: '/help/apply',
+      resume: '/resume',
       deskHandbook: '/help/desk',
       adminHandbook: '/help/admin',
       accessibility: '/accessibility',

@@ -30,7 +30,7 @@ export async function resumePage(
   return {
     title: t('您刚才填的还在'),
     breadcrumb: [],
-    text: t('刚才送来的时候登录已经过期，还没有存上。按下面的按钮，就从那里接着办。'),
+    text: t('刚才送来的内容还没有存上：登录过期了，或者送得太快。按下面的按钮，就从那里接着办。'),
     files: kept.multipart ? t('选过的文件没有送到，请在下一页重新选。') : null,
     form: {
       action: safePath(kept.address, '/'),

@@ -12,7 +12,7 @@ import type { Faults } from '../inputs/read-fields.ts'
 import { changePasswordRefusals, passwordFaults } from '../messages.ts'
 import { minimumLength } from '../rules/password.ts'
 import { textField } from './fields.ts'
-import { answerTooMany } from '../../platform/session/throttle.ts'
+import { answerTooMany } from '../../platform/web/too-many.ts'
 import { passwordChanges } from './throttles.ts'
 
 export interface PasswordOwner {

@@ -6,6 +6,7 @@ import type { Request, Response } from 'express'
 import type { Db } from '../database/transaction.ts'
 import type { Vault } from '../security/vault.ts'
 import { cookieOf } from '../web/cookies.ts'
+import type { ThrottleRule } from './throttle.ts'
 
 interface KeptRow {
   readonly browser: string
@@ -33,6 +34,9 @@ export interface KeptPost {
 
 /** Sessions run on the real clock, and so does this. */
 export const keptMilliseconds = 60 * 60_000
+
+/** Enough for an office behind one address, too little to fill the table. */
+export const keepingRule: ThrottleRule = { name: 'kept-posts', points: 60, seconds: 3600 }
 
 const cookie = 'kept'
 /** The token is of the session that ended; a password is typed again. */

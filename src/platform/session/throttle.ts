@@ -1,10 +1,8 @@
 // How often something may be asked, counted in PostgreSQL for all processes together. When the
 // database cannot count, each process counts for itself.
 import { createHash } from 'node:crypto'
-import type { Request, Response } from 'express'
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Db } from '../database/transaction.ts'
-import { showErrorPage } from '../web/error-pages.ts'
 
 export interface ThrottleRule {
   /** Unique in the product; it begins the keys in the table. */
@@ -16,10 +14,15 @@ export interface ThrottleRule {
 
 const limiters = new WeakMap<Db, Map<string, RateLimiterPostgres>>()
 
-/** Takes a point of `key`; answers how many seconds to wait, 0 when it was still free. */
-export async function throttle(db: Db, rule: ThrottleRule, key: string): Promise<number> {
+/** Takes points of `key`; answers how many seconds to wait, 0 when they were still free. */
+export async function throttle(
+  db: Db,
+  rule: ThrottleRule,
+  key: string,
+  points = 1,
+): Promise<number> {
   try {
-    await limiterOf(db, rule).consume(keyOf(key))
+    await limiterOf(db, rule).consume(keyOf(key), points)
     return 0
   } catch (refused) {
     if (refused instanceof RateLimiterRes) return secondsOf(refused)
@@ -41,13 +44,6 @@ export async function giveBack(db: Db, rule: ThrottleRule, key: string): Promise
 /** Forgets all points of `key`. */
 export async function forgive(db: Db, rule: ThrottleRule, key: string): Promise<void> {
   await limiterOf(db, rule).delete(keyOf(key))
-}
-
-/** The page 429, saying when to come back. */
-export async function answerTooMany(req: Request, res: Response, seconds: number): Promise<void> {
-  const minutes = Math.ceil(seconds / 60)
-  res.setHeader('Retry-After', String(seconds))
-  await showErrorPage(req, res, 429, ['请求太多', `请过 ${minutes} 分钟再试。`])
 }
 
 /** Whom an address stands for: one IPv4 address, or the /64 that one subscriber of IPv6 gets. */

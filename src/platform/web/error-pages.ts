@@ -14,6 +14,8 @@ export interface ErrorPage extends BasePage {
   readonly requestId: string
   readonly homeHref: string
   readonly searchHref: string
+  /** Where what was posted waits for its writer; null when nothing was kept. */
+  readonly resumeHref: string | null
 }
 
 declare module './render.ts' {
@@ -115,12 +117,13 @@ function fieldOf(error: unknown): string | null {
   return error instanceof HttpError ? error.field : null
 }
 
-/** Answers with the page of a status; `words` replaces its title and message. */
+/** Answers with the page of a status; `words` replaces its title and message, in the page's language or Chinese. */
 export async function showErrorPage(
   req: Request,
   res: Response,
   status: number,
   words: readonly [title: string, message: string] | null = null,
+  resumeHref: string | null = null,
 ): Promise<void> {
   if (asksForData(req)) return answerScript(req, res, status, words, null)
   const view = viewOf(status)
@@ -133,6 +136,7 @@ export async function showErrorPage(
     requestId: req.requestId,
     homeHref: links.home,
     searchHref: links.search,
+    resumeHref,
   }
   await render(res, `errors/public/${view}`, page, status)
 }

@@ -3,6 +3,7 @@
 import type { Request, Response } from 'express'
 import type { Permission } from '../../kernel/permission.ts'
 import type { Context } from '../context.ts'
+import type { ThrottleRule } from '../session/throttle.ts'
 
 export type Handler = (ctx: Context, req: Request, res: Response) => Promise<void> | void
 
@@ -17,6 +18,8 @@ export interface RouteTerms {
   readonly kept?: 'for-visitors'
   /** Set for a machine that signs what it posts: the body arrives as text, and needs no token. */
   readonly proof?: 'signature'
+  /** How often one account, or a visitor's address, may ask this; a post is slowed down without it, too. */
+  readonly pace?: ThrottleRule
 }
 
 export interface Route extends RouteTerms {

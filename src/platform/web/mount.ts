@@ -6,9 +6,10 @@ import type { Context } from '../context.ts'
 import { readerOf } from '../database/replica/replica.ts'
 import { beyondScope } from '../database/scope.ts'
 import { csrfHolds, csrfToken } from '../session/csrf.ts'
-import { cameFromHere, keepPost, ownerMark, ownerOf } from '../session/kept-posts.ts'
+import { cameFromHere, keepingRule, keepPost, ownerMark, ownerOf } from '../session/kept-posts.ts'
 import { networkOf, throttle } from '../session/throttle.ts'
 import { HttpError } from './errors.ts'
+import { keepPace } from './keep-pace.ts'
 import type { Route } from './ledger.ts'
 import { isAnybody, markKept } from './page-cache.ts'
 import { hasOwnNames } from './own-names.ts'
@@ -21,6 +22,8 @@ export interface MountSettings {
   /** Where what was posted to `address` too late is offered again. */
   readonly resumeFor: (address: string) => string
   readonly receiveFiles: RequestHandler
+  /** Posts of one account in a minute. */
+  readonly mostPosts: number
 }
 
 const readFields = express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 5000 })
@@ -34,6 +37,7 @@ export function mount(app: Express, routes: readonly Route[], settings: MountSet
     } else if (route.verb === 'post') {
       steps.push(bodyReader(route, settings), requireToken(route, settings))
     }
+    steps.push(keepPace(route, settings))
     steps.push(async (req, res) => {
       if (route.kept === 'for-visitors') markKept(res)
       if (req.session?.passport !== undefined) res.setHeader('Cache-Control', 'no-store')
@@ -90,9 +94,6 @@ async function keepForLater(
   await keepPost(ctx, req, res, owner)
   return true
 }
-
-/** Enough for an office behind one address, too little to fill the table. */
-const keepingRule = { name: 'kept-posts', points: 60, seconds: 3600 } as const
 
 function isScript(req: Request): boolean {
   return req.get('accept') === 'application/json'

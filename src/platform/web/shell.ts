@@ -56,6 +56,8 @@ export interface Shell {
     readonly home: string
     readonly signIn: string
     readonly signOut: string
+    /** Where what was posted here and kept is offered again. */
+    readonly resume: string
     /** Where somebody says for whom he acts. */
     readonly acting: string
     readonly preferences: string

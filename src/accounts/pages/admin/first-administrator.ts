@@ -1,6 +1,7 @@
 // The first administrator of the hall names himself by the link from the command line.
 import type { Response } from 'express'
-import { answerTooMany, networkOf, throttle } from '../../../platform/session/throttle.ts'
+import { networkOf, throttle } from '../../../platform/session/throttle.ts'
+import { answerTooMany } from '../../../platform/web/too-many.ts'
 import { submitButton } from '../../../platform/web/buttons.ts'
 import type { ErrorSummaryProps } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'

@@ -1,7 +1,8 @@
 // 登录第二步: a member of staff whose password was right gives a code of his second factor.
 import type { Response } from 'express'
 import { closeHalf, halfOpenOf } from '../../../platform/session/half-open.ts'
-import { answerTooMany, forgive, throttle } from '../../../platform/session/throttle.ts'
+import { forgive, throttle } from '../../../platform/session/throttle.ts'
+import { answerTooMany } from '../../../platform/web/too-many.ts'
 import { submitButton } from '../../../platform/web/buttons.ts'
 import type { ErrorSummaryProps } from '../../../platform/web/components.ts'
 import type { Handler } from '../../../platform/web/ledger.ts'

@@ -1,7 +1,7 @@
 // 工作人员登录.
 import type { Response } from 'express'
 import type { Actor } from '../../../kernel/actor.ts'
-import { answerTooMany } from '../../../platform/session/throttle.ts'
+import { answerTooMany } from '../../../platform/web/too-many.ts'
 import { submitButton } from '../../../platform/web/buttons.ts'
 import type { ErrorSummaryProps } from '../../../platform/web/components.ts'
 import type { Handler } from '../../../platform/web/ledger.ts'

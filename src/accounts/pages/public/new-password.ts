@@ -1,6 +1,7 @@
 // An applicant sets a new password by the link from the window, and is signed in.
 import type { Response } from 'express'
-import { answerTooMany, networkOf, throttle } from '../../../platform/session/throttle.ts'
+import { networkOf, throttle } from '../../../platform/session/throttle.ts'
+import { answerTooMany } from '../../../platform/web/too-many.ts'
 import { submitButton } from '../../../platform/web/buttons.ts'
 import type { ErrorSummaryProps } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'

@@ -1,6 +1,7 @@
 // 找回密码: whoever forgot his password gets a number for a window. The answer is always the same.
 import type { Response } from 'express'
-import { answerTooMany, networkOf, throttle } from '../../../platform/session/throttle.ts'
+import { networkOf, throttle } from '../../../platform/session/throttle.ts'
+import { answerTooMany } from '../../../platform/web/too-many.ts'
 import { submitButton } from '../../../platform/web/buttons.ts'
 import type { ErrorSummaryProps } from '../../../platform/web/components.ts'
 import type { Handler } from '../../../platform/web/ledger.ts'

@@ -2,7 +2,8 @@
 // pages of filing.
 import type { Request, Response } from 'express'
 import type { Context } from '../../../platform/context.ts'
-import { answerTooMany, throttle } from '../../../platform/session/throttle.ts'
+import { throttle } from '../../../platform/session/throttle.ts'
+import { answerTooMany } from '../../../platform/web/too-many.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { takeOver } from '../../hand-over-draft.ts'

@@ -1,6 +1,7 @@
 // A member of staff states why he needs full numbers, and sees them for ten minutes.
 import { confirmPassword } from '../../../accounts/index.ts'
-import { answerTooMany, throttle } from '../../../platform/session/throttle.ts'
+import { throttle } from '../../../platform/session/throttle.ts'
+import { answerTooMany } from '../../../platform/web/too-many.ts'
 import type { ThrottleRule } from '../../../platform/session/throttle.ts'
 import { found } from '../../../platform/web/errors.ts'
 import type { Handler } from '../../../platform/web/ledger.ts'

@@ -1,7 +1,8 @@
 // How often one account may file, or hand in corrections and promised papers: more often than a person can
 // read through before sending, whatever it is that is filed.
 import type { Request, Response } from 'express'
-import { answerTooMany, throttle } from '../../../platform/session/throttle.ts'
+import { throttle } from '../../../platform/session/throttle.ts'
+import { answerTooMany } from '../../../platform/web/too-many.ts'
 import type { Context } from '../../../platform/context.ts'
 
 const pace = { name: 'submissions', points: 20, seconds: 60 } as const

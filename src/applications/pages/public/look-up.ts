@@ -4,14 +4,8 @@ import { accountPaths } from '../../../accounts/index.ts'
 import { recordAlone } from '../../../audit/index.ts'
 import { bundlePaths, jointByNumber } from '../../../bundles/index.ts'
 import type { Context } from '../../../platform/context.ts'
-import {
-  answerTooMany,
-  forgive,
-  giveBack,
-  networkOf,
-  throttle,
-  throttled,
-} from '../../../platform/session/throttle.ts'
+import { forgive, giveBack, networkOf, throttle, throttled } from '../../../platform/session/throttle.ts'
+import { answerTooMany } from '../../../platform/web/too-many.ts'
 import type { ThrottleRule } from '../../../platform/session/throttle.ts'
 import { submitButton } from '../../../platform/web/buttons.ts'
 import type { ButtonProps, ErrorSummaryProps, FieldProps, Link } from '../../../platform/web/components.ts'
