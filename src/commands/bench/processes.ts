@@ -28,6 +28,7 @@ export async function startProcess(order: ProcessOrder): Promise<Started> {
   const child = fork(path.resolve(import.meta.dirname, '../..', order.script), [], {
     execArgv: ['--import', 'tsx'],
     env: {
+      MAX_POSTS: '1000000',
       ...{ NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', SEED: 'none' },
       ...{ DATABASE_URL: addressOf(order.connection), DATA_DIR: order.dataFolder },
       ...{ PUBLIC_URL: `http://127.0.0.1:${port}`, TRUST_PROXY: '1', LOG_LEVEL: 'error' },

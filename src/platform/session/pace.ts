@@ -6,7 +6,7 @@ import { throttle } from './throttle.ts'
 import type { ThrottleRule } from './throttle.ts'
 
 /** What MAX_POSTS is unless set; every other pace of the ledger grows and shrinks with it. */
-export const usualPosts = 240
+export const usualPosts = 600
 
 interface Counted {
   readonly since: number
