@@ -21,6 +21,7 @@ export function readDelivery() {
     ...subItemsSchema.parse(read('sub-items.json')),
     ...handleItemsSchema.parse(read('handle-items.json')),
     ...lawTextsSchema.parse(read('law-texts.json')),
+    ...materialBasesSchema.parse(read('material-bases.json')),
     ...blocksSchema.parse(read('blocks.json')),
     asked: requiredWhenSchema.parse(read('required-when.json')).situations,
     dictionaries: dictionariesSchema.parse(read('dictionaries.json')) as Dictionaries,
@@ -95,6 +96,16 @@ const lawTextsSchema = z.object({
   texts: z.array(
     z.object({
       ...{ law: z.string(), version: z.string(), article: z.string(), text: z.string().min(1) },
+    }),
+  ),
+})
+
+/** Papers that an article of the matter names in other words than the catalogue. */
+const materialBasesSchema = z.object({
+  materialBases: z.array(
+    z.object({
+      ...{ code: z.string(), law: z.string(), article: z.string() },
+      materials: z.array(z.string()).min(1),
     }),
   ),
 })

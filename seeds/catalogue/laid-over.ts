@@ -16,7 +16,7 @@ export function laidOver(elements: Elements, code: string, delivery: Delivery): 
     materials: elements.materials
       .map((material) => withWords(material, code, delivery))
       .map((material) => withCommitment(material, code, delivery))
-      .map((material) => withBasis(material, legalBases)),
+      .map((material) => withBasis(material, code, { bases: legalBases, delivery })),
   }
 }
 
@@ -45,12 +45,27 @@ function withCommitment(material: Material, code: string, { commitments }: Deliv
 }
 
 /** Only where the matter's own article names the very paper as one to be handed in. */
-function withBasis(material: Material, bases: readonly LegalBasis[]): Material {
-  const name = material.name.replace(/（.*）/, '')
-  const asks = new RegExp(`(提交|提供|交验|出具|附具)[^。]*${escaped(name)}`)
-  const found = bases.find(({ text }) => text !== null && asks.test(text))
-  if (found === undefined || material.basis !== null) return material
+function withBasis(
+  material: Material,
+  code: string,
+  { bases, delivery }: { readonly bases: readonly LegalBasis[]; readonly delivery: Delivery },
+): Material {
+  if (material.basis !== null) return material
+  const found =
+    delivery.materialBases.find(
+      (one) => one.code === code && one.materials.includes(material.name),
+    ) ?? bases.find(({ text }) => text !== null && asksFor(text, material.name))
+  if (found === undefined) return material
   return { ...material, basis: `《${found.law}》${found.article ?? ''}` }
+}
+
+/** A name that goes on is another paper: 居民身份证 is not 居民身份证申领登记表. */
+function asksFor(text: string, material: string): boolean {
+  const name = escaped(material.replace(/（[^（）]*）$/, ''))
+  const asked = new RegExp(
+    `(提交|提供|交验|出具|附具|报送|应当持)[^。]*${name}([、，；。：》等及和或\\n]|材料|$)`,
+  )
+  return asked.test(text)
 }
 
 function escaped(text: string): string {

@@ -43,11 +43,12 @@ test('an article is quoted where its text is known, and said to be missing where
   expect(known).toContain('申请最低生活保障，按照下列程序办理')
   expect(known).toContain('（录自 2019-03-02 公布或者修正的文本）')
   expect(known).not.toContain('条依据的条文原文待补')
-  const unknown = await read('/matters/630131001000')
-  expect(unknown).toMatch(/《[^》]+》第[^条]+条 <span class="muted">（条文原文待补）/)
-  expect(unknown).toMatch(/有 \d+ 条依据的条文原文待补，请以公布的文本为准。/)
+  const unknown = await read('/matters/630131002000')
+  expect(unknown).toContain('食品生产加工小作坊和食品摊贩等从事食品生产经营活动')
+  expect(unknown).toMatch(/小作坊和食品摊贩管理办法[^<]*》 <span class="muted">（条文原文待补）/)
+  expect(unknown).toContain('有 1 条依据的条文原文待补，请以公布的文本为准。')
   expect(unknown).toMatch(/有 \d+ 份材料的依据待补。/)
-  expect(await read('/matters/630131001000/print')).toContain('（条文原文待补）')
+  expect(await read('/matters/630131002000/print')).toContain('（条文原文待补）')
 })
 
 test('a region counts what its own bodies handle, and says what comes from above', async () => {
