@@ -6,13 +6,10 @@ import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verify } from '../../src/audit/index.ts'
-import { fieldsOf, opening, sending } from '../../src/commands/bench/forms-of-page.ts'
-import { visitorOf } from '../../src/commands/bench/load.ts'
-import type { Answer, Visit } from '../../src/commands/bench/load.ts'
-import { signIn } from '../../src/commands/bench/sign-in.ts'
 import type { Resources } from '../../src/platform/resources.ts'
-import { anApplication } from '../support/builders/application.ts'
 import { useDatabase } from '../support/database.ts'
+import { draftsOf, filerAt, halvesOf } from '../support/filing.ts'
+import type { Draft, Filer } from '../support/filing.ts'
 import { freePort, hallProcess, workerProcess } from '../support/hall-process.ts'
 import { testResources } from '../support/resources.ts'
 import { copyServer } from '../support/server-copy.ts'
@@ -23,19 +20,13 @@ const people = long ? 40 : 8
 const each = long ? 15 : 4
 const pause = 300
 const betweenKills = long ? 9000 : 2500
-/** How long somebody waits for an answer before he sends again. */
-const patience = 8000
 
 let server: ServerCopy | null = null
 let resources: Resources
 let ports: readonly number[]
 let drafts: readonly Draft[]
+let filer: Filer
 const running = new Map<string, ChildProcess>()
-
-interface Draft {
-  readonly id: string
-  readonly username: string
-}
 
 beforeAll(async () => {
   const database = await useDatabase()
@@ -46,7 +37,8 @@ beforeAll(async () => {
   }
   resources = testResources(server.connection)
   ports = [await freePort(), await freePort()]
-  drafts = await drafted()
+  drafts = await draftsOf(resources, people, each)
+  filer = filerAt(ports)
   await Promise.all(['web 0', 'web 1', 'worker'].map(start))
 }, 600_000)
 
@@ -71,7 +63,7 @@ test(
       drafts.map(async (draft, at) => {
         await delay(at * pause)
         const asked = Date.now()
-        told.again += await file(draft)
+        told.again += await filer.file(draft)
         acknowledged.set(draft.id, (Date.now() - asked) / 1000)
       }),
     )
@@ -85,9 +77,9 @@ test(
     }
     await filing
     expect(new Set(killed).size).toBe(long ? 4 : new Set(victims.slice(0, killed.length)).size)
-    expect(unexpected).toEqual([])
+    expect(filer.unexpected).toEqual([])
     expect(acknowledged.size).toBe(drafts.length)
-    expect(await halves()).toEqual([])
+    expect(await halvesOf(resources, drafts)).toEqual([])
     const proof = await verify(resources.db)
     expect(proof.breaks).toEqual([])
     expect(proof.breakCount).toBe(0)
@@ -133,94 +125,6 @@ async function start(name: string): Promise<void> {
   const at = name === 'web 1' ? 1 : 0
   const made = name === 'worker' ? workerProcess(resources) : hallProcess(resources, ports[at] ?? 0)
   running.set(name, await made)
-}
-
-async function drafted(): Promise<readonly Draft[]> {
-  const { rows } = await resources.db.raw<{ rows: { username: string }[] }>(
-    `select username from accounts where kind = 'person' and demonstration order by id limit ?`,
-    [people],
-  )
-  const matters = await resources
-    .db('matters')
-    .where({ status: 'published' })
-    .orderBy('code')
-    .pluck('code')
-  const made = await Promise.all(
-    rows.map(async ({ username }) => {
-      const own: Draft[] = []
-      for (const code of matters) {
-        if (own.length === each) break
-        const draft = await anApplication(resources)
-          .of(code)
-          .filedBy(username)
-          .at(new Date())
-          .drafted()
-          .catch(() => null)
-        if (draft !== null) own.push({ id: draft.id, username })
-      }
-      return own
-    }),
-  )
-  // One after the other of each person, as they come at a window.
-  return Array.from({ length: each }, (_, at) => made.map((own) => own[at])).flatMap((row) =>
-    row.filter((one) => one !== undefined),
-  )
-}
-
-const unexpected: string[] = []
-const cookies = new Map<string, Promise<string>>()
-
-/** Sends until it is acknowledged; gives how often it was sent again. */
-async function file({ id, username }: Draft): Promise<number> {
-  for (let again = 0; ; again++) {
-    const web = visitorOf(ports[(again + Number(id)) % 2] ?? 0, 2)
-    const ask = (visit: Visit): Promise<Answer> =>
-      Promise.race([web.ask(visit), delay(patience).then(() => Promise.reject(new Error('slow')))])
-    try {
-      const known = cookies.get(username) ?? signIn(ask, '/login', username)
-      cookies.set(username, known)
-      const cookie = await known
-      const check = await ask(opening(`/applications/${id}/check`, cookie))
-      if (check.status !== 200) throw new Error(String(check.status))
-      const fields = fieldsOf(check.text, `/applications/${id}/submission`)
-      fields.set('declared', 'yes')
-      const sent = await ask(sending(`/applications/${id}/submission`, cookie, fields))
-      if (sent.status === 303 && /\/receipt/.test(sent.headers.location ?? '')) return again
-      throw new Error(`${sent.status} ${sent.headers.location ?? ''}`)
-    } catch (fault) {
-      const { message } = fault as Error
-      if (!mayHappen.test(message)) unexpected.push(`${id}: ${message}`)
-      // A sign-in that failed is tried again.
-      await cookies.get(username)?.catch(() => cookies.delete(username))
-      await delay(300)
-    } finally {
-      web.close()
-    }
-  }
-}
-
-/**
- * What a killed process or database may cost: a line, a page that says so, and a token, when two pages that
- * were opened at once right after signing in each made one.
- */
-const mayHappen =
-  /^(?:503|403|slow|connect|read|write|socket|aborted|no form for .login)|could not sign in: 503/
-
-/** Applications of which anything is missing, doubled or left over. */
-async function halves(): Promise<readonly unknown[]> {
-  const { rows } = await resources.db.raw<{ rows: unknown[] }>(
-    `select a.id, a.status, a.number, s.steps, e.entries, n.same
-     from applications a,
-       lateral (select count(*) as steps from application_steps
-         where application_id = a.id and action = 'submit') s,
-       lateral (select count(*) as entries from audit_entries
-         where application_id = a.id and action = 'applications.submit' and outcome = 'done') e,
-       lateral (select count(*) as same from applications o where o.number = a.number) n
-     where a.id = any(?)
-       and (a.status = 'draft' or a.number is null or s.steps <> 1 or e.entries <> 1 or n.same <> 1)`,
-    [drafts.map(({ id }) => id)],
-  )
-  return rows
 }
 
 const slowest = (acknowledged: ReadonlyMap<string, number>) =>

@@ -24,9 +24,15 @@ export function requestFinished(
   seconds.observe({ method, route }, milliseconds / 1000)
 }
 
+/** Gauges that are called as counters are; what they count is told by kind under the name without the ending. */
+const misnamed = ['handles', 'requests', 'resources'].map((kind) => `nodejs_active_${kind}_total`)
+
 /** All metrics as Prometheus text. */
 export async function metricsText(): Promise<{ type: string; text: string }> {
-  if (!started) collectDefaultMetrics()
+  if (!started) {
+    collectDefaultMetrics()
+    for (const name of misnamed) register.removeSingleMetric(name)
+  }
   started = true
   return { type: register.contentType, text: await register.metrics() }
 }
