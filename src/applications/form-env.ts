@@ -46,13 +46,6 @@ export async function formEnv(
   }
 }
 
-const fileStates = {
-  'not-scanned': 'ready',
-  clean: 'ready',
-  waiting: 'checking',
-  infected: 'refused',
-} as const
-
 function byPath(
   files: readonly MaterialFile[],
   hrefOf: (attachmentId: string) => string,
@@ -66,7 +59,7 @@ function byPath(
       name: file.fileName,
       size: file.size,
       href: hrefOf(file.attachmentId),
-      state: fileStates[file.scanState],
+      state: file.scanState,
     })
   }
   return found

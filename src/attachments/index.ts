@@ -1,4 +1,5 @@
 // 材料文件: the door.
+export { scanWords } from './messages.ts'
 export { prepareFile, keepFile } from './keep-file.ts'
 export type { Prepared } from './keep-file.ts'
 export { fileSentence } from './messages.ts'

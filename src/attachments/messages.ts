@@ -1,5 +1,13 @@
 // What a person is told about a file that is not taken.
-import type { Acceptance, FileRefusal } from './types.ts'
+import type { Acceptance, FileRefusal, ScanState } from './types.ts'
+
+/** What its owner is told of a file that was taken. */
+export const scanWords: Readonly<Record<ScanState, string>> = {
+  clean: '已查毒',
+  'not-scanned': '没有查毒',
+  waiting: '正在查毒',
+  infected: '查出病毒，不能用，请删掉重传',
+}
 
 const sentences: Readonly<Record<FileRefusal, (acceptance: Acceptance) => string>> = {
   empty: () => '是空文件（0 字节），请重新选择',

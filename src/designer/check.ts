@@ -1,6 +1,13 @@
 // Checks a design as it stands: the findings, and whether its samples come out as they should.
 import { formWorld, parseRaw, withHeadings } from '../forms/index.ts'
-import type { AttachedFile, FormDefinition, FormEnv, FormWorld, Raw } from '../forms/index.ts'
+import type {
+  AttachedFile,
+  Field,
+  FormDefinition,
+  FormEnv,
+  FormWorld,
+  Raw,
+} from '../forms/index.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Db } from '../platform/database/transaction.ts'
 import { translator } from '../platform/i18n/translate.ts'
@@ -48,14 +55,21 @@ export function trialEnv(
     name: '样例.pdf',
     size: 100_000,
     href: null,
-    state: 'ready',
+    state: 'clean',
+    inEveryRow: true,
   }
-  const asking = sections.flatMap(({ fields }) => fields.filter(({ type }) => type === 'file'))
+  const asking = sections.flatMap(({ fields }) => fields.flatMap(filePaths))
   return {
     ...world,
     ...{ today, applicantKind, region, references: null, idPrefix: 'f' },
-    files: Object.fromEntries(asking.map(({ key }) => [key, [file]])),
+    files: Object.fromEntries(asking.map((path) => [path, [file]])),
   }
+}
+
+function filePaths(field: Field): readonly string[] {
+  if (field.type !== 'group') return field.type === 'file' ? [field.key] : []
+  const columns = field.fields.filter(({ type }) => type === 'file')
+  return columns.map(({ key }) => `${field.key}.${key}`)
 }
 
 /** What filing these answers would be refused for. */

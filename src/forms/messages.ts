@@ -11,6 +11,7 @@ export const faultSentences: Readonly<Record<FaultCode, string>> = {
   'required-tick': '请看清楚，同意就在“{label}”前打勾',
   'too-long': '写得太长了，请控制在 {limit} 个字以内',
   'unknown-choice': '请在列出的选项里选',
+  'broken-text': '有的字没有传对，显示成了“�”，请重新填写',
   'unknown-region': '没有找到这个地方，请重新选',
   'unticked-value': '请在前面的方框里打勾',
   'number.form': '请填数字，比如 18000',

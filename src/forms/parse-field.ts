@@ -2,6 +2,8 @@
 import { fault } from './fields/field-type.ts'
 import type { FieldAnswer, FieldRefusal, FormEnv, Typed } from './fields/field-type.ts'
 import { formError } from './form-error.ts'
+import { refuse } from '../kernel/result.ts'
+import { isBroken } from './raw.ts'
 import { calculate } from './rules/calculate.ts'
 import { askOf, parseField, typedAt } from './simple-field.ts'
 import { storedFiles } from './stored-files.ts'
@@ -33,7 +35,8 @@ export function parseSimple(
   if (field.type === 'calculated') {
     return { answer: calculate(field, answers, env, row?.answers ?? null), errors: [] }
   }
-  const parsed = parseField(field, typedFor(field, raw, path, env), env)
+  const typed = typedFor(field, raw, path, env)
+  const parsed = isBroken(typed) ? refuse(fault('broken-text')) : parseField(field, typed, env)
   const refusal = parsed.ok ? missing(field, parsed.value, mode) : parsed.refusal
   const errors = refusal === null ? [] : [formError(refusal, field, path, row?.name ?? null, env)]
   return { answer: parsed.ok ? parsed.value : null, errors }

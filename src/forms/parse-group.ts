@@ -2,12 +2,13 @@
 import { fault } from './fields/field-type.ts'
 import type { FieldAnswer, FieldRefusal } from './fields/field-type.ts'
 import { formError } from './form-error.ts'
-import { parseSimple, typedFor } from './parse-field.ts'
+import { parseSimple } from './parse-field.ts'
 import type { Parsed, Terms } from './parse-field.ts'
 import { fewestRows, rowsIn } from './raw.ts'
 import { rowPath } from './rules/paths.ts'
 import { isVisible } from './rules/visibility.ts'
-import { askOf } from './simple-field.ts'
+import { askOf, typedAt } from './simple-field.ts'
+import { namesFile } from './stored-files.ts'
 import type { AnswerRow, Answers, FormError, GroupField, Raw } from './types.ts'
 
 /** Rows in which nothing was typed are no rows, but as many as must be there are asked for. */
@@ -69,7 +70,9 @@ function countRefusal(group: GroupField, count: number, least: number): FieldRef
 
 function isBlank(group: GroupField, raw: Raw, number: number, { env }: Terms): boolean {
   return group.fields.every((field) => {
-    const typed = typedFor(field, raw, `${rowPath(group.key, number)}.${field.key}`, env)
+    const path = `${rowPath(group.key, number)}.${field.key}`
+    if (field.type === 'file') return !namesFile(path, raw, env)
+    const typed = typedAt(field, raw, path)
     return Object.values(typed)
       .flat()
       .every((value) => value.trim() === '')

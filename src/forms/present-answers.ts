@@ -1,6 +1,6 @@
 // Answers in words, section by section: for checking before filing, for the case page and for print.
 import { isTextList } from './fields/field-type.ts'
-import type { FormEnv } from './fields/field-type.ts'
+import type { AttachedFile, FormEnv } from './fields/field-type.ts'
 import { attachedFile } from './fields/file.ts'
 import { rowsOf } from './raw.ts'
 import { fieldId, rowPath } from './rules/paths.ts'
@@ -27,7 +27,12 @@ export interface AnswerItem {
   readonly lines: readonly string[]
   /** The strokes of a signature, null where nothing was drawn. */
   readonly drawing: string | null
-  readonly files: readonly { readonly name: string; readonly href: string | null }[]
+  readonly files: readonly {
+    readonly name: string
+    readonly href: string | null
+    /** Null for a file that is there no more. */
+    readonly state: AttachedFile['state'] | null
+  }[]
   /** Where the earlier application or certificate that is referred to is seen; null without. */
   readonly seen: string | null
   readonly rows: readonly AnswerRowView[]
@@ -123,6 +128,10 @@ function filesOf(answer: unknown, env: FormEnv): AnswerItem['files'] {
   const ids: readonly unknown[] = Array.isArray(answer) ? answer : []
   return ids.map((id) => {
     const file = attachedFile(String(id), env)
-    return { name: file?.name ?? '（文件已不在）', href: file?.href ?? null }
+    return {
+      name: file?.name ?? '（文件已不在）',
+      href: file?.href ?? null,
+      state: file?.state ?? null,
+    }
   })
 }

@@ -193,9 +193,20 @@ export function tooLong(body: Body): string | null {
   return found?.[0] ?? null
 }
 
-/** PostgreSQL stores neither NUL nor halves of surrogate pairs. */
+/** Stands where a sign came in halves or in bytes that are none; nobody types it. */
+const brokenSign = '\uFFFD'
+
+/** PostgreSQL stores neither NUL nor halves of surrogate pairs: a half is kept as broken, to be refused. */
 function cleanValue(value: string): string {
-  return value.slice(0, longestValue).replace(/[\0\p{Cs}]/gu, '')
+  return value
+    .slice(0, longestValue)
+    .replaceAll('\0', '')
+    .replace(/\p{Cs}/gu, brokenSign)
+}
+
+/** What came in broken signs is no answer: leaving them out would make another one of it, unseen. */
+export function isBroken(typed: Readonly<Record<string, readonly string[]>>): boolean {
+  return Object.values(typed).some((values) => values.some((one) => one.includes(brokenSign)))
 }
 
 function toRaw(entries: Entries): Raw {

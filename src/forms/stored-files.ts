@@ -11,7 +11,12 @@ export function storedFiles(path: string, raw: Raw, { files }: FormEnv): readonl
   const stored = (Object.hasOwn(files, question) ? files[question] : undefined) ?? []
   if (question === path) return stored
   const named = raw[path] ?? []
-  return stored.filter(({ id }) => named.includes(id))
+  return stored.filter(({ id, inEveryRow }) => inEveryRow === true || named.includes(id))
+}
+
+/** Whether a row has a file of its own. */
+export function namesFile(path: string, raw: Raw, env: FormEnv): boolean {
+  return storedFiles(path, raw, env).some(({ inEveryRow }) => inEveryRow !== true)
 }
 
 /** Where a file goes that was sent as 'files.<path>': its question, and the row that is to name it. */

@@ -54,7 +54,7 @@ export async function jointFiles(db: Db | Tx, jointId: string): Promise<readonly
     .orderBy(['m.createdAt', 'a.id'])
     .select<MaterialFile[]>(
       ...(['m.attachmentId', 'm.materialNumber', 'm.fieldPath', 'a.fileName'] as const),
-      ...(['a.mediaType', 'a.size', 'm.createdAt'] as const),
+      ...(['a.mediaType', 'a.size', 'a.scanState', 'm.createdAt'] as const),
       ...(['m.grade', 'm.validUntil'] as const),
       db.raw('null as checked_by'),
     )

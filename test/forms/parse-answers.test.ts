@@ -48,6 +48,20 @@ describe('what is said of an answer', () => {
     ])
   })
 
+  test.each(['藏\uD800族', '\uDC00', '扎西\uFFFD'])(
+    'broken signs are said, not left out: %j',
+    (text) => {
+      const definition = form(question('text', { label: '姓名' }), question('phone'))
+      const body = { 'answers.text': text, 'answers.phone': '19900000101' }
+      const { answers, errors, raw } = parseAnswers(definition, body, env, draft)
+      expect(errors.map(({ path, sentence }) => `${path} ${sentence}`)).toEqual([
+        'text 有的字没有传对，显示成了“\uFFFD”，请重新填写',
+      ])
+      expect(answers).toEqual({ phone: '19900000101' })
+      expect(JSON.stringify(raw)).not.toMatch(/\\ud[89a-f]/i)
+    },
+  )
+
   test('a length is counted as people count it: rare characters and line breaks are one each', () => {
     const field = question('textarea', { maxLength: 4 })
     const { answers, errors } = parseAnswers(

@@ -38,7 +38,7 @@ export const env: FormEnv = {
     ],
   },
   files: {
-    file: [{ id: 'a1', name: '户口簿.pdf', size: 1_900_000, href: '/files/a1', state: 'ready' }],
+    file: [{ id: 'a1', name: '户口簿.pdf', size: 1_900_000, href: '/files/a1', state: 'clean' }],
   },
   regions: {
     prefectures: [{ name: '玉树藏族自治州', counties: [{ code: '632722', name: '杂多县' }] }],

@@ -1,5 +1,7 @@
 // What the templates draw: one shape per kind of control, each with its template of the same name.
 
+import type { ScanState } from '../../attachments/index.ts'
+
 export interface OptionView {
   readonly id: string
   readonly value: string
@@ -162,7 +164,7 @@ export interface FileView {
   readonly name: string
   readonly meta: string
   readonly href: string | null
-  readonly state: 'checking' | 'ready' | 'refused'
+  readonly state: ScanState
   /** The value of the button that takes it away. */
   readonly remove: string
 }

@@ -2,7 +2,7 @@
 
 const codes = [
   ['required-fill', 'required-choose', 'required-upload', 'required-tick'],
-  ['too-long', 'unknown-choice', 'unknown-region', 'unticked-value'],
+  ['too-long', 'broken-text', 'unknown-choice', 'unknown-region', 'unticked-value'],
   ['number.form', 'number.decimals', 'number.whole', 'number.min', 'number.max'],
   ['date.year', 'date.incomplete', 'date.form'],
   ['date.no-such-month', 'date.no-such-day', 'date.range'],

@@ -1,5 +1,6 @@
 // What a field type is: one value that reads what was typed, writes it back, shows it and draws it.
 import type { z } from 'zod'
+import type { ScanState } from '../../attachments/index.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { Facts } from '../types.ts'
@@ -42,7 +43,9 @@ export interface AttachedFile {
   readonly size: number
   /** Where it may be seen, null when it may not (yet). */
   readonly href: string | null
-  readonly state: 'checking' | 'ready' | 'refused'
+  readonly state: ScanState
+  /** In a trial: every row of a group has it, without naming it. */
+  readonly inEveryRow?: true
 }
 
 /** An earlier application or a certificate of the applicant, to be referred to. */

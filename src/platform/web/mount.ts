@@ -13,6 +13,7 @@ import { keepPace } from './keep-pace.ts'
 import type { Route } from './ledger.ts'
 import { isAnybody, markKept } from './page-cache.ts'
 import { hasOwnNames } from './own-names.ts'
+import { urlencodedBody } from './urlencoded-body.ts'
 import { withoutNul } from './refuse-nul.ts'
 
 export interface MountSettings {
@@ -26,7 +27,7 @@ export interface MountSettings {
   readonly mostPosts: number
 }
 
-const readFields = express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 5000 })
+const readFields = urlencodedBody({ limit: '1mb', parameterLimit: 5000 })
 const readText = express.text({ type: 'application/json', limit: '16kb' })
 
 export function mount(app: Express, routes: readonly Route[], settings: MountSettings): void {

@@ -43,7 +43,7 @@ export function checkedMaterials(t: Shell['t'], draft: OwnDraft): ChecklistProps
       name,
       tag: tag.tone === 'plain' ? { ...tag, label: t('没有传') } : tag,
       note: upload === null ? note : null,
-      links: files.map((file) => ({ label: file.name, href: file.href })),
+      links: files.map((file) => ({ label: `${file.name}（${file.meta}）`, href: file.href })),
     })),
   }
 }

@@ -1,6 +1,6 @@
 // The materials of an application as the applicant sees them: what is there, what is not asked of
 // him, what is still to be sent.
-import { offeredIn } from '../../../attachments/index.ts'
+import { offeredIn, scanWords } from '../../../attachments/index.ts'
 import { parseRaw } from '../../../forms/index.ts'
 import type { ButtonProps, Link, TagProps } from '../../../platform/web/components.ts'
 import { fileSize } from '../../../platform/i18n/zh-format.ts'
@@ -128,11 +128,11 @@ export function noteOf(t: Shell['t'], material: Material): string {
 }
 
 function fileLine(t: Shell['t'], id: string, file: MaterialFile) {
-  const { attachmentId, fileName, size } = file
+  const { attachmentId, fileName, size, scanState } = file
   const submits = { name: '_removeFile', value: attachmentId }
   return {
     name: fileName,
-    meta: fileSize(size),
+    meta: t('{size}，{state}', { size: fileSize(size), state: t(scanWords[scanState]) }),
     href: paths.file(id, attachmentId),
     remove: { ...sendButton(t('删除'), 'quiet', submits), context: fileName },
   }

@@ -96,11 +96,19 @@ async function keepWhole(
 }
 
 /** The answer to its last piece was lost: a row asks again which file is its own. */
-async function keptAs(ctx: Context, id: string, { field, keptAt }: ArrivingFile): Promise<string | undefined> {
+async function keptAs(ctx: Context, id: string, upload: ArrivingFile): Promise<string | undefined> {
+  const { field, fileName, keptAt } = upload
   const place = filePlace(field)
   if (place === null || place.path === place.question) return undefined
-  const files = await filesOf(ctx.db, id)
-  return files.find(({ createdAt }) => createdAt.getTime() === keptAt?.getTime())?.attachmentId
+  // A picture may have been given another ending.
+  const stem = (name: string) => name.replace(/\.[^.]*$/, '')
+  const same = (await filesOf(ctx.db, id)).findLast(
+    (file) =>
+      file.fieldPath === place.question &&
+      file.createdAt.getTime() === keptAt?.getTime() &&
+      stem(file.fileName) === stem(fileName),
+  )
+  return same?.attachmentId
 }
 
 async function keepInDraft(ctx: Context, draft: OwnDraft, file: ReceivedFile): Promise<Outcome> {

@@ -1,5 +1,6 @@
 // 一套材料 on the one form: each paper with its files, what the person has of it already and what may be
 // promised of it.
+import type { ScanState } from '../../../attachments/index.ts'
 import { copyOffers, promisedItem, promiseItems } from '../../../applications/index.ts'
 import type {
   Copies,
@@ -22,7 +23,12 @@ export interface JointMaterialItem {
   readonly note: string
   readonly error: string | null
   readonly upload: boolean
-  readonly files: readonly { readonly id: string; readonly name: string; readonly href: string }[]
+  readonly files: readonly {
+    readonly id: string
+    readonly name: string
+    readonly href: string
+    readonly state: ScanState
+  }[]
   /** What the person has already and may hand in again, with a button each. */
   readonly offers: readonly CopyOffer[]
   /** 容缺 and 告知承诺 that all parts asking for the paper allow. */
@@ -46,8 +52,8 @@ export function jointMaterials(
       ...{ number: one.number, name: t.named(one.name), note: noteOf(t, one) },
       error: error === null ? null : t(error),
       upload: isSent,
-      files: own.map(({ attachmentId, fileName }) => ({
-        ...{ id: attachmentId, name: fileName, href: bundlePaths.file(joint.id, attachmentId) },
+      files: own.map(({ attachmentId, fileName, scanState: state }) => ({
+        ...{ id: attachmentId, name: fileName, href: bundlePaths.file(joint.id, attachmentId), state },
       })),
       offers: isSent && own.length === 0 ? copyOffers(t, one, copies) : [],
       ...promisesOf(t, joint, one, { isThere: own.length > 0, tried }),

@@ -119,9 +119,26 @@ test('a post that leaves questions out takes none of their answers', async () =>
   expect(await keys()).toEqual(before)
 })
 
-test('half a sign is not kept, the rest of the answer is', async () => {
+test('half a sign is refused in the words of its question, and the other answers stay', async () => {
+  const kept = async () => {
+    const row = await database.db('applications').where({ id: plain }).first('answers')
+    return (row?.answers ?? {}) as Record<string, unknown>
+  }
+  const before = await kept()
   const answer = await send(plain, `${rest}&answers.liveAddress=%ED%A0%80abc`)
-  expect(answer.status).toBeLessThan(500)
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain('有的字没有传对，显示成了“\uFFFD”，请重新填写')
+  const after = await kept()
+  expect(after['liveAddress']).toBeUndefined()
+  expect(Object.keys(after)).toEqual(Object.keys(before).filter((key) => key !== 'liveAddress'))
+  // A script saves in the background, with the bytes in percents.
+  const autosave = `/applications/${plain}/sections/1/autosave`
+  const saved = await zhaxi
+    .post(autosave)
+    .type('form')
+    .send(`answers.liveAddress=%ED%A0%80abc&_csrf=${await tokenOf(zhaxi, page(plain))}`)
+  expect(saved.status).toBe(200)
+  expect((await zhaxi.get(page(plain))).text).not.toContain('%ED%A0%80')
   expect(await stateOf(plain)).not.toMatch(/\\ud[89ab]/i)
 })
 

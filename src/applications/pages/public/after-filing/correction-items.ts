@@ -1,6 +1,6 @@
 // What a correction notice asks for, one by one: why, how, and the questions or the place for files
 // with which to answer it.
-import { offeredIn } from '../../../../attachments/index.ts'
+import { offeredIn, scanWords } from '../../../../attachments/index.ts'
 import { fieldId, presentForm } from '../../../../forms/index.ts'
 import type { FieldView, FormError, FormView } from '../../../../forms/index.ts'
 import { materialLinks } from '../../../../matters/index.ts'
@@ -150,13 +150,16 @@ function placeFor(
 function fileLine(
   t: Translate,
   applicationId: string,
-  { attachmentId, fileName, size }: MaterialFile,
+  { attachmentId, fileName, size, scanState }: MaterialFile,
   isNew: boolean,
 ): MaterialView['files'][number] {
   const submits = { name: '_removeFile', value: attachmentId }
   return {
     name: fileName,
-    meta: t(isNew ? '{size}，这次补传的' : '{size}，以前传的', { size: fileSize(size) }),
+    meta: t(isNew ? '{size}，这次补传的，{state}' : '{size}，以前传的，{state}', {
+      size: fileSize(size),
+      state: t(scanWords[scanState]),
+    }),
     href: paths.file(applicationId, attachmentId),
     remove: { ...commandButton(t('删除'), submits, 'quiet'), context: fileName },
   }

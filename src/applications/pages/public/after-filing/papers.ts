@@ -1,4 +1,5 @@
 // 文书和材料: the papers that were issued, and what was handed in.
+import { scanWords } from '../../../../attachments/index.ts'
 import { documentPaths, groupCode, statusNames } from '../../../../documents/index.ts'
 import type { DocumentRecord } from '../../../../documents/index.ts'
 import { dayOf } from '../../../../kernel/day.ts'
@@ -54,8 +55,8 @@ export function materialsOf(t: Translate, { application, version, files }: Progr
   return {
     items: materialsOnFile(version.elements.materials, files, told).flatMap(({ number, name, generated, freeSubmit }) => {
       const own = files.filter((file) => file.materialNumber === number)
-      const links = own.map(({ attachmentId, fileName }) => ({
-        label: fileName,
+      const links = own.map(({ attachmentId, fileName, scanState }) => ({
+        label: t('{name}（{state}）', { name: fileName, state: t(scanWords[scanState]) }),
         href: paths.file(application.id, attachmentId),
       }))
       const last = own.at(-1)
