@@ -14,8 +14,10 @@ const asked = new Map()
 export async function swapPart(button, ids, renamed = (name) => name) {
   const form = button.form
   const turn = new AbortController()
-  asked.get(ids[0])?.abort()
-  asked.set(ids[0], turn)
+  for (const id of ids) {
+    asked.get(id)?.abort()
+    asked.set(id, turn)
+  }
   return inTurn(async () => {
     if (turn.signal.aborted) return [null, 'newer']
     const before = ids.map((id) => stateOf(document.getElementById(id)))

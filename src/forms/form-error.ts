@@ -13,9 +13,15 @@ export function formError(
   env: FormEnv,
 ): FormError {
   const sentence = faultSentences[code]
-  const filled = { ...values, label }
+  const filled = { ...values, label: withoutVerb(sentence, label) }
   const said = fillSentence(sentence, filled)
   const named = sentence.includes('{label}') ? said : `${label}：${said}`
   const message = row === null ? named : `${row}，${named}`
   return { path, fieldId: fieldId(path, env.idPrefix), message, sentence, values: filled }
+}
+
+/** “选择定点医院” is asked for by “请选择定点医院”: no verb is said twice. */
+function withoutVerb(sentence: string, label: string): string {
+  const verb = /^请(填写|选择|上传)\{label\}$/.exec(sentence)?.[1] ?? ''
+  return verb !== '' && label.startsWith(verb) && label !== verb ? label.slice(verb.length) : label
 }

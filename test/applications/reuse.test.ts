@@ -50,7 +50,7 @@ const entries = () =>
 test('the page before a draft shows each earlier answer, masked, with where it comes from', async () => {
   const { text } = await zhaxi.get(startPage(destitute))
   expect(text).toContain('银行账号')
-  expect(text).toContain('来自您 2026-03-12 的办件“最低生活保障对象认定、保障金给付”')
+  expect(text).toContain('来自您 2026年3月12日 的办件“最低生活保障对象认定、保障金给付”')
   expect(text).not.toContain('6222021234567890128')
   expect(text).toContain('name="reuse"')
 })
@@ -63,6 +63,18 @@ test('without the tick nothing is taken over, and no consent is kept', async () 
   await discard(draft.id)
 })
 
+test('what the account answers says so beside the question, until it is changed', async () => {
+  const draft = await begin(zhaxi, destitute)
+  const page = `/applications/${draft.id}/sections/1`
+  const said = '来自账号里登记的'
+  const before = (await zhaxi.get(page)).text.split(said).length - 1
+  expect(before).toBeGreaterThanOrEqual(5)
+  const ctx = (await anApplicantContext()).ctx
+  await saveDraft(ctx, draft.id, { phone: ['19912345678'] })
+  expect((await zhaxi.get(page)).text.split(said)).toHaveLength(1)
+  await discard(draft.id)
+})
+
 test('with the tick the draft begins with them, says so until they are changed, and the consent is kept', async () => {
   const draft = await begin(zhaxi, destitute, { reuse: 'yes' })
   expect(draft.answers).toMatchObject({ bankAccount: '6222021234567890128' })
@@ -72,12 +84,12 @@ test('with the tick the draft begins with them, says so until they are changed, 
   const { definition } = await sectionsOf(draft.id)
   const at = definition.findIndex((keys) => keys.includes('bankAccount')) + 1
   const page = `/applications/${draft.id}/sections/${at}`
-  expect((await zhaxi.get(page)).text).toContain('来自您 2026-03-12 的办件')
+  expect((await zhaxi.get(page)).text).toContain('来自您 2026年3月12日 的办件')
   const ctx = (await anApplicantContext()).ctx
   const names = definition.flat().filter((key) => draft.sourced[key] !== undefined)
   const changed = Object.fromEntries(names.map((key) => [key, ['6217001234567890123']]))
   await saveDraft(ctx, draft.id, changed)
-  expect((await zhaxi.get(page)).text).not.toContain('来自您 2026-03-12 的办件')
+  expect((await zhaxi.get(page)).text).not.toContain('来自您 2026年3月12日 的办件')
   await discard(draft.id)
 })
 

@@ -60,7 +60,7 @@ test('earlier answers come with their source and the consent, never a number tha
   const page = bundlePaths.start({ bundle: 'restaurant', region })
   const offered = await zhaxi.get(page)
   expect(offered.text).toContain('使用我以前填过的内容')
-  expect(offered.text).toContain('来自您 2026-03-12 的办件“个体工商户')
+  expect(offered.text).toContain('来自您 2026年3月12日 的办件“个体工商户')
   const plain = await begun(ctx, 'restaurant', { lodging: false })
   expect((await jointById(database.db, plain))?.sourced).toEqual({})
   await database.db('jointApplications').where({ id: plain }).delete()
@@ -75,7 +75,9 @@ test('earlier answers come with their source and the consent, never a number tha
   }
   const asked = Object.entries(merged.form.sources).filter(([key]) => key in joint.sourced)
   expect(asked.flatMap(([, sources]) => sources.map(({ key }) => key))).not.toContain('uscc')
-  expect((await zhaxi.get(bundlePaths.section(id, 1))).text).toContain('来自您 2026-03-12 的办件')
+  expect((await zhaxi.get(bundlePaths.section(id, 1))).text).toContain(
+    '来自您 2026年3月12日 的办件',
+  )
   expect(await database.db('reuseConsents')).toHaveLength(1)
 })
 

@@ -1,24 +1,29 @@
-// Takes the reader to the list of what has to be changed, and says so in the title of the window.
+// Takes the reader to the list of what has to be changed, and says so in the title of the window; who comes by
+// a link to one question is taken there.
 export function start(summary) {
   const heading = summary.querySelector('h2')?.textContent.trim()
   if (heading && !document.title.startsWith(heading)) {
     document.title = `${heading} - ${document.title}`
   }
-  summary.focus()
+  if (!goTo(location.hash)) summary.focus()
   summary.addEventListener('click', (event) => {
-    const target = targetOf(event.target)
-    if (!target) return
-    event.preventDefault()
-    const frame = target.closest('.field') ?? target
-    frame.scrollIntoView({ block: 'start' })
-    target.focus({ preventScroll: true })
+    const link = event.target.closest('a[href*="#"]')
+    if (link !== null && goTo(link.hash)) event.preventDefault()
   })
 }
 
-function targetOf(clicked) {
-  const hash = clicked.closest('a[href*="#"]')?.hash
-  if (!hash) return null
-  const anchor = document.getElementById(decodeURIComponent(hash.slice(1)))
+/** False where the page has no such place. */
+function goTo(hash) {
+  const target = hash === '' ? null : controlAt(decodeURIComponent(hash.slice(1)))
+  if (target === null) return false
+  const frame = target.closest('.field') ?? target
+  frame.scrollIntoView({ block: 'start' })
+  target.focus({ preventScroll: true })
+  return true
+}
+
+function controlAt(id) {
+  const anchor = document.getElementById(id)
   if (!anchor?.matches('fieldset')) return anchor
   return anchor.querySelector('input, select, textarea') ?? anchor
 }

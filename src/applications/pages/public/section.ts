@@ -1,7 +1,7 @@
 // 填表: one section of the form on a page. Whatever was typed is kept before it is judged.
 import type { Request, Response } from 'express'
 import { fileCommand, presentForm, repeatCommand, rowFileIds } from '../../../forms/index.ts'
-import type { Body, FormError, FormView, Raw } from '../../../forms/index.ts'
+import type { Body, FormDefinition, FormError, FormView, Raw } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
 import { linkButton } from '../../../platform/web/buttons.ts'
@@ -10,9 +10,11 @@ import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
+import { firstAnswers } from '../../first-answers.ts'
 import { dropMaterial } from '../../keep-material.ts'
 import { paths } from '../../paths.ts'
 import { saveDraft } from '../../save-draft.ts'
+import { withAccount } from './account-answers.ts'
 import { sendButton } from './filing-buttons.ts'
 import { filingFrame } from './filing-frame.ts'
 import type { FilingFrame } from './filing-frame.ts'
@@ -98,6 +100,14 @@ function errorsOf(draft: OwnDraft, number: number): readonly FormError[] {
   return filingState(draft).sections.find((one) => one.number === number)?.errors ?? []
 }
 
+/** What was filled in for the applicant says where it comes from, until it is changed. */
+async function withOrigins(ctx: Context, t: Shell['t'], draft: OwnDraft): Promise<FormDefinition> {
+  const { application, version } = draft
+  const known = await firstAnswers(ctx, version, application.applicantAccountId)
+  const filled = withAccount(t, draft, known, withGuided(t, draft))
+  return withSources(t, { ...draft, sourced: application.sourced }, filled)
+}
+
 async function dropFile(ctx: Context, id: string, body: Body): Promise<void> {
   const command = fileCommand(body)
   if (command?.kind === 'remove') await dropMaterial(ctx, id, command.id)
@@ -121,7 +131,7 @@ interface Said {
   readonly status: number
 }
 
-function answer(
+async function answer(
   ctx: Context,
   req: Request,
   res: Response,
@@ -131,7 +141,8 @@ function answer(
   const { t } = shell
   const { definition, raw, env, application } = draft
   const section = found(definition.sections[number - 1])
-  const form = presentForm(withSources(t, { ...draft, sourced: application.sourced }, withGuided(t, draft)), { raw, errors, env, sections: [section.key] })
+  const told = await withOrigins(ctx, t, draft)
+  const form = presentForm(told, { raw, errors, env, sections: [section.key] })
   const state = filingState(draft)
   const title = t('有 {count} 处要改', { count: errors.length })
   const frame = filingFrame(shell, draft, state, { place: number, name: t(section.title) })
@@ -145,7 +156,7 @@ function answer(
     keeping: keeping(ctx, paths.autosave(application.id, number), paths.uploads(application.id)),
     buttons: buttonsOf(t, req, application.id, previousOf(application.id, state, number) !== null),
   }
-  return render(res, 'applications/public/section', page, status)
+  await render(res, 'applications/public/section', page, status)
 }
 
 function buttonsOf(t: Shell['t'], req: Request, id: string, hasPrevious: boolean): ButtonProps[] {

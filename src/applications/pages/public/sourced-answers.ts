@@ -2,6 +2,7 @@
 // answer is changed.
 import { parseRaw } from '../../../forms/index.ts'
 import type { Field, FormDefinition } from '../../../forms/index.ts'
+import { longDay } from '../../../platform/i18n/zh-format.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { FormEnv, Raw } from '../../../forms/index.ts'
 import type { AnswerSource, Sourced } from '../../rules/earlier-answers.ts'
@@ -37,7 +38,7 @@ export function withSources(
 }
 
 export function sourceWords(t: Shell['t'], { day, matterName, certificate }: AnswerSource): string {
-  const said = { day, matter: t.named(matterName), number: certificate ?? '' }
+  const said = { day: longDay(day), matter: t.named(matterName), number: certificate ?? '' }
   return certificate === null
     ? t('来自您 {day} 的办件“{matter}”', said)
     : t('来自您 {day} 取得的“{matter}”（{number}）', said)
