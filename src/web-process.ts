@@ -7,6 +7,7 @@ import { readerLimits } from './platform/database/limits.ts'
 import { openReplica } from './platform/database/replica/replica.ts'
 import type { Replica } from './platform/database/replica/replica.ts'
 import type { Resources } from './platform/resources.ts'
+import { answerBrokenRequests } from './platform/web/broken-requests.ts'
 
 export interface WebProcess {
   readonly address: string
@@ -17,13 +18,33 @@ export class PortTaken extends Error {}
 
 const drainMilliseconds = 10_000
 
-export async function startWeb(resources: Resources): Promise<WebProcess> {
+/** How long a line may keep the hall waiting; a little more passes until the next look at all lines. */
+export interface LineLimits {
+  readonly head: number
+  /** The whole request, its files included. */
+  readonly whole: number
+  readonly lookEvery: number
+}
+
+const lineLimits: LineLimits = { head: 20_000, whole: 290_000, lookEvery: 5000 }
+
+export async function startWeb(
+  resources: Resources,
+  limits: LineLimits = lineLimits,
+): Promise<WebProcess> {
   const { config } = resources
   const readiness = { draining: false }
   const replica = replicaOf(resources)
   const app = createApp(resources, clockOf(config.clockOffsetDays), readiness)
-  const server = createServer({ maxHeaderSize: 32_768, requestTimeout: 300_000 }, app)
-  server.headersTimeout = 20_000
+  const server = createServer(
+    {
+      maxHeaderSize: 32_768,
+      ...{ headersTimeout: limits.head, requestTimeout: limits.whole },
+      connectionsCheckingInterval: limits.lookEvery,
+    },
+    app,
+  )
+  answerBrokenRequests(server)
   await new Promise<void>((listening, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       failed(

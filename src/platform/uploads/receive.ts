@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs/promises'
 import type { Request, RequestHandler } from 'express'
 import multer from 'multer'
+import { isPassingFault } from '../passing-fault.ts'
 
 export interface UploadLimits {
   readonly folder: string
@@ -49,6 +50,8 @@ export function receiveFiles({ folder, fileSize, files }: UploadLimits): Request
   return (req, res, next) => {
     res.on('close', () => void discard(req))
     upload(req, res, (error: unknown) => {
+      // A full disk is no fault of the file: it may be sent again in a moment.
+      if (isPassingFault(error)) return next(error)
       req.uploadFault = error === undefined || error === null ? null : faultOf(error)
       if (req.uploadFault === null && error) next(error)
       else next()
