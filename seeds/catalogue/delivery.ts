@@ -23,6 +23,7 @@ export function readDelivery() {
     ...lawTextsSchema.parse(read('law-texts.json')),
     ...materialBasesSchema.parse(read('material-bases.json')),
     ...blocksSchema.parse(read('blocks.json')),
+    reviewPoints: reviewPointsSchema.parse(read('review-points.json')).kinds,
     asked: requiredWhenSchema.parse(read('required-when.json')).situations,
     dictionaries: dictionariesSchema.parse(read('dictionaries.json')) as Dictionaries,
   }
@@ -32,6 +33,17 @@ function read(file: string): unknown {
   const folder = path.resolve(import.meta.dirname, '../data')
   return JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8'))
 }
+
+/** 通用审查要点: what holds for papers of a kind, where a matter has no standard of its own. */
+const reviewPointsSchema = z.object({
+  kinds: z.array(
+    z.object({
+      ...{ names: z.array(z.string().min(1)).min(1), except: z.array(z.string().min(1)) },
+      points: z.array(z.string().regex(/^[^；;。\n]+$/)).min(1),
+      example: z.string().min(1),
+    }),
+  ),
+})
 
 /** When single materials are asked for: for the matters named, or for all. */
 const requiredWhenSchema = z.object({

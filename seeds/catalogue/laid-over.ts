@@ -1,4 +1,5 @@
 // What the delivery says besides its list of matters, laid over the first version of one.
+import { generalMark } from '../../src/matters/index.ts'
 import type { Elements, LegalBasis, Material } from '../../src/matters/index.ts'
 import type { Delivery } from './delivery.ts'
 
@@ -16,6 +17,7 @@ export function laidOver(elements: Elements, code: string, delivery: Delivery): 
     materials: elements.materials
       .map((material) => withWords(material, code, delivery))
       .map((material) => withCommitment(material, code, delivery))
+      .map((material) => withGeneralPoints(material, delivery))
       .map((material) => withBasis(material, code, { bases: legalBases, delivery })),
   }
 }
@@ -42,6 +44,22 @@ function withCommitment(material: Material, code: string, { commitments }: Deliv
   if (found === undefined) return material
   const { laterDays, promise, checkDays } = found
   return { ...material, laterDays, promise, checkDays }
+}
+
+/** Said to be general, and only of papers that people hand in themselves. */
+function withGeneralPoints(material: Material, { reviewPoints }: Delivery): Material {
+  const { name, criteria, instructions, generated, freeSubmit } = material
+  if (criteria !== null || generated || freeSubmit) return material
+  const kind = reviewPoints.find(
+    ({ names, except }) =>
+      names.some((word) => name.includes(word)) && !except.some((word) => name.includes(word)),
+  )
+  if (kind === undefined) return material
+  return {
+    ...material,
+    criteria: `${generalMark}${kind.points.join('；')}`,
+    instructions: instructions ?? kind.example,
+  }
 }
 
 /** Only where the matter's own article names the very paper as one to be handed in. */

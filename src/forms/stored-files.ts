@@ -10,8 +10,9 @@ export function storedFiles(path: string, raw: Raw, { files }: FormEnv): readonl
   const question = questionPath(path)
   const stored = (Object.hasOwn(files, question) ? files[question] : undefined) ?? []
   if (question === path) return stored
-  const named = raw[path] ?? []
-  return stored.filter(({ id, inEveryRow }) => inEveryRow === true || named.includes(id))
+  // In the order of the row, each once.
+  const named = [...new Set(raw[path])].flatMap((id) => stored.find((one) => one.id === id) ?? [])
+  return [...named, ...stored.filter(({ inEveryRow }) => inEveryRow === true)]
 }
 
 /** Whether a row has a file of its own. */

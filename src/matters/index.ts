@@ -1,4 +1,5 @@
 // 事项: the door. What applications, the portal and the seeds may ask of the catalogue.
+export { generalMark } from './material-elements.ts'
 export type { MatterEntry } from './add-matter.ts'
 export { addMatter } from './add-matter.ts'
 export { listExtra, unlistExtra } from './extras.ts'

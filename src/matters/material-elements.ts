@@ -45,7 +45,7 @@ export interface Material {
   readonly filledOnSite: boolean
   /** 填报须知 */
   readonly instructions: string | null
-  /** 受理标准 */
+  /** 受理标准; what begins with `generalMark` holds for any paper of the kind. */
   readonly criteria: string | null
   /** 材料依据 */
   readonly basis: string | null
@@ -84,3 +84,6 @@ export interface StepText {
   /** 环节说明 */
   readonly note: string | null
 }
+
+/** Before points that are no matter's own standard. */
+export const generalMark = '通用要点：'

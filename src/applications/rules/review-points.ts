@@ -1,4 +1,5 @@
 // 审查要点: what a clerk may find wanting in a paper, from the matter's own list, and how it is mended.
+import { generalMark } from '../../matters/index.ts'
 import type { Material } from '../../matters/index.ts'
 
 /** Where a matter says nothing of its own: what is wrong with most papers that come back. */
@@ -9,7 +10,9 @@ const ofAnyPaper = [
 
 /** The points of its 受理标准, each a reason to choose, then what holds for any paper. */
 export function pointsOf({ criteria }: Pick<Material, 'criteria'>): readonly string[] {
-  const own = (criteria ?? '').split(/[；;。\n]/).map((point) => point.trim())
+  const said =
+    criteria?.startsWith(generalMark) === true ? criteria.slice(generalMark.length) : criteria
+  const own = (said ?? '').split(/[；;。\n]/).map((point) => point.trim())
   const points = own.filter((point) => point !== '').map((point) => `不符合：${point}`)
   return [...points, ...ofAnyPaper]
 }

@@ -39,7 +39,10 @@ export function correctionTargets(
       ...{ target, label, group: 'answer' as const, points: [], advice },
       files: filesAt(target, answers, files),
     }))
-  const uploads = materialsToUpload(materials).map((material) => ({
+  // 免提交: what the hall gets itself is asked of nobody (在线政务服务若干规定 第七条), unless he sent it all the same.
+  const isAskedFor = ({ freeSubmit, number }: Material) =>
+    !freeSubmit || files.some((one) => one.fieldPath === null && one.materialNumber === number)
+  const uploads = materialsToUpload(materials.filter(isAskedFor)).map((material) => ({
     ...{ target: materialTarget(material.number), label: material.name },
     ...{ group: 'material' as const, points: pointsOf(material), advice: adviceFor(material) },
     files: files.filter((one) => one.fieldPath === null && one.materialNumber === material.number),
