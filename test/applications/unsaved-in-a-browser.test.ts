@@ -76,6 +76,11 @@ describeWithBrowser('a save that does not come about', () => {
     )
   }
 
+  test('a page that nobody touches sends nothing', async () => {
+    await page.waitForTimeout(3000)
+    expect(posts).toEqual([])
+  })
+
   test('an answer too long to be kept is named, sent once, and again when it is changed', async () => {
     await story().fill('长'.repeat(20_001))
     await said('一道题最多存 2 万字')

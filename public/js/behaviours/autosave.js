@@ -184,7 +184,7 @@ function isAhead(form) {
     if (type === 'checkbox' || type === 'radio') return checked !== defaultChecked
     return type !== 'hidden' && type !== 'file' && value !== defaultValue
   }
-  return [...form.elements].filter((one) => one.willValidate).some(isTyped)
+  return [...form.elements].filter((one) => one.willValidate && one.type !== 'submit').some(isTyped)
 }
 
 function sameAnswers(one, other) {
