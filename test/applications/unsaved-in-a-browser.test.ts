@@ -194,6 +194,29 @@ describeWithBrowser('a save that does not come about', () => {
     expect(await typed('who')).toBe('留在设备上的')
   })
 
+  test('the end of the sign-in is announced, can be put off, and leads back to what was typed', async () => {
+    const bar = page.locator('.session-watch')
+    const endsIn = (seconds: number) =>
+      page.evaluate(
+        `document.dispatchEvent(new CustomEvent('session-held', { detail: ${seconds} }))`,
+      )
+    expect(await bar.isVisible()).toBe(false)
+    await endsIn(240)
+    await bar.getByText('再过 4 分钟').waitFor(wait)
+    expect(await noSidewaysScroll(page)).toBe(true)
+    await bar.getByRole('button', { name: '我还在办' }).click()
+    await bar.waitFor({ state: 'hidden' })
+    await page.context().clearCookies()
+    await who().fill('过期以后填的')
+    await said('登录已过期')
+    await endsIn(0)
+    await bar.getByText('登录已过期').waitFor(wait)
+    await bar.getByRole('link', { name: '重新登录' }).click()
+    await writer.signsIn('zhaxiduojie')
+    await said('放回')
+    expect(await who().inputValue()).toBe('过期以后填的')
+  })
+
   test('where the device keeps nothing, it is not said that it does', async () => {
     await page.addInitScript('Storage.prototype.setItem = () => { throw new Error("full") }')
     await writer.opens(`/applications/${id}/sections/1`)

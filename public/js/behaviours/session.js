@@ -5,12 +5,14 @@ const warnBefore = 300
 
 export function start(bar) {
   let ends = Date.now() + Number(bar.dataset.ends) * 1000
-  const [words, button] = [bar.querySelector('p'), bar.querySelector('button')]
+  const [words, button, again] = ['p', 'button', 'a'].map((one) => bar.querySelector(one))
   const look = () => {
     const left = Math.round((ends - Date.now()) / 1000)
     bar.hidden = left > warnBefore
     if (bar.hidden) return
     button.hidden = left <= 0
+    // This very page once more asks for the sign-in, and what was typed comes back with it.
+    again.hidden = left > 0
     const minutes = String(Math.max(1, Math.ceil(left / 60)))
     const text = left <= 0 ? bar.dataset.over : bar.dataset.soon.replace('{minutes}', minutes)
     if (words.textContent !== text) words.textContent = text
