@@ -9,6 +9,7 @@ import { keepUploaded } from '../copies/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import {
+  chosenItemOf,
   choosesPromise,
   listingOf,
   matterById,
@@ -234,7 +235,7 @@ async function keepCopies(
 }
 
 /** What the application is from now on: its numbers, the promise and the plan of today. */
-async function filedAs(tx: Tx, ctx: Context, { form, offering, promisedDays }: Checked) {
+async function filedAs(tx: Tx, ctx: Context, { form, offering, promisedDays, answers }: Checked) {
   const place = { offeringId: offering.id, day: ctx.today }
   const { serial, queryNumber: free } = await nextNumbers(tx, place, offeredNumbers(ctx))
   return {
@@ -244,6 +245,7 @@ async function filedAs(tx: Tx, ctx: Context, { form, offering, promisedDays }: C
     queryNumber: free,
     queryCode: ctx.vault.seal(queryCode(randomInt(1_000_000))),
     submittedAt: ctx.now,
+    handleItem: chosenItemOf(form.version.elements.handleItems, form.definition, answers),
     stageNumber: 1,
     // Who files now goes through the plan of now, also where the guide's version is older.
     stagePlanVersionId: await newestPlanVersion(tx, form.version.stagePlanVersionId),

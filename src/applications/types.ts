@@ -17,6 +17,8 @@ export interface Application {
   /** 办件编号, null for a draft. */
   readonly number: string | null
   readonly queryNumber: string | null
+  /** 业务办理项, as chosen when it was filed; null where the matter has none or the form does not ask. */
+  readonly handleItem: string | null
   /** Sealed; opened for its owner and for comparing. */
   readonly queryCode: string | null
   readonly matterId: string

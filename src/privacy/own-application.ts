@@ -25,7 +25,8 @@ export async function ownApplication(
   const taken = new Set<string>()
   const folder = one.number ?? `草稿-${one.id}`
   return {
-    ...{ matter: one.matterName, number: one.number, region: one.regionName },
+    ...{ matter: one.matterName, item: application.handleItem },
+    ...{ number: one.number, region: one.regionName },
     status: plainStatus[one.status],
     begun: longMoment(one.createdAt),
     submitted: one.submittedAt === null ? null : longMoment(one.submittedAt),

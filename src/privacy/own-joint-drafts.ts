@@ -49,7 +49,7 @@ async function ownDraft(ctx: Context, id: string, put: Put): Promise<OwnFile | n
     names.push(name)
   }
   return {
-    ...{ matter: joint.bundleName, number: null, status: '还没有提交（一件事）' },
+    ...{ matter: joint.bundleName, item: null, number: null, status: '还没有提交（一件事）' },
     region: (await regionLookup(ctx.db)).nameOf(joint.regionCode),
     ...{ begun: longMoment(joint.createdAt), submitted: null, concluded: null },
     answers: shown.sections.flatMap(({ items }) => items.flatMap((item) => linesOf(item, ''))),

@@ -37,6 +37,8 @@ export interface Line {
 /** One application with the names of the files beside it in the archive. */
 export interface OwnFile {
   readonly matter: string
+  /** 业务办理项. */
+  readonly item: string | null
   readonly number: string | null
   readonly region: string
   readonly status: string

@@ -21,6 +21,7 @@ export interface QueueRow {
   readonly queryNumber: string
   readonly status: Status
   readonly matterName: string
+  readonly handleItem: string | null
   readonly applicantName: string
   readonly applicantKind: 'person' | 'company'
   readonly regionCode: string
@@ -59,6 +60,7 @@ function pageRows(db: Db, actor: Staff, asked: QueueAsked): Knex.QueryBuilder {
       ...(['a.regionCode', 'a.regionPath', 'a.stageNumber', 'a.receivedOn', 'a.dueOn'] as const),
       ...(['a.actBy', 'a.handlingPost', 'a.assigneeAccountId'] as const),
       'v.name as matterName',
+      'a.handleItem',
       'w.name as assigneeName',
       db.raw(labelsOf, [actor.seat.departmentId]),
     )

@@ -37,6 +37,26 @@ export function chosenItems(
   }
 }
 
+/**
+ * The item that the answers of a form ask for, its 办理情形 in brackets; null where the matter has none or
+ * nothing chooses among them.
+ */
+export function chosenItemOf(
+  items: readonly HandleItem[],
+  form: FormDefinition,
+  answers: Readonly<Record<string, unknown>>,
+): string | null {
+  const chosen = chosenItems(items, form)
+  const answer = chosen.question === null ? undefined : answers[chosen.question]
+  if (typeof answer !== 'string') return null
+  for (const { name, value, situations } of chosen.items) {
+    if (value === answer) return name
+    const situation = situations.find((one) => one.value === answer)
+    if (situation !== undefined) return `${name}（${situation.name}）`
+  }
+  return null
+}
+
 function tells(field: Field, items: readonly HandleItem[]): boolean {
   const labels = new Set(optionsOf(field).map(({ label }) => label))
   return items.every(

@@ -27,6 +27,7 @@ export function readable(data: OwnData): string {
 
 function application(one: OwnFile): string {
   const facts: Line[] = [
+    ...(one.item === null ? [] : [{ label: '业务办理项', text: one.item }]),
     { label: '办件编号', text: one.number ?? '没有提交' },
     { label: '地区', text: one.region },
     { label: '状态', text: one.status },

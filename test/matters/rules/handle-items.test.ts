@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { fromSample } from '../../../src/forms/index.ts'
 import type { SampleField } from '../../../src/forms/index.ts'
-import { chosenItems } from '../../../src/matters/rules/handle-items.ts'
+import { chosenItemOf, chosenItems } from '../../../src/matters/rules/handle-items.ts'
 
 const item = (name: string, ...situations: string[]) => ({ serial: '01', name, situations })
 
@@ -35,4 +35,14 @@ test('a form that leaves an item out does not choose among them, nor does none',
     items: items.map(({ name }) => ({ name, value: null, situations: [] })),
   })
   expect(chosenItems([], formWith(['新办'])).question).toBeNull()
+})
+
+test('what was answered names the item, its situation in brackets', () => {
+  const form = formWith(['首次申领', '到期换领', '损坏换领', '丢失补领'])
+  const items = [item('首次申领'), item('换领', '到期换领', '损坏换领'), item('丢失补领')]
+  expect(chosenItemOf(items, form, { kind: '丢失补领' })).toBe('丢失补领')
+  expect(chosenItemOf(items, form, { kind: '损坏换领' })).toBe('换领（损坏换领）')
+  expect(chosenItemOf(items, form, { kind: '别的' })).toBeNull()
+  expect(chosenItemOf(items, form, {})).toBeNull()
+  expect(chosenItemOf([], form, { kind: '首次申领' })).toBeNull()
 })

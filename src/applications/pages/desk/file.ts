@@ -96,6 +96,7 @@ export async function presentFile(
         { label: grouped(application.queryNumber ?? ''), href: null },
       ],
       subtitle: [
+        ...(application.handleItem === null ? [] : [`业务办理项：${application.handleItem}`]),
         `办件编号 ${application.number ?? ''}`,
         lookup.nameOf(application.regionCode),
         application.channel === 'web' ? '网上提交' : '窗口收件',

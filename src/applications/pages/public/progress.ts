@@ -99,7 +99,10 @@ function pageOf(
     title: t('办件进度'),
     later: laterNotice(t, application),
     breadcrumb: trail(shell, application.id, null),
-    about: `${t.named(version.name)} · ${application.applicantName}`,
+    about: [version.name, application.handleItem]
+      .flatMap((name) => (name === null ? [] : t.named(name)))
+      .concat(application.applicantName)
+      .join(' · '),
     number: application.number ?? '',
     thanks: ratingThanks(t, progress),
     next: nextStep(t, progress),

@@ -95,6 +95,9 @@ function factsOf({ vault }: Context, t: Shell['t'], filed: Filed): SummaryListPr
       summaryLine(t('查询号'), grouped(queryNumber ?? '')),
       summaryLine(t('查询码'), queryCode === null ? '' : vault.open(queryCode)),
       summaryLine(t('事项'), t.named(version.name)),
+      ...(application.handleItem === null
+        ? []
+        : [summaryLine(t('业务办理项'), t.named(application.handleItem))]),
       summaryLine(t('申请人'), application.applicantName),
       summaryLine(t('提交时间'), submittedAt === null ? '' : longMoment(submittedAt)),
       summaryLine(t('办理部门'), contact.join('\n')),

@@ -72,6 +72,7 @@ function withWords(words: string) {
           void either
             .where('a.applicantName', 'like', like)
             .orWhere('v.name', 'like', like)
+            .orWhere('a.handleItem', 'like', like)
             .orWhereRaw(writtenBy, [like])
         })
       }

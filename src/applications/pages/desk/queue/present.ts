@@ -177,11 +177,16 @@ function tableOf(
       cells: [
         {
           kind: 'link' as const,
-          ...{ text: row.matterName, sub: row.applicantName },
+          ...{ text: named(row), sub: row.applicantName },
           href: paths.deskFile(row.id),
         },
         ...cells,
       ],
     })),
   }
+}
+
+/** The matter, and which of its 业务办理项 is asked for. */
+function named({ matterName, handleItem }: QueueRow): string {
+  return handleItem === null ? matterName : `${matterName}：${handleItem}`
 }
