@@ -16,11 +16,12 @@ import {
   unansweredRatings,
   waitingAlerts,
 } from './queries/beyond-steps.ts'
+import { chairedByExaminer } from './queries/chaired-by-examiner.ts'
 import { papersAndGuides } from './papers-and-guides.ts'
 import type { Limit } from './rules/facts.ts'
 import { limitOf } from './rules/clock-limit.ts'
 import { consult } from './rules/consult.ts'
-import { hearing, unheard } from './rules/hearing.ts'
+import { chairExamined, hearing, unheard } from './rules/hearing.ts'
 import { feedback } from './rules/feedback.ts'
 import { jointLimit } from './rules/joint-limit.ts'
 import { rating } from './rules/rating.ts'
@@ -43,8 +44,8 @@ export async function findingsBeyondSteps(
   const { db, today } = ctx
   const calendars = await regionCalendars(db)
   const others = await papersAndGuides(ctx, terms, since)
-  const [demands, nights, ratings, waiting, requests, joints, hearings, undone] = await Promise.all(
-    [
+  const [demands, nights, ratings, waiting, requests, joints, hearings, undone, chaired] =
+    await Promise.all([
       secondDemands(db, since),
       nightWork(db, dayOf(since)),
       // Five working days never span more than three weeks, the longest holiday included.
@@ -54,8 +55,8 @@ export async function findingsBeyondSteps(
       runningJoints(ctx),
       hearingsOwed(db),
       decidedUnheard(db, dayOf(since)),
-    ],
-  )
+      chairedByExaminer(db, dayOf(since)),
+    ])
   return [
     ...others,
     ...demands.map(({ applicationId, at, ...demand }) => ({
@@ -90,6 +91,10 @@ export async function findingsBeyondSteps(
     ...undone.map(({ applicationId, departmentId, at }) => ({
       applicationId,
       finding: unheard(departmentId, longMoment(at)),
+    })),
+    ...chaired.map(({ applicationId, departmentId, chair, at }) => ({
+      applicationId,
+      finding: chairExamined(departmentId, chair, longMoment(at)),
     })),
     ...waiting.flatMap(({ applicationId, what, rule, card, departmentId, ...row }) => {
       const limit = limitUntil(calendars(row.regionPath), row.startedOn, row.dueOn, today)

@@ -1,5 +1,5 @@
 // The findings about papers that were not asked for, turns that were not kept, and guides that are wrong.
-import { acceptedIncomplete } from '../applications/index.ts'
+import { acceptedIncomplete, askedBeyondGuide } from '../applications/index.ts'
 import { regionCalendars, workingDaysBetween } from '../deadlines/index.ts'
 import { addDays, dayOf } from '../kernel/day.ts'
 import type { Day } from '../kernel/day.ts'
@@ -11,7 +11,7 @@ import { departmentPaths } from './queries/department-paths.ts'
 import { firstShown, outOfTurn, shownForMaterials } from './queries/shown-before.ts'
 import { contacts, fee, guide } from './rules/guide.ts'
 import type { DaysSince } from './rules/guide.ts'
-import { material } from './rules/material.ts'
+import { beyondGuide, material } from './rules/material.ts'
 import type { Terms } from './rules/terms.ts'
 import { turn } from './rules/turn.ts'
 
@@ -25,24 +25,26 @@ export async function papersAndGuides(
 ): Promise<readonly Found[]> {
   const { db, today } = ctx
   const from = laterOf(dayOf(since), addDays(today, -farthest))
-  const [accepted, shown, passed, faulty, stale, daysSince] = await Promise.all([
+  const [accepted, asked, shown, passed, faulty, stale, daysSince] = await Promise.all([
     acceptedIncomplete(db, from),
+    askedBeyondGuide(db, from),
     shownForMaterials(db),
     outOfTurn(db, from),
     guideFaults(ctx),
     staleGuides(ctx),
     daysSinceShown(ctx),
   ])
+  const isRepeated = (departmentId: string, applicationId: string): boolean =>
+    shown.some((one) => one.departmentId === departmentId && one.applicationId !== applicationId)
   return [
-    ...accepted.map(({ applicationId, at, ...row }) => ({
-      applicationId,
-      finding: material({
-        ...{ ...row, when: longMoment(at) },
-        repeated: shown.some(
-          (one) => one.departmentId === row.departmentId && one.applicationId !== applicationId,
-        ),
-      }),
-    })),
+    ...accepted.map(({ applicationId, at, ...row }) => {
+      const repeated = isRepeated(row.departmentId, applicationId)
+      return { applicationId, finding: material({ ...row, repeated, when: longMoment(at) }) }
+    }),
+    ...asked.map(({ applicationId, at, ...row }) => {
+      const repeated = isRepeated(row.departmentId, applicationId)
+      return { applicationId, finding: beyondGuide({ ...row, repeated, when: longMoment(at) }) }
+    }),
     ...passed.map(({ applicationId, at, ...row }) => ({
       applicationId,
       finding: turn({ ...row, when: longMoment(at) }),

@@ -68,6 +68,28 @@ test('what is whole raises nothing; a paper missing at acceptance does, the seco
   expect(await cardsOf(first.id, 'R-MATERIAL')).toEqual(['yellow'])
 })
 
+test('asked for a paper that the guide does not name is a card; what the guide names is none', async () => {
+  const item = (target: string, label: string) => ({ target, label, why: '不清楚', how: '重新交' })
+  const asking = (username: string, asked: ReturnType<typeof item>) =>
+    anApplication(database.resources)
+      .of(withPapers)
+      .filedBy(username)
+      .in('632801')
+      .at(new Date('2026-03-16T02:00:00Z'))
+      .correcting([asked])
+  const lawful = await asking('dawa', item('material:1', '食品经营许可申请书'))
+  const unlawful = await asking('maxiulan', item('material:99', '村委会无异议证明'))
+  await watchOn('2026-03-17')
+  expect(await cardsOf(lawful.id, 'R-MATERIAL')).toEqual([])
+  const alerts = await alertsOf(database.db, [unlawful.id])
+  const [alert] = alerts.filter(({ rule }) => rule === 'R-MATERIAL')
+  const { handlingDepartmentId } = await unlawful.row()
+  expect(alert).toMatchObject({ card: 'yellow', departmentId: handlingDepartmentId })
+  expect(JSON.stringify(alert?.facts)).toContain('办事指南没有列村委会无异议证明')
+  await watchOn('2026-03-17')
+  expect(await cardsOf(unlawful.id, 'R-MATERIAL')).toEqual(['yellow'])
+})
+
 test('of a matter with a limited number who was accepted first is decided first', async () => {
   const earlier = await accepted('dawa', '2026-04-07')
   const later = await anApplication(database.resources)

@@ -1,4 +1,5 @@
-// R-HEARING: a hearing that was asked for is not held in time, or the decision was made without it.
+// R-HEARING: a hearing that was asked for is not held in time, the decision was made without it, or whoever
+// examined the application was in the chair.
 import type { Finding } from '../types.ts'
 import type { Limit } from './facts.ts'
 import { limitFacts } from './limit-words.ts'
@@ -35,5 +36,16 @@ export function unheard(departmentId: string, when: string): Finding {
     occurrence: 'unheard',
     departmentId,
     facts: { fault: '要求听证或者通知听证以后没有听证笔录，就作了决定', when },
+  }
+}
+
+/** Red at once: the hearing is held by somebody else than the examiner (第四十八条第一款第三项). */
+export function chairExamined(departmentId: string, chair: string, when: string): Finding {
+  return {
+    rule: 'R-HEARING',
+    card: 'red',
+    occurrence: 'chair-examined',
+    departmentId,
+    facts: { fault: `听证主持人${chair}就是审查这件的人`, when },
   }
 }
