@@ -130,7 +130,11 @@ describe('a region', () => {
   })
 
   test('forgets the village of the town that was chosen before', () => {
-    expect(answerTo({ ...inTown, 'answers.region.villageCode': '630102001001' })).toBe('632722206')
+    const before = {
+      'answers.region.villageCode': '630102001001',
+      'answers.region.village': '达英村',
+    }
+    expect(answerTo({ ...inTown, ...before })).toBe('632722206')
   })
 
   test('refuses a village whose code ran out, and one that never was', () => {

@@ -87,6 +87,8 @@ function nameInRow(input, id) {
   named.name = input.name.replace(/^files\./, 'answers.')
   named.value = id
   input.after(named)
+  // It is an answer like any other, to be saved.
+  named.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
 /** Until it is answered: a line that dropped comes back, and says so itself when it can. */

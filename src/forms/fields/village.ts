@@ -23,13 +23,19 @@ export function withVillage(
   today: Day,
 ): Result<string, FieldRefusal> {
   const chosen = only(typed, villagePart)
-  // A village of the town chosen before means nothing any more.
-  if (/^\d{12}$/.test(chosen) && chosen.startsWith(town)) return onRecord(chosen, regions, today)
+  // A village of the town chosen before means nothing any more, nor does what was written before it.
+  if (isOnList(chosen)) {
+    return chosen.startsWith(town) ? onRecord(chosen, regions, today) : ok(town)
+  }
   const name = oneLine(only(typed, unlistedPart))
   if (name === '') return chosen === unlisted ? refuse(fault('other.missing')) : ok(town)
   if ([...name].length > 30) return refuse(fault('too-long', { limit: 30 }))
   const fits = /^[\p{L}\p{N}\p{M}（）()·\s]+$/u.test(name)
   return fits ? ok(`${town}/${name}`) : refuse(fault('village.form'))
+}
+
+function isOnList(chosen: string): boolean {
+  return /^\d{12}$/.test(chosen)
 }
 
 function onRecord(code: string, regions: RegionLookup, today: Day): Result<string, FieldRefusal> {

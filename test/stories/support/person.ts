@@ -40,6 +40,11 @@ export class Person {
     return this.goesOn(() => link.first().click())
   }
 
+  /** Presses what a selector finds first, and waits for the page it leads to. */
+  async goesOnBy(selector: string): Promise<Response | null> {
+    return this.goesOn(() => this.page.locator('main').locator(selector).first().click())
+  }
+
   /** The words of the page's own part, as they are seen. */
   async reads(): Promise<string> {
     return this.page.locator('main').innerText()
