@@ -32,8 +32,11 @@ export interface ContextSettings {
   readonly loadActor: (accountId: string, seat: SessionSeat, today: Day) => Promise<Actor>
 }
 
-/** Idle limits in milliseconds: staff leave a desk in an open office, applicants fill long forms. */
-export const idleLimits = { staff: 30 * 60_000, applicant: 120 * 60_000 } as const
+/**
+ * Idle limits in milliseconds (GB/T 22239 8.1.4.1 b, half an hour). A long form costs nobody his answers: what is
+ * typed is saved in the background, and a post that comes later waits for its writer to sign in again.
+ */
+export const idleLimits = { staff: 30 * 60_000, applicant: 30 * 60_000 } as const
 const seenEvery = 60_000
 
 export function requestContext({ resources, clock, loadActor }: ContextSettings): RequestHandler {

@@ -97,8 +97,8 @@ test.each([
 
 test.each([
   ['staff who did nothing for half an hour', 'zaduo-scj-shouli', 'seenAt', idleLimits.staff],
-  ['an applicant who did nothing for two', 'zhaxiduojie', 'seenAt', idleLimits.applicant],
-  ['anybody after twelve', 'zhaxiduojie', 'signedInAt', absoluteLimit],
+  ['an applicant who did nothing for half an hour', 'zhaxiduojie', 'seenAt', idleLimits.applicant],
+  ['anybody after twelve hours', 'zhaxiduojie', 'signedInAt', absoluteLimit],
 ] as const)('%s has to sign in again, and nothing before', async (_who, username, mark, limit) => {
   const staff = username === 'zaduo-scj-shouli'
   const { app } = testApp(database.resources)

@@ -136,6 +136,6 @@ test('holding on is asked with the page’s own token, and answers how long', as
   const agent = await signedIn(app, 'zhaxiduojie')
   const token = await tokenOf(agent, '/my')
   const held = await agent.post('/session').set('X-CSRF-Token', token)
-  expect(held.body).toEqual({ endsIn: 7200 })
+  expect(held.body).toEqual({ endsIn: 1800 })
   expect((await supertest(app).post('/session').set('Accept', 'application/json')).status).toBe(401)
 })
