@@ -79,6 +79,7 @@ const own: Readonly<Record<string, readonly [string, string] | undefined>> = {
 export function installErrorPages(app: Express, log: Log, sheet: string): void {
   app.use((_req, _res, next) => next(new HttpError(404, 'no such address')))
   const answer: ErrorRequestHandler = async (error: unknown, req, res, next) => {
+    if (res.headersSent && isBrokenOff(error)) return
     const status = statusOf(error)
     if (status >= 500) {
       log.error('fault', { requestId: req.requestId, path: req.path, error: describe(error) })
@@ -93,6 +94,11 @@ export function installErrorPages(app: Express, log: Log, sheet: string): void {
     await showErrorPage(req, res, status, words).catch(() => bare(req, res, status, sheet, words))
   }
   app.use(answer)
+}
+
+/** A visitor who stops a download is no fault of the hall. */
+function isBrokenOff(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
 }
 
 /** A script says it in a line of its own page; `name`: the field that it is about. */
