@@ -1,6 +1,13 @@
 // 自动保存 of a joint draft: what is typed is kept while it is being typed. It answers in JSON.
 import type { Request, Response } from 'express'
-import { fromPage, refuseTooLong, refuseTwice, writeSeen } from '../../../applications/index.ts'
+import {
+  answerBinned,
+  applicationPaths,
+  fromPage,
+  refuseTooLong,
+  refuseTwice,
+  writeSeen,
+} from '../../../applications/index.ts'
 import { bundlePaths } from '../../../bundles/index.ts'
 import { parseAnswers } from '../../../forms/index.ts'
 import type { Body } from '../../../forms/index.ts'
@@ -9,11 +16,12 @@ import { clockTime } from '../../../platform/i18n/zh-format.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import { jointDraft, questionsOf } from '../../draft.ts'
 import { saveJoint } from '../../save.ts'
-import { ownJoint } from './own-joint.ts'
+import { ownOrBinned } from './own-joint.ts'
 
-/** 409 when the draft has been filed meanwhile. */
+/** 409 when the draft has been filed meanwhile, or was put into the bin in another window. */
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
-  const joint = await ownJoint(ctx, req)
+  const joint = await ownOrBinned(ctx, req)
+  if (joint.binnedAt !== null) return answerBinned(res, applicationPaths.bin)
   if (joint.submittedAt !== null) return answerFiled(res, joint.id)
   const draft = await jointDraft(ctx.db, joint, ctx.today)
   const body = (req.body ?? {}) as Body
