@@ -95,7 +95,8 @@ test('what is not complete comes back with everything typed', async () => {
   })
   expect(answer.status).toBe(422)
   expect(answer.text).toContain('很多')
-  expect(answer.text).toContain('条件第 1 条没有写全')
+  // What was chosen does not fit a choice of one: the page says what does.
+  expect(answer.text).toMatch(/条件第 1 条“怎么比”不适合“怎么建”，请改选“是”、“不是”/)
 })
 
 test('questions move, and a condition on a later answer bars publication', async () => {

@@ -2,6 +2,7 @@
 import type { Condition, Field } from '../../../forms/index.ts'
 import type { FieldProps } from '../../../platform/web/components.ts'
 import { conditionOf, groupLetters, linesOf } from '../../rules/condition-lines.ts'
+import { hintFor, lineFault } from '../../rules/line-faults.ts'
 import { operatorsFor, readLine, writeLine } from '../../rules/line-inputs.ts'
 import type { TypedLine } from '../../rules/line-inputs.ts'
 import { subjectsOf } from '../../rules/subjects.ts'
@@ -38,8 +39,11 @@ export function typedCondition(body: Readonly<Record<string, string>>): TypedCon
   return { mode: body['mode'] ?? 'always', lines: lines.filter(({ subject }) => subject !== '') }
 }
 
-/** The line that is not complete, or the choice above the lines. */
-export type WrongPart = number | 'mode'
+/** The line that cannot be, or the choice above the lines; and what to do about it. */
+export interface WrongPart {
+  readonly at: number | 'mode'
+  readonly text: string
+}
 
 /** The condition, or what is wrong with it. */
 export function readCondition(
@@ -49,12 +53,15 @@ export function readCondition(
 ): { readonly condition: Condition | null; readonly wrong: WrongPart | null } {
   if (typed.mode === 'keep') return { condition: kept, wrong: null }
   if (typed.mode !== 'all' && typed.mode !== 'any') {
-    return { condition: null, wrong: isForgotten(typed, kept) ? 'mode' : null }
+    const wrong = { at: 'mode', text: modeMissing } as const
+    return { condition: null, wrong: isForgotten(typed, kept) ? wrong : null }
   }
   const subjects = subjectsOf(before)
   const tests = typed.lines.map((line) => readLine(line, subjects))
-  const wrong = tests.indexOf(null)
-  if (wrong >= 0 || tests.length === 0) return { condition: kept, wrong: Math.max(0, wrong) }
+  if (tests.length === 0 || tests.includes(null)) {
+    const at = Math.max(0, tests.indexOf(null))
+    return { condition: kept, wrong: { at, text: lineFault(typed.lines[at], subjects) } }
+  }
   const lines = tests.flatMap((test, at) => {
     const group = groupLetters.find((letter) => letter === typed.lines[at]?.group) ?? ''
     return test === null ? [] : [{ test, group }]
@@ -69,9 +76,9 @@ function isForgotten({ lines }: TypedCondition, kept: Condition | null): boolean
 
 /** For the summary of the page: what is wrong and where. */
 export function conditionFault(wrong: WrongPart): { readonly text: string; readonly href: string } {
-  return wrong === 'mode'
-    ? { text: modeMissing, href: '#mode' }
-    : { text: `条件第 ${wrong + 1} 条没有写全`, href: `#c${wrong}-subject` }
+  return wrong.at === 'mode'
+    ? { text: wrong.text, href: '#mode' }
+    : { text: `条件第 ${wrong.at + 1} 条${wrong.text}`, href: `#c${wrong.at}-subject` }
 }
 
 const modeMissing = '写了条件，请在“什么时候问”里选全部满足，还是满足一条'
@@ -109,13 +116,13 @@ export function conditionPart(
     mode: selectField(
       {
         ...{ id: 'mode', label: words.label, hint: null, value: typed.mode },
-        error: wrong === 'mode' ? modeMissing : null,
+        error: wrong?.at === 'mode' ? wrong.text : null,
       },
       modes,
       null,
     ),
     lines: Array.from({ length: count }, (_, at) =>
-      lineFields(at, typed.lines[at], subjects, wrong === at),
+      lineFields(at, typed.lines[at], subjects, wrong?.at === at ? wrong.text : null),
     ),
   }
 }
@@ -124,10 +131,10 @@ function lineFields(
   at: number,
   line: TypedLine | undefined,
   subjects: readonly Subject[],
-  isWrong: boolean,
+  wrong: string | null,
 ): readonly FieldProps[] {
   const subject = subjects.find(({ reference }) => reference === line?.subject) ?? null
-  const error = isWrong ? '这一条没有写全，比较的值不对，或者看的题排在后面' : null
+  const error = wrong === null ? null : `这一条${wrong}`
   const asked = (part: string, label: string, value = '') => {
     return {
       id: `c${at}-${part}`,
@@ -154,17 +161,4 @@ function valueField(asked: Parameters<typeof lineField>[0], subject: Subject | n
   return subject?.values.kind === 'options'
     ? selectField(asked, subject.values.options, '请选择')
     : lineField(asked)
-}
-
-function hintFor(subject: Subject | null): string | null {
-  switch (subject?.values.kind) {
-    case 'region':
-      return '区划代码，比如 632722；填到市州就包括下面的县'
-    case 'number':
-      return '数字；和另一道题比就写 = 加代号，比如 =income'
-    case 'day':
-      return '日期如 2026-09-30，或者 今天、今天-60年、今天+30天'
-    default:
-      return null
-  }
 }
