@@ -132,6 +132,9 @@ test('a company’s clerk joins by a code, acts from his own account and is gone
     .where({ applicationId: draft.id, action: 'applications.submit' })
     .first('actorName')
   expect(entry?.actorName).toBe('卓玛（代城中区样例马氏牛肉面馆）')
+  const progress = (await company.get(`/applications/${draft.id}`)).text
+  expect(progress).toContain('卓玛在网上代办的')
+  expect(progress).not.toContain('您在网上办的')
   await postForm(company, `/my/mandates/${mandate}/end`, `/my/mandates/${mandate}/end`, {})
   expect((await zhuoma.get(`/applications/${draft.id}`)).status).toBe(404)
 })

@@ -55,13 +55,7 @@ function endingStep({ steps }: Progress): Step | null {
 
 function doneItem({ t, progress, withPapers }: Telling, step: Step): Item {
   const paper = withPapers ? paperOf(progress, step) : null
-  const { filedFor } = step.details
-  const who =
-    filedFor !== undefined
-      ? t('{window}的窗口帮办', { window: step.departmentName ?? '' })
-      : step.actorKind === 'applicant'
-      ? t(withPapers ? '您在网上办的' : '申请人在网上办的')
-      : (step.departmentName ?? step.handlingDepartmentName ?? '')
+  const who = byWhom(t, step, withPapers)
   return {
     title: t(ownWords[step.action] ?? actionNames[step.action]),
     when: [moment(step.happenedAt), who].filter((part) => part !== '').join(' · '),
@@ -72,6 +66,17 @@ function doneItem({ t, progress, withPapers }: Telling, step: Step): Item {
         : { label: t(paper.title), href: paths.document(progress.application.id, paper.id) },
     state: 'done',
   }
+}
+
+/** Strangers are not told the name of whoever acted in the applicant's place. */
+function byWhom(t: Translate, step: Step, isOwn: boolean): string {
+  const { filedFor, onBehalfOf } = step.details
+  if (filedFor !== undefined) return t('{window}的窗口帮办', { window: step.departmentName ?? '' })
+  if (step.actorKind !== 'applicant') return step.departmentName ?? step.handlingDepartmentName ?? ''
+  if (!isOwn) return t('申请人在网上办的')
+  return onBehalfOf === undefined
+    ? t('您在网上办的')
+    : t('{name}在网上代办的', { name: step.actorName })
 }
 
 const ownWords: Readonly<Partial<Record<Step['action'], string>>> = {
