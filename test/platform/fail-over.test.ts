@@ -5,14 +5,13 @@ import type { ChildProcess } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verify } from '../../src/audit/index.ts'
-import { migrate } from '../../src/platform/database/migrate.ts'
 import type { Resources } from '../../src/platform/resources.ts'
-import { seedFiles } from '../../src/seed.ts'
 import { databasePair, installedPair, until } from '../support/database-pair.ts'
 import type { DatabasePair, Node } from '../support/database-pair.ts'
 import { draftsOf, filerAt, halvesOf } from '../support/filing.ts'
 import { freePort, hallProcess, workerProcess } from '../support/hall-process.ts'
 import { testResources } from '../support/resources.ts'
+import { seedForTests } from '../support/seeded.ts'
 
 const isAsked = process.env['FAULTS'] !== undefined
 const programs = isAsked ? installedPair() : null
@@ -29,14 +28,7 @@ describe.skipIf(programs === null)('a fail-over under load', () => {
   beforeAll(async () => {
     pair = await databasePair(programs ?? '')
     resources = testResources(pair.connection)
-    await migrate(resources.ownerPool, resources.connection)
-    await seedFiles(resources, 'reference', () => undefined)
-    await seedFiles(
-      resources,
-      'demo',
-      () => undefined,
-      (file) => file.startsWith('11_'),
-    )
+    await seedForTests(resources)
     ports = [await freePort(), await freePort()]
     for (const port of ports) running.push(await hallProcess(resources, port))
     running.push(await workerProcess(resources))

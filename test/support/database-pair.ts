@@ -98,25 +98,13 @@ export async function databasePair(programs: string): Promise<DatabasePair> {
     },
     fell(node) {
       supervisors.get(node.name)?.kill('SIGKILL')
-      const [server = ''] = fs
-        .readFileSync(path.join(node.data, 'postmaster.pid'), 'utf8')
-        .split('\n')
-      spawnSync('pkill', ['-KILL', '-P', server])
-      spawnSync('kill', ['-KILL', server])
+      killServer(node)
     },
     async close() {
       for (const child of supervisors.values()) child.kill('SIGTERM')
       await delay(3000)
       for (const child of [...others, ...supervisors.values()]) child.kill('SIGKILL')
-      for (const { data } of nodes) {
-        if (fs.existsSync(path.join(data, 'postmaster.pid'))) {
-          const [server = ''] = fs
-            .readFileSync(path.join(data, 'postmaster.pid'), 'utf8')
-            .split('\n')
-          spawnSync('pkill', ['-KILL', '-P', server])
-          spawnSync('kill', ['-KILL', server])
-        }
-      }
+      for (const node of nodes) killServer(node)
       fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
     },
   }
@@ -135,6 +123,14 @@ export async function databasePair(programs: string): Promise<DatabasePair> {
     throw new Error(said, { cause: fault })
   }
   return pair
+}
+
+function killServer({ data }: Node): void {
+  const file = path.join(data, 'postmaster.pid')
+  if (!fs.existsSync(file)) return
+  const [server = ''] = fs.readFileSync(file, 'utf8').split('\n')
+  spawnSync('pkill', ['-KILL', '-P', server])
+  spawnSync('kill', ['-KILL', server])
 }
 
 /** Waits a minute and a half at most. */

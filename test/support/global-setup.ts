@@ -7,8 +7,8 @@ import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { ensureCluster } from '../../src/platform/database/embedded/cluster.ts'
-import { migrate } from '../../src/platform/database/migrate.ts'
 import { testResources } from './resources.ts'
+import { seedForTests } from './seeded.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -126,23 +126,11 @@ async function buildTemplate(
   await admin.query(`create database ${building}`)
   const resources = testResources({ ...connection, database: building })
   try {
-    await migrate(resources.ownerPool, resources.connection)
-    await seedAll(resources)
+    await seedForTests(resources)
   } finally {
     await resources.close()
   }
   await admin.query(`alter database ${building} rename to ${template}`)
-}
-
-async function seedAll(resources: ReturnType<typeof testResources>): Promise<void> {
-  const { seedFiles } = await import('../../src/seed.ts')
-  await seedFiles(resources, 'reference', () => undefined)
-  await seedFiles(
-    resources,
-    'demo',
-    () => undefined,
-    (file) => file.startsWith('11_'),
-  )
 }
 
 /** A digest of some of what the template is made of. */

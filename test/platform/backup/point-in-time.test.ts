@@ -7,13 +7,12 @@ import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verify } from '../../../src/audit/index.ts'
-import { migrate } from '../../../src/platform/database/migrate.ts'
 import type { Resources } from '../../../src/platform/resources.ts'
-import { seedFiles } from '../../../src/seed.ts'
 import { until } from '../../support/database-pair.ts'
 import { anApplication } from '../../support/builders/application.ts'
 import { freePort } from '../../support/hall-process.ts'
 import { testResources } from '../../support/resources.ts'
+import { seedForTests } from '../../support/seeded.ts'
 import { accountOfServer, installedServer } from '../../support/server-account.ts'
 
 const isAsked = process.env['FAULTS'] !== undefined
@@ -66,14 +65,7 @@ describe.skipIf(programs === null)('back to a point in time', () => {
     start()
     pgbackrest('--no-online', 'stanza-create')
     resources = testResources({ host: folder, port, user: 'postgres', database: 'postgres' })
-    await migrate(resources.ownerPool, resources.connection)
-    await seedFiles(resources, 'reference', () => undefined)
-    await seedFiles(
-      resources,
-      'demo',
-      () => undefined,
-      (file) => file.startsWith('11_'),
-    )
+    await seedForTests(resources)
   }, 300_000)
 
   afterAll(async () => {
