@@ -1,12 +1,14 @@
 // Opens an application for somebody who may see it; every look by staff is on record.
 import { recordAlone } from '../audit/index.ts'
 import type { Context } from '../platform/context.ts'
+import { alongside } from '../platform/database/alongside.ts'
+import type { Db } from '../platform/database/transaction.ts'
 import { fullFolderOf } from './folder.ts'
 import type { FullFolder } from './folder.ts'
 import { involvedDepartments } from './queries/involved.ts'
 import { noteElsewhere } from './note-elsewhere.ts'
 import { maySee } from './rules/policy.ts'
-import { applicationById } from './store.ts'
+import { applicationById, isId } from './store.ts'
 import type { Application } from './types.ts'
 
 const action = 'applications.read'
@@ -46,25 +48,37 @@ export async function openFile(
   return (await isLookedAt(ctx, application, involved, what)) ? application : null
 }
 
-export interface OpenFolder {
+export interface OpenFolder<Beside> {
   readonly application: Application
   readonly folder: FullFolder
+  readonly beside: Beside
 }
 
-/** The same with all that lies in its folder, for the page that shows it all. */
-export async function openFolder(
+/**
+ * The same with all that lies in its folder, for the page that shows it all, and what the page asks for
+ * `beside` it; that is on record before anything of it is shown.
+ */
+export async function openFolder<Beside>(
   ctx: Context,
   id: string,
   what: string,
-): Promise<OpenFolder | null> {
-  const application = await applicationById(ctx.db, id)
-  if (application === null) {
+  beside: (db: Db, application: Application) => Promise<Beside>,
+): Promise<OpenFolder<Beside> | null> {
+  const [application, folder] = await alongside(ctx.db, (db) =>
+    Promise.all([applicationById(db, id), isId(id) ? fullFolderOf(db, id) : null]),
+  )
+  if (application === null || folder === null) {
     await noteElsewhere(ctx, id, { action, after: { what } })
     return null
   }
-  const folder = await fullFolderOf(ctx.db, application.id)
   const involved = folder.steps.flatMap(({ handlingDepartmentId }) => handlingDepartmentId ?? [])
-  return (await isLookedAt(ctx, application, involved, what)) ? { application, folder } : null
+  const [isOpen, asked] = await alongside(ctx.db, (db) =>
+    Promise.all([
+      isLookedAt({ ...ctx, db }, application, involved, what),
+      maySee(ctx.actor, application, involved) ? beside(db, application) : null,
+    ]),
+  )
+  return isOpen && asked !== null ? { application, folder, beside: asked } : null
 }
 
 /** Whether it may be seen; a look by staff is on record either way. */
@@ -92,7 +106,7 @@ async function isLookedAt(
 const sameLook = 10 * 60_000
 
 async function lookedAt({ db, actor, now }: Context, id: string, what: string): Promise<boolean> {
-  if (actor.kind !== 'staff' || !/^\d{1,18}$/.test(id)) return false
+  if (actor.kind !== 'staff' || !isId(id)) return false
   const seen = await db('auditEntries')
     .where({ applicationId: id, accountId: actor.accountId, action })
     .where({ departmentId: actor.seat.departmentId, outcome: 'done' })

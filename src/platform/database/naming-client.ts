@@ -15,6 +15,7 @@ export type Client = Knex.Client & {
   readonly config: { readonly named?: boolean }
   readonly transacting?: boolean
   readonly pool: unknown
+  _query(connection: pg.Client, sending: Sending): Promise<Sending>
 }
 export type ClientMaker = new (config: Knex.Config) => Client
 

@@ -1,12 +1,12 @@
 // The second wall: whoever asks through a scoped connection is shown the rows of its region alone, whatever
 // the statement forgets. The policies stand in the migrations; the first wall is each query's own scope.
-import knex from 'knex'
 import type { Knex } from 'knex'
 import type pg from 'pg'
 import { sendNamed, sendPlainly } from './naming-client.ts'
 import type { Client, ClientMaker, Sending } from './naming-client.ts'
 import { scopedQuery, scopeSetting } from './scoped-query.ts'
 import type { Db } from './transaction.ts'
+import { twinOf } from './twin.ts'
 
 interface Scoped {
   readonly whole: Db
@@ -40,16 +40,16 @@ export function scopeOf(db: Db): string | null {
   return scoped.get(db)?.scope ?? null
 }
 
+/** `twin` asks for the region that `db` asks for. */
+export function scopeAs(twin: Db, db: Db): Db {
+  const known = scoped.get(db)
+  if (known !== undefined) scoped.set(twin, known)
+  return twin
+}
+
 function narrow(db: Db, scope: string): Db {
-  const original = db.client as Client
-  const client = clientWithin(original.constructor as ClientMaker, scope)
-  // Without a pool of its own; it takes connections from that of the hall, and settings with their memories.
-  const narrowed = knex({ ...original.config, client, pool: { max: 0 } })
-  const own = narrowed.client as Client
-  Object.assign(own, { pool: original.pool, config: original.config })
-  for (const event of ['start', 'query', 'query-error', 'query-response']) {
-    own.on(event, (...told: unknown[]) => original.emit(event, ...told))
-  }
+  const client = clientWithin((db.client as Client).constructor as ClientMaker, scope)
+  const narrowed = twinOf(db, client)
   scoped.set(narrowed, { whole: db, scope })
   return narrowed
 }
@@ -58,7 +58,7 @@ function narrow(db: Db, scope: string): Db {
 function clientWithin(Base: ClientMaker, scope: string): typeof Knex.Client {
   const begin = `; select set_config('${scopeSetting}', '${scope}', true)`
   class Within extends Base {
-    _query(connection: pg.Client, sending: Sending): Promise<Sending> {
+    override _query(connection: pg.Client, sending: Sending): Promise<Sending> {
       return sendNamed(this, connection, sending, (through, said, done) => {
         const { text } = said
         if (this.transacting !== true) {

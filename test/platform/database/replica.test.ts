@@ -88,7 +88,7 @@ whenThere('whoever has a session reads the primary', async (context) => {
   expect((await ask('yizhan=s%3Aunknown.sig')).far).toBe(0)
   const herder = await signedIn(app, 'zhaxiduojie')
   await herder.get('/my')
-  expect(standing()).toBe('in-use')
+  await untilInUse()
 })
 
 whenThere(

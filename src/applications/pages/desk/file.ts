@@ -61,13 +61,17 @@ export async function presentFile(
   const id = String(req.params['id'])
   const until = unmaskedUntil(req, id)
   const full = until !== null
-  const { application, folder } = found(await openFolder(ctx, id, full ? 'full-numbers' : 'file'))
+  const { application, folder, beside } = found(
+    await openFolder(ctx, id, full ? 'full-numbers' : 'file', (db, it) =>
+      Promise.all([
+        filedVersion(db, it),
+        limitSettings(db),
+        deskSideOf({ ...ctx, db }, staffIn(ctx), it),
+      ]),
+    ),
+  )
   const { steps, files } = folder
-  const [version, settings, side] = await Promise.all([
-    filedVersion(ctx.db, application),
-    limitSettings(ctx.db),
-    deskSideOf(ctx, staffIn(ctx), application),
-  ])
+  const [version, settings, side] = beside
   const definition = await formVersion(ctx.db, version.formVersionId)
   const [env, known, lookup, department] = await Promise.all([
     formEnv(ctx.db, ctx.today, {

@@ -8,6 +8,7 @@ import type { Furniture } from '../../../desk/index.ts'
 import { regionLookup } from '../../../organizations/index.ts'
 import type { RegionLookup } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
+import { alongside } from '../../../platform/database/alongside.ts'
 import { allow } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import { queue, queueCounts } from '../../queries/queue.ts'
@@ -34,13 +35,17 @@ export async function presentWith(
   allow(actor.kind === 'staff')
   if (actor.kind !== 'staff') return
   const lookup = await regionLookup(ctx.db)
-  const furniture = await furnitureOf(ctx.db, actor, ctx.today)
+  const rowsShown = await shownBy(ctx, lookup)
   const asked = askedOf(actor, query, lookup)
-  const [found, counts, rowsShown] = await Promise.all([
-    queue(ctx.db, actor, { ...asked, today: ctx.today }),
-    queueCounts(ctx.db, actor, ctx.today, countsAsked(actor, furniture, lookup)),
-    shownBy(ctx, lookup),
-  ])
+  const [furniture, found, counted] = await alongside(ctx.db, (db) =>
+    Promise.all([
+      furnitureOf(db, actor, ctx.today),
+      queue(db, actor, { ...asked, today: ctx.today }),
+      queueCounts(db, actor, ctx.today, builtIn(actor)),
+    ]),
+  )
+  const saved = savedAmong(actor, furniture, lookup)
+  const counts = new Map([...counted, ...(await queueCounts(ctx.db, actor, ctx.today, saved))])
   const columns = columnsOf(furniture.columns)
   const rows = found.items.map((row) => ({
     row,
@@ -64,16 +69,26 @@ async function shownBy(ctx: Context, lookup: RegionLookup) {
   })
 }
 
-/** The views of the hall, and those that were saved. */
-function countsAsked(
+/** The views of the hall. */
+function builtIn(actor: Staff): readonly CountAsked[] {
+  return viewsOf(actor)
+    .map(([view]) => ({ key: view, view, filters: noFilters }))
+    .filter(isCounted)
+}
+
+/** What the clerk or the department keeps among them: few have any. */
+function savedAmong(
   actor: Staff,
   { views }: Furniture,
   lookup: RegionLookup,
 ): readonly CountAsked[] {
-  const built = viewsOf(actor).map(([view]) => ({ key: view, view, filters: noFilters }))
   const saved = views.map(({ id, query }) => {
     const asked: Asked = askedOf(actor, Object.fromEntries(new URLSearchParams(query)), lookup)
     return { key: `saved-${id}`, view: asked.view, filters: asked.filters }
   })
-  return [...built, ...saved].filter(({ view }) => !uncountedViews.has(view))
+  return saved.filter(isCounted)
+}
+
+function isCounted({ view }: CountAsked): boolean {
+  return !uncountedViews.has(view)
 }

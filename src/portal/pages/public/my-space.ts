@@ -16,6 +16,7 @@ import { askedOf } from '../../../signatures/index.ts'
 import { linkButton } from '../../../platform/web/buttons.ts'
 import { longMoment } from '../../../platform/i18n/zh-format.ts'
 import type { Context } from '../../../platform/context.ts'
+import { alongside } from '../../../platform/database/alongside.ts'
 import type {
   CountedLink,
   ListProps,
@@ -88,17 +89,24 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const after = typeof asked === 'string' ? asked : null
   const papers = may(me, 'own.papers')
   const self = may(me, 'own.account')
-  const [joints, mandates, known, own, messages] = await Promise.all([
-    ownJoints(db, me),
-    self ? inForceFor(db, me.accountId, today) : [],
-    self && me.type === 'person' ? applicantProfile(db, ctx.vault, me.accountId) : null,
-    myOverview(db, me, { today, after, documents: papers ? mostDocuments : 0 }),
-    papers ? latestMessages(db, me.accountId, mostMessages) : { items: [], unread: 0 },
-  ])
+  const [joints, mandates, known, own, messages] = await alongside(db, (line) =>
+    Promise.all([
+      ownJoints(line, me),
+      self ? inForceFor(line, me.accountId, today) : [],
+      self && me.type === 'person' ? applicantProfile(line, ctx.vault, me.accountId) : null,
+      myOverview(line, me, { today, after, documents: papers ? mostDocuments : 0 }),
+      papers ? latestMessages(line, me.accountId, mostMessages) : { items: [], unread: 0 },
+    ]),
+  )
   const [offers, toSign] =
     known === null
       ? [[], []]
-      : await Promise.all([offersFor(ctx, known), toSignLinks(ctx, t, known)])
+      : await alongside(db, (line) =>
+          Promise.all([
+            offersFor({ ...ctx, db: line }, known),
+            toSignLinks({ ...ctx, db: line }, t, known),
+          ]),
+        )
   const { waiting, applications, drafts, counts, documents } = own
   await render(res, 'portal/public/my-space', {
     title:
