@@ -432,7 +432,7 @@ test('all results go over in one act, with one receipt, when every part is decid
   expect(page.text).toContain('还等 3 项')
   const target = bundlePaths.deskDelivery(id)
   expect(page.text).not.toContain(target)
-  expect((await desk.get(target)).status).toBe(404)
+  expect((await desk.get(target)).headers['location']).toBe(bundlePaths.desk(id))
   const handing = { taker: 'applicant', name: '洛桑尼玛', tail: '0000', photo: null } as const
   const at = contextFor(resources, clerk)
   expect(await handOverJoint(at, clerk, id, handing)).toMatchObject({ refusal: 'not-all-decided' })
@@ -458,6 +458,9 @@ test('all results go over in one act, with one receipt, when every part is decid
     handOverJoint(at, clerk, id, handing),
   ])
   expect([both[0].status === 303, both[1].ok].filter(Boolean)).toHaveLength(1)
+  // A page that was opened before is told what became of it.
+  const late = await sentForm(desk, target, fields, token)
+  expect([late.status, late.text.includes('刚被同事交出去了')]).toEqual([422, true])
   const rows = await resources.db('applications').whereIn('id', ids).select('status')
   expect(rows.map(({ status }) => status)).toEqual(['concluded', 'concluded'])
   const steps = await resources

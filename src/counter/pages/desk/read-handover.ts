@@ -40,7 +40,7 @@ export interface ReadHandover {
   readonly handing: HandingOver | null
 }
 
-interface Applicant {
+export interface Applicant {
   readonly applicantAccountId: string
   readonly applicantName: string
 }

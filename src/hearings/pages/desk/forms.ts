@@ -15,7 +15,8 @@ import { area, line, personOrCompany, text } from './form-fields.ts'
 import type { Typed } from './form-fields.ts'
 import type { Status } from '../../../workflow/index.ts'
 import type { Day } from '../../../kernel/day.ts'
-import type { HearingAct } from '../../types.ts'
+import { refusals } from '../../messages.ts'
+import type { HearingAct, HearingRefusal } from '../../types.ts'
 
 export interface HearingForm {
   readonly act: string
@@ -124,4 +125,36 @@ function recordForm(typed: Typed): HearingForm {
       area('recorded', 'record', '听证经过', typed),
     ],
   }
+}
+
+/** Where what is wrong was typed: the first of these that the form has. */
+const typedIn: Readonly<Partial<Record<HearingRefusal, readonly string[]>>> = {
+  'reason-missing': ['reasons', 'interest', 'why'],
+  'party-missing': ['party'],
+  'time-unclear': ['day'],
+  'too-soon': ['day'],
+  'beyond-limit': ['day'],
+  'place-missing': ['place'],
+  'chair-missing': ['chair'],
+  'chair-examined': ['chair'],
+  'present-missing': ['present'],
+  'record-missing': ['record'],
+}
+
+export interface Fault {
+  readonly act: string
+  readonly refusal: HearingRefusal
+}
+
+/** The same forms with the sentence at the field that it is about. */
+export function withFault(forms: readonly HearingForm[], { act, refusal }: Fault): HearingForm[] {
+  const names = typedIn[refusal] ?? []
+  return forms.map((form) => ({
+    ...form,
+    fields: form.fields.map((field) =>
+      form.act === act && names.includes(field.name)
+        ? { ...field, error: refusals[refusal] }
+        : field,
+    ),
+  }))
 }

@@ -24,8 +24,8 @@ import { offerHearing, tellParty } from '../../tell.ts'
 import type { HearingAct } from '../../types.ts'
 import { refusalSentences } from '../../../workflow/index.ts'
 import type { Day } from '../../../kernel/day.ts'
-import { formsFor } from './forms.ts'
-import type { HearingForm } from './forms.ts'
+import { formsFor, withFault } from './forms.ts'
+import type { Fault, HearingForm } from './forms.ts'
 import type { Typed } from './form-fields.ts'
 
 export interface HearingPage extends BasePage {
@@ -63,10 +63,8 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   }
   const done = await carryOut(ctx, application.id, typed)
   if (done.ok) return res.redirect(303, applicationPaths.deskHearing(application.id))
-  await present(ctx, res, application, typed, {
-    title: '没有办成',
-    items: [{ text: refusals[done.refusal], href: '#what' }],
-  })
+  const act = typed('act') === '' ? 'party-told' : typed('act')
+  await present(ctx, res, application, typed, { act, refusal: done.refusal })
 }
 
 function carryOut(ctx: Context, id: string, typed: Typed): Promise<Done> {
@@ -107,11 +105,14 @@ async function present(
   res: Response,
   application: Application,
   typed: Typed,
-  errors: ErrorSummaryProps | null,
+  fault: Fault | null,
 ): Promise<void> {
   const { id, status, queryNumber, applicantName } = application
   const acts = await hearingActs(ctx.db, id)
   const letters = new Map((await documentsOf(ctx.db, id)).map((one) => [one.id, one]))
+  const plain = formsFor(acts, { status, today: ctx.today, now: ctx.now }, typed)
+  const forms = fault === null ? plain : withFault(plain, fault)
+  const errors = fault === null ? null : summaryOf(fault, forms)
   await render(
     res,
     'hearings/desk/hearing',
@@ -138,10 +139,17 @@ async function present(
               : { label: letter.number, href: applicationPaths.deskDocument(id, letter.id) },
         }
       }),
-      forms: formsFor(acts, { status, today: ctx.today, now: ctx.now }, typed),
+      forms,
     },
     errors === null ? 200 : 422,
   )
+}
+
+/** Leads to the field, or to what may be done now where it is about none. */
+function summaryOf({ refusal }: Fault, forms: readonly HearingForm[]): ErrorSummaryProps {
+  const wrong = forms.flatMap(({ fields }) => fields).find(({ error }) => error !== null)
+  const href = wrong === undefined ? '#what' : `#${wrong.id}`
+  return { title: '没有办成', items: [{ text: refusals[refusal], href }] }
 }
 
 async function clockOf(

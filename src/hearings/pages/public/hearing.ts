@@ -2,6 +2,7 @@
 import type { Request, Response } from 'express'
 import { applicationPaths, openFile } from '../../../applications/index.ts'
 import type { Application } from '../../../applications/index.ts'
+import { calendarOfRegion, readClock } from '../../../deadlines/index.ts'
 import { documentsToldOf } from '../../../documents/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { fullDay, longMoment } from '../../../platform/i18n/zh-format.ts'
@@ -10,11 +11,14 @@ import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
+import type { Shell } from '../../../platform/web/shell.ts'
 import { ofApplicant } from '../../act.ts'
 import { askForHearing, dropRequest } from '../../ask.ts'
 import { actNames, refusals } from '../../messages.ts'
-import { binding, isOpen, whyNotAsk, whyNotDrop } from '../../rules/hearing.ts'
+import { binding, calledNow, has, isOpen, whyNotAsk, whyNotDrop } from '../../rules/hearing.ts'
+import { holdClock } from '../../rules/hold-clock.ts'
 import { hearingActs } from '../../store.ts'
+import type { HearingAct } from '../../types.ts'
 
 export interface OwnHearingPage extends BasePage {
   readonly error: string | null
@@ -28,6 +32,8 @@ export interface OwnHearingPage extends BasePage {
     readonly action: string
     readonly field: FieldProps
   } | null
+  /** By when it must be held; null where nobody asked, or its day is known. */
+  readonly promised: string | null
   /** Null where he has no request to take back. */
   readonly dropping: { readonly action: string } | null
 }
@@ -109,10 +115,28 @@ async function present(ctx: Context, res: Response, application: Application, er
             },
           }
         : null,
+    promised: await promisedOf(ctx, application, acts, t),
     dropping:
       isOpen(status) && own && whyNotDrop(acts) === null
         ? { action: applicationPaths.hearing(id) }
         : null,
   }
   await render(res, 'hearings/public/hearing', page, error === null ? 200 : 422)
+}
+
+/** What he waits for now: the notice, and the twenty working days (行政许可法 第四十七条、第四十八条). */
+async function promisedOf(
+  ctx: Context,
+  { status, regionPath }: Application,
+  acts: readonly HearingAct[],
+  t: Shell['t'],
+): Promise<string | null> {
+  const clock = holdClock(acts)
+  const known = calledNow(acts) !== undefined || has(acts, 'recorded')
+  if (clock === null || known || !isOpen(status)) return null
+  const { dueOn } = readClock(clock, await calendarOfRegion(ctx.db, regionPath), ctx.today)
+  if (dueOn === null) return null
+  return t('部门最晚在{day}举行听证，并在七个工作日以前把时间、地点通知您。', {
+    day: fullDay(dueOn),
+  })
 }

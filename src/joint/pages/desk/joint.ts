@@ -40,6 +40,7 @@ export interface JointDeskPage extends BasePage {
   readonly state: string
   readonly due: string
   readonly refusal: string | null
+  readonly done: string | null
   readonly parts: TableProps
   /** Where to accept, null when nothing waits or it is not this clerk's. */
   /** Where to tell all wants at once. */
@@ -96,7 +97,8 @@ export async function queue(ctx: Context, _req: Request, res: Response): Promise
 }
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
-  await answer(ctx, res, await seen(ctx, req), null)
+  const done = req.query['done'] === 'handed' ? '全部结果已经交给领取人，送达办结。' : null
+  await answer(ctx, res, await seen(ctx, req), null, done)
 }
 
 export async function accept(ctx: Context, req: Request, res: Response): Promise<void> {
@@ -126,6 +128,7 @@ export async function answer(
   res: Response,
   joint: JointApplication,
   refusal: string | null,
+  done: string | null = null,
 ): Promise<void> {
   const parts = await jointParts(ctx.db, joint.id)
   const reading = await jointReading(ctx, joint, parts)
@@ -143,7 +146,7 @@ export async function answer(
     state: plainStates[jointState(parts).status],
     due: dueWords(reading, joint),
     extension: await extensionPart(ctx, joint, reading),
-    refusal,
+    ...{ refusal, done },
     parts: {
       ...{ caption: '各部分', captionHidden: true, selectLabel: null },
       columns: labels.map((label) => ({ label, numeric: false })),

@@ -124,8 +124,23 @@ function inWork(t: Translate, progress: Progress): NextProps {
               organ,
             })
           : t('{organ}正在办，现在不用您做什么。有进展会发消息告诉您。', { organ }),
+    ...hearingNow(t, progress),
     links: dueOn === null ? [] : [{ label: t('看日子是怎么算的'), href: '#due' }],
   }
+}
+
+/** A right with a last day (行政许可法 第四十七条) is no “nothing to do”; the page of the hearing names the day. */
+function hearingNow(
+  t: Translate,
+  { application, documents, today }: Progress,
+): Partial<Pick<NextProps, 'text' | 'action'>> {
+  const { id, hearingOwed, hearingAskUntil } = application
+  const action = linkButton(t('看听证'), paths.hearing(id))
+  if (hearingOwed) return { text: t('听证以后才作决定。时间、地点会通知您。'), action }
+  const mayAsk = hearingAskUntil !== null && today <= hearingAskUntil
+  const wasTold = documents.some(({ kind }) => kind === 'hearing-offer')
+  if (!mayAsk || !wasTold) return {}
+  return { text: t('您可以要求听证，不收费用；最晚哪天提出，看听证这一页。'), action }
 }
 
 function titleInWork(t: Translate, { application, readings }: Progress): string {
