@@ -461,6 +461,8 @@ test('all results go over in one act, with one receipt, when every part is decid
   // A page that was opened before is told what became of it.
   const late = await sentForm(desk, target, fields, token)
   expect([late.status, late.text.includes('刚被同事交出去了')]).toEqual([422, true])
+  const done = await desk.get(`${bundlePaths.desk(id)}?done=handed`)
+  expect(done.text).toContain('全部结果已经交给领取人')
   const rows = await resources.db('applications').whereIn('id', ids).select('status')
   expect(rows.map(({ status }) => status)).toEqual(['concluded', 'concluded'])
   const steps = await resources
