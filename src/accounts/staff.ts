@@ -105,7 +105,11 @@ export function closeStaff(
     await endSessions(tx, accountId)
     await record(tx, ctx, {
       ...{ action: 'accounts.close-staff', subjectType: 'account', subjectId: accountId },
-      before: { posts: staff.held.map(({ departmentId, post }) => ({ departmentId, post })) },
+      before: {
+        status: 'active',
+        posts: staff.held.map(({ departmentId, post }) => ({ departmentId, post })),
+      },
+      after: { status: 'closed', posts: [] },
     })
     return ok()
   })

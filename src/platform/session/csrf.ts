@@ -31,6 +31,23 @@ export function csrfHolds(req: Request): boolean {
   return req.session !== undefined && isRequestValid(req)
 }
 
+/**
+ * A form that another site sent (ASVS V3.5.1): a browser says where it comes from, and a page elsewhere cannot
+ * pretend otherwise. Refused even with the right token; programs that say nothing have the token alone.
+ */
+export function comesFromElsewhere(req: Request): boolean {
+  const site = req.get('sec-fetch-site')
+  // 'none': somebody sends the form of a page once more.
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  const origin = req.get('origin')
+  return origin !== undefined && hostnameOf(origin) !== hostnameOf(`http://${req.get('host')}`)
+}
+
+/** Without the port, which a proxy may leave out; null for what names no host. */
+function hostnameOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).hostname : null
+}
+
 /** Nobody knows the id of a session but the browser that holds its cookie, and the digest does not tell it. */
 function tokenOf(req: Request): string {
   return createHash('sha256').update(`form token of ${req.sessionID}`).digest('base64url')

@@ -53,6 +53,11 @@ const staleToken: readonly [string, string] = [
   '为了安全，没有提交。请返回上一页，刷新后再交；您填的一般还在页面上。',
 ]
 
+const fromElsewhere: readonly [string, string] = [
+  '没有提交：不是从本站的页面交来的',
+  '为了安全，没有办理。请从本站打开要办的那一页，重新填写后再交。',
+]
+
 const askedTwice: readonly [string, string] = [
   '没有保存：同一道题有两个答案',
   '这次送来的内容里，有的题出现了两次，分不清以哪个为准，所以没有保存。草稿还是原来的样子，请返回重新填写。',
@@ -71,6 +76,7 @@ const tooMuch: readonly [string, string] = [
 /** By what the thrower says. */
 const own: Readonly<Record<string, readonly [string, string] | undefined>> = {
   'stale token': staleToken,
+  'from another site': fromElsewhere,
   'a question twice': askedTwice,
   'an answer too long': tooLong,
 }

@@ -5,7 +5,7 @@ import { may } from '../../kernel/actor.ts'
 import type { Context } from '../context.ts'
 import { readerOf } from '../database/replica/replica.ts'
 import { beyondScope } from '../database/scope.ts'
-import { csrfHolds, csrfToken } from '../session/csrf.ts'
+import { comesFromElsewhere, csrfHolds, csrfToken } from '../session/csrf.ts'
 import { cameFromHere, keepingRule, keepPost, ownerMark, ownerOf } from '../session/kept-posts.ts'
 import { networkOf, throttle } from '../session/throttle.ts'
 import { HttpError } from './errors.ts'
@@ -36,7 +36,7 @@ export function mount(app: Express, routes: readonly Route[], settings: MountSet
     if (route.proof === 'signature') {
       steps.push(readText)
     } else if (route.verb === 'post') {
-      steps.push(bodyReader(route, settings), requireToken(route, settings))
+      steps.push(requireOwnSite, bodyReader(route, settings), requireToken(route, settings))
     }
     steps.push(keepPace(route, settings))
     steps.push(async (req, res) => {
@@ -105,6 +105,12 @@ function refererPath(req: Request): string | null {
   if (referer === undefined || !URL.canParse(referer)) return null
   const url = new URL(referer)
   return url.pathname + url.search
+}
+
+/** Before anything of the body is read. */
+function requireOwnSite(req: Request, _res: Response, next: NextFunction): void {
+  if (comesFromElsewhere(req)) throw new HttpError(403, 'from another site')
+  next()
 }
 
 /** A token of another session of the same person: what he posted is offered to him again. */
