@@ -65,6 +65,7 @@ export function commonFacts(
   return {
     applicationNumber: changes.number ?? application.number ?? '',
     matterName: version.name,
+    matterItem: changes.handleItem ?? application.handleItem,
     matterType: matterTypeOf(version.typeCode),
     applicantName: application.applicantName,
     applicantType: application.applicantKind,

@@ -16,6 +16,8 @@ export type MatterType =
 export interface CommonFacts {
   readonly applicationNumber: string
   readonly matterName: string
+  /** 业务办理项 that was applied for, its 办理情形 in brackets; letters of before have none. */
+  readonly matterItem?: string | null
   readonly matterType: MatterType
   readonly applicantName: string
   readonly applicantType: RecipientType

@@ -75,6 +75,7 @@ async function commonOf(
   return {
     applicationNumber: application?.number ?? '',
     matterName: version?.name ?? '',
+    matterItem: application?.handleItem ?? null,
     matterType: version === null ? 'other-power' : matterTypeOf(version.typeCode),
     ...{ applicantName: recipient, applicantType: 'company', appliedOn },
     contact: { phone: from.phone ?? '12345', address: from.address },

@@ -51,6 +51,12 @@ test('stands on the desk’s file and in its list, where it is found by its name
   expect(other.text).not.toContain('社会保障卡申领')
 })
 
+test('stands in the letters about it', async () => {
+  const letters = await database.db('documents').where({ applicationId: id }).select('content')
+  const [receipt] = letters.map(({ content }) => JSON.stringify(content))
+  expect(receipt).toContain('社会保障卡申领（补领）')
+})
+
 /** Who may take it in: a clerk of the department where it lies. */
 async function clerkOf(): Promise<string> {
   const { rows } = await database.resources.ownerPool.query<{ username: string }>(

@@ -29,6 +29,21 @@ test('a licence is split into its 业务办理项: in search, in the list and in
   expect(guide).toContain('02 延续注册')
 })
 
+test('each 业务办理项 that is delivered leads to the guide for whoever wants it', async () => {
+  const { rows } = await database.db.raw<{ rows: { code: string; items: number }[] }>(
+    `select m.code, jsonb_array_length(v.elements -> 'handleItems') as items
+       from matters m join matter_versions v on v.id = m.current_version_id
+      where jsonb_array_length(v.elements -> 'handleItems') > 0`,
+  )
+  expect(rows.length).toBeGreaterThan(9)
+  for (const { code, items } of rows) {
+    const guide = await read(`/matters/${code}`)
+    const [, line = ''] = /id="items">([^]*?)<\/p>/.exec(guide) ?? []
+    const links = line.match(/<a href/g) ?? []
+    expect([code, links.length >= items]).toEqual([code, true])
+  }
+})
+
 test('situations of an item are answers of the form, and prune the materials', async () => {
   const guide = await read('/matters/630709006000')
   expect(guide).toMatch(/换领（ <a [^>]+>到期换领<\/a>/)

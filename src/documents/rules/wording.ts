@@ -17,6 +17,15 @@ export function chineseTime(instant: Date): string {
   return `${chineseDate(dayOf(instant))}${civil.getUTCHours()}时${minutes}分`
 }
 
+/** '居民身份证申领（换领：到期换领）': the matter with the 业务办理项 that was applied for, if it has any. */
+export function matterWithItem({
+  matterName,
+  matterItem = null,
+}: Pick<CommonFacts, 'matterName' | 'matterItem'>): string {
+  if (matterItem === null) return matterName
+  return `${matterName}（${matterItem.replace(/（(.*)）$/, '：$1')}）`
+}
+
 /** '根据A、B的规定，', empty when nothing is cited. */
 export function accordingTo(legalBasis: readonly string[]): string {
   const cited = legalBasis.filter((basis) => basis.trim() !== '')

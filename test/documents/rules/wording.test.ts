@@ -5,6 +5,7 @@ import {
   chineseDate,
   chineseOrdinal,
   chineseTime,
+  matterWithItem,
 } from '../../../src/documents/rules/wording.ts'
 
 test('dates have no leading zeros, and times are those of China', () => {
@@ -25,4 +26,12 @@ test('ordinals count on past ten', () => {
 
 test('each line that was typed becomes a sentence of its own', () => {
   expect(asParagraphs('面积不足\r\n\n  没有证明。')).toEqual(['面积不足。', '没有证明。'])
+})
+
+test.each([
+  [null, '居民身份证申领'],
+  ['丢失补领', '居民身份证申领（丢失补领）'],
+  ['换领（到期换领）', '居民身份证申领（换领：到期换领）'],
+] as const)('the item %j stands behind the matter, in one pair of brackets', (matterItem, name) => {
+  expect(matterWithItem({ matterName: '居民身份证申领', matterItem })).toBe(name)
 })

@@ -2,7 +2,7 @@
 import type { CorrectionFacts, DocumentDraft, ProofOfServiceFacts } from '../../facts.ts'
 import type { DocumentTable } from '../../types.ts'
 import { printableName } from '../printable-name.ts'
-import { chineseTime, materialsTable } from '../wording.ts'
+import { chineseTime, materialsTable, matterWithItem } from '../wording.ts'
 import { hearingTable, opinionsTable, papersTable, siteCheckTable } from './tables-of-the-file.ts'
 
 /** Null for kinds without one, and where there is nothing to list. */
@@ -58,7 +58,7 @@ function serviceTable(facts: ProofOfServiceFacts): DocumentTable {
       { label: '内容', share: 8 },
     ],
     rows: [
-      ['事项', `${facts.matterName}（办件编号${facts.applicationNumber}）`],
+      ['事项', `${matterWithItem(facts)}（办件编号${facts.applicationNumber}）`],
       ['受送达人', printableName(facts.applicantName)],
       ['送达文书', facts.served.map(({ title, number }) => `《${title}》${number}`).join('\n')],
       ['送达方式', facts.method],

@@ -9,7 +9,15 @@ import type {
 } from '../../facts.ts'
 import { printableName } from '../printable-name.ts'
 import { askedFor } from '../titles.ts'
-import { accordingTo, asParagraphs, chineseDate, chineseTime, sentence, you } from '../wording.ts'
+import {
+  accordingTo,
+  asParagraphs,
+  chineseDate,
+  chineseTime,
+  matterWithItem,
+  sentence,
+  you,
+} from '../wording.ts'
 import { denied, endedBecause, granted, notAcceptedBecause, procedureNames } from './words.ts'
 import { grantedLines } from './granted-lines.ts'
 import {
@@ -59,7 +67,7 @@ const common: Omit<Vocabulary<FactsByKind[DocumentKind]>, 'lists'> = {
     称呼: you,
     申请人: ({ applicantName }) => printableName(applicantName),
     申请日期: ({ appliedOn }) => chineseDate(appliedOn),
-    事项名称: ({ matterName }) => matterName,
+    事项名称: matterWithItem,
     申请类别: ({ matterType }) => askedFor(matterType),
     办件编号: ({ applicationNumber }) => applicationNumber,
     联系电话: ({ contact }) => contact.phone,
