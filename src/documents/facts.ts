@@ -35,7 +35,11 @@ import type {
   SupervisionOrderFacts,
   SupervisionReplyFacts,
 } from './office-facts.ts'
-import type { CheckRecordFacts, RectificationFacts } from './oversight-facts.ts'
+import type {
+  CheckRecordFacts,
+  OversightLetterFacts,
+  RectificationFacts,
+} from './oversight-facts.ts'
 
 export type * from './common-facts.ts'
 export type * from './decision-facts.ts'
@@ -160,6 +164,9 @@ export interface FactsByKind {
   'supervision-reply': SupervisionReplyFacts
   'check-record': CheckRecordFacts
   'rectification-order': RectificationFacts
+  'inspection-notice': OversightLetterFacts
+  'referral-letter': OversightLetterFacts
+  'supervision-advice': OversightLetterFacts
 }
 
 export type DocumentKind = keyof FactsByKind

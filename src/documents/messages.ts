@@ -43,6 +43,9 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
   'hearing-request': '听证申请书',
   'check-record': '监督检查记录',
   'rectification-order': '责令改正通知书',
+  'inspection-notice': '监督检查告知书',
+  'referral-letter': '抄告函',
+  'supervision-advice': '监察建议书',
 }
 
 export const statusNames: Readonly<Record<ShownStatus, string>> = {

@@ -1,4 +1,5 @@
-// What the letters of 事后监管 are told: the record of a check of a promise, and the order to put things right.
+// What the letters of 事后监管 are told: the record of a check of a promise, the order to put things right, and what a
+// supervisor writes about a red card that was confirmed.
 import type { Day } from '../kernel/day.ts'
 import type { CommonFacts } from './common-facts.ts'
 
@@ -18,4 +19,15 @@ export interface RectificationFacts extends CommonFacts {
   readonly reasons: string
   readonly legalBasis: readonly string[]
   readonly rectifyBy: Day
+}
+
+/** 监督检查告知书、抄告函、监察建议书: `applicantName` is the office that is written to. */
+export interface OversightLetterFacts extends CommonFacts {
+  /** Which rule and card it rests on. */
+  readonly ground: string
+  /** The department that answers for the card. */
+  readonly department: string
+  readonly content: string
+  /** The day of the check, or by when it is answered; null for what only informs. */
+  readonly on: Day | null
 }

@@ -250,6 +250,7 @@ const oversight: Readonly<Record<string, string>> = {
   'supervision.close': '关闭监察牌',
   'supervision.issue-order': '发督办单',
   'supervision.answer-order': '答复督办单',
+  'supervision.write-letter': '发监督检查告知书、抄告函或者监察建议书',
   'supervision.start-rectification': '差评转办',
   'supervision.read-rating': '查看差评',
   'audit.read': '查日志',

@@ -1,11 +1,13 @@
 // Every sentence and name that supervision chooses.
 import type { Grade } from '../applications/index.ts'
 import type { TurnRefusal } from './rules/life.ts'
+import type { OversightRefusal } from './rules/oversight.ts'
 import type {
   AlertAction,
   AlertEvent,
   AlertStatus,
   Card,
+  OversightKind,
   RectificationAction,
   RectificationStatus,
   RuleId,
@@ -180,6 +182,37 @@ export const orderSentences = {
   'not-found': '没有这张督办单。',
   'not-yours': '这张督办单不归您办。',
 } as const
+
+export const oversightNames: Readonly<Record<OversightKind, string>> = {
+  'inspection-notice': '监督检查告知书',
+  'supervision-advice': '监察建议书',
+  'referral-letter': '抄告函',
+}
+
+export const oversightHints: Readonly<Record<OversightKind, string>> = {
+  'inspection-notice': '告知责任部门哪天来检查、查什么。',
+  'supervision-advice': '建议责任部门怎样防止再发生，并请它书面反馈。',
+  'referral-letter': '把事实和处理情况抄告别的机关。责任部门看不到。',
+}
+
+export const oversightLabels: Readonly<
+  Record<OversightKind, { readonly content: string; readonly on: string }>
+> = {
+  'inspection-notice': { content: '检查哪些事项', on: '哪天检查' },
+  'supervision-advice': { content: '监察建议', on: '哪天以前反馈' },
+  'referral-letter': { content: '抄告什么', on: '' },
+}
+
+export const oversightSentences: Readonly<Record<OversightRefusal, string>> = {
+  'text-missing': '请写明内容，只有空格不算',
+  'text-too-long': '写得太长了，请控制在 2000 个字以内',
+  'day-wrong': '请选择日期，要晚于今天',
+  'day-too-far': '日期最远一年',
+  'addressee-missing': '请写明抄告给哪个机关',
+  'already-sent': '这份文书已经发给过这个机关，没有再发',
+  'not-now': '只有认定成立、还没有整改的红牌才能发这份文书。这张牌现在不是，没有发。',
+  'not-found': '没有这张牌。',
+}
 
 export const rectificationStatusNames: Readonly<Record<RectificationStatus, string>> = {
   RATED: '待联系',

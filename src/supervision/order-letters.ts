@@ -18,18 +18,22 @@ export async function issueOrderLetter(
   alert: Alert,
   order: Pick<Order, 'text' | 'answerBy'>,
 ): Promise<IssuedDocument> {
-  const { rule, card, raisedOn } = alert
   const [from, to] = [await seatOf(tx, ctx), await departmentOf(tx, alert.departmentId)]
   const issued = await issueDocument(tx, ctx, {
     kind: 'supervision-order',
     ...placed(ctx, alert, from),
     facts: {
       ...(await commonOf(tx, ctx, alert, from, to.name)),
-      ground: `监察规则“${ruleTexts[rule].name}”，${cardNames[card]}，${raisedOn}亮牌`,
+      ground: groundOf(alert),
       ...{ demand: order.text, answerBy: order.answerBy },
     },
   })
   return must(issued)
+}
+
+/** What every letter of supervision rests on. */
+export function groundOf({ rule, card, raisedOn }: Alert): string {
+  return `监察规则“${ruleTexts[rule].name}”，${cardNames[card]}，${raisedOn}亮牌`
 }
 
 /** The answer, back to whoever asked; `order` is the letter that is answered. */
@@ -52,7 +56,7 @@ export async function issueReplyLetter(
   return must(issued)
 }
 
-function placed({ actor }: Context, { applicationId }: Alert, from: Department) {
+export function placed({ actor }: Context, { applicationId }: Alert, from: Department) {
   return {
     applicationId,
     organ: { departmentId: from.id, name: from.name, code: from.organCode },
@@ -61,7 +65,7 @@ function placed({ actor }: Context, { applicationId }: Alert, from: Department) 
 }
 
 /** An order may be about no application: about reading at night, or an unanswered card. */
-async function commonOf(
+export async function commonOf(
   tx: Tx,
   ctx: Context,
   { applicationId }: Alert,
@@ -82,18 +86,18 @@ async function commonOf(
   }
 }
 
-function seatOf(tx: Tx, { actor }: Context): Promise<Department> {
+export function seatOf(tx: Tx, { actor }: Context): Promise<Department> {
   if (actor.kind !== 'staff') throw new Error('an order goes from office to office')
   return departmentOf(tx, actor.seat.departmentId)
 }
 
-async function departmentOf(tx: Tx, id: string): Promise<Department> {
+export async function departmentOf(tx: Tx, id: string): Promise<Department> {
   const department = await departmentById(tx, id)
   if (department === null) throw new Error(`department ${id} does not exist`)
   return department
 }
 
-function must(issued: Awaited<ReturnType<typeof issueDocument>>): IssuedDocument {
+export function must(issued: Awaited<ReturnType<typeof issueDocument>>): IssuedDocument {
   if (!issued.ok) throw new Error(`a letter of supervision lacks its ${issued.refusal}`)
   return issued.value
 }

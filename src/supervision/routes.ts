@@ -7,6 +7,7 @@ import * as alerts from './pages/desk/alerts.ts'
 import * as board from './pages/desk/board.ts'
 import * as indicators from './pages/desk/indicators.ts'
 import * as orderPaper from './pages/desk/order-paper.ts'
+import * as letterPaper from './pages/desk/letter-paper.ts'
 import * as ownAlert from './pages/desk/own-alert.ts'
 import * as ownAlerts from './pages/desk/own-alerts.ts'
 import * as badRating from './pages/desk/rating.ts'
@@ -27,6 +28,12 @@ export const routes: readonly Route[] = [
 
   get(patterns.orderPaper, orderPaper.show, { can: supervise, audit: null }),
 
+  post(patterns.letters, alert.createLetter, {
+    can: supervise,
+    audit: 'supervision.write-letter',
+  }),
+  get(patterns.letterPaper, letterPaper.show, { can: supervise, audit: null }),
+
   get(paths.ownAlerts(), ownAlerts.show, { can: handle, audit: null }),
   get(patterns.ownAlert, ownAlert.show, { can: handle, audit: 'supervision.notify' }),
   post(patterns.ownAlertSteps, ownAlert.createStep, {
@@ -36,6 +43,7 @@ export const routes: readonly Route[] = [
   post(patterns.answers, ownAlert.createAnswer, { can: handle, audit: 'supervision.answer-order' }),
 
   get(patterns.ownOrderPaper, orderPaper.show, { can: handle, audit: null }),
+  get(patterns.ownLetterPaper, letterPaper.show, { can: handle, audit: null }),
 
   get(paths.badRatings(), badRatings.show, { can: handle, audit: null }),
   get(patterns.badRating, badRating.show, { can: handle, audit: 'supervision.read-rating' }),

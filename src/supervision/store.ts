@@ -1,6 +1,6 @@
 // Loads, locks and writes alerts with their events, orders, and the marks of the watch.
 import type { Db, Tx } from '../platform/database/transaction.ts'
-import type { Alert, AlertEvent, Look, Order, Watch } from './types.ts'
+import type { Alert, AlertEvent, Look, Order, OversightLetter, Watch } from './types.ts'
 
 export type NewAlert = Omit<Alert, 'id' | 'status' | 'answeredOn' | 'closedOn'>
 
@@ -81,6 +81,14 @@ export function ordersOf(db: Db | Tx, alertId: string): Promise<Order[]> {
     .where({ alertId })
     .orderBy('id')
     .select(...orderColumns)
+}
+
+export async function insertLetter(tx: Tx, letter: Omit<OversightLetter, 'id'>): Promise<void> {
+  await tx('supervisionLetters').insert(letter)
+}
+
+export function lettersOf(db: Db | Tx, alertId: string): Promise<OversightLetter[]> {
+  return db('supervisionLetters').where({ alertId }).orderBy('id').select('*')
 }
 
 export async function lockOrder(tx: Tx, id: string): Promise<Order | null> {

@@ -4,6 +4,7 @@ import type {
   AlertEvent,
   Look,
   Order,
+  OversightLetter,
   Rectification,
   RectificationEvent,
   Watch,
@@ -14,6 +15,7 @@ declare module 'knex/types/tables.js' {
     supervisionAlerts: Alert
     supervisionAlertEvents: AlertEvent
     supervisionOrders: Order
+    supervisionLetters: OversightLetter
     supervisionLooks: Look
     supervisionWatches: Watch
     ratingRectifications: Rectification

@@ -99,6 +99,20 @@ export interface Order {
   readonly answerDocumentId: string | null
 }
 
+export type OversightKind = 'inspection-notice' | 'referral-letter' | 'supervision-advice'
+
+/** What a supervisor wrote about a red card that was confirmed. */
+export interface OversightLetter {
+  readonly id: string
+  readonly alertId: string
+  readonly kind: OversightKind
+  readonly addressee: string
+  readonly documentId: string
+  readonly issuedAt: Date
+  readonly issuedByAccountId: string
+  readonly issuedByName: string
+}
+
 export type RectificationStatus =
   'RATED' | 'VERIFYING' | 'RECTIFYING' | 'EXPLAINED' | 'FEEDBACK_SENT' | 'CALLED_BACK' | 'CLOSED'
 

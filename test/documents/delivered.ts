@@ -16,6 +16,7 @@ const templates = {
   ...read('letters-around-hearings.json'),
   ...read('letters-of-offices.json'),
   ...read('letters-of-later-life.json'),
+  ...read('letters-of-oversight.json'),
 } as Record<DocumentKind, LetterTemplate>
 
 export function delivered(kind: DocumentKind): LetterTemplate {

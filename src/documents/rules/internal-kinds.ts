@@ -9,7 +9,7 @@ export const internalKinds: readonly DocumentKind[] = [
   ...(['site-check-record', 'approval-form', 'interested-party-notice'] as const),
   ...(['party-hearing-refusal', 'decision-publication'] as const),
   ...(['supervision-order', 'supervision-reply', 'transfer-slip'] as const),
-  'check-record',
+  ...(['check-record', 'inspection-notice', 'referral-letter', 'supervision-advice'] as const),
 ]
 
 export function isInternal(kind: DocumentKind): boolean {

@@ -26,6 +26,10 @@ export function missingPart(draft: DocumentDraft): ComposeRefusal | null {
       return draft.facts.demand.trim() === '' ? 'reasons-missing' : null
     case 'supervision-reply':
       return draft.facts.answer.trim() === '' ? 'reasons-missing' : null
+    case 'inspection-notice':
+    case 'referral-letter':
+    case 'supervision-advice':
+      return draft.facts.content.trim() === '' ? 'reasons-missing' : null
     case 'material-receipt':
       return draft.facts.papers.length === 0 ? 'reasons-missing' : null
     case 'check-record':

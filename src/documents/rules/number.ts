@@ -67,4 +67,7 @@ const purpose: Readonly<Record<DocumentKind, string>> = {
   'hearing-request': '听申',
   'check-record': '检',
   'rectification-order': '改',
+  'inspection-notice': '检告',
+  'referral-letter': '抄',
+  'supervision-advice': '监建',
 }

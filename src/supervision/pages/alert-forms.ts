@@ -47,6 +47,9 @@ export interface Answering {
   readonly stepsAction: string
   /** Null where no order may be issued. */
   readonly ordersAction: string | null
+  /** Where letters about a confirmed red card are written; null for the department. */
+  readonly lettersAction: string | null
+  readonly letterHref: (documentId: string) => string
   /** Null where orders are not answered. */
   readonly answerAction: ((orderId: string) => string) | null
   readonly paperHref: (orderId: string, documentId: string) => string

@@ -13,12 +13,14 @@ import type {
 } from '../../platform/web/components.ts'
 import { render } from '../../platform/web/render.ts'
 import type { BasePage } from '../../platform/web/render.ts'
-import { alertActionNames, cardNames, ruleTexts } from '../messages.ts'
+import { alertActionNames, cardNames, oversightNames, ruleTexts } from '../messages.ts'
 import { alertFile } from '../queries/alert-file.ts'
 import type { AlertFile } from '../queries/alert-file.ts'
+import { isForDepartment } from '../rules/oversight.ts'
 import type { Alert } from '../types.ts'
 import { formsOf, idOf, orderPart } from './alert-forms.ts'
 import type { Answering, FormPart, OrderPart } from './alert-forms.ts'
+import { letterForms } from './letter-forms.ts'
 import { answerLight, cardTag, factLines, statusTag } from './alert-words.ts'
 
 export interface AlertPage extends BasePage {
@@ -34,6 +36,8 @@ export interface AlertPage extends BasePage {
   readonly application: Link | null
   readonly life: TimelineProps
   readonly orders: readonly OrderPart[]
+  /** 监督检查告知书、抄告函、监察建议书 that went out about it. */
+  readonly letters: readonly (Link & { readonly note: string })[]
   readonly forms: readonly FormPart[]
   readonly nothingToDo: string
 }
@@ -51,7 +55,7 @@ export async function answerAlert(
 ): Promise<void> {
   const { alert, side, typed } = answering
   const file = await alertFile(ctx.db, alert)
-  const forms = formsOf(answering)
+  const forms = [...formsOf(answering), ...letterForms(answering)]
   const faults = Object.entries(typed.faults)
   const title = `${cardNames[alert.card]}：${ruleTexts[alert.rule].name}`
   const summaryTitle = `有 ${faults.length} 处要改`
@@ -76,6 +80,7 @@ export async function answerAlert(
       application: applicationLink(file),
       life: lifeOf(file),
       orders: file.orders.map((order) => orderPart(order, answering)),
+      letters: lettersOf(file, answering),
       forms,
       nothingToDo: side === 'supervisor' ? waitWords(alert) : '现在没有要部门办的。',
     },
@@ -102,6 +107,16 @@ function lifeOf({ events }: AlertFile): TimelineProps {
       state: 'done',
     })),
   }
+}
+
+function lettersOf({ letters }: AlertFile, { side, letterHref }: Answering): AlertPage['letters'] {
+  return letters
+    .filter(({ kind }) => side === 'supervisor' || isForDepartment(kind))
+    .map(({ kind, addressee, documentId, issuedAt, issuedByName }) => ({
+      label: oversightNames[kind],
+      href: letterHref(documentId),
+      note: `${longMoment(issuedAt)}发给${addressee}（${issuedByName}）`,
+    }))
 }
 
 function waitWords({ status }: Alert): string {

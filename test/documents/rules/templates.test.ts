@@ -46,6 +46,9 @@ const mustContain: Readonly<Record<DocumentKind, readonly string[]>> = {
   'transfer-slip': ['才仁卓玛', '超过县级权限', '玉树州市场监督管理局', '期限照走'],
   'hearing-request': ['要求听证', '现场距离量错了', '2026年11月24日10时30分', '2026年11月30日'],
   'check-record': ['经营场所使用证明', '更桑', '产权证一致', '检查结果：属实'],
+  'inspection-notice': ['第六十条', '法定时限', '2026年12月4日', '超期的原因'],
+  'referral-letter': ['杂多县市场监督管理局', '法定时限', '超过法定期限五个工作日'],
+  'supervision-advice': ['法定时限', '请假的人要办交接', '2026年12月25日以前书面反馈'],
   'rectification-order': ['第六十一条', '责令你在2027年1月10日前改正', '面积', '陈述、申辩'],
   'proof-of-service': ['受理通知书', '直接送达', '2026年11月21日10时26分', '本人', '更桑'],
 }

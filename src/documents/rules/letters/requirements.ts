@@ -3,6 +3,7 @@ import type { DocumentKind } from '../../facts.ts'
 import { isFromApplicant, isPublic, isRecord } from '../internal-kinds.ts'
 import { ofHearings } from './requirements-of-hearings.ts'
 import { ofOffices } from './requirements-of-offices.ts'
+import { ofOversight } from './requirements-of-oversight.ts'
 import { ofTheFile } from './requirements-of-the-file.ts'
 import { told, which } from './requirement.ts'
 import type { Requirement } from './requirement.ts'
@@ -148,6 +149,7 @@ const own: Readonly<Record<DocumentKind, readonly Requirement[]>> = {
   ...ofTheFile,
   ...ofHearings,
   ...ofOffices,
+  ...ofOversight,
 }
 
 function amendment(law: string): readonly Requirement[] {

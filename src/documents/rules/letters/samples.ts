@@ -1,6 +1,7 @@
 // One lawful set of facts for each kind of letter, for previews: nobody in them exists.
 import type { DocumentDraft } from '../../facts.ts'
 import { officeDrafts } from './samples-of-offices.ts'
+import { oversightDrafts } from './samples-of-oversight.ts'
 import { fileDrafts } from './samples-of-the-file.ts'
 import { common, materials, remedies } from './sample-parts.ts'
 
@@ -244,6 +245,7 @@ export const drafts: readonly DocumentDraft[] = [
     facts: { ...common, applicantName: '李样例', reasons: '不是本事项的利害关系人' },
   },
   ...officeDrafts,
+  ...oversightDrafts,
   ...fileDrafts,
   {
     kind: 'hearing-record',

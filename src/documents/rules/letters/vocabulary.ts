@@ -34,6 +34,7 @@ import {
   ofSupervisionOrders,
   ofSupervisionReplies,
 } from './vocabulary-of-offices.ts'
+import { ofAdvice, ofInspections, ofReferrals } from './vocabulary-of-oversight.ts'
 import {
   ofApprovalForms,
   ofCheckRecords,
@@ -246,4 +247,7 @@ const vocabularies: { readonly [K in DocumentKind]: Partial<Vocabulary<FactsByKi
   'decision-publication': ofPublications,
   'supervision-order': ofSupervisionOrders,
   'supervision-reply': ofSupervisionReplies,
+  'inspection-notice': ofInspections,
+  'referral-letter': ofReferrals,
+  'supervision-advice': ofAdvice,
 }

@@ -3,14 +3,22 @@
 import type { Request, Response } from 'express'
 import type { Context } from '../../../platform/context.ts'
 import { found } from '../../../platform/web/errors.ts'
-import { alertActionNames, orderSentences, turnSentences } from '../../messages.ts'
+import {
+  alertActionNames,
+  orderSentences,
+  oversightNames,
+  oversightSentences,
+  turnSentences,
+} from '../../messages.ts'
 import { issueOrder } from '../../orders.ts'
 import { paths } from '../../paths.ts'
+import type { OversightRefusal } from '../../rules/oversight.ts'
 import { maySupervise } from '../../rules/policy.ts'
 import { orderTextFault, answerDayFault } from '../../rules/order.ts'
 import { alertById } from '../../store.ts'
 import { turnAlert } from '../../turn-alert.ts'
 import type { Alert } from '../../types.ts'
+import { writeLetter } from '../../write-letter.ts'
 import { nothingTyped } from '../alert-forms.ts'
 import type { Typed } from '../alert-forms.ts'
 import { answerAlert } from '../alert-page.ts'
@@ -51,6 +59,29 @@ export async function createOrder(ctx: Context, req: Request, res: Response): Pr
   await answer(ctx, res, found(await alertById(ctx.db, alert.id)), typed, null)
 }
 
+export async function createLetter(ctx: Context, req: Request, res: Response): Promise<void> {
+  const alert = await ownRegionAlert(ctx, req)
+  const kind = found(keyOf(oversightNames, textOf(req, 'kind')))
+  const value = (name: string) => textOf(req, `${kind}.${name}`)
+  const addressee = value('addressee').trim().slice(0, 100)
+  const typed = { kind, addressee, content: value('content'), on: value('on') }
+  const written = await writeLetter(ctx, alert.id, typed)
+  if (written.ok) return res.redirect(303, `${paths.alert(alert.id)}?done=${kind}`)
+  const { refusal } = written
+  const field = `${kind}.${fieldOf(refusal)}`
+  const values = Object.fromEntries(
+    ['addressee', 'content', 'on'].map((name) => [`${kind}.${name}`, value(name)]),
+  )
+  const faults = { [field]: oversightSentences[refusal] }
+  await answer(ctx, res, found(await alertById(ctx.db, alert.id)), { values, faults }, null)
+}
+
+/** At which field of the letter a refusal stands. */
+function fieldOf(refusal: OversightRefusal): 'addressee' | 'content' | 'on' {
+  if (refusal === 'addressee-missing') return 'addressee'
+  return refusal === 'day-wrong' || refusal === 'day-too-far' ? 'on' : 'content'
+}
+
 /** An alert of another region looks like one that does not exist. */
 async function ownRegionAlert(ctx: Context, req: Request): Promise<Alert> {
   const actor = supervisorOf(ctx)
@@ -60,6 +91,8 @@ async function ownRegionAlert(ctx: Context, req: Request): Promise<Alert> {
 
 function doneWords(action: string): string | null {
   if (action === 'order') return '督办单已经发出。'
+  const letter = keyOf(oversightNames, action)
+  if (letter !== null) return `${oversightNames[letter]}已经发出。`
   const known = keyOf(alertActionNames, action)
   return known === null ? null : `已办：${alertActionNames[known]}。`
 }
@@ -81,6 +114,8 @@ function answer(
     ],
     stepsAction: paths.alertSteps(alert.id),
     ordersAction: paths.orders(alert.id),
+    lettersAction: paths.letters(alert.id),
+    letterHref: (documentId) => paths.letterPaper(alert.id, documentId),
     paperHref: (orderId, documentId) => paths.orderPaper(alert.id, orderId, documentId),
     answerAction: null,
     typed,

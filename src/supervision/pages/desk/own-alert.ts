@@ -75,6 +75,8 @@ function answer(
     ],
     stepsAction: paths.ownAlertSteps(alert.id),
     ordersAction: null,
+    lettersAction: null,
+    letterHref: (documentId) => paths.ownLetterPaper(alert.id, documentId),
     paperHref: (orderId, documentId) => paths.ownOrderPaper(alert.id, orderId, documentId),
     answerAction: (orderId) => paths.answers(alert.id, orderId),
     typed,
