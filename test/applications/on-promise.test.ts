@@ -1,5 +1,6 @@
 // 告知承诺办理: who chooses it signs, is not asked for the papers that it replaces, is decided sooner and
 // checked afterwards; who does not is asked for everything.
+import request from 'supertest'
 import { beforeAll, expect, test } from 'vitest'
 import { acceptedIncomplete } from '../../src/applications/accepted-incomplete.ts'
 import { checkPromise } from '../../src/applications/check-promise.ts'
@@ -173,6 +174,44 @@ test('a correction does not change how it was chosen, and the desk is told why',
   const filed = await draft.row()
   expect(filed.answers['promise']).toBe(true)
   expect(filed.promisedDays).toBe(1)
+})
+
+test('what has to be signed stands open, with the name to write, and what is said of it belongs to it', async () => {
+  const draft = await draftOf(5, 'yes')
+  const { applicantAccountId, applicantName } = await draft.row()
+  const account = await database.db('accounts').where({ id: applicantAccountId }).first('username')
+  const agent = await signedIn(testApp(database.resources).app, account?.username ?? '')
+  const page = `/applications/${draft.id}/materials`
+  const { text } = await agent.get(page)
+  expect(text).toMatch(/<details open><summary>承诺书/)
+  expect(text).toContain(`签名，请写：${applicantName}`)
+  const next = await postParts(agent, page, {})
+  expect(next.status).toBe(422)
+  expect(next.text).toContain('aria-invalid="true" aria-describedby="m-100-e"')
+})
+
+test('the progress tells the promise among the materials and no longer time than is promised', async () => {
+  const draft = await draftOf(6, 'yes')
+  expect((await sign(draft)).ok).toBe(true)
+  expect((await submit(draft.applicantContext(), draft.id, true)).ok).toBe(true)
+  const { applicantAccountId, applicantName } = await draft.row()
+  const account = await database.db('accounts').where({ id: applicantAccountId }).first('username')
+  const hall = testApp(database.resources)
+  hall.setNow(draft.now)
+  const agent = await signedIn(hall.app, account?.username ?? '')
+  const { text } = await agent.get(`/applications/${draft.id}`)
+  expect(text).toContain('告知承诺书')
+  expect(text).toMatch(new RegExp(`${applicantName}于 .*签名；决定以后 30 个工作日内核查`))
+  expect(text).toContain('算在承诺的 1 个工作日里')
+  expect(text).not.toMatch(/一般 [2-9] 个工作日/)
+})
+
+test('the guide says which step and what time the promise spares, until one chose otherwise', async () => {
+  const hall = testApp(database.resources).app
+  const { text } = await request(hall).get(`/matters/${agency}?region=630103`)
+  expect(text).toContain('选告知承诺的 1 个工作日办结')
+  expect(text).toContain('选告知承诺的，决定以前不走这一步')
+  expect(text).toContain('选告知承诺，还要等“现场核查”吗？')
 })
 
 test('a promise that is not taken is shown again as it was ticked and typed', async () => {

@@ -1,4 +1,6 @@
 // All that the progress of one application is told from.
+import { commitmentsOf } from '../../commitments/index.ts'
+import type { Commitment } from '../../commitments/index.ts'
 import { documentsToldOf } from '../../documents/index.ts'
 import type { DocumentRecord } from '../../documents/index.ts'
 import type { Day } from '../../kernel/day.ts'
@@ -26,6 +28,8 @@ export interface Progress {
   readonly departmentName: string
   readonly documents: readonly DocumentRecord[]
   readonly files: readonly MaterialFile[]
+  /** What was promised in place of papers, or for later. */
+  readonly commitments: readonly Commitment[]
   readonly rating: Rating | null
   readonly today: Day
 }
@@ -47,6 +51,7 @@ export async function progressOf(db: Db, application: Application, today: Day): 
     departmentName: department?.name ?? '',
     documents: await documentsToldOf(db, id),
     files: await filesOf(db, id),
+    commitments: await commitmentsOf(db, id),
     rating: await ratingOf(db, id),
     today,
   }

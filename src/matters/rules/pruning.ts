@@ -3,7 +3,7 @@ import { judge } from '../../forms/index.ts'
 import type { FormDefinition, Told } from '../../forms/index.ts'
 import { countedDays } from '../../workflow/index.ts'
 import type { StagePlan } from '../../workflow/index.ts'
-import type { Material, StepText } from '../types.ts'
+import type { Elements, Material, StepText } from '../types.ts'
 import type { Need } from './need.ts'
 import { needOf } from './need.ts'
 
@@ -36,6 +36,29 @@ export function prunedSteps(
       .map(({ name }) => name),
   )
   return steps.filter(({ name }) => !left.has(name))
+}
+
+/** 告知承诺: the steps that whoever chooses it leaves out, and others do not (现场核查). */
+export function stepsWithoutPromise(
+  { onPromise }: Pick<Elements, 'onPromise'>,
+  plan: StagePlan | null,
+  told: Told,
+): readonly string[] {
+  if (onPromise === null || plan === null) return []
+  const { question } = onPromise
+  const choice = onPromise.answer ?? true
+  const { [question]: chosen, ...others } = told.answers
+  if (chosen !== undefined && chosen !== choice) return []
+  const settled = new Set(told.settled ?? [])
+  settled.delete(question)
+  const open = { ...told, answers: others, settled }
+  const promising = {
+    ...{ ...told, answers: { ...others, [question]: choice } },
+    settled: new Set([...settled, question]),
+  }
+  return plan.stages
+    .filter(({ when = null }) => judge(when, promising) === 'no' && judge(when, open) !== 'no')
+    .map(({ name }) => name)
 }
 
 export interface PrunedTerm {

@@ -13,8 +13,12 @@ export interface PromiseItem {
   /** Names of the tick and of the signature. */
   readonly agree: string
   readonly sign: string
-  /** What was ticked and typed, where it was not taken; shown open then. */
-  readonly tried: boolean
+  /** Whose name is to be signed, word for word. */
+  readonly applicant: string
+  /** Not folded away: what has to be signed, and what was tried and not taken. */
+  readonly open: boolean
+  /** The id of what is wrong with it, null where nothing is. */
+  readonly wrong: string | null
   readonly agreed: boolean
   readonly signed: string
   readonly button: ButtonProps
@@ -36,6 +40,13 @@ const titles: Readonly<Record<CommitmentKind, string>> = {
   instead: '不交这份材料，用承诺代替（告知承诺），办成以后 {days} 个工作日内核查',
 }
 
+/** Where it stands: whose it is, what was posted there last, and the id of what is said against it. */
+export interface PromisePlace {
+  readonly applicant: string
+  readonly tried: Promising | null
+  readonly wrong: string | null
+}
+
 /** A promise as it was posted. */
 export interface Promising {
   readonly materialNumber: number
@@ -50,25 +61,21 @@ const wholeTitle = '承诺书：看过内容，打勾、签名；决定以后 {d
 export function promiseItems(
   t: Shell['t'],
   material: Pick<Material, 'number' | 'name' | 'form' | 'laterDays' | 'promise' | 'checkDays'>,
-  tried: Promising | null,
+  { applicant, tried, wrong }: PromisePlace,
 ): readonly PromiseItem[] {
   return offeredFor(material).map(({ kind, wording, termDays }) => {
     const name = `${material.number}.${kind}`
+    const isTried = tried?.materialNumber === material.number && tried.kind === kind
     const submits = { name: '_promise', value: `${material.number}-${kind}` }
     return {
       ...{ title: t(titleOf(material, kind), { days: termDays }), wording },
-      ...{ agree: `agree.${name}`, sign: `sign.${name}` },
-      ...triedAt(tried, material.number, kind),
+      ...{ agree: `agree.${name}`, sign: `sign.${name}`, applicant },
+      ...{ open: isTried || isSigned(material), wrong: isTried || isSigned(material) ? wrong : null },
+      agreed: isTried && tried.agreed,
+      signed: isTried ? tried.signedName.slice(0, 100) : '',
       button: { ...sendButton(t('作出承诺'), 'second', submits), context: material.name },
     }
   })
-}
-
-function triedAt(tried: Promising | null, number: number, kind: CommitmentKind) {
-  if (tried === null || tried.materialNumber !== number || tried.kind !== kind) {
-    return { tried: false, agreed: false, signed: '' }
-  }
-  return { tried: true, agreed: tried.agreed, signed: tried.signedName.slice(0, 100) }
 }
 
 function titleOf(material: Pick<Material, 'form'>, kind: CommitmentKind): string {

@@ -89,7 +89,13 @@ export function materialItems(
       links: materialLinks(t, material),
       errors,
       files: own.map((file) => fileLine(t, application.id, file)),
-      promises: own.length > 0 || promised !== undefined ? [] : promiseItems(t, material, tried),
+      promises:
+        own.length > 0 || promised !== undefined
+          ? []
+          : promiseItems(t, material, {
+              ...{ applicant: application.applicantName, tried },
+              wrong: errors.length > 0 ? `${materialId(material.number)}-e` : null,
+            }),
       promised: promisedItem(t, material, promised),
       offers:
         copies === null || !isSent(material) || own.length > 0

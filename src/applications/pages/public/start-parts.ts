@@ -27,7 +27,10 @@ export function factsOf(
       ),
       summaryLine(
         t('多久办好'),
-        promisedDays === 0 ? t('当场办结') : t('受理后 {term}', { term: promised(t, version) }),
+        [
+          promisedDays === 0 ? t('当场办结') : t('受理后 {term}', { term: promised(t, version) }),
+          ...soonerOnPromise(t, version),
+        ].join('\n'),
       ),
       summaryLine(t('收不收费'), elements.fee.charged ? t('收费') : t('不收费')),
       summaryLine(t('要跑几次'), visitsOf(t, version, byAgent)),
@@ -39,6 +42,17 @@ export function factsOf(
       ),
     ],
   }
+}
+
+/** 告知承诺 is said before one begins: it is chosen in the form. */
+function soonerOnPromise(t: Shell['t'], { promisedDays, elements }: MatterVersion): string[] {
+  const { onPromise, promiseUnit } = elements
+  if (onPromise === null || promiseUnit !== 'working-day') return []
+  const { days } = onPromise
+  if (days >= promisedDays) return []
+  return [
+    days === 0 ? t('选告知承诺的当场办结') : t('选告知承诺的 {days} 个工作日办结', { days }),
+  ]
 }
 
 /** Presence in person (a photograph, a fingerprint) is nothing that an agent can take over. */

@@ -56,7 +56,7 @@ export function jointMaterials(
         ...{ id: attachmentId, name: fileName, href: bundlePaths.file(joint.id, attachmentId), state },
       })),
       offers: isSent && own.length === 0 ? copyOffers(t, one, copies) : [],
-      ...promisesOf(t, joint, one, { isThere: own.length > 0, tried }),
+      ...promisesOf(t, joint, one, { isThere: own.length > 0, tried, wrong: error !== null }),
     }
   })
 }
@@ -64,15 +64,20 @@ export function jointMaterials(
 /** What may be promised of a paper that is not there yet, or what was promised. */
 function promisesOf(
   t: Shell['t'],
-  { promised }: JointApplication,
+  { promised, applicantName: applicant }: JointApplication,
   material: MergedMaterial,
-  { isThere, tried }: { readonly isThere: boolean; readonly tried: Promising | null },
+  {
+    isThere,
+    tried,
+    wrong,
+  }: { readonly isThere: boolean; readonly tried: Promising | null; readonly wrong: boolean },
 ) {
   const made = promised.find(({ number }) => number === material.number)
   const { number: materialNumber, name: materialName, generated, freeSubmit } = material
   const isAsked = !isThere && !generated && !freeSubmit
   return {
-    promises: isAsked && made === undefined ? promiseItems(t, material, tried) : [],
+    promises: isAsked && made === undefined ? promiseItems(t, material, { applicant, tried, wrong: wrong ? `material-${materialNumber}-e` : null })
+        : [],
     promised: promisedItem(
       t,
       material,

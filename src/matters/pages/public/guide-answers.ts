@@ -35,6 +35,7 @@ export function sevenAnswers(
 
 function howLong(t: T, { version, duration }: Guide, term: PrunedTerm | null): Answer {
   const { promisedDays, elements } = version
+  const sooner = soonerOnPromise(t, version)
   const real =
     duration === null ? null : t('实际多数 {days} 个工作日以内', { days: duration.ninetiethDays })
   if (promisedDays === 0) return [t('当场办结'), real]
@@ -47,7 +48,17 @@ function howLong(t: T, { version, duration }: Guide, term: PrunedTerm | null): A
       ? [days, t('选告知承诺的 {days} 个工作日办结', own)]
       : [days, t('您的情形各环节一共 {days} 个工作日', own)]
   }
-  return [days, real ?? (inspected ? t('现场核查算在里面') : null)]
+  return [days, real ?? sooner ?? (inspected ? t('现场核查算在里面') : null)]
+}
+
+/** 告知承诺, while nobody said yet whether he chooses it; null where it is no sooner. */
+function soonerOnPromise(t: T, { promisedDays, elements }: MatterVersion): string | null {
+  const { onPromise, promiseUnit } = elements
+  if (onPromise === null || promiseUnit !== 'working-day') return null
+  if (onPromise.days >= promisedDays) return null
+  return onPromise.days === 0
+    ? t('选告知承诺的当场办结')
+    : t('选告知承诺的 {days} 个工作日办结', { days: onPromise.days })
 }
 
 function fee(t: T, { elements }: MatterVersion): Answer {

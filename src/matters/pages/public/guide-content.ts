@@ -10,7 +10,14 @@ import type { FormDefinition, Told } from '../../../forms/index.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { Guide } from '../../queries/guide.ts'
 import { askedElements, choosesPromise } from '../../rules/on-promise.ts'
-import { countOfQuestions, prunedForm, prunedMaterials, prunedSteps, prunedTerm } from '../../rules/pruning.ts'
+import {
+  countOfQuestions,
+  prunedForm,
+  prunedMaterials,
+  prunedSteps,
+  prunedTerm,
+  stepsWithoutPromise,
+} from '../../rules/pruning.ts'
 import type { PrunedTerm } from '../../rules/pruning.ts'
 import type { Question } from '../../types.ts'
 import { remedyTexts, sevenAnswers } from './guide-answers.ts'
@@ -18,7 +25,7 @@ import { allElements } from './guide-elements.ts'
 import { basisLine, basisNote, materialNote } from './guide-bases.ts'
 import type { BasisLine } from './guide-bases.ts'
 import { materialList } from './guide-materials.ts'
-import { onPromiseList } from './guide-on-promise.ts'
+import { onPromiseList, promiseQuestions } from './guide-on-promise.ts'
 import { stepTimeline, summary, termBars, windowList } from './guide-sections.ts'
 import { promised } from '../../term-words.ts'
 import { packingElements } from './guide-standard-elements.ts'
@@ -71,6 +78,7 @@ export function guideContent(shell: Shell, guide: Guide, situation: Reader): Gui
   const { told, form, plan } = situation
   const { asked, notNeeded } = prunedMaterials(askedElements(elements).materials, told)
   const unasked = form === null ? 0 : unaskedOf(form, told)
+  const withoutPromise = stepsWithoutPromise(elements, plan, told)
   const term = situation.lines.length === 0 ? null : termIn(guide, situation)
   return {
     lead: leadOf(t, guide),
@@ -82,13 +90,16 @@ export function guideContent(shell: Shell, guide: Guide, situation: Reader): Gui
     onPromise: onPromiseList(t, guide),
     term: termBars(t, guide),
     termNote: termNote(t, guide),
-    steps: stepTimeline(t, guide, prunedSteps(elements.steps, plan, told)),
+    steps: stepTimeline(t, guide, prunedSteps(elements.steps, plan, told), withoutPromise),
     windows: windowList(t, guide),
     townships: townships.map(({ departmentName }) => departmentName),
-    faq: elements.faq.map(({ question, answer }) => ({
-      question: inWords(question),
-      answer: inWords(answer),
-    })),
+    faq: [
+      ...elements.faq.map(({ question, answer }) => ({
+        question: inWords(question),
+        answer: inWords(answer),
+      })),
+      ...promiseQuestions(t, guide, withoutPromise),
+    ],
     bases: elements.legalBases.map((basis) => basisLine(t, basis)),
     basisNote: basisNote(t, elements.legalBases),
     materialNote: materialNote(t, asked),

@@ -3,8 +3,29 @@
 import type { SummaryListProps } from '../../../platform/web/components.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { Guide } from '../../queries/guide.ts'
+import type { Question } from '../../types.ts'
 import { termWords } from '../../term-words.ts'
 import { summary } from './guide-sections.ts'
+
+/** 常见问题 on it: whether one waits for a step that it leaves out (现场核查); none where it leaves out none. */
+export function promiseQuestions(
+  t: Shell['t'],
+  { version }: Guide,
+  steps: readonly string[],
+): readonly Question[] {
+  const { onPromise, promiseUnit } = version.elements
+  if (onPromise === null || steps.length === 0) return []
+  const { days, checkDays } = onPromise
+  const term = days === 0 ? t('当场办结') : t('受理后 {term}', { term: termWords(t, days, promiseUnit) })
+  return [
+    {
+      question: t('选告知承诺，还要等“{names}”吗？', { names: steps.join(t.comma) }),
+      answer: t('不用等。签了承诺书：{term}；决定以后 {days} 个工作日内再来核查。', {
+        ...{ term, days: checkDays },
+      }),
+    },
+  ]
+}
 
 /** Null where the matter is not handled on a promise. */
 export function onPromiseList(t: Shell['t'], { version }: Guide): SummaryListProps | null {

@@ -55,12 +55,13 @@ export function stepTimeline(
   t: T,
   { offering }: Guide,
   steps: readonly StepText[],
+  withoutPromise: readonly string[],
 ): TimelineProps {
   return {
     items: steps.map((step) => ({
       title: t(step.name),
       when: [stepTime(t, step), stepPlace(t, step, offering === null ? null : t.named(offering.departmentName))].join(' · '),
-      text: stepRemarks(t, step),
+      text: stepRemarks(t, step, withoutPromise.includes(step.name)),
       link: null,
       state: 'todo',
     })),
@@ -68,12 +69,17 @@ export function stepTimeline(
 }
 
 /** Who handles it, and what is unusual about its time. */
-function stepRemarks(t: T, { counted, special, office, handler, note }: StepText): string | null {
+function stepRemarks(
+  t: T,
+  { counted, special, office, handler, note }: StepText,
+  leftOnPromise: boolean,
+): string | null {
   const facts = [
     office === null ? null : t('{label}：{text}', { label: t('办理处室'), text: office }),
     handler === null ? null : t('{label}：{text}', { label: t('办理人'), text: handler }),
     counted ? null : t('不计入办理时限'),
     special ? t('有特别程序') : null,
+    leftOnPromise ? t('选告知承诺的，决定以前不走这一步') : null,
     note,
   ].filter((fact) => fact !== null)
   return facts.length === 0 ? null : facts.join('；')

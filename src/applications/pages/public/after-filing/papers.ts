@@ -1,8 +1,11 @@
 // 文书和材料: the papers that were issued, and what was handed in.
 import { scanWords } from '../../../../attachments/index.ts'
+import type { Commitment } from '../../../../commitments/index.ts'
 import { documentPaths, groupCode, statusNames } from '../../../../documents/index.ts'
 import type { DocumentRecord } from '../../../../documents/index.ts'
 import { dayOf } from '../../../../kernel/day.ts'
+import { isSigned } from '../../../../matters/index.ts'
+import type { Material } from '../../../../matters/index.ts'
 import { fileSize, shortDay } from '../../../../platform/i18n/zh-format.ts'
 import type { ChecklistProps, Link, TagProps } from '../../../../platform/web/components.ts'
 import { paths } from '../../../paths.ts'
@@ -50,10 +53,11 @@ function tagOf(t: Translate, { status }: DocumentRecord): TagProps | null {
   return status === 'in-force' ? null : { label: t(statusNames[status]), tone: 'warn' }
 }
 
-export function materialsOf(t: Translate, { application, version, files }: Progress): ChecklistProps {
+export function materialsOf(t: Translate, { application, version, files, commitments }: Progress): ChecklistProps {
   const told = { answers: application.answers, facts: conditionFacts(application) }
   return {
-    items: materialsOnFile(version.elements.materials, files, told).flatMap(({ number, name, generated, freeSubmit }) => {
+    items: materialsOnFile(version.elements.materials, files, told).flatMap((material) => {
+      const { number, name, generated, freeSubmit } = material
       const own = files.filter((file) => file.materialNumber === number)
       const links = own.map(({ attachmentId, fileName, scanState }) => ({
         label: t('{name}（{state}）', { name: fileName, state: t(scanWords[scanState]) }),
@@ -67,8 +71,25 @@ export function materialsOf(t: Translate, { application, version, files }: Progr
         })
         return [{ name: t(name), tag: null, note, links }]
       }
+      const promise = commitments.find(({ materialNumber }) => materialNumber === number)
+      if (promise !== undefined) {
+        return [{ name: t(name), tag: null, note: promiseNote(t, material, promise), links }]
+      }
       if (generated) return [{ name: t(name), tag: null, note: t('由您填的内容生成'), links }]
       return freeSubmit ? [{ name: t(name), tag: null, note: t('不用交，由部门核对'), links }] : []
     }),
   }
+}
+
+/** 告知承诺 and 容缺: what stands there instead of a file. */
+function promiseNote(
+  t: Translate,
+  material: Pick<Material, 'form'>,
+  { kind, madeAt, signedName, termDays: days }: Commitment,
+): string {
+  const signed = t('{name}于 {day}签名', { name: signedName, day: shortDay(dayOf(madeAt)) })
+  if (isSigned(material)) return t('{signed}；决定以后 {days} 个工作日内核查', { signed, days })
+  return kind === 'later'
+    ? t('以后补交（容缺受理），{signed}', { signed })
+    : t('用承诺代替（告知承诺），{signed}；决定以后 {days} 个工作日内核查', { signed, days })
 }

@@ -1,8 +1,10 @@
 // 走到哪一步: what was done and when, where it is now, and what is still to come by the plan.
+import { promised } from '../../../../matters/index.ts'
+import type { MatterVersion } from '../../../../matters/index.ts'
 import { moment, shortDay } from '../../../../platform/i18n/zh-format.ts'
 import type { TimelineProps } from '../../../../platform/web/components.ts'
-import { actionNames } from '../../../../workflow/index.ts'
-import type { Stage } from '../../../../workflow/index.ts'
+import { actionNames, countedDays } from '../../../../workflow/index.ts'
+import type { Stage, StagePlan } from '../../../../workflow/index.ts'
 import { paths } from '../../../paths.ts'
 import type { Progress } from '../../../queries/progress.ts'
 import type { Step } from '../../../types.ts'
@@ -95,7 +97,7 @@ function stageItem(tell: Telling, stage: Stage): Item {
     return { title: t(stage.name), when: t('已完成'), text: null, link: null, state: 'done' }
   }
   const isNow = stage.number === application.stageNumber && application.status !== 'correcting'
-  const when = isNow ? nowWords(tell) : daysWords(t, stage)
+  const when = isNow ? nowWords(tell) : daysWords(tell, stage)
   return { title: t(stage.name), when, text: null, link: null, state: isNow ? 'now' : 'todo' }
 }
 
@@ -139,7 +141,18 @@ function nowWords({ t, progress }: Telling): string {
   return parts.filter((part) => part !== '').join(' · ')
 }
 
-function daysWords(t: Translate, { days, kind }: Stage): string {
+function daysWords({ t, progress: { plan, version } }: Telling, stage: Stage): string {
+  const { days, kind, countedInLimit } = stage
   if (days === 0) return t(kind === 'delivery' ? '办好以后马上送达' : '一般当天完成')
+  if (countedInLimit && outlasts(plan, version)) {
+    return version.promisedDays === 0
+      ? t('一般当天完成')
+      : t('算在承诺的 {term}里', { term: promised(t, version) })
+  }
   return t('一般 {days} 个工作日', { days })
+}
+
+/** 告知承诺: this application is promised sooner than the days that its stages usually take. */
+function outlasts(plan: StagePlan, { promisedDays, elements }: MatterVersion): boolean {
+  return elements.promiseUnit === 'working-day' && countedDays(plan) > promisedDays
 }
