@@ -11,6 +11,7 @@ import {
   submit,
   takenInBy,
 } from '../../src/applications/index.ts'
+import { helperOf } from '../../src/applications/queries/helper-of.ts'
 import { missingMaterials } from '../../src/applications/rules/completeness.ts'
 import { documentContent, documentsOf } from '../../src/documents/index.ts'
 import { parseRaw } from '../../src/forms/index.ts'
@@ -84,6 +85,14 @@ async function begin(desk: Agent, visit: string, matter: string, region: string)
   return /\/applications\/(\d+)\//.exec(begun.headers['location'] ?? '')?.[1] ?? ''
 }
 
+/** As the applicant himself would be told at his draft. */
+async function helperSeenByOwner(id: string) {
+  const draft = await applicationById(database.db, id)
+  if (draft === null) throw new Error('no draft')
+  const owner = await loadActor(database.db, draft.applicantAccountId)
+  return helperOf(contextFor(database.resources, owner, ordinaryMorning), draft)
+}
+
 describe('a window files for somebody', () => {
   test('who is written down, on the pages of filing, and follows it without its content', async () => {
     const desk = await signedIn(app, 'zaduo-chuangkou', 'desk')
@@ -94,6 +103,7 @@ describe('a window files for somebody', () => {
     expect((await desk.get(visit)).text).toContain('才仁措')
     const id = await begin(desk, visit, socialCard, '632722')
     expect((await desk.get(`/applications/${id}/sections/1`)).text).toContain('您在替才仁措填')
+    expect(await helperSeenByOwner(id)).toMatchObject({ kind: 'window', until: null })
     await fill('zaduo-chuangkou', id)
     const check = `/applications/${id}/check`
     const filed = await postForm(desk, check, `/applications/${id}/submission`, { declared: 'yes' })

@@ -29,6 +29,8 @@ const terms = {
 const offer = (change: Readonly<Record<string, string | readonly string[]>> = {}) =>
   postForm(zhaxi, '/my/mandates/new', '/my/mandates/new', { ...terms, ...change })
 
+const checkOf = (id: string) => `/applications/${id}/check`
+
 const newest = async () =>
   (await database.db('mandates').orderBy('id', 'desc').first('*'))?.id ?? ''
 
@@ -46,7 +48,8 @@ test('whoever is named, with an account or without, the principal sees the same'
 test('the agent fills in under the mandate, visibly, and submits nothing without the right', async () => {
   await offer()
   const id = await newest()
-  expect((await zhaxi.get(`/my/mandates/${id}`)).status).toBe(404)
+  const given = await zhaxi.get(`/my/mandates/${id}`)
+  expect([given.status, given.headers['location']]).toEqual([303, '/my/mandates'])
   const own = await signedIn(app, 'cairangdongzhou')
   const foreign = await postForm(own, '/my/mandates', `/my/mandates/${id}/answer`, {
     answer: 'accept',
@@ -73,8 +76,14 @@ test('the agent fills in under the mandate, visibly, and submits nothing without
     '/my/copies',
     '/my/mandates',
   ]) {
-    expect((await zhuoma.get(closed)).status, closed).toBe(403)
+    const answer = await zhuoma.get(closed)
+    expect(answer.status, closed).toBe(403)
+    expect(answer.text).toContain('请先按页面上方的“回到本人”')
   }
+  // Whoever is helped sees at his draft by whom, as long as the mandate holds.
+  await database.db('applications').where({ id: draft.id }).update({ mandateId: id })
+  expect((await zhaxi.get(checkOf(draft.id))).text).toContain('卓玛也在代您填这份申请')
+  expect((await zhuoma.get(checkOf(draft.id))).text).not.toContain('也在代您填')
   const check = `/applications/${draft.id}/check`
   const refused = await postForm(zhuoma, check, `/applications/${draft.id}/submission`, {
     declared: 'yes',
@@ -95,6 +104,9 @@ test('ended by the principal, the agent is himself again with the next request',
   await postForm(zhaxi, `/my/mandates/${id}/end`, `/my/mandates/${id}/end`, {})
   expect((await zhuoma.get(check)).status).toBe(404)
   expect((await zhuoma.get('/my')).text).not.toContain('您正在代')
+  expect((await zhaxi.get(check)).text).not.toContain('也在代您填')
+  const over = await zhuoma.get(`/my/mandates/${id}`)
+  expect([over.status, over.headers['location']]).toEqual([303, '/my/mandates'])
   expect((await zhuoma.get('/my')).text).toContain('与扎西多杰的委托已结束')
 })
 

@@ -43,6 +43,12 @@ const sentences: Readonly<Record<View, readonly [title: string, message: string]
   503: ['系统正忙', '现在人太多，请过一会儿再试。您已经提交的都在。'],
 }
 
+/** 代办: one's own pages are there again as oneself. */
+const whileActing: readonly [string, string] = [
+  '代办时不能打开这一页',
+  '您正在代别人办事，只能办委托里写明的。要办自己的事、看自己的委托，请先按页面上方的“回到本人”。',
+]
+
 const passing: readonly [string, string] = [
   '系统暂时办不了',
   '数据库或者存储一时用不上，这一步没有办成，也没有留下半截。请过十几秒再试；您已经提交的都在。',
@@ -139,8 +145,9 @@ export async function showErrorPage(
 ): Promise<void> {
   if (asksForData(req)) return answerScript(req, res, status, words, null)
   const view = viewOf(status)
-  const [title, message] = words ?? sentences[view]
-  const { links, t } = shellOf(res)
+  const { links, t, viewer } = shellOf(res)
+  const acts = view === 403 && (viewer?.actsFor ?? null) !== null
+  const [title, message] = words ?? (acts ? whileActing : sentences[view])
   const page: ErrorPage = {
     title: t(title),
     breadcrumb: [],

@@ -5,6 +5,8 @@ import { moment } from '../../../platform/i18n/zh-format.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { guidePath } from '../../../matters/index.ts'
+import { mandatePaths } from '../../../mandates/index.ts'
+import type { Helper } from '../../queries/helper-of.ts'
 import { submitSentences } from '../../submit-sentences.ts'
 import { linkButton } from '../../../platform/web/buttons.ts'
 import { paths } from '../../paths.ts'
@@ -25,7 +27,7 @@ export interface FilingFrame extends BasePage {
   readonly closed: NoticeProps | null
   /** Said when a newer version of the guide holds; null for none. */
   readonly newer: NewerCard | null
-  /** Said to a window that fills it in for somebody; null for one's own. */
+  /** Said to a window that fills it in for somebody, and to whom somebody helps; null for who is alone. */
   readonly helping: NoticeProps | null
   /** Null at a window: its owner's to do. */
   readonly discard: Link | null
@@ -34,7 +36,7 @@ export interface FilingFrame extends BasePage {
 
 export function filingFrame(
   { t, links }: Shell,
-  { application, version, barred, instead, newer, helping }: OwnDraft,
+  { application, version, barred, instead, newer, helping, helper }: OwnDraft,
   state: FilingState,
   { place, name }: { readonly place: Place; readonly name: string },
 ): FilingFrame {
@@ -57,7 +59,7 @@ export function filingFrame(
     },
     closed: barred === null ? null : closedNotice(t, barred, instead),
     newer: newer === null ? null : newerCard(t, application.id, newer),
-    helping: helping ? helpingNotice(t, application) : null,
+    helping: helping ? helpingNotice(t, application) : helper && helpedNotice(t, helper),
     print: helping ? null : { label: t('打印草稿，到窗口接着填'), href: paths.printedDraft(application.id) },
     discard: helping ? null : { label: t('不办了，删掉草稿'), href: paths.discard(application.id) },
   }
@@ -69,6 +71,30 @@ function helpingNotice(t: Shell['t'], { applicantName }: OwnDraft['application']
     title: t('帮办：您在替{name}填', { name: applicantName }),
     text: t('只填申请人说的和材料上写的。谁帮谁填、谁提交都会记下来，申请人看得到。'),
     actions: [linkButton(t('回到窗口'), accountPaths.counter())],
+  }
+}
+
+/** 帮办、代办: the applicant sees at his draft who else is at it. */
+function helpedNotice(t: Shell['t'], helper: Helper): NoticeProps {
+  if (helper.kind === 'agent') {
+    return {
+      tone: 'info',
+      title: t('{name}也在代您填这份申请', { name: helper.name }),
+      text: t('你们填的是同一份，谁填的、谁提交的都会记下来。您随时可以结束委托。'),
+      actions: [linkButton(t('看委托'), mandatePaths.list)],
+    }
+  }
+  const { until } = helper
+  return {
+    tone: 'info',
+    title: t('{window}的窗口在帮您填这份申请', { window: t.named(helper.name) }),
+    text:
+      until === null
+        ? t('是窗口人员当面替您开始的，您和窗口填的是同一份。有不对的，您可以直接改；给您核对、您同意了才能替您提交。')
+        : t('窗口人员可以接着填到 {when}，您和窗口填的是同一份。给您核对、您同意了才能替您提交。', {
+            when: moment(until),
+          }),
+    actions: [],
   }
 }
 

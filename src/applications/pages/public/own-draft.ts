@@ -13,6 +13,8 @@ import { paths } from '../../paths.ts'
 import { newerVersion } from '../../queries/newer-version.ts'
 import type { NewerVersion } from '../../queries/newer-version.ts'
 import { isOwner, mayFill } from '../../rules/policy.ts'
+import { helperOf } from '../../queries/helper-of.ts'
+import type { Helper } from '../../queries/helper-of.ts'
 import type { SaveRefusal } from '../../save-draft.ts'
 import { applicationById } from '../../store.ts'
 import type { Application } from '../../types.ts'
@@ -20,6 +22,8 @@ import type { Application } from '../../types.ts'
 export interface OwnDraft extends DraftForm {
   /** True when a window fills it in for its applicant. */
   readonly helping: boolean
+  /** Who else fills it in for its applicant, told to him; null while he is alone, and to everybody else. */
+  readonly helper: Helper | null
   /** True when the matter no longer takes applications. */
   readonly closed: boolean
   /** What the guide in force changes; null for a draft that is under it. */
@@ -60,6 +64,7 @@ export async function ownDraft(
   return {
     ...{ ...form, closed: closed || paused !== null },
     helping: !isOwner(ctx.actor, application),
+    helper: await helperOf(ctx, application),
     newer: isOld ? await newerVersion(ctx.db, form, current) : null,
     barred: closed ? 'matter-closed' : paused === null ? null : 'suspended-there',
     instead: matter?.status === 'withdrawn' ? await successorsOf(ctx.db, matter.id) : [],

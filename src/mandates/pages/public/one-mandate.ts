@@ -5,7 +5,7 @@ import { personOf } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context.ts'
 import { submitButton } from '../../../platform/web/buttons.ts'
 import type { ButtonProps, HiddenValue } from '../../../platform/web/components.ts'
-import { found } from '../../../platform/web/errors.ts'
+import { allow, found } from '../../../platform/web/errors.ts'
 import type { Handler } from '../../../platform/web/ledger.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
@@ -35,11 +35,21 @@ declare module '../../../platform/web/render.ts' {
   }
 }
 
-/** 去代办: for who accepted it, while it holds; anybody else finds nothing. */
+/**
+ * 去代办: for who accepted it, while it holds. To both sides the list tells every other state; what somebody was
+ * given is not handed on to who acts for him; strangers find nothing.
+ */
 export const show: Handler = async (ctx, req, res) => {
   const mandate = await mandateOf(ctx, req)
-  const own = mandate.agentAccountId === personOf(applicant(ctx)).accountId
-  found(own && stateOf(mandate, ctx.today) === 'in-force' ? mandate : null)
+  const { accountId, agent } = applicant(ctx)
+  const person = personOf(applicant(ctx)).accountId
+  const own = mandate.agentAccountId === person
+  if (!own || stateOf(mandate, ctx.today) !== 'in-force') {
+    const sides = [mandate.agentAccountId, mandate.principalAccountId]
+    found(sides.includes(person) || sides.includes(accountId) ? mandate : null)
+    allow(agent === null)
+    return res.redirect(303, paths.list)
+  }
   const { t } = shellOf(res)
   const title = t('代{name}办事', { name: mandate.principalName })
   await render(res, 'mandates/public/one-mandate', {
