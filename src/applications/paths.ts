@@ -82,6 +82,8 @@ export const paths = {
   deskFile: (id: string) => desk(id),
   deskSteps: (id: string) => desk(id, '/steps'),
   deskStep: (id: string, action: string) => desk(id, `/steps/${action}`),
+  /** The page of the application, saying why this act is none of his now. */
+  refusedStep: (id: string, action: string) => desk(id, `?refused=${action}`),
   deskAttachment: (id: string, attachmentId: string) => desk(id, `/files/${attachmentId}`),
   labels: (id: string) => desk(id, '/labels'),
   /** 不同意容缺 of one material. */

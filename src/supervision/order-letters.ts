@@ -7,6 +7,7 @@ import { filedVersion } from '../matters/index.ts'
 import { departmentById } from '../organizations/index.ts'
 import type { Department } from '../organizations/index.ts'
 import type { Context } from '../platform/context.ts'
+import { longDay } from '../platform/i18n/zh-format.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { cardNames, ruleTexts } from './messages.ts'
 import type { Alert, Order } from './types.ts'
@@ -33,7 +34,7 @@ export async function issueOrderLetter(
 
 /** What every letter of supervision rests on. */
 export function groundOf({ rule, card, raisedOn }: Alert): string {
-  return `监察规则“${ruleTexts[rule].name}”，${cardNames[card]}，${raisedOn}亮牌`
+  return `监察规则“${ruleTexts[rule].name}”，${cardNames[card]}，${longDay(raisedOn)}亮牌`
 }
 
 /** The answer, back to whoever asked; `order` is the letter that is answered. */

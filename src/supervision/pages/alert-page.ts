@@ -39,6 +39,8 @@ export interface AlertPage extends BasePage {
   /** 监督检查告知书、抄告函、监察建议书 that went out about it. */
   readonly letters: readonly (Link & { readonly note: string })[]
   readonly forms: readonly FormPart[]
+  /** Rarely needed, so behind one line; open where something is wrong in them. */
+  readonly letterForms: { readonly open: boolean; readonly parts: readonly FormPart[] } | null
   readonly nothingToDo: string
 }
 
@@ -55,7 +57,8 @@ export async function answerAlert(
 ): Promise<void> {
   const { alert, side, typed } = answering
   const file = await alertFile(ctx.db, alert)
-  const forms = [...formsOf(answering), ...letterForms(answering)]
+  const forms = formsOf(answering)
+  const letterParts = letterForms(answering)
   const faults = Object.entries(typed.faults)
   const title = `${cardNames[alert.card]}：${ruleTexts[alert.rule].name}`
   const summaryTitle = `有 ${faults.length} 处要改`
@@ -82,6 +85,13 @@ export async function answerAlert(
       orders: file.orders.map((order) => orderPart(order, answering)),
       letters: lettersOf(file, answering),
       forms,
+      letterForms:
+        letterParts.length === 0
+          ? null
+          : {
+              open: letterParts.some(({ fields }) => fields.some(({ error }) => error !== null)),
+              parts: letterParts,
+            },
       nothingToDo: side === 'supervisor' ? waitWords(alert) : '现在没有要部门办的。',
     },
     faults.length === 0 ? 200 : 422,

@@ -24,7 +24,7 @@ import { mayStep } from '../../rules/policy.ts'
 import { pendingTransfer } from '../../rules/transfers.ts'
 import { grouped } from '../../rules/number.ts'
 import { answerParts, clockPart, historyPart, lightProps, materialPart } from './file-parts.ts'
-import { actionsPart } from './file/actions-part.ts'
+import { actionsPart, refusedWords } from './file/actions-part.ts'
 import {
   besideWords,
   clearedWords,
@@ -156,6 +156,10 @@ export async function presentFile(
         application.clearedOn === null
           ? doneWords(req.query['done'])
           : clearedWords(application.clearedOn),
+      refused: refusedWords(req.query['refused'], {
+        ...{ facts: known.facts, actor: stepActor(ctx.actor, application) },
+        ...{ open, mine, department: department?.name ?? '' },
+      }),
     },
     noted.fault === null ? 200 : 422,
   )

@@ -52,7 +52,10 @@ interface Asked {
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const application = found(await openFile(ctx, String(req.params['id']), 'step'))
   const asked = await askedOf(ctx, application)
-  const action = found(asked.open.find((one) => one.action === req.params['action'])).action
+  const known = found(Object.keys(actionNames).find((one) => one === req.params['action']) ?? null)
+  const action = asked.open.find((one) => one.action === known)?.action
+  // A button of a page that is late: the application's page says which rule bars it now.
+  if (action === undefined) return res.redirect(303, paths.refusedStep(application.id, known))
   const { correctionDays } = await limitSettings(ctx.db)
   const blank = typedStep({ dueOn: addDays(ctx.today, correctionDays), method: '电子送达' }, [])
   await answer(ctx, res, { ...asked, action, typed: blank, faults: [], status: 200 })

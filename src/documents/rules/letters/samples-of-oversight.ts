@@ -5,7 +5,7 @@ import { common } from './sample-parts.ts'
 const about = {
   ...common,
   applicantType: 'company',
-  ground: '监察规则“法定时限”，红牌，2026-11-20亮牌',
+  ground: '监察规则“法定时限”，红牌，2026年11月20日亮牌',
   department: '杂多县市场监督管理局',
 } as const
 

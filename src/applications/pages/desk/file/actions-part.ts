@@ -1,7 +1,7 @@
 // The buttons of the page of an application: what may be done now, what is barred and why.
 import type { ButtonProps } from '../../../../platform/web/components.ts'
-import { actionNames, refusalSentences } from '../../../../workflow/index.ts'
-import type { OpenAction } from '../../../../workflow/index.ts'
+import { actionNames, advance, noDetails, refusalSentences } from '../../../../workflow/index.ts'
+import type { Action, Facts, OpenAction, StepActor } from '../../../../workflow/index.ts'
 import { paths } from '../../../paths.ts'
 import type { Application } from '../../../types.ts'
 import type { FilePage } from './page.ts'
@@ -52,4 +52,28 @@ function whyNoActions(
   return application.status === 'correcting'
     ? '等申请人补正，到期没有补正才能终止。'
     : '这一步不归您的岗位办。'
+}
+
+/** Which rule bars an act that a late page asked for; null where it is open after all. */
+export function refusedWords(
+  asked: unknown,
+  { facts, actor, open, mine, department }: Barring,
+): string | null {
+  const action = (Object.keys(actionNames) as Action[]).find((one) => one === asked)
+  if (action === undefined || open.some((one) => one.action === action)) return null
+  const name = `没有办“${actionNames[action]}”。`
+  const judged = advance(facts, { action, comment: '', details: noDetails }, actor)
+  const refusal = judged.ok ? 'not-yours' : judged.refusal
+  if (!mine && refusal !== 'closed') {
+    return `${name}现在由${department}办理，您可以查看，不能办理。`
+  }
+  return `${name}${refusalSentences[refusal]}`
+}
+
+export interface Barring {
+  readonly facts: Facts
+  readonly actor: StepActor
+  readonly open: readonly OpenAction[]
+  readonly mine: boolean
+  readonly department: string
 }

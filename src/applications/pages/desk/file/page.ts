@@ -75,6 +75,8 @@ export interface FilePage extends BasePage {
   /** What a correction changed; null while there is but one submission. */
   readonly submissionsHref: string | null
   readonly done: string | null
+  /** Which rule bars what a late page asked for. */
+  readonly refused: string | null
 }
 
 declare module '../../../../platform/web/render.ts' {
