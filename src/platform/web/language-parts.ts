@@ -1,6 +1,7 @@
 // WCAG 3.1.2: what a page says in another language than its own is marked, so that a screen reader changes
 // its voice and the browser its type. Catalogue and answers are Chinese whatever language surrounds them,
 // and Tibetan stands beside Chinese, so that the marks follow from the scripts and no template sets them.
+import { inEnglish } from '../i18n/english-dates.ts'
 import type { Language } from '../i18n/translate.ts'
 
 /** Opening quotes and brackets that a Chinese run may begin with, and all that it may hold and end with. */
@@ -31,12 +32,19 @@ export function withLanguageParts(html: string, language: Language): string {
       marks.meet(piece)
     } else if (!marks.any()) {
       const before = pieces[at - 1] ?? ''
-      const whole = isAlone(before, pieces[at + 1] ?? '') ? wholeOf(piece, language) : null
+      const text = language === 'en' ? dated(piece) : piece
+      const whole = isAlone(before, pieces[at + 1] ?? '') ? wholeOf(text, language) : null
       if (whole !== null) pieces[at - 1] = `${before.slice(0, -1)} lang="${whole}">`
-      else if (!plain.test(before)) pieces[at] = partsOf(piece, language)
+      pieces[at] = whole !== null || plain.test(before) ? text : partsOf(text, language)
     }
   }
   return pieces.join('')
+}
+
+/** A date that stands by itself is English; within a Chinese sentence it stays as it was written. */
+function dated(text: string): string {
+  const english = inEnglish(text)
+  return /\p{Script=Han}/u.test(english) ? text : english
 }
 
 /** The language of a text that is in one other script alone. */

@@ -20,6 +20,16 @@ test.each([
     '<li><bdi><bdi lang="zh-CN">《公司法》第29条、第30条。</bdi> (text)</bdi></li>',
   ],
   [
+    'a date by itself, which is English then',
+    '<span>2026年10月8日（周四）</span><td>to 2026年10月8日</td>',
+    '<span>Thu 8 October 2026</span><td>to 8 October 2026</td>',
+  ],
+  [
+    'a date of a Chinese sentence',
+    '<p>自2026年10月8日起施行</p>',
+    '<p lang="zh-CN">自2026年10月8日起施行</p>',
+  ],
+  [
     'an option as a whole',
     '<option value="1">藏族</option>',
     '<option value="1" lang="zh-CN">藏族</option>',

@@ -82,9 +82,11 @@ const leads: Readonly<Record<PublishedKind, string>> = {
 function lineOf(t: Shell['t'], one: Published): ListProps['items'][number] {
   const { id, content, status, organName, number, issuedOn } = one
   const [first = '', second = null] = content.paragraphs
+  const name = /^申请人：(.+)。$/u.exec(second ?? '')?.[1]
   return {
     ...{ title: /“(.+?)”/u.exec(first)?.[1] ?? one.title, href: paths.publication(id) },
-    ...{ light: null, text: second, meta: [organName, number, fullDay(issuedOn)] },
+    ...{ light: null, meta: [organName, number, fullDay(issuedOn)] },
+    text: name === undefined ? second : t('申请人：{name}', { name }),
     tags: status === 'in-force' ? [] : [{ label: t(statusNames[status]), tone: 'warn' }],
   }
 }
