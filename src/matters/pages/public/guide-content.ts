@@ -109,7 +109,7 @@ export function guideContent(shell: Shell, guide: Guide, situation: Reader): Gui
     neededToo: guide.neededToo.map(({ name }) => name),
     packing: summary(packingElements(t, guide)),
     elements: allElements(shell, guide),
-    sample: shell.demonstrationNotice,
+    sample: shell.demonstrationNotice === null ? null : t(shell.demonstrationNotice),
   }
 }
 

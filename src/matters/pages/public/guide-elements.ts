@@ -5,9 +5,10 @@ import type { SummaryListProps } from '../../../platform/web/components.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { Guide } from '../../queries/guide.ts'
 import { channelWords, crossRegionWords, exerciseWords, objectWords } from '../../rules/code-sets.ts'
-import { feeInWords, resultInWords, visitsInWords } from '../../rules/words.ts'
+import { feeInWords, resultInWords } from '../../rules/words.ts'
 import { bodyElements, wayElements } from './guide-standard-elements.ts'
 import { summary } from './guide-sections.ts'
+import { visits } from './matters-lines.ts'
 import { promised, statutory } from '../../term-words.ts'
 
 export function allElements(shell: Shell, guide: Guide): SummaryListProps {
@@ -34,9 +35,9 @@ export function allElements(shell: Shell, guide: Guide): SummaryListProps {
     [t('承诺时限说明'), elements.promiseText],
     [t('办理形式'), elements.channels.map((channel) => t(channelWords[channel])).join(t.comma)],
     [t('通办范围'), t(crossRegionWords[elements.crossRegion])],
-    [t('到现场次数'), t(visitsInWords(version.visits))],
+    [t('到现场次数'), visits(t, version.visits)],
     ...wayElements(t, guide),
-    [t('收费'), feeInWords(elements.fee)],
+    [t('收费'), t(feeInWords(elements.fee))],
     [t('办理结果'), `${t(elements.result.kind)}：${resultInWords(elements.result)}`],
     [t('结果样本'), elements.result.sample],
     [t('咨询电话'), elements.phone ?? offering?.phone ?? null],
