@@ -1,30 +1,34 @@
 // The content of a kept file, only as it was kept: changed bytes are never handed out.
 import { createHash } from 'node:crypto'
+import { ok, refuse } from '../kernel/result.ts'
+import type { Result } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { FileAltered } from '../platform/uploads/sealed-storage.ts'
+import { FileMissing } from '../platform/uploads/storage.ts'
 import type { Attachment } from './types.ts'
 
-/** Throws FileAltered when it is not what was kept, and when the storage has no such file. */
-export async function readFile(
+export type FileDamage = 'altered' | 'missing'
+
+export async function readKept(
   { storage }: Pick<Context, 'storage'>,
   { storageKey, sha256 }: Pick<Attachment, 'storageKey' | 'sha256'>,
-): Promise<Buffer> {
-  const bytes = await storage.get(storageKey)
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
-    throw new FileAltered(`the content of ${storageKey} is not what was kept`)
+): Promise<Result<Buffer, FileDamage>> {
+  try {
+    const bytes = await storage.get(storageKey)
+    const same = createHash('sha256').update(bytes).digest('hex') === sha256
+    return same ? ok(bytes) : refuse('altered')
+  } catch (error) {
+    if (error instanceof FileAltered) return refuse('altered')
+    if (error instanceof FileMissing) return refuse('missing')
+    throw error
   }
-  return bytes
 }
 
-/** The same; null when it was altered. */
+/** The same; null when it is not there as it was kept. */
 export async function readUnaltered(
   ctx: Pick<Context, 'storage'>,
   file: Pick<Attachment, 'storageKey' | 'sha256'>,
 ): Promise<Buffer | null> {
-  try {
-    return await readFile(ctx, file)
-  } catch (error) {
-    if (error instanceof FileAltered) return null
-    throw error
-  }
+  const kept = await readKept(ctx, file)
+  return kept.ok ? kept.value : null
 }

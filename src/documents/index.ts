@@ -3,6 +3,7 @@ export { changesOf, confirmChange, declineChange, proposeChange } from './change
 export type { ProposedChange } from './change-document.ts'
 export { issueDocument, letterAhead } from './issue.ts'
 export type { IssueContext, IssueOrder, LetterAhead } from './issue.ts'
+export { sayDamaged } from './say-damaged.ts'
 export { readDocumentFile } from './read-document-file.ts'
 export {
   documentsAsked,
@@ -14,14 +15,7 @@ export {
 } from './store.ts'
 export type { DocumentRecord } from './store.ts'
 export { paths as documentPaths } from './paths.ts'
-export {
-  changeNames,
-  changeRefusals,
-  composeRefusals,
-  fileRefusals,
-  kindNames,
-  statusNames,
-} from './messages.ts'
+export { changeNames, changeRefusals, composeRefusals, kindNames, statusNames } from './messages.ts'
 export { internalKinds, isInternal } from './rules/internal-kinds.ts'
 export { maskName } from './rules/mask-name.ts'
 export { matterTypeOf } from './rules/matter-type.ts'

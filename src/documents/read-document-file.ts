@@ -4,11 +4,12 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { FileAltered } from '../platform/uploads/sealed-storage.ts'
+import { FileMissing } from '../platform/uploads/storage.ts'
 import { fileOfDocument } from './render-file.ts'
 
 /**
- * Reads the PDF of an issued letter; refused when the bytes are no longer those that were issued.
- * Throws when the storage has no such file. The caller checks the right to read it.
+ * Reads the PDF of an issued letter; refused when the bytes are no longer those that were issued, or
+ * are not there. The caller checks the right to read it.
  */
 export async function readDocumentFile(
   ctx: Pick<Context, 'db' | 'storage' | 'publicUrl'>,
@@ -16,10 +17,10 @@ export async function readDocumentFile(
 ): Promise<Result<Buffer, 'file-changed'>> {
   const file = await fileOfDocument(ctx, document.id)
   const bytes = await ctx.storage.get(file.fileKey).catch((error: unknown) => {
-    if (error instanceof FileAltered) return null
+    if (error instanceof FileAltered || error instanceof FileMissing) return null
     throw error
   })
-  if (bytes === null) return refuse('file-changed')
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return sha256 === file.fileSha256 ? ok(bytes) : refuse('file-changed')
+  const sha256 = bytes === null ? null : createHash('sha256').update(bytes).digest('hex')
+  if (bytes !== null && sha256 === file.fileSha256) return ok(bytes)
+  return refuse('file-changed')
 }

@@ -149,6 +149,8 @@ const applications: Readonly<Record<string, string>> = {
   'desk.save-view': '保存视图',
   'desk.remove-view': '删去视图',
   'attachments.scan': '材料查毒',
+  'documents.damaged': '文书文件打不开：被改动或者不在了',
+  'attachments.damaged': '材料文件打不开：被改动或者不在了',
 }
 
 const administration: Readonly<Record<string, string>> = {

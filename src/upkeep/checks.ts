@@ -7,6 +7,7 @@ import type { Context } from '../platform/context.ts'
 import { longMoment } from '../platform/i18n/zh-format.ts'
 import { databaseState } from './queries/database-state.ts'
 import type { DatabaseState } from './queries/database-state.ts'
+import { damageCheck } from './damage-check.ts'
 import { replicaChecks } from './replica-check.ts'
 import { jobCounts } from './queries/jobs.ts'
 import type { JobCounts } from './queries/jobs.ts'
@@ -19,7 +20,7 @@ export interface Check {
 
 export async function runChecks(ctx: Context): Promise<readonly Check[]> {
   const [state, jobs, deliveries, storage, scanner, space] = await Promise.all([
-    databaseState(ctx.db),
+    databaseState(ctx.db, ctx.now),
     jobCounts(ctx.db),
     countDeliveries(ctx.db),
     storageCheck(ctx),
@@ -30,7 +31,7 @@ export async function runChecks(ctx: Context): Promise<readonly Check[]> {
     databaseCheck(state),
     ...replicaChecks(ctx.db),
     jobsCheck(jobs, ctx.now),
-    ...[storage, space, scanner],
+    ...[storage, damageCheck(state), space, scanner],
     deliveryCheck(ctx, deliveries.failed),
     sealCheck(state, ctx.now),
     calendarCheck(state, ctx.today),

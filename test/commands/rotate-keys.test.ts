@@ -6,7 +6,7 @@ import { accountForSignIn } from '../../src/accounts/queries/account-for-sign-in
 import { applicationById, draftForm } from '../../src/applications/index.ts'
 import { submissionsOf } from '../../src/applications/submissions-store.ts'
 import { attachmentsByIds } from '../../src/attachments/index.ts'
-import { readFile } from '../../src/attachments/read-file.ts'
+import { readUnaltered } from '../../src/attachments/read-file.ts'
 import { rotateKeys } from '../../src/commands/rotate-keys/rotate.ts'
 import { applicationRole, connect } from '../../src/platform/database/connect.ts'
 import type { Resources } from '../../src/platform/resources.ts'
@@ -50,7 +50,7 @@ async function readAll(hall: Resources) {
     materials.map(({ attachmentId }) => attachmentId),
   )
   const contents: number[] = []
-  for (const file of files) contents.push((await readFile(hall, file)).length)
+  for (const file of files) contents.push((await readUnaltered(hall, file))?.length ?? 0)
   const profile = await applicantProfile(db, vault, row.applicantAccountId)
   return {
     answers: row.answers,

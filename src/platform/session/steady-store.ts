@@ -46,7 +46,7 @@ export class SteadyStore extends PgStore {
     callback: (error: unknown, session?: SessionData | null) => void,
   ): void {
     this.#pool.query<{ sess: SessionData }>({ ...this.#read, values: [sessionKey(sid)] }).then(
-      ({ rows: [row] }) => callback(null, row?.sess),
+      ({ rows: [row] }) => callback(null, isSession(row?.sess) ? row.sess : null),
       (error: unknown) => callback(error),
     )
   }
@@ -78,4 +78,17 @@ export class SteadyStore extends PgStore {
 /** Under which key a session stands in the table; it may be shown to the session's owner. */
 export function sessionKey(sid: string): string {
   return createHash('sha256').update(sid).digest('base64url')
+}
+
+/** A row that is none would be a fault of each page of its browser: whoever has it signs in anew. */
+function isSession(data: unknown): data is SessionData {
+  const { cookie, passport } = (data ?? {}) as {
+    readonly cookie?: unknown
+    readonly passport?: unknown
+  }
+  if (typeof cookie !== 'object' || cookie === null) return false
+  if (passport === undefined) return true
+  if (typeof passport !== 'object' || passport === null) return false
+  const { user } = passport as { readonly user?: unknown }
+  return user === undefined || (typeof user === 'string' && /^\d{1,18}$/.test(user))
 }

@@ -1,6 +1,6 @@
 // Files in a store that speaks the S3 protocol: each an object, addressed by path, every request signed.
 import { AwsClient } from 'aws4fetch'
-import { checkedKey } from './storage.ts'
+import { FileMissing, checkedKey } from './storage.ts'
 import type { Storage } from './storage.ts'
 
 export interface S3Settings {
@@ -39,7 +39,9 @@ export function s3Storage(settings: S3Settings): Storage {
       await held(await ask('PUT', key, bytes), key)
     },
     async get(key) {
-      const response = await held(await ask('GET', key), key)
+      const response = await ask('GET', key)
+      if (response.status === 404) await nothingThere(response, key)
+      await held(response, key)
       return Buffer.from(await response.arrayBuffer())
     },
     async remove(key) {
@@ -53,4 +55,10 @@ async function held(response: Response, key: string): Promise<Response> {
   if (response.ok) return response
   const words = (await response.text().catch(() => '')).slice(0, 200)
   throw new Error(`the store of files answered ${response.status} for ${key}: ${words}`)
+}
+
+/** Of a bucket that is not there nothing can be said about a file. */
+async function nothingThere(response: Response, key: string): Promise<void> {
+  const isBucket = (await response.clone().text()).includes('NoSuchBucket')
+  if (!isBucket) throw new FileMissing(`the store of files answered 404 for ${key}`)
 }

@@ -7,11 +7,14 @@ import path from 'node:path'
 export interface Storage {
   /** Whole or not at all; the same key again takes the place of what was there. */
   put(key: string, bytes: Buffer): Promise<void>
-  /** Throws when there is no such file. */
+  /** Throws FileMissing when there is no such file. */
   get(key: string): Promise<Buffer>
   /** Nothing happens when there is no such file. */
   remove(key: string): Promise<void>
 }
+
+/** The storage has no file under the key that somebody kept. */
+export class FileMissing extends Error {}
 
 /** A fresh key: two levels of folders, so that none grows too large. */
 export function newKey(): string {
@@ -46,7 +49,11 @@ export function diskStorage(folder: string): Storage {
         throw error
       }
     },
-    get: (key) => fs.readFile(place(key)),
+    get: (key) =>
+      fs.readFile(place(key)).catch((error: unknown) => {
+        const { code, message } = error as NodeJS.ErrnoException
+        throw code === 'ENOENT' ? new FileMissing(message, { cause: error }) : error
+      }),
     remove: (key) => fs.rm(place(key), { force: true }),
   }
 }

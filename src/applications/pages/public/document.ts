@@ -1,10 +1,8 @@
 // 文书下载: the paper of one's own application, only as it was issued.
 import type { Request, Response } from 'express'
-import { fileRefusals, findDocument, isInternal, readDocumentFile } from '../../../documents/index.ts'
+import { findDocument, isInternal, readDocumentFile, sayDamaged } from '../../../documents/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { allow, found } from '../../../platform/web/errors.ts'
-import { showErrorPage } from '../../../platform/web/error-pages.ts'
-import { shellOf } from '../../../platform/web/shell.ts'
 import { isOwner } from '../../rules/policy.ts'
 import { isId } from '../../store.ts'
 import { ownApplication } from './after-filing/own-application.ts'
@@ -16,11 +14,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const document = found(isId(id) ? await findDocument(ctx.db, id) : null)
   found(document.applicationId === application.id && !isInternal(document.kind) ? document : null)
   const file = await readDocumentFile(ctx, document)
-  if (!file.ok) {
-    const { t } = shellOf(res)
-    const words = [t('这份文书暂时不能下载'), t(fileRefusals[file.refusal])] as const
-    return showErrorPage(req, res, 500, words)
-  }
+  if (!file.ok) return sayDamaged(ctx, req, res, document.id)
   const name = `${document.title}（${document.number}）.pdf`
   res.setHeader('Content-Type', 'application/pdf')
   res.setHeader('Content-Disposition', `inline; filename="document.pdf"; filename*=${encoded(name)}`)

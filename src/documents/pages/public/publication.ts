@@ -10,6 +10,7 @@ import { paths } from '../../paths.ts'
 import { publishedLetter } from '../../queries/published.ts'
 import type { Published } from '../../queries/published.ts'
 import { readDocumentFile } from '../../read-document-file.ts'
+import { sayDamaged } from '../../say-damaged.ts'
 import { printedLetter } from '../printed-letter.ts'
 import type { PrintedLetter } from '../printed-letter.ts'
 
@@ -48,7 +49,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
 export async function file(ctx: Context, req: Request, res: Response): Promise<void> {
   const one = await opened(ctx, req)
   const bytes = await readDocumentFile(ctx, one)
-  if (!bytes.ok) throw new Error(`the file of document ${one.id} was changed`)
+  if (!bytes.ok) return sayDamaged(ctx, req, res, one.id)
   const name = encodeURIComponent(`${one.title} ${one.number}.pdf`)
   res.setHeader('Content-Type', 'application/pdf')
   res.setHeader('Content-Disposition', `inline; filename*=UTF-8''${name}`)
