@@ -26,7 +26,7 @@ for (const element of document.querySelectorAll('[data-behaviour]')) {
 }
 keepOfflinePage()
 if (document.querySelector('table.stacks')) start('stacked-tables', document)
-if (document.querySelector('[data-shortcut]')) start('shortcuts', document.body)
+if (document.querySelector('[data-shortcut], .desk .table tbody th a')) start('shortcuts', document.body)
 
 /** The page for a dropped line, under the version of the files it needs. */
 function keepOfflinePage() {

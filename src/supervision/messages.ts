@@ -68,7 +68,8 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
   },
   'R-SUPP-TWICE': {
     name: '再次要求补正',
-    check: '已经告知过一次补正，又要求补正。系统不办，留痕并亮黄牌。',
+    check:
+      '已经告知过一次补正，又要求补正。系统不办，留痕并亮黄牌；绕过系统又发了补正告知的，立即红牌。',
     basis: '行政许可法第七十二条第四项：不一次告知申请人必须补正的全部内容',
   },
   'R-RATING': {

@@ -207,6 +207,14 @@ const plants: Readonly<Record<RuleId, Plant>> = {
 
 /** Further breaches that the catalogue names beside the first of their rule. */
 const others: Readonly<Record<string, Plant & { readonly rule: RuleId }>> = {
+  'a second notice of corrections that went out': {
+    ...{ rule: 'R-SUPP-TWICE', on: '2026-03-13', card: 'red' },
+    breach: async () => {
+      const item = { target: 'contactPhone', label: '联系电话', why: '打不通', how: '换一个' }
+      const filed = await one().correcting([item])
+      return forgedStep(filed, 'submit', `action = 'request-correction'`)
+    },
+  },
   'whoever examined it was in the chair': {
     ...{ rule: 'R-HEARING', on: '2026-03-13', card: 'red' },
     breach: async () => {

@@ -8,6 +8,7 @@ import { reason } from './reason.ts'
 import { receipt } from './receipt.ts'
 import { statutory } from './statutory.ts'
 import { step } from './step.ts'
+import { secondNotice } from './supp-twice.ts'
 import { suspend } from './suspend.ts'
 import { tamper } from './tamper.ts'
 import type { Terms } from './terms.ts'
@@ -17,7 +18,7 @@ type Judge = (facts: ApplicationFacts, terms: Terms) => Finding | null
 
 const judges: readonly Judge[] = [
   ...[receipt, promise, statutory, step, suspend, extend],
-  ...[deliver, reason, twoStaff, tamper],
+  ...[deliver, reason, twoStaff, tamper, secondNotice],
 ]
 
 export function findingsOf(facts: ApplicationFacts, terms: Terms): readonly Finding[] {

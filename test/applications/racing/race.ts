@@ -9,6 +9,7 @@ import { steps as table } from '../../../src/workflow/index.ts'
 import type { PastStep, SuspensionGround } from '../../../src/workflow/index.ts'
 import type { FiledApplication } from '../../support/builders/filed-application.ts'
 import { nameOf, press } from './acts.ts'
+import { atOnce } from './gate.ts'
 import type { Act, Said } from './acts.ts'
 
 /** Lets both wait at the same row, then lets go. */
@@ -21,11 +22,8 @@ export async function race(
   const before = await traces(resources, filed)
   const first = await press(resources, filed, one, { which: 0, revision })
   const second = await press(resources, filed, other, { which: 1, revision })
-  const gate = await resources.db.transaction()
-  await gate('applications').where({ id: filed.id }).forUpdate().select('id')
-  const both = Promise.all([first(), second()])
-  await waiting(resources, 2).finally(() => gate.commit())
-  const answers = await both
+  const held = { table: 'applications', id: filed.id } as const
+  const answers = await atOnce(resources, held, [first, second])
   const what = `${nameOf(one)} against ${nameOf(other)}`
   await judge(resources, filed, { what, before, answers, alone: isPage(one) && isPage(other) })
 }
@@ -126,18 +124,4 @@ function pastOf(step: Step): PastStep {
       ...{ document: null, conclusionCode: null, history: { ...history, details: kept } },
     },
   }
-}
-
-/** Until so many connections stand in line for a lock. */
-async function waiting({ ownerPool }: Resources, wanted: number): Promise<void> {
-  for (let tried = 0; tried < 400; tried++) {
-    // The owner asks: a role is not shown what the sessions of another wait for.
-    const { rows } = await ownerPool.query<{ there: number }>(
-      `select count(*)::int as there from pg_stat_activity
-       where datname = current_database() and wait_event_type = 'Lock'`,
-    )
-    if ((rows[0]?.there ?? 0) >= wanted) return
-    await new Promise((wake) => setTimeout(wake, 5))
-  }
-  throw new Error('they do not stand in line for the application')
 }

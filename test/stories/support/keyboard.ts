@@ -33,6 +33,16 @@ export class KeyboardClerk extends Person {
     await this.page.locator('body[data-keys]').waitFor()
   }
 
+  /** Down the queue to this application, and into it. */
+  async picks(id: string): Promise<void> {
+    for (let passed = 0; passed < patience; passed++) {
+      await this.key('j')
+      const href = await this.page.evaluate<string>("document.activeElement.href ?? ''")
+      if (href.endsWith(`/applications/${id}`)) return this.leaves('Enter')
+    }
+    throw new Error(`application ${id} is more than ${patience} lines down`)
+  }
+
   /** Tab until the element with this name has the focus. */
   async tabsTo(name: string): Promise<void> {
     const passed: string[] = []

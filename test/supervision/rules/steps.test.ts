@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { extend } from '../../../src/supervision/rules/extend.ts'
 import { findingsOf } from '../../../src/supervision/rules/findings.ts'
 import { reason } from '../../../src/supervision/rules/reason.ts'
-import { suppTwice } from '../../../src/supervision/rules/supp-twice.ts'
+import { secondNotice, suppTwice } from '../../../src/supervision/rules/supp-twice.ts'
 import { nightBulk, tamper } from '../../../src/supervision/rules/tamper.ts'
 import { usualTerms } from '../../../src/supervision/rules/terms.ts'
 import { twoStaff } from '../../../src/supervision/rules/two-staff.ts'
@@ -127,4 +127,14 @@ describe('R-TAMPER', () => {
 test('R-SUPP-TWICE: an attempt is a yellow card of its own', () => {
   const found = suppTwice({ entryId: '41', departmentId: '7', actorName: '才仁', when: '今天' })
   expect(found).toMatchObject({ rule: 'R-SUPP-TWICE', card: 'yellow', occurrence: '41' })
+})
+
+test.each([
+  [['submit', 'request-correction', 'resubmit', 'accept'], null],
+  [['submit', 'request-correction', 'resubmit', 'request-correction'], '4'],
+  [['submit', 'request-correction', 'request-correction', 'request-correction'], '3,4'],
+] as const)('R-SUPP-TWICE: %j', (actions, occurrence) => {
+  const found = secondNotice(withSteps(...actions.map((action, at) => aStep(at + 1, { action }))))
+  expect(found?.occurrence ?? null).toBe(occurrence)
+  expect(found?.card ?? null).toBe(occurrence === null ? null : 'red')
 })
