@@ -14,7 +14,7 @@ export {
   signaturesAsked,
   signaturesOf,
 } from './store.ts'
-export { standingNames } from './messages.ts'
+export { ownStandingNames, standingNames } from './messages.ts'
 export { isDone, standingOf } from './rules/standing.ts'
 export { signatureEvents, signatureWordings } from './rules/wordings.ts'
 export type { SignatureEvent } from './rules/wordings.ts'

@@ -9,6 +9,7 @@ import { remindPapers } from '../../src/applications/remind-papers.ts'
 import { commitmentsOf, hasBroken } from '../../src/commitments/index.ts'
 import { systemContext } from '../../src/system-context.ts'
 import { testApp } from '../support/app.ts'
+import type { Actor } from '../../src/kernel/actor.ts'
 import { anApplication } from '../support/builders/application.ts'
 import type { FiledApplication } from '../support/builders/filed-application.ts'
 import { contextFor } from '../support/context.ts'
@@ -58,6 +59,14 @@ async function promised(): Promise<FiledApplication> {
   expect((await promise(draft)).ok).toBe(true)
   expect((await submit(draft.applicantContext(), draft.id, true)).ok).toBe(true)
   return draft
+}
+
+async function deskOf(clerk: Actor, now: Date) {
+  const hall = testApp(database.resources)
+  hall.setNow(now)
+  const accountId = 'accountId' in clerk ? clerk.accountId : ''
+  const account = await database.db('accounts').where({ id: accountId }).first('username')
+  return signedIn(hall.app, account?.username ?? '', 'desk')
 }
 
 const at = (filed: FiledApplication, days: number) =>
@@ -120,12 +129,20 @@ test('the clerk may refuse it with a reason before acceptance', async () => {
   const { handlingDepartmentId } = await draft.row()
   const clerk = await holder(database.db, handlingDepartmentId, 'acceptance-clerk')
   const ctx = contextFor(database.resources, clerk, at(draft, 0))
+  const desk = await deskOf(clerk, at(draft, 0))
+  const file = `/desk/applications/${draft.id}`
+  expect((await desk.get(`${file}/steps/accept`)).text).toContain(
+    '受理后 5 个工作日内补交，受理当天起算',
+  )
+  expect((await desk.get(file)).text).toContain('容缺，见下面的承诺')
   expect(await refuseLater(ctx, draft.id, photo, ' ')).toEqual({
     ok: false,
     refusal: 'reason-missing',
   })
   expect((await refuseLater(ctx, draft.id, photo, '制卡要用照片')).ok).toBe(true)
   expect(await draft.row()).toMatchObject({ papersAwaited: 0 })
+  expect((await desk.get(`${file}/steps/accept`)).text).not.toContain('申请人承诺（容缺受理）')
+  expect((await desk.get(file)).text).not.toContain('容缺，见下面的承诺')
   const told = await database.db('notifications').where({ applicationId: draft.id }).select('body')
   expect(JSON.stringify(told)).toContain('制卡要用照片')
 })

@@ -41,6 +41,12 @@ test('nothing is filed before the second person signed what stands there now', a
   const answer = (given: Readonly<Record<string, string>>) => postForm(zhuoma, page, page, given)
   expect((await answer({ answer: 'refuse', reason: '' })).text).toContain('请写明理由')
   expect((await answer({ answer: 'sign', digest: 'stale' })).text).toContain('内容改过了')
+  expect(read.text).toContain('等您签署')
+  expect((await answer({ answer: 'refuse', reason: '面积不对' })).status).toBe(303)
+  const declined = (await zhuoma.get(page)).text
+  expect(declined).toContain('您没有签署。改了主意，可以再签')
+  expect(declined).toContain('您写的理由：面积不对')
+  expect(declined).not.toContain('对方')
   expect((await answer({ answer: 'sign', digest })).status).toBe(303)
   expect((await zhaxi.get(`${own}/check`)).text).not.toContain('共有人签署：')
 

@@ -1,4 +1,5 @@
 // The parts of the case page: answers, materials, history, clock, each as its component wants it.
+import type { Commitment } from '../../../commitments/index.ts'
 import { light } from '../../../deadlines/index.ts'
 import type { ClockReading } from '../../../deadlines/index.ts'
 import type { DocumentRecord } from '../../../documents/index.ts'
@@ -9,6 +10,7 @@ import type {
   ChecklistProps,
   DeadlineLightProps,
   SummaryListProps,
+  TagProps,
   TimelineProps,
 } from '../../../platform/web/components.ts'
 import { actionNames, movementNames } from '../../../workflow/index.ts'
@@ -58,6 +60,7 @@ export function materialPart(
   id: string,
   materials: readonly Material[],
   files: readonly MaterialFile[],
+  commitments: readonly Commitment[],
 ): ChecklistProps {
   const guide = materialsToUpload(materials).map((material) => {
     const own = files.filter((file) => file.materialNumber === material.number)
@@ -68,10 +71,10 @@ export function materialPart(
           ? ({ label: `${own.length} 个文件`, tone: 'ok' } as const)
           : material.freeSubmit
             ? ({ label: '免提交', tone: 'info' } as const)
-            : ({
+            : (promisedTag(commitments, material) ?? {
                 label: material.required ? '没有交' : '没有交（非必要）',
                 tone: material.required ? 'warn' : 'plain',
-              } as const),
+              }),
       note: own.length === 0 && material.freeSubmit ? material.shareSource : null,
       links: own.flatMap((file) => fileLinks(id, file, material)),
     }
@@ -84,6 +87,13 @@ export function materialPart(
     links: fileLinks(id, file, null),
   }))
   return { items: [...guide, ...inForm] }
+}
+
+/** What was promised is not simply missing; null where nothing was, or the promise did not hold. */
+function promisedTag(commitments: readonly Commitment[], { number }: Material): TagProps | null {
+  const made = commitments.find(({ materialNumber }) => materialNumber === number)
+  if (made === undefined || made.outcome === 'refused' || made.outcome === 'overdue') return null
+  return { label: made.kind === 'later' ? '容缺，见下面的承诺' : '用承诺代替', tone: 'info' }
 }
 
 const scanWords = {

@@ -115,7 +115,7 @@ export async function presentFile(
       unmasking: full ? null : unmaskingForm(shellOf(res).t, req, id, noted),
       unmaskedUntil: until === null ? null : clockTime(until),
       summary: notedSummary(noted),
-      materials: materialPart(id, asked, files),
+      materials: materialPart(id, asked, files, folder.commitments),
       originals: mine ? originalsPart(id, version.elements.materials, files, noted) : [],
       commitments: commitmentsPart(application, folder.commitments, mine, noted),
       awaited: await awaitedPart(ctx, application, definition),

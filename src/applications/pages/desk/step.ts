@@ -31,6 +31,7 @@ import { mayStep } from '../../rules/policy.ts'
 import { destinationsOf } from '../../queries/destinations.ts'
 import { applicationById, stepsOf } from '../../store.ts'
 import type { Application } from '../../types.ts'
+import { promisedWords } from './before-accepting.ts'
 import { correctionTargets } from './correction-targets.ts'
 import type { CorrectionTarget } from './correction-targets.ts'
 import { similarPart } from './similar/present.ts'
@@ -151,6 +152,12 @@ async function deliveryWish({ db }: Context, { jointId }: Application): Promise<
     : `这是联办件“${joint.bundleName}”的一项，申请人选择办好一项领一项。`
 }
 
+/** What whoever does it should know first; null for most acts. */
+async function toKnow(ctx: Context, { application, version, action }: Answering) {
+  if (action === 'accept') return promisedWords(ctx, application, version)
+  return action === 'deliver' ? deliveryWish(ctx, application) : null
+}
+
 async function answer(ctx: Context, res: Response, answering: Answering): Promise<void> {
   const { application, version, definition, known, targets, action, typed, faults, status } =
     answering
@@ -158,7 +165,7 @@ async function answer(ctx: Context, res: Response, answering: Answering): Promis
   const page = presentStep({
     phrases,
     destinations: action === 'propose-transfer' ? await destinationsOf(ctx.db, application) : [],
-    wish: action === 'deliver' ? await deliveryWish(ctx, application) : null,
+    wish: await toKnow(ctx, answering),
     similar: await similarPart(ctx, application, version, action),
     application,
     version,

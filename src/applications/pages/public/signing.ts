@@ -10,7 +10,7 @@ import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
-import { standingNames, standingOf } from '../../../signatures/index.ts'
+import { ownStandingNames, standingOf } from '../../../signatures/index.ts'
 import { signSentences } from '../../messages-of-signing.ts'
 import { paths } from '../../paths.ts'
 import { sign, toSign } from '../../sign.ts'
@@ -23,6 +23,10 @@ export interface SigningPage extends BasePage {
   readonly sections: readonly { readonly title: string; readonly items: readonly AnswerItem[] }[]
   readonly materials: readonly Link[]
   readonly state: string
+  /** What he wrote when he refused; null where he did not. */
+  readonly refusedWhy: string | null
+  /** 容缺 and 告知承诺: what he signs along with the rest, word for word. */
+  readonly promises: readonly { readonly name: string; readonly wording: string }[]
   /** Null when there is nothing to sign any more. */
   readonly form: {
     readonly action: string
@@ -80,7 +84,9 @@ async function present(
     }),
     summary,
     ...contentOf(t, asked),
-    state: t(standingNames[standing]),
+    state: t(ownStandingNames[standing]),
+    refusedWhy: standing === 'refused' ? signature.reason : null,
+    promises: promisesOf(t, asked),
     form:
       status === 'draft' && standing !== 'signed'
         ? { action: paths.signing(id), digest, reason: reasonField(t, reason, faults.reason ?? null) }
@@ -105,6 +111,19 @@ function contentOf(t: Shell['t'], { signature, form }: ToSign): Pick<SigningPage
       href: paths.signingFile(signature.id, attachmentId),
     })),
   }
+}
+
+function promisesOf(t: Shell['t'], { form }: ToSign): SigningPage['promises'] {
+  return form.commitments.map(({ materialName, kind, termDays: days, wording }) => {
+    const name = t(materialName)
+    return {
+      name:
+        kind === 'later'
+          ? t('{name}：承诺受理后 {days} 个工作日内补交', { name, days })
+          : t('{name}：承诺，决定以后 {days} 个工作日内核查', { name, days }),
+      wording,
+    }
+  })
 }
 
 function reasonField(t: Shell['t'], value: string, error: string | null): FieldProps {

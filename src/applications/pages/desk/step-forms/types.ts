@@ -52,7 +52,7 @@ export interface Presenting {
   readonly similar: SimilarPart | null
   /** 常用语 that can be put into the opinion. */
   readonly phrases: readonly Phrase[]
-  /** 送达 of a part of a joint application: how its applicant wants the results; null for all else. */
+  /** What to know before doing it: 送达 as its applicant wants it, 受理 with what was promised; null for all else. */
   readonly wish: string | null
   /** 转办: where it could go; empty for every other act. */
   readonly destinations: readonly DestinationChoice[]

@@ -1,0 +1,28 @@
+// 受理以前要知道的: which papers the applicant promised for later, and that he chose 告知承诺. Whoever accepts
+// says that all is there but for these.
+import { commitmentsOf } from '../../../commitments/index.ts'
+import { choosesPromise } from '../../../matters/index.ts'
+import type { MatterVersion } from '../../../matters/index.ts'
+import type { Context } from '../../../platform/context.ts'
+import type { Application } from '../../types.ts'
+
+/** Null where nothing was promised. */
+export async function promisedWords(
+  { db }: Pick<Context, 'db'>,
+  { id, papersAwaited, answers }: Application,
+  { elements, promisedDays }: MatterVersion,
+): Promise<string | null> {
+  const all = papersAwaited === 0 ? [] : await commitmentsOf(db, id)
+  const later = all
+    .filter(({ kind, outcome }) => kind === 'later' && outcome === null)
+    .map(({ materialName, termDays }) => `“${materialName}”受理后 ${termDays} 个工作日内补交`)
+  const words = [
+    later.length === 0
+      ? null
+      : `申请人承诺（容缺受理）：${later.join('，')}，受理当天起算。不同意的，先在办件页的“承诺”里写理由，不要受理。`,
+    choosesPromise(elements, answers)
+      ? `申请人选了告知承诺：承诺书代替的材料不再要${elements.promiseUnit === 'working-day' ? `，承诺受理后 ${promisedDays} 个工作日办结` : ''}。`
+      : null,
+  ].filter((one) => one !== null)
+  return words.length === 0 ? null : words.join('')
+}
