@@ -4,7 +4,7 @@ import { applicationPaths, stepsOf } from '../../../../src/applications/index.ts
 import { anApplication } from '../../../support/builders/application.ts'
 import { testApp } from '../../../support/app.ts'
 import { useDatabase } from '../../../support/database.ts'
-import { signedIn } from '../../../support/sign-in.ts'
+import { postForm, signedIn } from '../../../support/sign-in.ts'
 
 const { resources } = await useDatabase()
 const { app } = testApp(resources)
@@ -49,4 +49,16 @@ test('another department is told who has it; what is no act is no page', async (
   const open = await desk.get(applicationPaths.refusedStep(filed.id, 'pass'))
   // It is open to him: nothing is said of a refusal.
   expect(open.text).not.toContain('没有办“')
+})
+
+test('a day for corrections that is not ahead is told at its field, together with the rest', async () => {
+  const filed = await food().submitted()
+  const desk = await signedIn(app, 'zaduo-scj-shouli', 'desk')
+  const page = applicationPaths.deskStep(filed.id, 'request-correction')
+  const typed = { action: 'request-correction', dueOn: '2026-03-12', comment: '请补正' }
+  const refused = await postForm(desk, page, applicationPaths.deskSteps(filed.id), typed)
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('有 2 处要改')
+  expect(refused.text).toContain('补正的截止日期要晚于今天')
+  expect((await filed.row()).status).toBe('submitted')
 })

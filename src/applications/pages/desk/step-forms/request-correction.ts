@@ -9,7 +9,7 @@ import type { ActionForm, StepFault, TypedStep } from './types.ts'
 
 export const requestCorrection: ActionForm = {
   fields: (presenting) => [dateField(presenting, 'dueOn', '补正截止日期')],
-  faults: (typed) => [...itemFaults(typed), ...dayFaults(typed)],
+  faults: (typed, today) => [...itemFaults(typed), ...dayFaults(typed, today)],
   details: (typed, targets) => ({
     corrections: { dueOn: typed.dueOn as Day, items: itemsOf(typed, targets) },
   }),
@@ -22,8 +22,10 @@ function itemFaults({ chosen }: TypedStep): readonly StepFault[] {
     .map(([target]) => ({ field: `why.${target}`, message: whyMissing }))
 }
 
-function dayFaults({ dueOn }: TypedStep): readonly StepFault[] {
-  return isDay(dueOn) ? [] : [{ field: 'dueOn', message: '请选择补正的截止日期' }]
+/** Told together with the rest, and at its field; the machine judges it again. */
+function dayFaults({ dueOn }: TypedStep, today: Day): readonly StepFault[] {
+  if (!isDay(dueOn)) return [{ field: 'dueOn', message: '请选择补正的截止日期' }]
+  return dueOn > today ? [] : [{ field: 'dueOn', message: '补正的截止日期要晚于今天' }]
 }
 
 function itemsOf(
