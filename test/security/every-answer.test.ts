@@ -138,6 +138,11 @@ test('no address on a page carries the number of a person, and no question of on
   ).toEqual([])
 })
 
+test('no page has a script or data between its tags', () => {
+  const between = /<script\b[^>]*>(?!<\/script>)/g
+  expect(faults(({ html }) => html.match(between) ?? [])).toEqual([])
+})
+
 test('a visitor who only reads has no session', async () => {
   const { app } = testApp(database.resources)
   const before = await sessions()

@@ -8,7 +8,7 @@ import knex from 'knex'
 import type { Knex } from 'knex'
 import type { ClientConfig, Pool } from 'pg'
 
-const folder = path.resolve(import.meta.dirname, '../../../migrations')
+const ours = path.resolve(import.meta.dirname, '../../../migrations')
 /** Any constant known to all our processes: the advisory lock of migrations. */
 const lockNumber = 63_000_001
 
@@ -24,6 +24,7 @@ export async function migrate(
   pool: Pool,
   connection: ClientConfig,
   wanted: (name: string) => boolean = () => true,
+  folder = ours,
 ): Promise<string[]> {
   const client = await pool.connect()
   try {
@@ -36,7 +37,7 @@ export async function migrate(
     })
     try {
       const result = (await db.migrate.latest({
-        migrationSource: sourceOf(wanted),
+        migrationSource: sourceOf(folder, wanted),
       })) as [number, string[]]
       return result[1]
     } finally {
@@ -48,7 +49,7 @@ export async function migrate(
   }
 }
 
-function sourceOf(wanted: (name: string) => boolean): Knex.MigrationSource<string> {
+function sourceOf(folder: string, wanted: (name: string) => boolean): Knex.MigrationSource<string> {
   return {
     async getMigrations() {
       const files = await fs.readdir(folder)
