@@ -20,7 +20,7 @@ export interface Line {
   readonly label: Point & { readonly anchor: 'start' | 'middle' | 'end' }
 }
 
-export const size = { width: 1620, height: 580 }
+export const size = { width: 1620, height: 610 }
 
 /** The statuses that the stage plan leads through, drawn in one frame. */
 export const planFrame: { readonly box: Box; readonly statuses: readonly Status[] } = {
@@ -38,8 +38,18 @@ export function connect(from: Box, to: Box): Line {
   const gapX = Math.max(to.x - right(from), from.x - right(to))
   const gapY = Math.max(to.y - bottom(from), from.y - bottom(to))
   if (from.y === to.y && gapX > 200) return arc(from, to)
-  return gapX >= gapY ? sideways(from, to) : upOrDown(from, to)
+  if (gapX < gapY) return upOrDown(from, to)
+  const drawn = sideways(from, to)
+  // Beneath it runs the line that leaves the last status of the frame.
+  return from === planFrame.box && to.x > from.x ? { ...drawn, label: above(drawn.label) } : drawn
 }
+
+function above({ x, y }: Point): Line['label'] {
+  return { x: x - 16, y: y - 18, anchor: 'end' }
+}
+
+/** Whose notes stand over the box, where lines run beneath it. */
+export const notesAbove: readonly Status[] = ['granted']
 
 const corners: Readonly<Record<Status, readonly [number, number]>> = {
   terminated: [20, 50],
@@ -51,7 +61,7 @@ const corners: Readonly<Record<Status, readonly [number, number]>> = {
   examining: [520, 260],
   verifying: [745, 260],
   approving: [970, 260],
-  granted: [1250, 170],
+  granted: [1250, 110],
   denied: [1250, 350],
   concluded: [1470, 260],
   'not-accepted': [20, 470],

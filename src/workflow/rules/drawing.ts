@@ -1,7 +1,15 @@
 // Draws the machine from its table: one box a status, one line a move, as an SVG for a page. Looks
 // come from classes alone; words are handed in.
 import type { Action, Status, StepRow } from '../types.ts'
-import { boxOf, connect, planFrame, size, type Box, type Line } from './drawing-layout.ts'
+import {
+  boxOf,
+  connect,
+  notesAbove,
+  planFrame,
+  size,
+  type Box,
+  type Line,
+} from './drawing-layout.ts'
 
 export interface DrawingWords {
   readonly label: string
@@ -90,9 +98,11 @@ function boxMarkup(status: Status, steps: readonly StepRow[], words: DrawingWord
   const name = `machine-status status-${status}${isFinal ? ' is-final' : ''}`
   const middle = box.x + box.width / 2
   const title = textMarkup(middle, box.y + 27, words.statuses[status])
-  const note = notesOf(status, steps, words)
-    .map((line, index) => textMarkup(middle, box.y + box.height + 18 + 18 * index, line))
-    .join('')
+  const lines = notesOf(status, steps, words)
+  const top = notesAbove.includes(status)
+    ? box.y - 8 - 18 * (lines.length - 1)
+    : box.y + box.height + 18
+  const note = lines.map((line, index) => textMarkup(middle, top + 18 * index, line)).join('')
   return `<g class="${name}">${rectMarkup(box, 3)}${title}<g class="machine-note">${note}</g></g>`
 }
 
@@ -101,7 +111,9 @@ function notesOf(status: Status, steps: readonly StepRow[], words: DrawingWords)
   const origins = steps.filter(({ to }) => to === status).flatMap(originsNamed)
   return [
     ...inLines([...new Set(staying.map(({ action }) => words.actions[action]))]),
-    origins.length === 0 ? '' : words.alsoFrom(origins.map((origin) => words.statuses[origin])),
+    ...(origins.length === 0
+      ? []
+      : inLines(words.alsoFrom(origins.map((origin) => words.statuses[origin])).split('、'))),
   ].filter((line) => line !== '')
 }
 

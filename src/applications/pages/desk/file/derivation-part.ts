@@ -9,6 +9,8 @@ export interface DerivationPart {
   readonly basis: string
   readonly start: string
   readonly due: string
+  /** Since when it is no longer counted; null while it runs or is paused. */
+  readonly ended: string | null
   readonly skipped: readonly string[]
   readonly rows: readonly {
     readonly day: string
@@ -31,6 +33,7 @@ export function derivationPart(
     basis,
     start: rowDay(derivation.rows[0]?.day),
     due: rowDay(reading.dueOn),
+    ended: endedWords(reading),
     skipped: derivation.skipped.map(({ reason, days }) => `${reason} ${days} 天`),
     rows: derivation.rows.map(({ day, weekday, text }) => ({ day: tableDay(day), weekday, text })),
   }
@@ -38,4 +41,9 @@ export function derivationPart(
 
 function rowDay(day: Parameters<typeof fullDay>[0] | null | undefined): string {
   return day === null || day === undefined ? '—' : fullDay(day)
+}
+
+function endedWords({ state, readOn, isLate }: ClockReading): string | null {
+  if (state !== 'stopped') return null
+  return `${rowDay(readOn)}办完，不再计算${isLate ? '；办完时已经超期' : ''}。`
 }
