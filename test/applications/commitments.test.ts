@@ -97,7 +97,9 @@ test('a promise needs the tick and the applicant’s own name; without it the pa
   const page = `/applications/${draft.id}/later`
   expect((await postParts(zhaxi, page, {})).status).toBe(422)
   const file = { field: `files.${photo}`, name: '照片.png', bytes: await picture() }
-  expect((await postParts(zhaxi, page, {}, [file])).status).toBe(303)
+  const received = await postParts(zhaxi, page, {}, [file])
+  expect(received.headers['location']).toBe(`/applications/${draft.id}?done=papers`)
+  expect((await zhaxi.get(received.headers['location'] ?? '')).text).toContain('补交的材料收到了')
   expect(await draft.row()).toMatchObject({ papersAwaited: 0, papersDueOn: null })
   await draft.step('grant')
 })

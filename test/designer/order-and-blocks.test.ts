@@ -73,6 +73,14 @@ test('a question is put behind any other by choosing, a new one as well as an ol
   expect(page).toContain('<option value="1.1" selected>')
 })
 
+test('a question without its words is told which of them is missing', async () => {
+  const revision = String((await designOf(database.db, 'form1'))?.revision ?? 0)
+  const asked = { ...text('0.0', 'four', ''), place: '0.1', revision }
+  const answer = await postForm(editor, '/admin/forms', '/admin/forms/form1/question', asked)
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain('请填写题目')
+})
+
 test('a condition may only look at what stands before the chosen place', async () => {
   const condition = { mode: 'all', 'c0-subject': 'two', 'c0-op': 'answered' }
   const asked = { ...text('0.0', 'four', '第四题'), ...condition }

@@ -73,7 +73,11 @@ export function presentStep(presenting: Presenting): StepPage {
     document: document === null ? null : documentNames[document],
     errors: {
       title: `有 ${faults.length} 处要改，没有办`,
-      items: faults.map(({ field, message }) => ({ text: message, href: `#${idOf(field)}` })),
+      items: faults.map(({ field, message }) => {
+        const about = presenting.targets.find(({ target }) => field === `why.${target}`)
+        const text = about === undefined ? message : `${about.label}：${message}`
+        return { text, href: `#${idOf(field)}` }
+      }),
     },
     formAction: paths.deskSteps(application.id),
     action,

@@ -69,7 +69,8 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
     faults.set(first.materialNumber, [words])
   }
   if (faults.size > 0) return answer(ctx, res, application, faults)
-  res.redirect(303, afterFiling(ctx.actor, application.id))
+  const after = afterFiling(ctx.actor, application.id)
+  res.redirect(303, ctx.actor.kind === 'applicant' ? `${after}?done=papers` : after)
 }
 
 async function answer(

@@ -68,7 +68,7 @@ export const show: Handler = async (ctx, req, res) => {
   const shell = shellOf(res)
   const progress = await progressOf(ctx.db, application, ctx.today)
   const answers = await answersOf(ctx, application)
-  await render(res, 'applications/public/progress', pageOf(ctx, shell, progress, answers))
+  await render(res, 'applications/public/progress', pageOf(ctx, shell, progress, answers, req.query['done']))
 }
 
 function laterNotice(
@@ -92,6 +92,7 @@ function pageOf(
   shell: Shell,
   progress: Progress,
   answers: AnswersView,
+  done: unknown,
 ): ProgressPage {
   const { t } = shell
   const { application, version } = progress
@@ -104,7 +105,7 @@ function pageOf(
       .concat(application.applicantName)
       .join(' · '),
     number: application.number ?? '',
-    thanks: ratingThanks(t, progress),
+    thanks: done === 'papers' ? papersReceived(t, application) : ratingThanks(t, progress),
     next: nextStep(t, progress),
     due: dueBlock(t, progress),
     stages: stageTimeline(t, progress, true),
@@ -123,6 +124,15 @@ function pageOf(
       href: paths.lookUp(application.queryNumber),
     },
   }
+}
+
+/** 容缺: said once, right after papers were handed in. */
+function papersReceived(t: Shell['t'], { papersAwaited }: Application): NoticeProps {
+  const text =
+    papersAwaited === 0
+      ? t('承诺补交的都齐了，接着办，现在不用您做什么。')
+      : t('还差 {count} 份，请按下面写的日子交。', { count: papersAwaited })
+  return { tone: 'ok', title: t('补交的材料收到了'), text, actions: [] }
 }
 
 /** A correction was handed in, and is not asked for just now. */

@@ -181,8 +181,12 @@ function faultsOf(field: Field, body: Readonly<Record<string, string>>): Record<
   const read = readDefinition({ title: '表单', sections: [section] })
   if (read.ok) return {}
   const names = read.refusal.map((path) => path.split('.')[4] ?? '')
+  const labels = new Map(questionFields(field.type, body, {}).map((one) => [one.name, one.label]))
   return Object.fromEntries(
-    names.map((name) => [name, (body[name] ?? '') === '' ? '请填写' : '填得不对，请改一下']),
+    names.map((name) => {
+      const isEmpty = (body[name] ?? '') === ''
+      return [name, `${isEmpty ? '请填写' : '填得不对，请改一下：'}${labels.get(name) ?? ''}`]
+    }),
   )
 }
 

@@ -53,6 +53,15 @@ test('the page offers the files, reasons to choose and how it is mended', async 
   expect(text).toContain('<option value="没有签名或者盖章">')
 })
 
+test('what is wrong with a line of the notice names the line', async () => {
+  const revision = /name="revision" value="(\d+)"/.exec((await clerk.get(page())).text)?.[1] ?? ''
+  const sent = await postForm(clerk, page(), `/desk/applications/${filed.id}/steps`, {
+    ...{ action: 'request-correction', revision, items: 'material:3', comment: '有一处要改' },
+  })
+  expect(sent.status).toBe(422)
+  expect(sent.text).toMatch(/href="#[^"]*">[^<]+：请写明哪里不对<\/a>/)
+})
+
 test('what a question says of itself stands ready as the advice', () => {
   const asked = question('text', { key: 'plate', hint: '照行驶证填', example: '青A12345' })
   const [plate] = questionsByPath(form(asked), {}).values()
