@@ -138,6 +138,22 @@ test('no address on a page carries the number of a person, and no question of on
   ).toEqual([])
 })
 
+/** The same for everybody; and the picture of a page, which its reader turns, until he signs out. */
+const mayBeKept = [/^\/(?:api\/v1|publications)\//, /^\/(?:matters\/suggestions|offline\.js)$/]
+const turned = /^\/desk\/applications\/\d+\/page\//
+
+test('what is sent to somebody who is signed in is kept by no browser and no proxy', () => {
+  expect(
+    faults(({ name, status, headers }) => {
+      const [who = '', path = ''] = name.split(' ')
+      const said = headers['cache-control'] ?? 'nothing'
+      if (who === 'visitor' || status !== 200 || said.includes('no-store')) return []
+      if (mayBeKept.some((one) => one.test(path))) return []
+      return turned.test(path) && said === 'private, max-age=600' ? [] : [said]
+    }),
+  ).toEqual([])
+})
+
 test('no page has a script or data between its tags', () => {
   const between = /<script\b[^>]*>(?!<\/script>)/g
   expect(faults(({ html }) => html.match(between) ?? [])).toEqual([])

@@ -34,8 +34,13 @@ export const rowsOfContent = [
         'test/platform/web/page-cache.test.ts',
         'who is signed in, and who searches, is never given a kept page',
       ],
+      [answers, 'what is sent to somebody who is signed in is kept by no browser and no proxy'],
+      [
+        'test/accounts/pages/public/sign-in.test.ts',
+        'the session id changes, and signing out ends it in the database',
+      ],
     ],
-    '退出时的 Clear-Site-Data 和按“后退”没有单独的测试',
+    '在真的浏览器里按“后退”没有测试；窗口看的材料图在浏览器里留十分钟，退出时清掉',
   ),
   row('S43', '没有第三方资源，样式脚本网址带内容摘要', 'V3.6.1', [
     [

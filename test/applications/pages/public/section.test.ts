@@ -217,7 +217,13 @@ describe('a question that takes a file', () => {
     const href = /href="(\/applications\/\d+\/files\/[^"]+)"/.exec(page.text)?.[1] ?? ''
     const file = await zhaxi.get(href)
     expect(file.status).toBe(200)
-    expect(file.headers['content-type']).toContain('image/')
+    expect(file.headers).toMatchObject({
+      'content-type': expect.stringMatching(/^image\//),
+      'content-disposition': expect.stringMatching(/^inline; filename\*=UTF-8''%E8%AF%81/),
+      'content-security-policy': expect.stringMatching(/^default-src 'none';.*sandbox$/),
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    })
     const stranger = await signedIn(app, 'zhuoma')
     expect((await stranger.get(href)).status).toBe(404)
     expect((await zhaxi.get(href.replace(`/${card}/`, `/${draft}/`))).status).toBe(404)
