@@ -20,12 +20,11 @@ export function materialList(
       name: t.named(material.name),
       tag: materialTag(t, material, need),
       note: [
-        whyAsked(t, material, need, words),
-        materialNote(t, material),
+        [whyAsked(t, material, need, words), materialNote(t, material)]
+          .filter((part) => part !== null)
+          .join('；'),
         ...materialDetails(t, material),
-      ]
-        .filter((part) => part !== null)
-        .join('；'),
+      ].join('\n'),
       links: materialLinks(t, material),
     })),
   }
@@ -76,7 +75,7 @@ function materialNote(t: T, material: Material): string {
 function materialDetails(t: T, material: Material): string[] {
   const { specification, instructions, criteria, issuer, sourceNote, basis } = material
   const facts: readonly (readonly [string, string | null])[] = [
-    [t('材料类型'), t(materialKindWords[material.kind])],
+    [t('材料类型'), material.kind === 'other' ? null : t(materialKindWords[material.kind])],
     [t('填写'), material.filledOnSite ? t('要本人现场填写') : null],
     [t('规格'), specification],
     [t('填报须知'), instructions],
