@@ -123,6 +123,10 @@ test('it is decided sooner, without the visit, and checked afterwards; a false o
   const ctx = contextFor(database.resources, clerk, new Date('2026-05-06T02:00:00Z'))
   const checking = { applicationId: draft.id, commitmentId: promise?.id ?? '', outcome: 'false' }
   expect((await checkPromise(ctx, { ...checking, note: '没有三名专职人员' })).ok).toBe(true)
+  const { applicantAccountId } = await draft.row()
+  const owner = await database.db('accounts').where({ id: applicantAccountId }).first('username')
+  const hall = await signedIn(testApp(database.resources).app, owner?.username ?? '')
+  expect((await hall.get(`/applications/${draft.id}`)).text).toContain('签名；核查不实')
   const [change] = await database.db('documentChanges').select('change', 'reason')
   expect(change).toMatchObject({ change: 'revoke', reason: '承诺核查不实：没有三名专职人员' })
 

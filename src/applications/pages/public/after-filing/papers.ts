@@ -85,9 +85,13 @@ export function materialsOf(t: Translate, { application, version, files, commitm
 function promiseNote(
   t: Translate,
   material: Pick<Material, 'form'>,
-  { kind, madeAt, signedName, termDays: days }: Commitment,
+  { kind, madeAt, signedName, termDays: days, outcome }: Commitment,
 ): string {
   const signed = t('{name}于 {day}签名', { name: signedName, day: shortDay(dayOf(madeAt)) })
+  if (outcome === 'true') return t('{signed}；核查属实', { signed })
+  if (outcome === 'false') return t('{signed}；核查不实', { signed })
+  if (outcome === 'refused') return t('部门不同意以后补交')
+  if (outcome === 'overdue') return t('没有按期补交')
   if (isSigned(material)) return t('{signed}；决定以后 {days} 个工作日内核查', { signed, days })
   return kind === 'later'
     ? t('以后补交（容缺受理），{signed}', { signed })
