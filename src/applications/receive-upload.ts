@@ -6,10 +6,7 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
-import { mostFiles, rightFor } from './keep-material.ts'
-import { filesOf } from './materials-store.ts'
-import { mayFill } from './rules/policy.ts'
-import { lockApplication } from './store.ts'
+import { mostFiles } from './keep-material.ts'
 import {
   addPiece,
   deleteUpload,
@@ -19,7 +16,7 @@ import {
   staleUploads,
   uploadsOf,
 } from './uploads-store.ts'
-import type { ArrivingFile } from './uploads-store.ts'
+import type { ArrivingFile, UploadOwner } from './uploads-store.ts'
 
 /** As large as the hall receives at once; what the place takes is judged at the end. */
 const largest = 20 * 1024 * 1024
@@ -33,10 +30,19 @@ export interface NewUpload {
   readonly size: number
 }
 
+/** Where files arrive: the draft of a matter or its correction, or the draft of a joint application. */
+export interface Arrival {
+  readonly owner: UploadOwner
+  /** Locks the draft and tells whether the caller may add to it now. */
+  isOpen(tx: Tx): Promise<boolean>
+  /** How many files it has. */
+  count(tx: Tx): Promise<number>
+}
+
 /** The id of the upload; one of the same file that was broken off is gone on with. */
 export async function beginUpload(
   ctx: Context,
-  id: string,
+  arrival: Arrival,
   file: NewUpload,
 ): Promise<
   Result<
@@ -45,23 +51,21 @@ export async function beginUpload(
   >
 > {
   return transaction(ctx.db, async (tx) => {
-    if (!(await isOpen(tx, ctx, id))) return refuse('not-found')
+    const { owner } = arrival
+    if (!(await arrival.isOpen(tx))) return refuse('not-found')
     const fits = Number.isInteger(file.size) && file.size >= 1 && file.size <= largest
     if (!fits) return refuse('too-large')
-    const arriving = await uploadsOf(tx, id)
+    const arriving = await uploadsOf(tx, owner)
     const same = arriving.find(
       (one) => one.field === file.field && one.fileName === file.fileName && one.size === file.size,
     )
     if (same !== undefined) return ok({ id: same.id, received: same.received })
     if (arriving.length >= mostAtOnce) return refuse('too-many')
     // Said before a byte is sent, not after each file has come in vain.
-    if ((await filesOf(tx, id)).length >= mostFiles) return refuse('full')
-    const upload = await insertUpload(tx, { applicationId: id, ...file, createdAt: ctx.now })
+    if ((await arrival.count(tx)) >= mostFiles) return refuse('full')
+    const upload = await insertUpload(tx, { ...owner, ...file, createdAt: ctx.now })
     await record(tx, ctx, {
-      action: 'applications.begin-upload',
-      subjectType: 'application',
-      subjectId: id,
-      applicationId: id,
+      ...subjectOf(owner),
       after: { upload, size: file.size },
     })
     return ok({ id: upload, received: 0 })
@@ -71,12 +75,12 @@ export async function beginUpload(
 /** What stands after this piece; a piece that does not begin where the file stands changes nothing. */
 export async function addToUpload(
   ctx: Context,
-  id: string,
+  arrival: Arrival,
   uploadId: string,
   piece: { readonly at: number; readonly bytes: Buffer },
 ): Promise<Result<ArrivingFile, 'not-found'>> {
   return transaction(ctx.db, async (tx) => {
-    const upload = (await isOpen(tx, ctx, id)) ? await lockUpload(tx, id, uploadId) : null
+    const upload = (await arrival.isOpen(tx)) ? await lockUpload(tx, arrival.owner, uploadId) : null
     if (upload === null) return refuse('not-found')
     const { length } = piece.bytes
     const fits = length > 0 && length <= pieceBytes && upload.received + length <= upload.size
@@ -115,14 +119,17 @@ export async function forgetStaleUploads(ctx: Context): Promise<void> {
   for (const upload of await staleUploads(ctx.db, before)) await forgetUpload(ctx, upload)
 }
 
-async function isOpen(tx: Tx, ctx: Context, id: string): Promise<boolean> {
-  const application = await lockApplication(tx, id)
-  return (
-    application !== null &&
-    mayFill(ctx, application, rightFor(application)) &&
-    (application.status === 'draft' || application.status === 'correcting') &&
-    application.binnedAt === null
-  )
+function subjectOf(owner: UploadOwner) {
+  return 'jointId' in owner
+    ? {
+        action: 'joint.begin-upload',
+        ...{ subjectType: 'joint-application', subjectId: owner.jointId },
+      }
+    : {
+        action: 'applications.begin-upload',
+        ...{ subjectType: 'application', subjectId: owner.applicationId },
+        applicationId: owner.applicationId,
+      }
 }
 
 function keyOf({ id }: ArrivingFile, piece: number): string {

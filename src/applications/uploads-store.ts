@@ -1,9 +1,13 @@
 // Files that are arriving in pieces.
 import type { Db, Tx } from '../platform/database/transaction.ts'
 
+/** The draft that a file arrives for: of one matter (or its correction), or of a joint application. */
+export type UploadOwner = { readonly applicationId: string } | { readonly jointId: string }
+
 export interface ArrivingFile {
   readonly id: string
-  readonly applicationId: string
+  readonly applicationId: string | null
+  readonly jointId: string | null
   /** The name of the form's field: 'files.3', 'files.photo'. */
   readonly field: string
   readonly fileName: string
@@ -23,7 +27,7 @@ declare module 'knex/types/tables.js' {
 
 export async function insertUpload(
   tx: Tx,
-  upload: Pick<ArrivingFile, 'applicationId' | 'field' | 'fileName' | 'size' | 'createdAt'>,
+  upload: UploadOwner & Pick<ArrivingFile, 'field' | 'fileName' | 'size' | 'createdAt'>,
 ): Promise<string> {
   const [row] = await tx('applicationUploads').insert(upload).returning('id')
   if (row === undefined) throw new Error('upload was not inserted')
@@ -31,22 +35,21 @@ export async function insertUpload(
 }
 
 /** Those that are still arriving. */
-export async function uploadsOf(tx: Tx, applicationId: string): Promise<readonly ArrivingFile[]> {
-  return tx('applicationUploads')
-    .where({ applicationId })
-    .whereNull('keptAt')
-    .orderBy('createdAt')
-    .select('*')
+export async function uploadsOf(db: Db | Tx, owner: UploadOwner): Promise<readonly ArrivingFile[]> {
+  return db('applicationUploads').where(owner).whereNull('keptAt').orderBy('createdAt').select('*')
 }
 
 export async function lockUpload(
   tx: Tx,
-  applicationId: string,
+  owner: UploadOwner,
   id: string,
 ): Promise<ArrivingFile | null> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return null
   return (
-    (await tx('applicationUploads').where({ id, applicationId }).forUpdate().first('*')) ?? null
+    (await tx('applicationUploads')
+      .where({ id, ...owner })
+      .forUpdate()
+      .first('*')) ?? null
   )
 }
 
@@ -57,6 +60,11 @@ export async function addPiece(
 ): Promise<void> {
   const changes = { received: received + bytes, pieces: pieces + 1 }
   await tx('applicationUploads').where({ id }).update(changes)
+}
+
+/** They go with their draft. */
+export async function dropUploadsOf(tx: Tx, owner: UploadOwner): Promise<void> {
+  await tx('applicationUploads').where(owner).delete()
 }
 
 export async function deleteUpload(tx: Tx, id: string): Promise<void> {

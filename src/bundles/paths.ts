@@ -17,6 +17,9 @@ export const paths = {
   joint: (id: string) => joint(id),
   section: (id: string, number: number | string) => joint(id, `/sections/${number}`),
   autosave: (id: string) => joint(id, '/autosave'),
+  /** 分段上传 */
+  uploads: (id: string) => joint(id, '/uploads'),
+  upload: (id: string, upload: string) => joint(id, `/uploads/${upload}`),
   /** 不办了 */
   discard: (id: string) => joint(id, '/discard'),
   /** 从回收站取回 */
@@ -45,6 +48,8 @@ export const patterns = {
   joint: paths.joint(':id'),
   section: paths.section(':id', ':number'),
   autosave: paths.autosave(':id'),
+  uploads: paths.uploads(':id'),
+  upload: paths.upload(':id', ':upload'),
   discard: paths.discard(':id'),
   restoration: paths.restoration(':id'),
   jointWithdrawal: paths.jointWithdrawal(':id'),

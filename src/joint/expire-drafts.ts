@@ -1,5 +1,5 @@
 // Joint drafts that nobody came back to live on as drafts of one matter do.
-import { liveOn } from '../applications/index.ts'
+import { dropUploadsOf, liveOn } from '../applications/index.ts'
 import type { DraftKind } from '../applications/index.ts'
 import { removeFiles } from '../attachments/index.ts'
 import { record } from '../audit/index.ts'
@@ -45,6 +45,7 @@ export async function clearJointDraft(
   ctx: Context,
   joint: Pick<JointApplication, 'id'>,
 ): Promise<void> {
+  await dropUploadsOf(tx, { jointId: joint.id })
   await removeFiles(tx, ctx, await deleteJointDraft(tx, joint.id))
   await record(tx, ctx, about('joint.clear-draft', joint))
 }

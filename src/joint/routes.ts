@@ -14,6 +14,7 @@ import * as form from './pages/public/form.ts'
 import * as progress from './pages/public/progress.ts'
 import * as rating from './pages/public/rating.ts'
 import * as start from './pages/public/start.ts'
+import * as upload from './pages/public/upload.ts'
 
 const can = 'applications.apply'
 const read = { can: 'applications.read', audit: null } as const
@@ -24,6 +25,12 @@ export const routes: readonly Route[] = [
   get(bundlePatterns.section, form.show, { can, audit: null }),
   post(bundlePatterns.section, form.create, { can, audit: 'joint.save', files: 'form' }),
   post(bundlePatterns.autosave, autosave.create, { can, audit: 'joint.save' }),
+  post(bundlePatterns.uploads, upload.create, {
+    ...{ can, audit: 'joint.begin-upload', pace: paces.uploads },
+  }),
+  post(bundlePatterns.upload, upload.add, {
+    ...{ can, audit: 'joint.attach', files: 'form', pace: paces.pieces },
+  }),
   get(bundlePatterns.discard, discard.show, { can, audit: null }),
   post(bundlePatterns.discard, discard.create, { can, audit: 'joint.discard' }),
   post(bundlePatterns.restoration, discard.restore, { can, audit: 'joint.restore' }),

@@ -1,10 +1,8 @@
 // Keeps what was typed and uploaded for a joint draft; a filed one is never touched.
 import { isLate, merge, ownOf, withPage } from '../applications/index.ts'
 import type { FromPage, Saved } from '../applications/index.ts'
-import { keepFile } from '../attachments/index.ts'
-import type { Prepared } from '../attachments/index.ts'
 import { record } from '../audit/index.ts'
-import { addJointMaterial, lockJoint, removeJointMaterials, updateJoint } from '../bundles/index.ts'
+import { lockJoint, removeJointMaterials, updateJoint } from '../bundles/index.ts'
 import { keepAnswers, parseRaw } from '../forms/index.ts'
 import type { Raw } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
@@ -12,15 +10,9 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { jointDraft } from './draft.ts'
+import { keepSent } from './keep-sent.ts'
+import type { SentFile } from './keep-sent.ts'
 import { isOwnJoint } from './rules/own.ts'
-
-export interface SentFile {
-  readonly prepared: Prepared
-  readonly materialNumber: number
-  readonly fieldPath: string | null
-  /** The question in a row of a group that is to name it as its own; null elsewhere. */
-  readonly row?: string | null
-}
 
 /** Stands in a row for a file until it is kept: the place of the file among those that were sent. */
 export function waitingFor(place: number): string {
@@ -45,18 +37,10 @@ export function saveJoint(
 ): Promise<Result<Saved, 'not-found' | 'already-submitted'>> {
   return transaction(ctx.db, async (tx) => {
     const joint = await lockJoint(tx, id)
-    const { actor } = ctx
-    if (joint === null || actor.kind !== 'applicant') return refuse('not-found')
-    if (!isOwnJoint(actor, joint, 'fill')) return refuse('not-found')
+    if (joint === null || !isOwnJoint(ctx.actor, joint, 'fill')) return refuse('not-found')
     if (joint.submittedAt !== null) return refuse('already-submitted')
     const ids: string[] = []
-    for (const { prepared, materialNumber, fieldPath } of files) {
-      const kept = await keepFile(tx, ctx, actor.accountId, prepared)
-      ids.push(kept.id)
-      const place = { materialNumber, fieldPath, removedAt: null, createdAt: ctx.now }
-      const upload = { grade: null, validUntil: null }
-      await addJointMaterial(tx, { jointId: id, attachmentId: kept.id, ...place, ...upload })
-    }
+    for (const file of files) ids.push(await keepSent(tx, ctx, id, file))
     if (removed.length > 0) {
       await removeJointMaterials(tx, id, removed, ctx.now)
     }

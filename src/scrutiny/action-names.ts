@@ -129,6 +129,8 @@ const applications: Readonly<Record<string, string>> = {
   'successions.take-over': '办件由新部门承接',
   'joint.begin': '开始一件事',
   'joint.save': '暂存一件事',
+  'joint.begin-upload': '一件事开始分段上传',
+  'joint.attach': '一件事上传材料',
   'joint.discard': '删除一件事草稿',
   'joint.restore': '找回一件事草稿',
   'joint.warn-expiry': '提醒一件事草稿将过期',

@@ -87,6 +87,7 @@ async function fillingsOf(
         ? planId
         : '1',
     attachmentId,
+    upload: attachmentId,
     code,
     event: 'submit',
     key: foodLicence,

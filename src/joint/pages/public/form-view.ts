@@ -112,7 +112,7 @@ export async function answer(
     summary: { title, items },
     saved: req.query['saved'] === '1',
     marks: pageMarks({ raw: stands }, { fields: questionsOf(draft) }),
-    keeping: keeping(ctx, bundlePaths.autosave(joint.id), null, shownWhenSent),
+    keeping: keeping(ctx, bundlePaths.autosave(joint.id), bundlePaths.uploads(joint.id), shownWhenSent),
     kept: {
       text: t('{when}存的。停下不会丢，回来接着填。', { when: moment(joint.updatedAt) }),
       leave: null,

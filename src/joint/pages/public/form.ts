@@ -13,6 +13,7 @@ import {
 import type { Body, Raw, RepeatCommand } from '../../../forms/index.ts'
 import { isSigned } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
+import { receivedFiles } from '../../../platform/uploads/receive.ts'
 import { jointDraft, questionsOf } from '../../draft.ts'
 import type { JointDraft } from '../../draft.ts'
 import { submitSentences } from '../../messages.ts'
@@ -44,7 +45,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const options = { mode: 'draft', sections: null, earlier: draft.raw, isWhole } as const
   const { files, faults } =
     fault === null
-      ? await sentFiles(ctx, draft, req)
+      ? await sentFiles(ctx, draft, receivedFiles(req))
       : { files: [], faults: [{ number: 0, message: uploadSentences[fault] }] }
   const body = files.reduce(
     (named, { row = null }, at) => (row === null ? named : withRowFile(named, row, waitingFor(at))),

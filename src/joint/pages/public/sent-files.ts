@@ -1,14 +1,13 @@
 // The files that came with the one form: good ones to be kept, bad ones by their place.
-import type { Request } from 'express'
 import { acceptanceOf, fullSentence, materialAcceptance, mostFiles } from '../../../applications/index.ts'
 import { fileSentence, prepareFile } from '../../../attachments/index.ts'
 import { filePlace } from '../../../forms/index.ts'
 import type { Field, SimpleField } from '../../../forms/index.ts'
 import { isSigned } from '../../../matters/index.ts'
-import { receivedFiles } from '../../../platform/uploads/receive.ts'
+import type { ReceivedFile } from '../../../platform/uploads/receive.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { JointDraft } from '../../draft.ts'
-import type { SentFile } from '../../save.ts'
+import type { SentFile } from '../../keep-sent.ts'
 
 /** What is wrong with the whole (0), at a material, by its number in the one list; or at a question for files, by its key. */
 export interface Fault {
@@ -21,12 +20,12 @@ export interface Fault {
 export async function sentFiles(
   { scanner }: Pick<Context, 'scanner'>,
   { merged, files: present }: JointDraft,
-  req: Request,
+  received: readonly ReceivedFile[],
 ): Promise<{ readonly files: readonly SentFile[]; readonly faults: readonly Fault[] }> {
   const files: SentFile[] = []
   const faults: Fault[] = []
   const keys = merged.form.definition.sections.flatMap(({ fields }) => fields)
-  for (const file of receivedFiles(req)) {
+  for (const file of received) {
     const place = file.field.replace(/^files\./, '')
     const material = merged.materials.find(({ number }) => String(number) === place)
     const question = questionAt(keys, place)
@@ -38,18 +37,36 @@ export async function sentFiles(
       faults.push({ ...at, message: fullSentence })
       break
     }
+    if (question !== undefined && question.stored === place && isFull(question, present, files)) {
+      const message = `最多 ${question.field.maxFiles} 个文件，没有收下，请先删去几个`
+      faults.push({ ...at, message })
+      continue
+    }
     const acceptance = question === undefined ? materialAcceptance : acceptanceOf(question.field)
     const prepared = await prepareFile(file, acceptance, scanner)
     if (prepared.ok) {
       const fieldPath = question?.stored ?? null
       const row = question !== undefined && question.stored !== place ? place : null
-      files.push({ prepared: prepared.value, materialNumber: number, fieldPath, row })
+      files.push({
+        ...{ prepared: prepared.value, materialNumber: number, fieldPath, row },
+        upload: file.upload ?? null,
+      })
     } else {
       const message = fileSentence(file.originalName, prepared.refusal, acceptance)
       faults.push({ ...at, message })
     }
   }
   return { files, faults }
+}
+
+/** A question that stands in no row has its limit for all. */
+function isFull(
+  { field, stored }: FileQuestion,
+  present: JointDraft['files'],
+  files: readonly SentFile[],
+): boolean {
+  const own = [...present, ...files].filter(({ fieldPath }) => fieldPath === stored)
+  return own.length >= field.maxFiles
 }
 
 interface FileQuestion {
