@@ -53,7 +53,8 @@ export async function saveDraft(
     const { answers } = parseRaw(definition, merged.raw, env, 'draft')
     const unmerged =
       from === null ? application.unmerged : waiting(ctx, application, { ...from, ...merged, raw })
-    const pages = from === null ? [] : withPage(lastPages, from, merged.own)
+    const saver = { by: nameOf(ctx), at: ctx.now.toISOString() }
+    const pages = from === null ? [] : withPage(lastPages, from, merged.own, saver)
     if (isSame(application, merged.raw, unmerged)) {
       const isCounted = from !== null && isNewTurn(lastPages, from)
       if (isCounted) await updateApplication(tx, id, { lastPages: pages })
@@ -87,9 +88,7 @@ function waiting(
   { page, keys, conflicts, raw }: FromPage & Merged,
 ): readonly Unmerged[] {
   const others = unmerged.filter((one) => one.page !== page || !keys.includes(one.key))
-  const { actor } = ctx
-  const person = actor.kind === 'applicant' ? personOf(actor) : actor
-  const by = 'name' in person ? person.name : ''
+  const by = nameOf(ctx)
   const own = conflicts.map((key) => {
     const earlier = unmerged.find((one) => one.page === page && one.key === key)
     const typed = ofQuestion(raw, key)
@@ -98,6 +97,12 @@ function waiting(
       : { key, raw: typed, page, by, at: ctx.now.toISOString() }
   })
   return [...others, ...own]
+}
+
+/** Of the person at the keyboard, not of whom he acts for. */
+function nameOf({ actor }: Context): string {
+  const person = actor.kind === 'applicant' ? personOf(actor) : actor
+  return 'name' in person ? person.name : ''
 }
 
 function isSame(application: Application, raw: Raw, unmerged: readonly Unmerged[]): boolean {

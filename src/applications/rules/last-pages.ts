@@ -6,6 +6,14 @@ export interface LastPage {
   readonly own: Seen
   /** The number of its newest post. */
   readonly turn?: number
+  /** Who typed there, and since when each of its answers stands (ISO text), where it was noted. */
+  readonly by?: string
+  readonly since?: Readonly<Record<string, string>>
+}
+
+export interface Saver {
+  readonly by: string
+  readonly at: string
 }
 
 /** A post of a page: its name, and its number where the page counts. */
@@ -33,9 +41,27 @@ export function withPage(
   pages: readonly LastPage[],
   { page, turn }: PagePost,
   own: Seen,
+  saver: Saver | null = null,
 ): readonly LastPage[] {
   const others = pages.filter((one) => one.page !== page)
-  return [{ page, own, ...(turn === null ? {} : { turn }) }, ...others].slice(0, rememberedPages)
+  const earlier = pages.find((one) => one.page === page)
+  const noted = saver === null ? {} : { by: saver.by, since: sinceWhen(own, earlier, saver.at) }
+  const number = turn === null ? {} : { turn }
+  return [{ page, own, ...number, ...noted }, ...others].slice(0, rememberedPages)
+}
+
+/** An answer that stands unchanged was saved when it was saved first. */
+function sinceWhen(own: Seen, earlier: LastPage | undefined, at: string): Record<string, string> {
+  const since = (key: string, mark: string) =>
+    earlier?.own[key] === mark ? (earlier.since?.[key] ?? at) : at
+  return Object.fromEntries(Object.entries(own).map(([key, mark]) => [key, since(key, mark)]))
+}
+
+/** Who saved the answer that stands, and when; null where no page that is remembered did. */
+export function savedBy(pages: readonly LastPage[], key: string, mark: string): Saver | null {
+  const page = pages.find(({ own, by }) => own[key] === mark && by !== undefined)
+  const at = page?.since?.[key]
+  return page?.by === undefined || at === undefined ? null : { by: page.by, at }
 }
 
 /** Whether the number of a post that changes nothing has yet to be noted. */

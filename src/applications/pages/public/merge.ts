@@ -10,6 +10,7 @@ import type { Shell } from '../../../platform/web/shell.ts'
 import { chooseAnswers } from '../../choose-answers.ts'
 import type { Choices } from '../../choose-answers.ts'
 import { paths } from '../../paths.ts'
+import { savedBy } from '../../rules/last-pages.ts'
 import { markOf } from '../../rules/merging.ts'
 import { sendButton } from './filing-buttons.ts'
 import { filingFrame } from './filing-frame.ts'
@@ -102,8 +103,15 @@ function fieldOf(t: Shell['t'], draft: OwnDraft, key: string, asked: boolean): F
   const { application, raw } = draft
   const others = application.unmerged.filter((one) => one.key === key)
   const label = questionOf(draft, key)
+  const saved = savedBy(application.lastPages, key, markOf(raw, key))
   const candidates = [
-    { raw, hint: t('已经存在草稿里的') },
+    {
+      raw,
+      hint:
+        saved === null
+          ? t('已经存在草稿里的')
+          : t('{name} {when}存的', { name: saved.by, when: longMoment(new Date(saved.at)) }),
+    },
     ...others.map((one) => ({
       raw: one.raw,
       hint: t('{name} {when}在另一个页面填的', { name: one.by, when: longMoment(new Date(one.at)) }),

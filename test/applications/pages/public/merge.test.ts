@@ -63,6 +63,9 @@ test('the same question of two windows is shown with both answers, and one is ch
   expect(shown.text).toContain('19900000103')
   expect(shown.text).toContain('19900000104')
   expect(shown.text).toContain('扎西多杰')
+  // Of both it is said who and when, not only of the one that waits.
+  expect(shown.text).toMatch(/扎西多杰 [^<]*存的/)
+  expect(shown.text).not.toContain('已经存在草稿里的')
 
   const token = /name="_csrf" value="([^"]+)"/.exec(shown.text)?.[1] ?? ''
   const none = await zhaxi.post(`/applications/${draft}/merge`).type('form').send({ _csrf: token })
