@@ -37,12 +37,20 @@ export function localCopy({ who, key, address }) {
 
 /** Removes every copy whose name is wanted away. */
 export function removeCopies(wanted) {
+  for (const name of copies()) if (wanted(name)) localStorage.removeItem(name)
+}
+
+/** Whether this device holds something that the hall has not, of whatever page. */
+export function holdsCopies() {
+  return copies().length > 0
+}
+
+function copies() {
   try {
-    for (const name of Object.keys(localStorage)) {
-      if (name.startsWith(prefix) && wanted(name)) localStorage.removeItem(name)
-    }
+    return Object.keys(localStorage).filter((name) => name.startsWith(prefix))
   } catch {
     // No storage, no copies.
+    return []
   }
 }
 

@@ -125,7 +125,7 @@ export const otherFaults = {
   region: '请选所在的县（市、区）',
   address: '请填地址，写到村或门牌',
   addressTooLong: '地址最多 200 个字',
-  consent: '要先同意，才能注册',
+  consent: '要先勾选同意，才能接着办',
   tooYoung: '不满 14 周岁的，请监护人用自己的账号替孩子办',
   companyName: '请填单位名称',
   companyNameTooLong: '单位名称最多 100 个字',

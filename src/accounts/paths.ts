@@ -55,6 +55,7 @@ export const paths = {
   staffPosts: (accountId: string) => `/admin/staff/${accountId}/posts`,
   endOfPost: (accountId: string, postId: string) => `/admin/staff/${accountId}/posts/${postId}/end`,
   staffLink: (accountId: string) => `/admin/staff/${accountId}/link`,
+  endOfStaffSessions: (accountId: string) => `/admin/staff/${accountId}/sessions/end`,
   resetOfSecondFactor: (accountId: string) => `/admin/staff/${accountId}/second-factor/reset`,
   closureOfStaff: (accountId: string) => `/admin/staff/${accountId}/closure`,
   firstAdministrator: (secret: string) => `/admin/first/${secret}`,

@@ -124,6 +124,10 @@ export const routes: readonly Route[] = [
     ...manage,
     audit: 'accounts.reset-second-factor',
   }),
+  post(paths.endOfStaffSessions(':id'), staffChanges.signOut, {
+    ...manage,
+    audit: 'accounts.end-session',
+  }),
   post(paths.closureOfStaff(':id'), staffChanges.close, {
     ...manage,
     audit: 'accounts.close-staff',

@@ -42,7 +42,12 @@ export function atTheDesk(
 }
 
 /** Instead of a name, which the row would outlive. */
-export const ofApplicant = '申请人'
+const ofApplicant = '申请人'
+
+/** What the applicant did himself, and nobody noted for him or for another. */
+export function isApplicants({ actorName }: Pick<HearingAct, 'actorName'>): boolean {
+  return actorName === ofApplicant
+}
 
 /** The letter, from what every letter is told and the name of the organ. */
 export type Drafting = (common: CommonFacts, organ: string) => DocumentDraft

@@ -3,7 +3,7 @@ import { applicationPaths, isSelf, lockApplication } from '../applications/index
 import { refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
-import { atTheDesk, keepAct, ofApplicant, plainAct } from './act.ts'
+import { atTheDesk, isApplicants, keepAct, plainAct } from './act.ts'
 import type { Acting, Done, Drafting } from './act.ts'
 import { askUntil, binding, isOpen, whyNotAsk, whyNotDrop } from './rules/hearing.ts'
 import { hearingActs } from './store.ts'
@@ -18,7 +18,7 @@ export function askForHearing(ctx: Context, id: string, reasons: string): Promis
   return byTheApplicant(ctx, id, (acting) => {
     // A letter to somebody else gives the applicant no right that he was not told of.
     const acts = acting.acts.filter(({ act }) => act !== 'party-told')
-    return asked(ctx, { ...acting, acts }, requestBy(ctx, acts, reasons))
+    return asked(ctx, { ...acting, acts }, requestBy(ctx, acts, reasons), isApplicants)
   })
 }
 
@@ -29,7 +29,7 @@ export function noteDropped(ctx: Context, id: string): Promise<Done> {
 /** Only what he asked for himself. */
 export function dropRequest(ctx: Context, id: string): Promise<Done> {
   return byTheApplicant(ctx, id, (acting) =>
-    binding(acting.acts).some(({ act, actorName }) => act === 'asked' && actorName === ofApplicant)
+    binding(acting.acts).some((one) => one.act === 'asked' && isApplicants(one))
       ? dropped(ctx, acting)
       : Promise.resolve(refuse('not-asked')),
   )
@@ -63,8 +63,13 @@ function requestBy(ctx: Context, acts: Acting['acts'], reasons: string): Draftin
   })
 }
 
-async function asked(ctx: Context, acting: Acting, draft: Drafting | null): Promise<Done> {
-  const refusal = whyNotAsk(acting.acts, ctx.today)
+async function asked(
+  ctx: Context,
+  acting: Acting,
+  draft: Drafting | null,
+  isOwn?: typeof isApplicants,
+): Promise<Done> {
+  const refusal = whyNotAsk(acting.acts, ctx.today, isOwn)
   return refusal === null
     ? keepAct(ctx, acting, { ...plainAct, act: 'asked', draft })
     : refuse(refusal)

@@ -217,6 +217,44 @@ describeWithBrowser('a save that does not come about', () => {
     expect(await who().inputValue()).toBe('过期以后填的')
   })
 
+  const copies = () => page.evaluate('Object.keys(localStorage).length')
+  const leaves = () => page.evaluate(`document.querySelector('form.session').requestSubmit()`)
+
+  test('leaving with something unsaved asks first, and keeps it until one has chosen', async () => {
+    await page.route(/\/autosave$/, (route) => route.abort())
+    await story().fill('还没有存上的话')
+    await said('未保存')
+    const asked: string[] = []
+    page.once('dialog', (dialog) => {
+      asked.push(dialog.message())
+      void dialog.dismiss()
+    })
+    await leaves()
+    await expect.poll(() => asked.length, wait).toBe(1)
+    expect(asked[0]).toContain('还没有存到网上')
+    expect(await story().inputValue()).toBe('还没有存上的话')
+    expect(await copies()).toBeGreaterThan(0)
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await said('已保存')
+    expect(await typed('story')).toBe('还没有存上的话')
+  })
+
+  test('leaving with all saved asks nothing, and leaves nothing on the device', async () => {
+    await story().fill('存好了再走')
+    await said('已保存')
+    const asked: string[] = []
+    page.once('dialog', (dialog) => {
+      asked.push(dialog.message())
+      void dialog.accept()
+    })
+    await leaves()
+    await page.waitForURL((url) => !url.pathname.includes('/sections/'), wait)
+    expect(asked).toEqual([])
+    expect(await copies()).toBe(0)
+    await writer.opens(`/applications/${id}/sections/1`)
+    await writer.signsIn('zhaxiduojie')
+  })
+
   test('where the device keeps nothing, it is not said that it does', async () => {
     await page.addInitScript('Storage.prototype.setItem = () => { throw new Error("full") }')
     await writer.opens(`/applications/${id}/sections/1`)

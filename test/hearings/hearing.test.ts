@@ -53,6 +53,12 @@ describe('by the acts so far', () => {
     expect(whyNotAsk(acts, today)).toBe(refusal)
   })
 
+  test('a request that another took back takes no right from the applicant, his own does', () => {
+    const acts = [offered, act('asked'), act('dropped')]
+    expect(whyNotAsk(acts, '2026-03-13')).toBeNull()
+    expect(whyNotAsk(acts, '2026-03-13', () => true)).toBe('already-asked')
+  })
+
   test.each([
     ['seven working days ahead', {}, '2026-03-19', null],
     ['six working days ahead', {}, '2026-03-20', 'too-soon'],

@@ -170,7 +170,7 @@ export const rowsOfAccess = [
   ]),
   row(
     'S21',
-    '本人看得到、关得掉自己的登录；管理员停用账号即全部退出',
+    '本人看得到、关得掉自己的登录；管理员可以退出一个人的全部登录，停用账号即全部退出',
     'V7.4.5',
     [
       [
@@ -186,7 +186,6 @@ export const rowsOfAccess = [
         'posts are granted and ended, accounts closed, on the page of the person',
       ],
     ],
-    '管理员不停用账号、不重置两步验证就没有单独的“让他退出”按钮',
   ),
   row('S22', '登录过期，填的还在，回到原处', 'V3.7.2', [
     [

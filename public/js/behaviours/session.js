@@ -1,5 +1,5 @@
 // Says before the sign-in runs out, with a button to hold on; and clears this device at sign-out.
-import { removeCopies } from '../local-copy.js'
+import { holdsCopies, removeCopies } from '../local-copy.js'
 
 const warnBefore = 300
 
@@ -54,6 +54,8 @@ async function clearDevice(event) {
     one.dispatchEvent(new CustomEvent('flush', { detail: waits }))
   }
   await Promise.race([Promise.allSettled(waits), new Promise((done) => setTimeout(done, 2000))])
+  // Another page of his may still be sending, or the line is down: he decides what is worth more.
+  if (holdsCopies() && !confirm(form.dataset.unsaved)) return
   removeCopies(() => true)
   form.dataset.flushed = '1'
   form.requestSubmit()

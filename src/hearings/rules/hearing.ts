@@ -32,11 +32,20 @@ export function whyNotOffer(acts: Acts): HearingRefusal | null {
   return has(acts, 'offered') ? 'already-told' : null
 }
 
-/** Only who was told may ask, until the last day that a letter named. */
-export function whyNotAsk(acts: Acts, today: Day): HearingRefusal | null {
+/**
+ * Only who was told may ask, until the last day that a letter named. Who took his request back asks no second
+ * time (`isOwn` tells his from those of others, whose dropping takes no right from him).
+ */
+export function whyNotAsk<A extends Acts[number]>(
+  acts: readonly A[],
+  today: Day,
+  isOwn: (act: A) => boolean = () => false,
+): HearingRefusal | null {
   const until = askUntil(acts)
   if (until === null) return 'nobody-told'
-  if (has(acts, 'asked')) return 'already-asked'
+  if (has(binding(acts), 'asked') || acts.some((one) => one.act === 'asked' && isOwn(one))) {
+    return 'already-asked'
+  }
   return today > until ? 'too-late-to-ask' : null
 }
 

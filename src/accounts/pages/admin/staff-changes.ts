@@ -1,6 +1,7 @@
 // What an administrator does on the page of a member of staff. Each act comes back to that page.
 import { allow, found } from '../../../platform/web/errors.ts'
 import type { Handler } from '../../../platform/web/ledger.ts'
+import { signOutStaff } from '../../end-sessions.ts'
 import { readFields } from '../../inputs/read-fields.ts'
 import { grantFields, readGrant } from '../../inputs/staff.ts'
 import { staffRefusals } from '../../messages.ts'
@@ -10,7 +11,7 @@ import { closeStaff, endPost, grantPost, renewStaffLink } from '../../staff.ts'
 import { confirmed } from './confirmed.ts'
 import { handOver, takeOver } from './handed-link.ts'
 import { regionFrom } from './own-region.ts'
-import { presentStaff, staffHere } from './staff-member.ts'
+import { presentStaff, signOutLabel, staffHere } from './staff-member.ts'
 
 export const show: Handler = async (ctx, req, res) => {
   const staff = await staffHere(ctx, req)
@@ -20,6 +21,7 @@ export const show: Handler = async (ctx, req, res) => {
     faults: {},
     link: takeOver(ctx, req, staff.accountId),
     confirmation: null,
+    done: req.query['done'] === 'sessions' ? '他的登录都已经退出。' : null,
   })
 }
 
@@ -70,6 +72,16 @@ export const resetFactor: Handler = async (ctx, req, res) => {
   const reset = await resetSecondFactor(ctx, accountId)
   allow(reset.ok || reset.refusal === 'not-enrolled')
   res.redirect(303, paths.staffMember(accountId))
+}
+
+export const signOut: Handler = async (ctx, req, res) => {
+  const staff = await staffHere(ctx, req)
+  const { accountId } = staff
+  const asked = { action: paths.endOfStaffSessions(accountId), label: signOutLabel }
+  if (!(await confirmed(ctx, req, res, staff, asked))) return
+  const ended = await signOutStaff(ctx, accountId)
+  allow(ended.ok)
+  res.redirect(303, `${paths.staffMember(accountId)}?done=sessions`)
 }
 
 export const close: Handler = async (ctx, req, res) => {

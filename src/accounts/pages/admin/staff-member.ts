@@ -28,6 +28,8 @@ import { postsOf, profileOf, simpleForm } from './staff-parts.ts'
 
 export interface StaffMemberPage extends BasePage {
   readonly heading: string
+  /** What was done, null for nothing that does not show by itself. */
+  readonly done: string | null
   readonly summary: ErrorSummaryProps | null
   /** The password, before what was asked for is done. */
   readonly confirmation: FormBlock | null
@@ -45,6 +47,7 @@ export interface StaffMemberPage extends BasePage {
     readonly renew: FormBlock
     /** Null when he has no second factor. */
     readonly reset: FormBlock | null
+    readonly signOut: FormBlock
     readonly close: FormBlock
   } | null
 }
@@ -61,6 +64,8 @@ export async function staffHere(ctx: Context, req: Request): Promise<StaffDetail
   return found(maySeeStaff(ctx.actor, staff) ? staff : null)
 }
 
+export const signOutLabel = '退出他的全部登录'
+
 /** An act that waits for the password, and what was typed for it. */
 export interface AskedFor {
   readonly action: string
@@ -75,13 +80,14 @@ export interface StaffView {
   readonly link: string | null
   /** What waits for the password, null for nothing. */
   readonly confirmation: (AskedFor & { readonly req: Request }) | null
+  readonly done?: string | null
 }
 
 export async function presentStaff(
   ctx: Context,
   res: Response,
   staff: StaffDetails,
-  { regionCode, typed, faults, link, confirmation }: StaffView,
+  { regionCode, typed, faults, link, confirmation, done = null }: StaffView,
 ): Promise<void> {
   const { t } = shellOf(res)
   const summary = errorSummary(t, faults)
@@ -91,6 +97,7 @@ export async function presentStaff(
   const page: StaffMemberPage = {
     title: titleWith(summary, staff.name),
     heading: staff.name,
+    done,
     breadcrumb: [
       { label: '人员', href: paths.staff() },
       { label: staff.name, href: null },
@@ -123,6 +130,7 @@ export async function presentStaff(
             reset: staff.hasSecondFactor
               ? simpleForm(paths.resetOfSecondFactor(staff.accountId), '关闭他的两步验证', 'second')
               : null,
+            signOut: simpleForm(paths.endOfStaffSessions(staff.accountId), signOutLabel, 'second'),
             close: simpleForm(paths.closureOfStaff(staff.accountId), '停用这个账号', 'danger'),
           }
         : null,

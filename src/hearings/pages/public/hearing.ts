@@ -12,7 +12,7 @@ import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
-import { ofApplicant } from '../../act.ts'
+import { isApplicants } from '../../act.ts'
 import { askForHearing, dropRequest } from '../../ask.ts'
 import { actNames, refusals } from '../../messages.ts'
 import { binding, calledNow, has, isOpen, whyNotAsk, whyNotDrop } from '../../rules/hearing.ts'
@@ -80,9 +80,9 @@ async function present(ctx: Context, res: Response, application: Application, er
   )
   const until = acts.findLast(({ askUntil }) => askUntil !== null)?.askUntil ?? null
   const own = binding(acts).some(
-    ({ act, actorName }) => act === 'asked' && actorName === ofApplicant,
+    (one) => one.act === 'asked' && isApplicants(one),
   )
-  const mayAsk = isOpen(status) && whyNotAsk(acts, ctx.today) === null
+  const mayAsk = isOpen(status) && whyNotAsk(acts, ctx.today, isApplicants) === null
   const page: OwnHearingPage = {
     title: t('听证'),
     breadcrumb: [
