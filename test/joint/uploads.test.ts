@@ -60,7 +60,11 @@ const start = async (field: string, name: string, size: number, agent = zhaxi, c
   agent.post(bundlePaths.uploads(draft)).type('form').send({ _csrf: csrf, field, name, size })
 const piece = (address: string, at: number, bytes: Buffer) =>
   zhaxi.post(address).field('_csrf', token).field('at', String(at)).attach('piece', bytes, 'piece')
-const files = async () => (await draftOf(ctx, draft)).files.map(({ fileName }) => fileName)
+/** In one instant of the hall's clock their order is anybody's. */
+const files = async () =>
+  (await draftOf(ctx, draft)).files
+    .map(({ fileName }) => fileName)
+    .sort((a, b) => a.localeCompare(b, 'zh'))
 const addressOf = ({ body }: { body: unknown }) => (body as { address: string }).address
 
 test('the page tells the script where pieces go', async () => {
@@ -112,7 +116,7 @@ test('what is no file of its kind is refused with its reason, and nowhere is no 
   expect((answer.body as { fault: string }).fault).toContain('内容和文件名对不上')
   const nowhere = await piece(addressOf(await start('files.none', '哪里.pdf', pdf.length)), 0, pdf)
   expect(nowhere.status).toBe(422)
-  expect(await files()).toEqual(['证明.pdf', '卓玛.pdf'])
+  expect(await files()).toEqual(['证明.pdf', '卓玛.pdf'].sort((a, b) => a.localeCompare(b, 'zh')))
 })
 
 test('somebody else finds nothing, nor does an upload answer at another draft', async () => {
@@ -125,13 +129,21 @@ test('somebody else finds nothing, nor does an upload answer at another draft', 
   expect((await piece(elsewhere, 0, pdf)).status).toBe(404)
 })
 
-test('a county sees no arriving file of another county', async () => {
+test.each([
+  ['arriving file', 'select id from application_uploads where joint_id = ?', false],
+  ['file', 'select attachment_id from joint_materials where joint_id = ?', false],
+  ['content', 'select id from attachments where id = any(?::uuid[])', true],
+])('a county sees no %s of another county', async (_name, statement, byFile) => {
+  const { rows: kept } = await database.db.raw<{ rows: { attachmentId: string }[] }>(
+    'select attachment_id from joint_materials where joint_id = ?',
+    [draft],
+  )
+  const ids = kept.map(({ attachmentId }) => attachmentId)
+  expect(ids.length).toBeGreaterThan(0)
   const seen = async (scope: string) => {
     const { rows: found } = await transaction(database.db, async (tx) => {
       await tx.raw(`select set_config('yizhan.scope', ?, true)`, [scope])
-      return tx.raw<{ rows: unknown[] }>('select id from application_uploads where joint_id = ?', [
-        draft,
-      ])
+      return tx.raw<{ rows: unknown[] }>(statement, [byFile ? ids : draft])
     })
     return found.length
   }
