@@ -1,5 +1,5 @@
 // Several lists that do not depend on each other, asked for in one statement: each comes as JSON, and is
-// given back as if it had been asked for alone.
+// given back as if it had been asked for alone. As text: jsonb would be built only to be written out again.
 import type { Knex } from 'knex'
 import { rowToCamel } from './case-mapping.ts'
 import type { Db, Tx } from './transaction.ts'
@@ -18,7 +18,7 @@ export async function together<Lists extends Readonly<Record<string, readonly ob
 ): Promise<Lists> {
   const names = Object.keys(lists)
   const columns = names.map((name) =>
-    db.raw(`(select coalesce(jsonb_agg(to_jsonb(one)), '[]') from (?) one) as ??`, [
+    db.raw(`(select coalesce(json_agg(one), '[]') from (?) one) as ??`, [
       lists[name]?.rows ?? null,
       name,
     ] as Knex.RawBinding[]),
