@@ -9,6 +9,7 @@ import { liveOn } from './draft-life.ts'
 import type { DraftKind } from './draft-life.ts'
 import { paths } from './paths.ts'
 import { oldDrafts } from './queries/old-drafts.ts'
+import { dropUploadsOf } from './receive-upload.ts'
 import { deleteDraft, lockApplication, updateApplication } from './store.ts'
 import type { Application } from './types.ts'
 
@@ -37,6 +38,7 @@ const singleDrafts: DraftKind<Application> = {
 
 /** Clears a draft away with its files; the caller holds it. */
 export async function clearDraft(tx: Tx, ctx: Context, draft: Application): Promise<void> {
+  await dropUploadsOf(tx, ctx, { applicationId: draft.id })
   const files = await deleteDraft(tx, draft.id)
   await removeFiles(tx, ctx, files)
   await record(tx, ctx, about('applications.clear-draft', draft))

@@ -10,6 +10,7 @@ import { mostFiles } from './keep-material.ts'
 import {
   addPiece,
   deleteUpload,
+  deleteUploadsOf,
   forgetPieces,
   insertUpload,
   lockUpload,
@@ -107,6 +108,11 @@ export async function forgetUpload(ctx: Context, upload: ArrivingFile): Promise<
 export async function settleUpload(ctx: Context, upload: ArrivingFile): Promise<void> {
   await transaction(ctx.db, (tx) => forgetPieces(tx, upload.id))
   await removePieces(ctx, upload)
+}
+
+/** What was arriving for a draft goes with it, its pieces too; the caller holds the draft. */
+export async function dropUploadsOf(tx: Tx, ctx: Context, owner: UploadOwner): Promise<void> {
+  for (const upload of await deleteUploadsOf(tx, owner)) await removePieces(ctx, upload)
 }
 
 async function removePieces(ctx: Context, upload: ArrivingFile): Promise<void> {

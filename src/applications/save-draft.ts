@@ -5,12 +5,11 @@ import { keepAnswers, parseRaw } from '../forms/index.ts'
 import type { Raw } from '../forms/index.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
-import { personOf } from '../kernel/actor.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { draftForm } from './draft-form.ts'
 import { markAgent } from './mark-agent.ts'
-import { isLate, isNewTurn, ownOf, withPage } from './rules/last-pages.ts'
+import { isLate, isNewTurn, ownOf, saverOf, withPage } from './rules/last-pages.ts'
 import type { PagePost } from './rules/last-pages.ts'
 import { mayFill } from './rules/policy.ts'
 import { merge, ofQuestion } from './rules/merging.ts'
@@ -53,8 +52,7 @@ export async function saveDraft(
     const { answers } = parseRaw(definition, merged.raw, env, 'draft')
     const unmerged =
       from === null ? application.unmerged : waiting(ctx, application, { ...from, ...merged, raw })
-    const saver = { by: nameOf(ctx), at: ctx.now.toISOString() }
-    const pages = from === null ? [] : withPage(lastPages, from, merged.own, saver)
+    const pages = from === null ? [] : withPage(lastPages, from, merged.own, saverOf(ctx))
     if (isSame(application, merged.raw, unmerged)) {
       const isCounted = from !== null && isNewTurn(lastPages, from)
       if (isCounted) await updateApplication(tx, id, { lastPages: pages })
@@ -88,21 +86,15 @@ function waiting(
   { page, keys, conflicts, raw }: FromPage & Merged,
 ): readonly Unmerged[] {
   const others = unmerged.filter((one) => one.page !== page || !keys.includes(one.key))
-  const by = nameOf(ctx)
+  const { by, at } = saverOf(ctx)
   const own = conflicts.map((key) => {
     const earlier = unmerged.find((one) => one.page === page && one.key === key)
     const typed = ofQuestion(raw, key)
     return earlier !== undefined && isEqual(earlier.raw, typed)
       ? earlier
-      : { key, raw: typed, page, by, at: ctx.now.toISOString() }
+      : { key, raw: typed, page, by, at }
   })
   return [...others, ...own]
-}
-
-/** Of the person at the keyboard, not of whom he acts for. */
-function nameOf({ actor }: Context): string {
-  const person = actor.kind === 'applicant' ? personOf(actor) : actor
-  return 'name' in person ? person.name : ''
 }
 
 function isSame(application: Application, raw: Raw, unmerged: readonly Unmerged[]): boolean {

@@ -157,7 +157,6 @@ export async function deleteDraft(tx: Tx, id: string): Promise<readonly string[]
     .where({ applicationId: id })
     .delete()
     .returning('attachmentId')
-  await tx('applicationUploads').where({ applicationId: id }).delete()
   await tx('draftCodes').where({ applicationId: id }).delete()
   await dropCommitments(tx, id)
   await dropSignatures(tx, id)

@@ -62,9 +62,12 @@ export async function addPiece(
   await tx('applicationUploads').where({ id }).update(changes)
 }
 
-/** They go with their draft. */
-export async function dropUploadsOf(tx: Tx, owner: UploadOwner): Promise<void> {
-  await tx('applicationUploads').where(owner).delete()
+/** They go with their draft; gives what still has pieces in storage. */
+export async function deleteUploadsOf(
+  tx: Tx,
+  owner: UploadOwner,
+): Promise<readonly ArrivingFile[]> {
+  return tx('applicationUploads').where(owner).delete().returning('*')
 }
 
 export async function deleteUpload(tx: Tx, id: string): Promise<void> {

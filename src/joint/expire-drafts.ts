@@ -45,7 +45,7 @@ export async function clearJointDraft(
   ctx: Context,
   joint: Pick<JointApplication, 'id'>,
 ): Promise<void> {
-  await dropUploadsOf(tx, { jointId: joint.id })
+  await dropUploadsOf(tx, ctx, { jointId: joint.id })
   await removeFiles(tx, ctx, await deleteJointDraft(tx, joint.id))
   await record(tx, ctx, about('joint.clear-draft', joint))
 }

@@ -1,5 +1,5 @@
 // Keeps what was typed and uploaded for a joint draft; a filed one is never touched.
-import { isLate, merge, ownOf, withPage } from '../applications/index.ts'
+import { isLate, merge, ownOf, saverOf, withPage } from '../applications/index.ts'
 import type { FromPage, Saved } from '../applications/index.ts'
 import { record } from '../audit/index.ts'
 import { lockJoint, removeJointMaterials, updateJoint } from '../bundles/index.ts'
@@ -55,7 +55,7 @@ export function saveJoint(
     await updateJoint(tx, id, {
       answers: keepAnswers(ctx.vault, merged.form.definition, answers),
       typed: joined.raw,
-      lastPages: from === null ? [] : withPage(lastPages, from, joined.own),
+      lastPages: from === null ? [] : withPage(lastPages, from, joined.own, saverOf(ctx)),
       ...(resultsTogether === null ? {} : { resultsTogether }),
       expiryWarnedAt: null,
       updatedAt: ctx.now,

@@ -3,8 +3,12 @@ import type { Express } from 'express'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { discardDraft, beginDraft } from '../../src/applications/index.ts'
 import { restoreDraft } from '../../src/applications/discard-draft.ts'
-import { expireDrafts } from '../../src/applications/expire-drafts.ts'
+import { clearDraft, expireDrafts } from '../../src/applications/expire-drafts.ts'
+import { addToUpload, beginUpload } from '../../src/applications/receive-upload.ts'
+import { lockApplication } from '../../src/applications/store.ts'
 import { system } from '../../src/kernel/actor.ts'
+import { transaction } from '../../src/platform/database/transaction.ts'
+import { FileMissing } from '../../src/platform/uploads/storage.ts'
 import { testApp } from '../support/app.ts'
 import { anApplication } from '../support/builders/application.ts'
 import { contextFor, ordinaryMorning } from '../support/context.ts'
@@ -55,6 +59,26 @@ describe('the bin', () => {
     expect(back.headers['location']).toBe(`/applications/${draft.id}/check`)
     expect((await agent.get('/applications/bin')).text).toContain('回收站是空的')
   })
+})
+
+test('a draft that is cleared takes along what was arriving for it, out of storage too', async () => {
+  const draft = await anApplication(database.resources).filedBy('lina').drafted()
+  const ctx = draft.applicantContext()
+  const arrival = {
+    owner: { applicationId: draft.id },
+    ...{ isOpen: () => Promise.resolve(true), count: () => Promise.resolve(0) },
+  }
+  const file = { field: 'files.1', fileName: '证明.pdf', size: 40 }
+  const begun = await beginUpload(ctx, arrival, file)
+  const id = begun.ok ? begun.value.id : ''
+  await addToUpload(ctx, arrival, id, { at: 0, bytes: Buffer.alloc(20) })
+  expect(await ctx.storage.get(`arriving/${id}/0`)).toHaveLength(20)
+  await transaction(ctx.db, async (tx) => {
+    const held = await lockApplication(tx, draft.id)
+    if (held !== null) await clearDraft(tx, ctx, held)
+  })
+  await expect(ctx.storage.get(`arriving/${id}/0`)).rejects.toBeInstanceOf(FileMissing)
+  expect(await database.db('applicationUploads').where({ id }).select('id')).toEqual([])
 })
 
 test('a draft that nobody comes back to is warned about, binned and cleared, files and all', async () => {

@@ -142,7 +142,8 @@ test('two windows of a joint draft never overwrite each other unseen: both answe
   expect(kept.body).toMatchObject({ merge: page })
   const both = await send(other ?? {}, '李娜面馆')
   expect(both.status).toBe(422)
-  expect(both.text).toContain('别处改成了“扎西面馆”')
+  // Who saved it, and when.
+  expect(both.text).toMatch(/李娜 [^<]*在另一个页面存成“扎西面馆”/)
   expect(both.text).toContain('value="李娜面馆"')
   expect(await typed()).toEqual(['扎西面馆'])
   expect((await send(fieldsOf(both.text), '李娜面馆')).status).toBe(303)

@@ -8,6 +8,7 @@ import { clearJointDraft } from '../../src/joint/expire-drafts.ts'
 import { isSigned } from '../../src/matters/index.ts'
 import type { Context } from '../../src/platform/context.ts'
 import { transaction } from '../../src/platform/database/transaction.ts'
+import { FileMissing } from '../../src/platform/uploads/storage.ts'
 import { person } from '../applications/acting.ts'
 import { group, question } from '../forms/sample.ts'
 import { testApp } from '../support/app.ts'
@@ -156,11 +157,18 @@ test('what nobody went on with is swept, and a draft that is cleared takes the r
   await forgetStaleUploads(later)
   const left = () => database.db('applicationUploads').where({ jointId: draft }).select('id')
   expect(await left()).toEqual([])
-  await start(`files.${number}`, '停.pdf', pdf.length)
-  expect(await left()).toHaveLength(1)
+  await piece(
+    addressOf(await start(`files.${number}`, '停.pdf', pdf.length)),
+    0,
+    pdf.subarray(0, 20),
+  )
+  const [upload] = await left()
+  const stored = `arriving/${upload?.id}/0`
+  expect(await ctx.storage.get(stored)).toHaveLength(20)
   await discardJoint(ctx, draft)
   expect((await start(`files.${number}`, '停.pdf', pdf.length)).status).toBe(404)
   await transaction(database.db, (tx) => clearJointDraft(tx, ctx, { id: draft }))
   expect(await left()).toEqual([])
+  await expect(ctx.storage.get(stored)).rejects.toBeInstanceOf(FileMissing)
   expect(await jointById(database.db, draft)).toBeNull()
 })

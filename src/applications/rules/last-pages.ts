@@ -1,4 +1,6 @@
 // What the open pages of a draft have saved: marks of answers, and how far their posts have come.
+import { personOf } from '../../kernel/actor.ts'
+import type { Actor } from '../../kernel/actor.ts'
 import type { Seen } from './merging.ts'
 
 export interface LastPage {
@@ -24,6 +26,12 @@ export interface PagePost {
 
 /** Windows that one person has open at once; older ones meet what stands as somebody else would. */
 const rememberedPages = 6
+
+/** The person at the keyboard, not the one for whom he acts for; and the moment. */
+export function saverOf({ actor, now }: { readonly actor: Actor; readonly now: Date }): Saver {
+  const person = actor.kind === 'applicant' ? personOf(actor) : actor
+  return { by: 'name' in person ? person.name : '', at: now.toISOString() }
+}
 
 /** What the page saved last, whether it learnt of it or not. */
 export function ownOf(pages: readonly LastPage[], post: PagePost | null): Seen {
