@@ -16,19 +16,23 @@ export interface NewDemand {
   readonly waivable: boolean
 }
 
+/** Refused with everything that is wrong at once. */
 export async function setDemand(
   ctx: Context,
   { matterCode, role, waivable }: NewDemand,
-): Promise<Result<undefined, DemandRefusal>> {
-  if (role === '') return refuse('no-role')
+): Promise<Result<undefined, readonly DemandRefusal[]>> {
   const current = await currentMatter(ctx.db, matterCode)
-  if (current === null) return refuse('unknown-matter')
+  const wrong: readonly DemandRefusal[] = [
+    ...(current === null ? (['unknown-matter'] as const) : []),
+    ...(role === '' ? (['no-role'] as const) : []),
+  ]
+  if (current === null || wrong.length > 0) return refuse(wrong)
   const matterId = current.matter.id
   const createdByAccountId = ctx.actor.kind === 'staff' ? ctx.actor.accountId : null
   return transaction(ctx.db, async (tx) => {
     const demand = { matterId, role, waivable, createdAt: ctx.now, createdByAccountId }
     if (!(await insertDemand(tx, { ...demand, when: null, endedAt: null })))
-      return refuse('demanded')
+      return refuse(['demanded'])
     await record(tx, ctx, {
       ...{ action: 'applications.demand-signature', subjectType: 'matter', subjectId: matterId },
       after: { role, waivable },

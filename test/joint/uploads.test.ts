@@ -29,6 +29,7 @@ let ctx: Context
 let draft: string
 let number: number
 let rows: string
+let single: string
 
 const kids = group([
   question('text', { key: 'name', label: '姓名' }),
@@ -41,7 +42,14 @@ beforeAll(async () => {
     const [first, ...others] = definition.sections
     if (first === undefined) throw new Error('no section')
     const asked = { ...kids, key: 'kids', label: '同住的孩子', maxItems: 5 }
-    return { ...definition, sections: [{ ...first, fields: [...first.fields, asked] }, ...others] }
+    const picture = question('file', {
+      key: 'door',
+      label: '门牌照片',
+      accept: ['pdf'],
+      maxFiles: 1,
+    })
+    const fields = [...first.fields, asked, { ...picture, required: false }]
+    return { ...definition, sections: [{ ...first, fields }, ...others] }
   })
   app = testApp(database.resources).app
   zhaxi = await signedIn(app, 'zhaxiduojie')
@@ -51,10 +59,10 @@ beforeAll(async () => {
   const { merged } = await draftOf(ctx, draft)
   number =
     merged.materials.find((one) => !one.generated && !one.freeSubmit && !isSigned(one))?.number ?? 0
-  rows =
-    merged.form.definition.sections
-      .flatMap(({ fields }) => fields)
-      .find(({ label }) => label === '同住的孩子')?.key ?? ''
+  const questions = merged.form.definition.sections.flatMap(({ fields }) => fields)
+  const keyOf = (label: string) => questions.find((one) => one.label === label)?.key ?? ''
+  rows = keyOf('同住的孩子')
+  single = keyOf('门牌照片')
 })
 
 const start = async (field: string, name: string, size: number, agent = zhaxi, csrf = token) =>
@@ -106,6 +114,26 @@ test('a file of a row is told to the row, and named by it', async () => {
   expect(text).toContain('卓玛.pdf')
 })
 
+test('a question takes as many files as it says, also in pieces, and what is there stays', async () => {
+  const field = `files.${single}`
+  const send = async (name: string) =>
+    zhaxi
+      .post(bundlePaths.section(draft, 1))
+      .field('_csrf', token)
+      .field('_do', 'save')
+      .attach(field, pdf, name)
+  expect((await send('一.pdf')).status).toBe(303)
+  const second = await send('二.pdf')
+  expect(second.status).toBe(422)
+  expect(second.text).toContain('最多 1 个文件，没有收下，请先删去几个')
+  const inPieces = await piece(addressOf(await start(field, '三.pdf', pdf.length)), 0, pdf)
+  expect(inPieces.status).toBe(422)
+  expect((inPieces.body as { fault: string }).fault).toContain('最多 1 个文件')
+  expect(await files()).toEqual(
+    ['证明.pdf', '卓玛.pdf', '一.pdf'].sort((a, b) => a.localeCompare(b, 'zh')),
+  )
+})
+
 test('what is no file of its kind is refused with its reason, and nowhere is no place', async () => {
   const bad = Buffer.from('<script>alert(1)</script>')
   const answer = await piece(
@@ -117,7 +145,9 @@ test('what is no file of its kind is refused with its reason, and nowhere is no 
   expect((answer.body as { fault: string }).fault).toContain('内容和文件名对不上')
   const nowhere = await piece(addressOf(await start('files.none', '哪里.pdf', pdf.length)), 0, pdf)
   expect(nowhere.status).toBe(422)
-  expect(await files()).toEqual(['证明.pdf', '卓玛.pdf'].sort((a, b) => a.localeCompare(b, 'zh')))
+  expect(await files()).toEqual(
+    ['证明.pdf', '卓玛.pdf', '一.pdf'].sort((a, b) => a.localeCompare(b, 'zh')),
+  )
 })
 
 test('somebody else finds nothing, nor does an upload answer at another draft', async () => {

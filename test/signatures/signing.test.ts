@@ -63,6 +63,27 @@ test('nothing is filed before the second person signed what stands there now', a
   expect((await file()).status).toBe(303)
 })
 
+test('a demand says all that is wrong with it at once, and is not taken back by one press', async () => {
+  const { resources, db } = await useDatabase()
+  const editor = await signedIn(testApp(resources).app, 'qinghai-bianji', 'desk')
+  const page = '/admin/signatures'
+  const wrong = await postForm(editor, page, page, { matterCode: '000000000000', role: ' ' })
+  expect(wrong.status).toBe(422)
+  expect(wrong.text).toContain('有 2 处要改')
+  expect(wrong.text).toContain('没有这个事项编码')
+  expect(wrong.text).toContain('请填要谁签署')
+
+  await postForm(editor, page, page, { matterCode: foodLicence, role: '共有人' })
+  const { text } = await editor.get(page)
+  // The button stands behind what is asked, also without scripts.
+  expect(text).toMatch(
+    /<details><summary[^>]*>取消<[^]*不用再由共有人签署[^]*取消这个要求[^]*<\/details>/,
+  )
+  const demand = await db('signatureDemands').whereNull('endedAt').first('id')
+  await postForm(editor, page, `${page}/removal`, { id: demand?.id ?? '' })
+  expect((await editor.get(page)).text).toContain('还没有。')
+})
+
 test('where the editor named a situation, it is demanded in that situation alone', async () => {
   const { resources, db } = await useDatabase()
   const { app } = testApp(resources)

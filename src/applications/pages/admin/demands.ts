@@ -25,6 +25,8 @@ export interface DemandsPage extends BasePage {
     readonly id: string
     readonly name: string
     readonly words: string
+    /** What follows when it is taken back, said before it is. */
+    readonly after: string
     readonly when: Link
   }[]
   readonly action: string
@@ -60,8 +62,11 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
     waivable: typed.waivable === 'yes',
   })
   if (set.ok) return res.redirect(303, paths.demands)
-  const field = set.refusal === 'unknown-matter' ? 'matterCode' : 'role'
-  await present(ctx, res, typed, { [field]: sentences[set.refusal] })
+  const faults = set.refusal.map((refusal) => [
+    refusal === 'unknown-matter' ? 'matterCode' : 'role',
+    sentences[refusal],
+  ])
+  await present(ctx, res, typed, Object.fromEntries(faults) as Faults<Field>)
 }
 
 export async function remove(ctx: Context, req: Request, res: Response): Promise<void> {
@@ -99,6 +104,7 @@ async function present(
         id: one.id,
         name: `${one.matterName}（${one.matterCode}）`,
         words: `${one.role}签署${one.waivable ? '，没有的可以声明' : ''}`,
+        after: `没有提交的草稿，马上不用再由${one.role}签署；已经提交的不变。以后还要，可以再加。`,
         when: {
           label: one.when === null ? '一律要签' : '一定情形下要签',
           href: paths.demandWhen(one.id),
