@@ -63,6 +63,10 @@ export const paths = {
     const query = new URLSearchParams(filter).toString()
     return query === '' ? '/desk' : `/desk?${query}`
   },
+  queueList: (filter: Readonly<Record<string, string>> = {}) => {
+    const query = new URLSearchParams(filter).toString()
+    return query === '' ? '/desk/list.csv' : `/desk/list.csv?${query}`
+  },
   queueViews: () => '/desk/views',
   queueViewRemoval: (viewId: string) => `/desk/views/${viewId}/removal`,
   queueColumns: () => '/desk/columns',

@@ -24,6 +24,7 @@ import * as notes from './pages/desk/notes.ts'
 import * as precedent from './pages/desk/precedent.ts'
 import * as promiseChecks from './pages/desk/promise-checks.ts'
 import * as print from './pages/desk/print.ts'
+import * as queueList from './pages/desk/queue-list.ts'
 import * as queueViews from './pages/desk/queue-views.ts'
 import * as queue from './pages/desk/queue.ts'
 import * as step from './pages/desk/step.ts'
@@ -33,6 +34,7 @@ import * as unmasking from './pages/desk/unmasking.ts'
 import * as labels from './pages/desk/labels.ts'
 import * as viewer from './pages/desk/viewer.ts'
 import { paths, patterns } from './paths.ts'
+import { paces } from '../platform/web/paces.ts'
 import { routesAfterFiling } from './routes-after-filing.ts'
 import { filingRoutes } from './routes-of-filing.ts'
 
@@ -42,6 +44,9 @@ export const routes: readonly Route[] = [
   ...filingRoutes,
   ...routesAfterFiling,
   get(paths.queue(), queue.show, { can: 'applications.read', audit: null }),
+  get(paths.queueList(), queueList.download, {
+    ...{ can: 'applications.read', audit: 'desk.export', pace: paces.exports },
+  }),
   post(paths.queueViews(), queueViews.create, {
     can: 'applications.read',
     audit: 'desk.save-view',

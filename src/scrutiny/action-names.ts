@@ -148,6 +148,7 @@ const applications: Readonly<Record<string, string>> = {
   'desk.precedent': '留、取下典型件',
   'desk.phrase': '改常用语',
   'desk.columns': '改列表的列',
+  'desk.export': '导出办件清单',
   'desk.save-view': '保存视图',
   'desk.remove-view': '删去视图',
   'attachments.scan': '材料查毒',

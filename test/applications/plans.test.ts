@@ -4,7 +4,7 @@ import { assign, claim } from '../../src/applications/index.ts'
 import { postNames } from '../../src/accounts/index.ts'
 import { paths } from '../../src/applications/paths.ts'
 import { noFilters } from '../../src/applications/queries/queue/filters.ts'
-import { queue, queueCounts, queueIds } from '../../src/applications/queries/queue.ts'
+import { queue, queueCounts, queueIds, wholeQueue } from '../../src/applications/queries/queue.ts'
 import type { Staff } from '../../src/kernel/actor.ts'
 import { dayOf } from '../../src/kernel/day.ts'
 import { system } from '../../src/kernel/actor.ts'
@@ -86,6 +86,11 @@ test('who files now goes through the plan of now, who filed before keeps the old
       const rows = (await queue(db, actor, { ...asked, view })).items
       const same = await queueIds(db, actor, { ...asked, view }, 30)
       expect(same).toEqual(rows.map(({ id }) => id))
+      const parts: string[] = []
+      for await (const part of wholeQueue(db, actor, { ...asked, view }, 2)) {
+        parts.push(...part.map(({ id }) => id))
+      }
+      expect(parts.slice(0, same.length)).toEqual(same)
       return same.filter((id) => id === filed.id)
     }
     expect(await ids(second)).toEqual([filed.id])

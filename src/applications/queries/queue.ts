@@ -41,20 +41,38 @@ export const queuePageSize = 30
 
 export async function queue(db: Db, actor: Staff, asked: QueueAsked): Promise<Page<QueueRow>> {
   const question = ['queue', asked, actor.accountId, actor.seat, [...actor.permissions]]
-  const rows = await askedAgain<QueueRow>(db, question, () => pageRows(db, actor, asked))
+  const rows = await askedAgain<QueueRow>(db, question, () =>
+    pageRows(db, actor, asked, queuePageSize),
+  )
   return pageOf(rows, queuePageSize, (row) => cursorOf(asked.sort, row))
 }
 
+/** All of it from the cursor on, a part at a time: as much memory as one part, however long the list. */
+export async function* wholeQueue(
+  db: Db,
+  actor: Staff,
+  asked: QueueAsked,
+  size = 1000,
+): AsyncGenerator<readonly QueueRow[]> {
+  let after = asked.after
+  do {
+    const rows = (await pageRows(db, actor, { ...asked, after }, size)) as QueueRow[]
+    const page = pageOf(rows, size, (row) => cursorOf(asked.sort, row))
+    yield page.items
+    after = page.next
+  } while (after !== null)
+}
+
 /** The page is cut from the ids first, so that only what it shows is joined to names and labels. */
-function pageRows(db: Db, actor: Staff, asked: QueueAsked): Knex.QueryBuilder {
-  const first = joined(db, idsAsked(db, actor, asked, queuePageSize + 1))
+function pageRows(db: Db, actor: Staff, asked: QueueAsked, size: number): Knex.QueryBuilder {
+  const first = joined(db, idsAsked(db, actor, asked, size + 1))
   return db
     .from(first.as('first'))
     .join('applications as a', 'a.id', 'first.id')
     .leftJoin('matterVersions as v', 'v.id', 'a.matterVersionId')
     .leftJoin('accounts as w', 'w.id', 'a.assigneeAccountId')
     .modify(inOrder(asked.sort, null))
-    .limit(queuePageSize + 1, { skipBinding: true })
+    .limit(size + 1, { skipBinding: true })
     .select(
       ...(['a.id', 'a.queryNumber', 'a.status', 'a.applicantName', 'a.applicantKind'] as const),
       ...(['a.regionCode', 'a.regionPath', 'a.stageNumber', 'a.receivedOn', 'a.dueOn'] as const),

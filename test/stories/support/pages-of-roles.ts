@@ -115,7 +115,7 @@ const nothingThere =
 /** Files, redirects and what machines read are no pages. */
 function isPage(path: string): boolean {
   const others = [
-    /\.(xml|txt|ico|js|json|webmanifest|xlsx|pdf)$/,
+    /\.(xml|txt|ico|js|json|webmanifest|xlsx|csv|pdf)$/,
     /^\/api\//,
     /\/(files|documents)\/[\w-]+$/,
     /^\/publications\/\d+\/file$/,

@@ -42,6 +42,8 @@ export interface QueuePage extends BasePage {
   readonly standingIn: readonly { readonly text: string; readonly href: string }[]
   readonly emptyText: string
   readonly pagination: PaginationProps
+  /** The whole view as a file; null where there is nothing in it. */
+  readonly listHref: string | null
   readonly saving: {
     readonly action: string
     readonly query: string
@@ -97,6 +99,7 @@ export function presentQueue(presenting: Presenting): QueuePage {
       next: page.next === null ? null : paths.queue({ ...query, after: page.next }),
       summary: null,
     },
+    listHref: page.items.length === 0 ? null : paths.queueList(query),
     saving: {
       action: paths.queueViews(),
       query: written,
