@@ -18,9 +18,14 @@ export async function recordAlone(db: Db, ctx: Asking, entry: NewEntry): Promise
   await append(db, ctx, entry)
 }
 
+/** The chain that holds what was done to one thing. */
+export function chainOf(subjectType: string, subjectId: string): string {
+  return `${subjectType}:${subjectId}`
+}
+
 async function append(db: Db, ctx: Asking, entry: NewEntry): Promise<void> {
   const content: Unchained = {
-    chain: `${entry.subjectType}:${entry.subjectId}`,
+    chain: chainOf(entry.subjectType, entry.subjectId),
     at: ctx.now,
     action: entry.action,
     outcome: entry.outcome ?? 'done',

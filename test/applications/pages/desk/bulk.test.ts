@@ -99,6 +99,13 @@ describe('colleagues on one application', () => {
     expect((await other.get(desk())).text).toMatch(/刚刚打开过/)
   })
 
+  test('see it after their own looks, so long as it is among the last ones', async () => {
+    const other = await signedIn(app, colleague?.username ?? '', 'desk')
+    await clerk.get(desk())
+    for (let look = 0; look < 5; look += 1) await other.get(desk())
+    expect((await other.get(desk())).text).toMatch(/刚刚打开过/)
+  })
+
   test('leave notes, and whom a note mentions finds it among the messages', async () => {
     const text = '请核对<b>户籍</b>\n第二行'
     const added = await postForm(clerk, desk(), `${desk()}/notes`, {
