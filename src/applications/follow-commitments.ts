@@ -32,7 +32,9 @@ export async function followMove(
     await beginTerms(tx, promises, department, (days) => addWorkingDays(calendar, ctx.today, days))
   }
   if (action === 'terminate') {
-    for (const { id } of openLater(all)) {
+    // A promise is broken by its own day alone, not by a correction that did not come.
+    const broken = openLater(all).filter(({ dueOn }) => dueOn !== null && dueOn < ctx.today)
+    for (const { id } of broken) {
       await settle(tx, id, { outcome: 'overdue', at: ctx.now, by: null, note: null })
     }
   }

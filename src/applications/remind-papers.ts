@@ -1,5 +1,5 @@
 // 容缺补交的提醒: three working days before the last day, once.
-import { setReminded, toRemind } from '../commitments/index.ts'
+import { setReminded } from '../commitments/index.ts'
 import { addWorkingDays, calendarOfRegion } from '../deadlines/index.ts'
 import { notify } from '../notifications/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -7,12 +7,13 @@ import { transaction } from '../platform/database/transaction.ts'
 import { fullDay } from '../platform/i18n/zh-format.ts'
 import { forEachAlone } from './for-each-alone.ts'
 import { paths } from './paths.ts'
+import { papersToRemind } from './queries/papers-to-remind.ts'
 
 const ahead = 3
 
 export async function remindPapers(ctx: Context): Promise<number> {
   const calendar = await calendarOfRegion(ctx.db, '630000')
-  const due = await toRemind(ctx.db, 'later', addWorkingDays(calendar, ctx.today, ahead))
+  const due = await papersToRemind(ctx.db, addWorkingDays(calendar, ctx.today, ahead))
   const byId = new Map(due.map((one) => [one.id, one]))
   return forEachAlone([...byId.keys()], async (id) => {
     const one = byId.get(id)

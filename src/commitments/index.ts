@@ -13,7 +13,6 @@ export {
   putCommitment,
   setReminded,
   settle,
-  toRemind,
 } from './store.ts'
 export type { NewCommitment } from './store.ts'
 export type { Commitment, CommitmentKind, Outcome } from './types.ts'

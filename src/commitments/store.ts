@@ -2,7 +2,7 @@
 import type { Day } from '../kernel/day.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import './tables.ts'
-import type { Commitment, CommitmentKind, Outcome } from './types.ts'
+import type { Commitment, Outcome } from './types.ts'
 
 export async function commitmentsOf(
   db: Db | Tx,
@@ -100,23 +100,6 @@ export async function hasBroken(db: Db | Tx, accountId: string): Promise<boolean
     .whereIn('outcome', ['overdue', 'false'])
     .first('id')
   return row !== undefined
-}
-
-/** Open ones of a kind due by the day that were not reminded of. */
-export async function toRemind(
-  db: Db,
-  kind: CommitmentKind,
-  by: Day,
-): Promise<readonly Commitment[]> {
-  return db('commitments')
-    .where({ kind })
-    .whereNull('outcome')
-    .whereNull('remindedAt')
-    .whereNotNull('dueOn')
-    .where('dueOn', '<=', by)
-    .orderBy('id')
-    .limit(500)
-    .select('*')
 }
 
 export async function setReminded(tx: Tx, id: string, remindedAt: Date): Promise<void> {

@@ -54,8 +54,8 @@ async function promise(draft: FiledApplication, signed?: string) {
   })
 }
 
-async function promised(): Promise<FiledApplication> {
-  const draft = await withoutPhoto()
+async function promised(username = 'zhaxiduojie'): Promise<FiledApplication> {
+  const draft = await withoutPhoto(username)
   expect((await promise(draft)).ok).toBe(true)
   expect((await submit(draft.applicantContext(), draft.id, true)).ok).toBe(true)
   return draft
@@ -80,7 +80,10 @@ test('a promise needs the tick and the applicant’s own name; without it the pa
   expect((await promise(draft)).ok).toBe(true)
   expect((await submit(draft.applicantContext(), draft.id, true)).ok).toBe(true)
   const zhaxi = await signedIn(app, 'zhaxiduojie')
-  expect((await zhaxi.get(`/applications/${draft.id}`)).text).toContain('还有 1 份材料等您补交')
+  const waiting = (await zhaxi.get(`/applications/${draft.id}`)).text
+  expect(waiting).toContain('还有 1 份材料等您补交')
+  expect(waiting).toContain('您承诺以后交的，上面写着怎么交')
+  expect(waiting).not.toContain('现在不用您做什么')
   await draft.step('accept')
   const notice = await database
     .db('documents')
@@ -92,6 +95,9 @@ test('a promise needs the tick and the applicant’s own name; without it the pa
   expect(await draft.row()).toMatchObject({ papersAwaited: 1, papersDueOn: '2026-03-19' })
 
   // Nothing is granted before it came; then it is handed in without a correction.
+  const inWork = (await zhaxi.get(`/applications/${draft.id}`)).text
+  expect(inWork).toContain('承诺补交的材料没有交齐以前，不能作决定')
+  expect(inWork).not.toContain('现在不用您做什么')
   await draft.passUntilDecision()
   await expect(draft.step('grant')).rejects.toThrow('papers-in')
   const page = `/applications/${draft.id}/later`
@@ -115,7 +121,25 @@ test('the person is reminded once, and what does not come ends the application',
   expect(await remindPapers(near)).toBe(1)
   expect(await remindPapers(near)).toBe(0)
   const late = { ...near, now: at(filed, 10), today: '2026-03-20' as const }
+  const hall = testApp(database.resources)
+  hall.setNow(at(filed, 8))
+  const zhaxi = await signedIn(hall.app, 'zhaxiduojie')
+  const own = `/applications/${filed.id}`
+  for (const page of [own, `${own}/later`]) {
+    const { text } = await zhaxi.get(page)
+    expect(text, page).toContain('已经过了，请马上交。还没有终止的，现在交仍然算数')
+    expect(text, page).not.toContain('过了这一天没有交，视为撤回')
+  }
+  const { handlingDepartmentId } = await filed.row()
+  const desk = await deskOf(
+    await holder(database.db, handlingDepartmentId, 'examiner'),
+    at(filed, 8),
+  )
+  expect((await desk.get(`/desk${own}`)).text).toContain('容缺，过期还没有补交')
   await runTimers(late)
+  const told = (await zhaxi.get(own)).text
+  expect(told).toContain('到期没有交，按撤回处理')
+  expect((await desk.get(`/desk${own}`)).text).toContain('容缺，逾期没有补交')
   expect(await filed.row()).toMatchObject({ status: 'terminated', papersAwaited: 0 })
   expect((await commitmentsOf(database.db, filed.id))[0]?.outcome).toBe('overdue')
   // Whoever broke a promise is not trusted with another one.
@@ -143,8 +167,39 @@ test('the clerk may refuse it with a reason before acceptance', async () => {
   })
   expect((await refuseLater(ctx, draft.id, photo, '制卡要用照片')).ok).toBe(true)
   expect(await draft.row()).toMatchObject({ papersAwaited: 0 })
-  expect((await desk.get(`${file}/steps/accept`)).text).not.toContain('申请人承诺（容缺受理）')
+  const before = (await desk.get(`${file}/steps/accept`)).text
+  expect(before).not.toContain('申请人承诺（容缺受理）')
+  expect(before).toMatch(/“[^”]*证件照”没有交，容缺没有同意：请先一次告知补正，不要受理/)
   expect((await desk.get(file)).text).not.toContain('容缺，见下面的承诺')
   const told = await database.db('notifications').where({ applicationId: draft.id }).select('body')
   expect(JSON.stringify(told)).toContain('制卡要用照片')
+  const hall = testApp(database.resources)
+  hall.setNow(at(draft, 0))
+  const lina = await signedIn(hall.app, 'lina')
+  const { text } = await lina.get(`/applications/${draft.id}`)
+  expect(text).toMatch(/“[^”]*证件照”不能以后再交/)
+  expect(text).toContain('没有同意容缺。理由：制卡要用照片。请先备好')
+})
+
+test('what ends for another reason breaks no promise, and nobody is reminded of it any more', async () => {
+  const [uncorrected, withdrawn] = [await promised('lina'), await promised('zhuoma')]
+  await uncorrected.askToCorrect([{ target: 'm3', label: '户口簿', why: '看不清', how: '重新拍' }])
+  await withdrawn.step('accept')
+  await withdrawn.withdraw()
+  const near = { ...systemContext(database.resources), now: at(withdrawn, 5) }
+  expect(await remindPapers({ ...near, today: '2026-03-17' })).toBe(0)
+  await runTimers({ ...near, now: at(uncorrected, 30), today: '2026-04-11' })
+  expect(await uncorrected.row()).toMatchObject({ status: 'terminated', papersAwaited: 0 })
+  expect((await commitmentsOf(database.db, uncorrected.id))[0]?.outcome).toBeNull()
+  const { applicantAccountId, handlingDepartmentId } = await uncorrected.row()
+  expect(await hasBroken(database.db, applicantAccountId)).toBe(false)
+
+  const lina = await signedIn(testApp(database.resources).app, 'lina')
+  const own = `/applications/${uncorrected.id}`
+  expect((await lina.get(own)).text).not.toContain('按撤回处理。需要时可以重新申请，要先备齐材料')
+  const clerk = await holder(database.db, handlingDepartmentId, 'acceptance-clerk')
+  const desk = (await (await deskOf(clerk, at(uncorrected, 30))).get(`/desk${own}`)).text
+  expect(desk).toContain('容缺，办件已经结束')
+  expect(desk).toContain('已经结束，不再计时')
+  expect(desk).not.toContain('等补交')
 })

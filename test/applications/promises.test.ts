@@ -2,6 +2,7 @@
 // consequences.
 import { beforeAll, expect, test } from 'vitest'
 import { checkPromise } from '../../src/applications/check-promise.ts'
+import { confirmPaper } from '../../src/applications/decide-paper.ts'
 import { commit } from '../../src/applications/commit.ts'
 import { dropMaterial, filesOf, submit } from '../../src/applications/index.ts'
 import { filedMatters } from '../../src/applications/queries/filed-matters.ts'
@@ -81,6 +82,16 @@ test('the promise is kept word for word, and its check begins with the decision'
   expect(text).toContain(`<p>${matterName ?? '?'}，${number ?? '?'}</p>`)
 })
 
+/** What the company reads of it that day. */
+async function progress(day: string): Promise<string> {
+  const { applicantAccountId } = await filed.row()
+  const account = await database.db('accounts').where({ id: applicantAccountId }).first('username')
+  const hall = testApp(database.resources)
+  hall.setNow(new Date(`${day}T02:00:00Z`))
+  const agent = await signedIn(hall.app, account?.username ?? '')
+  return (await agent.get(`/applications/${filed.id}`)).text
+}
+
 test('an outcome needs words; one that is false is told, and no promise is taken any more', async () => {
   const [one] = await commitmentsOf(database.db, filed.id)
   const clerk = await holder(database.db, one?.departmentId ?? null, 'examiner')
@@ -98,6 +109,11 @@ test('an outcome needs words; one that is false is told, and no promise is taken
   })
   const [open] = await commitmentsOf(database.db, filed.id)
   expect(open).toMatchObject({ outcome: null, rectifyBy: '2026-05-20', dueOn: '2026-05-20' })
+  const ordered = await progress('2026-05-06')
+  expect(ordered).toContain('承诺要改正，请在 2026年5月20日（周三）前改好')
+  expect(ordered).not.toContain('已经准予')
+  expect(await progress('2026-05-20')).toContain('前改好')
+  expect(await progress('2026-05-21')).toContain('改正的日子 2026年5月20日（周三）已经过了')
   expect(await checkPromise(ctx, { ...asked, note: ' ' })).toEqual({
     ...{ ok: false, refusal: 'note-missing' },
   })
@@ -114,4 +130,19 @@ test('an outcome needs words; one that is false is told, and no promise is taken
   expect(changes).toEqual([
     expect.objectContaining({ change: 'revoke', reason: expect.stringContaining('没有经营场所') }),
   ])
+
+  const untrue = await progress('2026-05-06')
+  expect(untrue).toContain('承诺核查不实，准予的决定正在依法处理')
+  expect(untrue).toContain('核查到的情况：登记的地址没有经营场所。您可以')
+  expect(untrue).not.toContain('请在 2026年5月20日（周三）前改好')
+  const head = await holder(database.db, one?.departmentId ?? null, 'approver')
+  const [row, dayAfter] = [await filed.row(), new Date('2026-05-07T02:00:00Z')]
+  const paper = letters.find(({ kind }) => kind === 'grant-decision')?.id ?? ''
+  expect((await confirmPaper(contextFor(database.resources, head, dayAfter), row, paper)).ok).toBe(
+    true,
+  )
+  const revoked = await progress('2026-05-07')
+  expect(revoked).toContain('准予的决定已经撤销')
+  expect(revoked).not.toContain('正在依法处理')
+  expect(revoked).toContain('下载决定书')
 })

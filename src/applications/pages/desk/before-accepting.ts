@@ -1,22 +1,31 @@
 // 受理以前要知道的: which papers the applicant promised for later, and that he chose 告知承诺. Whoever accepts
-// says that all is there but for these.
+// says that all is there but for these. What was refused to come later, and did not come, is missing.
 import { commitmentsOf } from '../../../commitments/index.ts'
 import { choosesPromise } from '../../../matters/index.ts'
 import type { MatterVersion } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
+import { filesOf } from '../../materials-store.ts'
 import type { Application } from '../../types.ts'
 
-/** Null where nothing was promised. */
+/** Null where nothing was promised or refused. */
 export async function promisedWords(
   { db }: Pick<Context, 'db'>,
-  { id, papersAwaited, answers }: Application,
+  { id, answers }: Application,
   { elements, promisedDays }: MatterVersion,
 ): Promise<string | null> {
-  const all = papersAwaited === 0 ? [] : await commitmentsOf(db, id)
+  const all = await commitmentsOf(db, id)
+  const refused = all.filter(({ outcome }) => outcome === 'refused')
+  const files = refused.length === 0 ? [] : await filesOf(db, id)
+  const missing = refused
+    .filter(({ materialNumber: number }) => files.every((one) => one.materialNumber !== number))
+    .map(({ materialName }) => `“${materialName}”`)
   const later = all
     .filter(({ kind, outcome }) => kind === 'later' && outcome === null)
     .map(({ materialName, termDays }) => `“${materialName}”受理后 ${termDays} 个工作日内补交`)
   const words = [
+    missing.length === 0
+      ? null
+      : `${missing.join('、')}没有交，容缺没有同意：请先一次告知补正，不要受理。`,
     later.length === 0
       ? null
       : `申请人承诺（容缺受理）：${later.join('，')}，受理当天起算。不同意的，先在办件页的“承诺”里写理由，不要受理。`,

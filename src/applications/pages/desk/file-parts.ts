@@ -13,8 +13,8 @@ import type {
   TagProps,
   TimelineProps,
 } from '../../../platform/web/components.ts'
-import { actionNames, movementNames } from '../../../workflow/index.ts'
-import type { Movement } from '../../../workflow/index.ts'
+import { actionNames, isTerminal, movementNames } from '../../../workflow/index.ts'
+import type { Movement, Status } from '../../../workflow/index.ts'
 import type { MaterialFile } from '../../materials-store.ts'
 import { paths } from '../../paths.ts'
 import { actorWords } from '../../rules/actor-words.ts'
@@ -175,7 +175,10 @@ function stepTitle({ action, stageName }: Step): string {
 export function lightProps(
   reading: ClockReading | null,
   yellowDaysBefore: number,
+  status: Status,
 ): DeadlineLightProps {
+  // What has ended before its clock did is not waiting for one to begin.
+  if (reading === null && isTerminal(status)) return { tone: 'idle', label: '已经结束，不再计时' }
   const shown = light(reading, { yellowDaysBefore, redDaysAfter: 1 })
   const tones = { grey: 'idle', green: 'ok', yellow: 'warn', red: 'bad' } as const
   return { tone: tones[shown.light], label: shown.words }

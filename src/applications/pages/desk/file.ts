@@ -106,7 +106,7 @@ export async function presentFile(
         application.channel === 'web' ? '网上提交' : '窗口收件',
       ].join(' · '),
       status: { label: statusNames[application.status], tone: 'info' },
-      light: lightProps(known.readings.watched, settings.yellowLightDays),
+      light: lightProps(known.readings.watched, settings.yellowLightDays, application.status),
       agent: await agentPart(ctx, application),
       signatures: signaturePart(folder.signatures),
       answers: answerParts(
@@ -117,10 +117,11 @@ export async function presentFile(
       summary: notedSummary(noted),
       materials: materialPart(id, asked, files, folder.commitments),
       originals: mine ? originalsPart(id, version.elements.materials, files, noted) : [],
-      commitments: commitmentsPart(application, folder.commitments, mine, noted),
+      commitments: commitmentsPart(application, folder.commitments, mine, noted, ctx.today),
       awaited: await awaitedPart(ctx, application, definition),
       history: historyPart(id, steps, folder.documents),
-      headline: lightProps(known.readings.watched, settings.yellowLightDays).label,
+      headline: lightProps(known.readings.watched, settings.yellowLightDays, application.status)
+        .label,
       used: usedWords(known.readings.watched),
       clock: clockPart(known.readings),
       clockHref: paths.deskClock(id),

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express'
 import { commitmentsOf } from '../../../commitments/index.ts'
 import { filedVersion } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
-import { fullDay } from '../../../platform/i18n/zh-format.ts'
+import { fullDay, shortDay } from '../../../platform/i18n/zh-format.ts'
 import { submitButton } from '../../../platform/web/buttons.ts'
 import type { ButtonProps, ErrorSummaryProps } from '../../../platform/web/components.ts'
 import { render } from '../../../platform/web/render.ts'
@@ -104,7 +104,9 @@ async function answer(
       due:
         dueOn === null
           ? t('受理后 {days} 个工作日内交。', { days: termDays })
-          : t('最晚 {day}交，过了这一天没有交，视为撤回申请。', { day: fullDay(dueOn) }),
+          : dueOn < ctx.today
+            ? t('{day}已经过了，请马上交。还没有终止的，现在交仍然算数。', { day: shortDay(dueOn) })
+            : t('最晚 {day}交，过了这一天没有交，视为撤回申请。', { day: fullDay(dueOn) }),
       errors: faults.get(materialNumber) ?? [],
     })),
     accept: offeredIn(materialAcceptance.endings),

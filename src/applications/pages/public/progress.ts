@@ -11,8 +11,6 @@ import type {
 } from '../../../platform/web/components.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Handler } from '../../../platform/web/ledger.ts'
-import { fullDay } from '../../../platform/i18n/zh-format.ts'
-import { linkButton } from '../../../platform/web/buttons.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
@@ -30,6 +28,7 @@ import { nextStep } from './after-filing/next-step.ts'
 import { ownApplication, trail } from './after-filing/own-application.ts'
 import { materialsOf, papersOf } from './after-filing/papers.ts'
 import type { Paper } from './after-filing/papers.ts'
+import { papersReceived, papersToCome } from './after-filing/papers-to-come.ts'
 import { stageTimeline } from './after-filing/stage-timeline.ts'
 import { ratingThanks, sayLinks } from './after-filing/to-say.ts'
 
@@ -71,22 +70,6 @@ export const show: Handler = async (ctx, req, res) => {
   await render(res, 'applications/public/progress', pageOf(ctx, shell, progress, answers, req.query['done']))
 }
 
-function laterNotice(
-  t: Shell['t'],
-  { id, papersAwaited, papersDueOn }: Application,
-): NoticeProps | null {
-  if (papersAwaited === 0) return null
-  return {
-    tone: 'warn',
-    title: t('还有 {count} 份材料等您补交', { count: papersAwaited }),
-    text:
-      papersDueOn === null
-        ? t('受理以后开始算期限，现在也可以交。')
-        : t('最晚 {day}交，过了这一天没有交，视为撤回申请。', { day: fullDay(papersDueOn) }),
-    actions: [linkButton(t('去补交'), paths.later(id), 'primary')],
-  }
-}
-
 function pageOf(
   ctx: Context,
   shell: Shell,
@@ -98,7 +81,7 @@ function pageOf(
   const { application, version } = progress
   return {
     title: t('办件进度'),
-    later: laterNotice(t, application),
+    later: papersToCome(t, progress),
     breadcrumb: trail(shell, application.id, null),
     about: [version.name, application.handleItem]
       .flatMap((name) => (name === null ? [] : t.named(name)))
@@ -124,15 +107,6 @@ function pageOf(
       href: paths.lookUp(application.queryNumber),
     },
   }
-}
-
-/** 容缺: said once, right after papers were handed in. */
-function papersReceived(t: Shell['t'], { papersAwaited }: Application): NoticeProps {
-  const text =
-    papersAwaited === 0
-      ? t('承诺补交的都齐了，接着办，现在不用您做什么。')
-      : t('还差 {count} 份，请按下面写的日子交。', { count: papersAwaited })
-  return { tone: 'ok', title: t('补交的材料收到了'), text, actions: [] }
 }
 
 /** A correction was handed in, and is not asked for just now. */

@@ -1,8 +1,10 @@
 // 承诺 on the page of an application: which papers come later, which were replaced by a promise, what became
 // of each; before acceptance the clerk may refuse that a paper comes later.
+import type { Day } from '../../../../kernel/day.ts'
 import type { Commitment } from '../../../../commitments/index.ts'
 import type { FieldProps, TagProps } from '../../../../platform/web/components.ts'
 import { fullDay, longMoment } from '../../../../platform/i18n/zh-format.ts'
+import { isTerminal } from '../../../../workflow/index.ts'
 import { paths } from '../../../paths.ts'
 import type { Application } from '../../../types.ts'
 import { faultIn } from './noted.ts'
@@ -23,11 +25,12 @@ export function commitmentsPart(
   all: readonly Commitment[],
   mine: boolean,
   noted: Noted,
+  today: Day,
 ): readonly CommitmentLine[] {
   const mayRefuse = mine && application.status === 'submitted'
   return all.map((one) => ({
     name: one.materialName,
-    tag: tagOf(one),
+    tag: tagOf(one, application, today),
     due: dueOf(one),
     wording: one.wording,
     signed: `${one.signedName}，${longMoment(one.madeAt)}`,
@@ -50,8 +53,19 @@ const outcomes = {
   false: { label: '告知承诺，核查不实', tone: 'bad' },
 } as const
 
-function tagOf({ kind, outcome }: Commitment): TagProps {
+function tagOf(
+  { kind, outcome, dueOn }: Commitment,
+  { status }: Application,
+  today: Day,
+): TagProps {
   if (outcome !== null) return outcomes[outcome]
+  if (kind === 'later' && isTerminal(status)) return { label: '容缺，办件已经结束', tone: 'idle' }
+  if (dueOn !== null && dueOn < today) {
+    return {
+      label: kind === 'later' ? '容缺，过期还没有补交' : '告知承诺，过期还没有核查',
+      tone: 'bad',
+    }
+  }
   return { label: kind === 'later' ? '容缺，等补交' : '告知承诺', tone: 'info' }
 }
 

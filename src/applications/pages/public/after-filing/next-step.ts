@@ -52,7 +52,7 @@ export function placeOf(t: Translate, { application, plan }: Progress): string {
 }
 
 function waitingForAcceptance(t: Translate, progress: Progress): NextProps {
-  const { departmentName: organ, readings } = progress
+  const { application, departmentName: organ, readings } = progress
   const dueOn = readings.receipt?.dueOn ?? null
   const isLate = readings.receipt?.isLate ?? false
   return {
@@ -67,9 +67,11 @@ function waitingForAcceptance(t: Translate, progress: Progress): NextProps {
           organ,
           day: shortDay(dueOn ?? progress.today),
         })
-      : t('{organ}正在看您的材料，现在不用您做什么。要补的会一次说清；到期没有答复，依法就算受理。', {
-          organ,
-        }),
+      : application.papersAwaited > 0
+        ? t('{organ}正在看您的材料。您承诺以后交的，上面写着怎么交；别的要补的会一次说清。', { organ })
+        : t('{organ}正在看您的材料，现在不用您做什么。要补的会一次说清；到期没有答复，依法就算受理。', {
+            organ,
+          }),
   }
 }
 
@@ -117,13 +119,15 @@ function inWork(t: Translate, progress: Progress): NextProps {
     now: placeOf(t, progress),
     title: titleInWork(t, progress),
     text:
-      reading?.isLate === true
+      reading?.isLate === true && application.papersAwaited === 0
         ? t('办得比答应的晚了，对不起。您可以打 12345 反映，不影响这件事接着办。')
         : onSite
           ? t('{organ}会派两名以上工作人员到现场，出示证件，不收任何费用。请留意电话，约好时间。', {
               organ,
             })
-          : t('{organ}正在办，现在不用您做什么。有进展会发消息告诉您。', { organ }),
+          : application.papersAwaited > 0
+            ? t('{organ}正在办。承诺补交的材料没有交齐以前，不能作决定。', { organ })
+            : t('{organ}正在办，现在不用您做什么。有进展会发消息告诉您。', { organ }),
     ...hearingNow(t, progress),
     links: dueOn === null ? [] : [{ label: t('看日子是怎么算的'), href: '#due' }],
   }

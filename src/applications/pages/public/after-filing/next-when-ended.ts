@@ -6,21 +6,23 @@ import { plainStatus } from '../../../messages.ts'
 import { paths } from '../../../paths.ts'
 import type { Progress } from '../../../queries/progress.ts'
 import { mayRate } from '../../../rate.ts'
+import { paperAfterPromise, wordsAfterPromise } from './next-after-promise.ts'
 import { decisionPaper, wasGranted } from './outcome.ts'
 import type { Translate } from './own-application.ts'
 
 export function nextWhenEnded(t: Translate, progress: Progress, guideHref: string): NextProps {
   const { application } = progress
-  const words = wordsOf(t, progress)
+  const unkept = wordsAfterPromise(t, progress)
+  const words = unkept ?? wordsOf(t, progress)
   const again: Link = { label: t('重新申请'), href: guideHref }
   const isOver = ['withdrawn', 'terminated', 'not-accepted'].includes(application.status)
   const rating = mayRate(application.status) && progress.rating === null
   return {
-    now: t(plainStatus[application.status]),
+    now: unkept?.now ?? t(plainStatus[application.status]),
     title: words.title,
     todo: null,
     text: words.text,
-    action: paperButton(t, progress),
+    action: paperButton(t, progress, unkept !== null),
     links: [
       ...(rating ? [{ label: t('评一评这次办理'), href: paths.rating(application.id) }] : []),
       ...(isOver ? [again] : []),
@@ -56,8 +58,8 @@ function wordsOf(t: Translate, progress: Progress): { title: string; text: strin
   }
 }
 
-function paperButton(t: Translate, progress: Progress): NextProps['action'] {
-  const paper = decisionPaper(progress)
+function paperButton(t: Translate, progress: Progress, unkept: boolean): NextProps['action'] {
+  const paper = (unkept ? paperAfterPromise(progress) : null) ?? decisionPaper(progress)
   if (paper === null) return null
   const label = paper.title.endsWith('决定书')
     ? t('下载决定书')
