@@ -112,12 +112,18 @@ export async function dropSignatures(tx: Tx, applicationId: string): Promise<voi
 
 export interface Asked {
   readonly id: string
+  readonly applicationId: string
+  /** What was signed; null where nothing was answered yet. */
+  readonly digest: string | null
   readonly role: string
   readonly matterName: string
   readonly applicantName: string
 }
 
-/** What waits for this person's signature: number and name must both be his. */
+/**
+ * What this person was asked to sign, or has signed, in drafts: number and name must both be his. Whether what was
+ * signed still stands is for `contentDigest` to say.
+ */
 export async function askedOf(
   db: Db,
   indexes: readonly string[],
@@ -128,9 +134,12 @@ export async function askedOf(
     .join('matterVersions as v', 'v.id', 'a.matterVersionId')
     .whereIn('s.idNumberIndex', [...indexes])
     .where({ 's.name': name, 'a.status': 'draft' })
-    .whereNull('s.outcome')
+    .where((one) => void one.whereNull('s.outcome').orWhere('s.outcome', 'signed'))
     .whereNull('a.binnedAt')
     .orderBy('s.id', 'desc')
     .limit(20)
-    .select<Asked[]>('s.id', 's.role', 'v.name as matterName', 'a.applicantName')
+    .select<Asked[]>(
+      ...(['s.id', 's.applicationId', 's.digest', 's.role'] as const),
+      ...(['v.name as matterName', 'a.applicantName'] as const),
+    )
 }

@@ -49,18 +49,28 @@ test('nothing is filed before the second person signed what stands there now', a
   expect(declined).not.toContain('对方')
   expect((await answer({ answer: 'sign', digest })).status).toBe(303)
   expect((await zhaxi.get(`${own}/check`)).text).not.toContain('共有人签署：')
+  expect((await zhuoma.get('/my')).text).not.toContain('签署扎西多杰的')
 
   const file1 = await db('applicationMaterials').where({ applicationId: draft.id }).first('*')
   await resources.ownerPool.query('delete from application_materials where attachment_id = $1', [
     file1?.attachmentId,
   ])
   expect((await zhaxi.get(`${own}/check`)).text).toContain('已作废，要重新签')
+  expect((await zhuoma.get('/my')).text).toMatch(/扎西多杰的“[^”]+”改过了，请重新签署/)
+  expect((await zhuoma.get(page)).text).toContain('原来的签署作废')
   await resources.ownerPool.query(
     `insert into application_materials (application_id, material_number, attachment_id, created_at)
      values ($1, $2, $3, now())`,
     [draft.id, file1?.materialNumber, file1?.attachmentId],
   )
   expect((await file()).status).toBe(303)
+
+  // A new version of the guide afterwards does not touch what was filed as it was signed.
+  await resources.ownerPool.query(`update signatures set digest = 'of the content of that day'`)
+  const filed = (await zhuoma.get(page)).text
+  expect(filed).toContain('请您以共有人的身份签署。这份申请已经提交')
+  expect(filed).toContain('您已经签署')
+  expect(filed).not.toContain('作废')
 })
 
 test('a demand says all that is wrong with it at once, and is not taken back by one press', async () => {

@@ -69,7 +69,9 @@ async function present(
   const faults = refusal === null ? {} : { reason: signSentences[refusal] }
   const summary = errorSummary(t, faults)
   const heading = t('签署：{matter}', { matter: t.named(form.version.name) })
-  const standing = standingOf(signature, digest)
+  const isOpen = status === 'draft'
+  // What was filed was signed as it is: only a draft can change under a signature.
+  const standing = standingOf(signature, isOpen ? digest : (signature.digest ?? ''))
   const page: SigningPage = {
     title: titleWith(summary, heading),
     heading,
@@ -78,17 +80,19 @@ async function present(
       { label: t('我的'), href: accountPaths.mySpace() },
       { label: t('共同签署'), href: null },
     ],
-    lead: t('{name}请您以{role}的身份签署。下面是要提交的全部内容，请从头看一遍。', {
-      name: applicantName,
-      role: t(signature.role),
-    }),
+    lead: t(
+      isOpen
+        ? '{name}请您以{role}的身份签署。下面是要提交的全部内容，请从头看一遍。'
+        : '{name}请您以{role}的身份签署。这份申请已经提交。',
+      { name: applicantName, role: t(signature.role) },
+    ),
     summary,
     ...contentOf(t, asked),
     state: t(ownStandingNames[standing]),
     refusedWhy: standing === 'refused' ? signature.reason : null,
     promises: promisesOf(t, asked),
     form:
-      status === 'draft' && standing !== 'signed'
+      isOpen && standing !== 'signed'
         ? { action: paths.signing(id), digest, reason: reasonField(t, reason, faults.reason ?? null) }
         : null,
   }

@@ -2,7 +2,7 @@
 import type { Request, Response } from 'express'
 import { accountPaths, applicantProfile } from '../../../accounts/index.ts'
 import type { ApplicantProfile } from '../../../accounts/index.ts'
-import { applicationPaths, myOverview } from '../../../applications/index.ts'
+import { applicationPaths, myOverview, waitingSignatures } from '../../../applications/index.ts'
 import type { MyCounts } from '../../../applications/index.ts'
 import { bundlePaths } from '../../../bundles/index.ts'
 import { ownJoints } from '../../../joint/index.ts'
@@ -12,7 +12,6 @@ import type { Applicant } from '../../../kernel/actor.ts'
 import type { Permission } from '../../../kernel/permission.ts'
 import { inForceFor, kindNames, mandatePaths, offersFor } from '../../../mandates/index.ts'
 import type { NamedMandate } from '../../../mandates/index.ts'
-import { askedOf } from '../../../signatures/index.ts'
 import { linkButton } from '../../../platform/web/buttons.ts'
 import { longMoment } from '../../../platform/i18n/zh-format.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -205,13 +204,18 @@ function heldLinks(t: Shell['t'], mandates: readonly NamedMandate[]): CountedLin
 async function toSignLinks(
   ctx: Context,
   t: Shell['t'],
-  { name, idNumber }: ApplicantProfile,
+  profile: ApplicantProfile,
 ): Promise<CountedLink[]> {
-  const indexes = idNumber === null ? [] : ctx.vault.indexes('id-number', idNumber)
-  return (await askedOf(ctx.db, indexes, name)).map(({ id, matterName, applicantName }) => ({
-    label: t('签署{name}的“{matter}”', { name: applicantName, matter: t.named(matterName) }),
-    ...{ href: applicationPaths.signing(id), count: null, current: false },
-  }))
+  const waiting = await waitingSignatures(ctx, profile)
+  return waiting.map(({ id, matterName, applicantName: name, again }) => {
+    const matter = t.named(matterName)
+    return {
+      label: again
+        ? t('{name}的“{matter}”改过了，请重新签署', { name, matter })
+        : t('签署{name}的“{matter}”', { name, matter }),
+      ...{ href: applicationPaths.signing(id), count: null, current: false },
+    }
+  })
 }
 
 function offersNotice(t: Shell['t'], count: number): NoticeProps | null {
