@@ -18,7 +18,7 @@ export {
   statusNames,
 } from './messages.ts'
 export { historySentence } from './history-sentence.ts'
-export { advance, currentStage, openActions } from './rules/machine.ts'
+export { advance, currentStage, openActions, saysSomething } from './rules/machine.ts'
 export { checkPlan } from './rules/check-plan.ts'
 export { planFromSteps } from './rules/plan-from-steps.ts'
 export type { CatalogueStep } from './rules/plan-from-steps.ts'

@@ -80,6 +80,6 @@ function isOpenYet(guard: Guard, facts: Facts): boolean {
 }
 
 /** Spaces, ideographic or invisible ones included, are no reason. */
-function saysSomething(comment: string): boolean {
+export function saysSomething(comment: string): boolean {
   return /[^\p{Z}\p{C}\s]/u.test(comment)
 }

@@ -114,3 +114,16 @@ test('an extension shows the day before and after; a correction shows its notice
   expect(plainText(preview.text)).toMatch(/看不清[^]*等申请人补正/)
   expect(preview.text).toContain(`name="why.${target}" value="看不清"`)
 })
+
+test('a step says all that is wrong with it at once, each at its own field', async () => {
+  const filed = await anApplication(database.resources).filedBy('lina').submitted()
+  const clerk = await clerkFor(filed, 'acceptance-clerk')
+  for (const comment of ['', '　 ']) {
+    const answer = await send(clerk, filed, { action: 'request-correction', comment, dueOn: '' })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('有 3 处要改')
+    const [list = ''] = /class="error-summary[^]*?<\/ul>/.exec(answer.text) ?? []
+    expect(plainText(list)).toMatch(/请勾选要补正的内容[^]*补正的截止日期[^]*理由/)
+    for (const id of ['s-dueOn', 's-comment']) expect(list).toContain(`href="#${id}"`)
+  }
+})

@@ -110,3 +110,14 @@ test('only the owner reads who looked, page by page', async () => {
   expect(first.match(/class="title"/g)).toHaveLength(50)
   expect((await owner.get(older)).text).toContain('理由：')
 })
+
+test('what is wrong elsewhere on the page does not open the form of the numbers', async () => {
+  const clerk = await signedIn(app, await handler(), 'desk')
+  const noted = await postForm(clerk, desk(), `${desk()}/notes`, { body: '　' })
+  expect(noted.status).toBe(422)
+  expect(noted.text).toContain('备注还没有写内容')
+  const form = /<details class="stack"([^>]*)><summary>显示完整号码/
+  expect(form.exec(noted.text)?.[1]).toBe('')
+  const wrong = await postForm(clerk, desk(), target(), { reason: '' })
+  expect(form.exec(wrong.text)?.[1]).toBe(' open')
+})

@@ -1,7 +1,8 @@
 // The words that go with an action: an opinion, a reason, what is granted.
 import type { FieldProps } from '../../../../platform/web/components.ts'
-import { steps } from '../../../../workflow/index.ts'
-import type { Action } from '../../../../workflow/index.ts'
+import { saysSomething, steps } from '../../../../workflow/index.ts'
+import type { Action, Status } from '../../../../workflow/index.ts'
+import { stepSentences } from '../../../messages.ts'
 import { frame } from './parts.ts'
 import type { Presenting, StepFault, TypedStep } from './types.ts'
 
@@ -9,8 +10,7 @@ const longest = 2000
 
 export function commentField(presenting: Presenting): FieldProps {
   const { action, typed, application } = presenting
-  const row = steps.find((one) => one.action === action && one.from.includes(application.status))
-  const required = row?.comment === 'required'
+  const required = isRequired(action, application.status)
   return {
     ...frame(presenting, 'comment', labels[action] ?? '理由'),
     hint: hints[action] ?? null,
@@ -20,9 +20,22 @@ export function commentField(presenting: Presenting): FieldProps {
   }
 }
 
-export function commentFaults({ comment }: TypedStep): readonly StepFault[] {
+/** Told together with the faults of the other fields; the machine judges it again. */
+export function commentFaults(
+  action: Action,
+  status: Status,
+  { comment }: TypedStep,
+): readonly StepFault[] {
+  if (isRequired(action, status) && !saysSomething(comment)) {
+    return [{ field: 'comment', message: stepSentences['comment-missing'] }]
+  }
   if (comment.length <= longest) return []
   return [{ field: 'comment', message: `最多写 ${longest} 个字，现在有 ${comment.length} 个` }]
+}
+
+function isRequired(action: Action, status: Status): boolean {
+  const row = steps.find((one) => one.action === action && one.from.includes(status))
+  return row?.comment === 'required'
 }
 
 const labels: Readonly<Partial<Record<Action, string>>> = {
