@@ -9,6 +9,7 @@ import { auditCost } from './bench/audit-cost.ts'
 import type { AuditCost } from './bench/audit-cost.ts'
 import { withCatalogues } from './bench/catalogues.ts'
 import { castOf } from './bench/cast.ts'
+import type { Sample } from './bench/cast.ts'
 import { fillCases } from './bench/fill.ts'
 import { askMany, formGrowth } from './bench/form-growth.ts'
 import type { FormFigure } from './bench/form-growth.ts'
@@ -55,8 +56,8 @@ async function bench(): Promise<void> {
   }
   await withScratchHall(readConfig(), say, async (hall) => {
     await askMany(hall.client)
-    await withTargets(hall, async (targets, applicant, ask) => {
-      if (cases > 0) return measureGrowth(hall, targets, applicant, cases)
+    await withTargets(hall, async (targets, { applicant, clerk }, ask) => {
+      if (cases > 0) return measureGrowth(hall, targets, { applicant, clerk }, cases)
       const rounds = wanted.includes('--quick') ? 60 : 300
       const figures = await measure(targets, pace)
       const forms = await formGrowth(ask, applicant, rounds)
@@ -89,7 +90,7 @@ async function benchSearch(size: number): Promise<void> {
 
 async function withTargets(
   { connection, client, dataFolder }: ScratchHall,
-  work: (targets: readonly Target[], applicant: string, ask: Ask) => Promise<void>,
+  work: (targets: readonly Target[], filed: Sample, ask: Ask) => Promise<void>,
 ): Promise<void> {
   const place = { connection, dataFolder }
   const product = await startProcess({ ...place, script: 'server.ts', readyAt: '/readyz' })
@@ -100,7 +101,7 @@ async function withTargets(
     const cast = await castOf(client)
     const [own, bare] = visitors
     const targets = await targetsOf({ product: own.ask, yardstick: bare.ask, client, cast })
-    await work(targets, cast.filed.applicant, own.ask)
+    await work(targets, cast.filed, own.ask)
   } finally {
     for (const visitor of visitors) visitor.close()
     await Promise.all([product.stop(), yardstick.stop()])
@@ -110,7 +111,7 @@ async function withTargets(
 async function measureGrowth(
   { client }: ScratchHall,
   targets: readonly Target[],
-  applicant: string,
+  { applicant, clerk }: Pick<Sample, 'applicant' | 'clerk'>,
   cases: number,
 ): Promise<void> {
   const sizes = [...new Set([smallest, cases])]
@@ -121,7 +122,8 @@ async function measureGrowth(
     const started = performance.now()
     const today = dayOf(clockOf(0)())
     const from = filled + 1
-    await fillCases(client, { from, to: size, today, usernames: filled === 0 ? [applicant] : [] })
+    const usernames = filled === 0 ? [applicant] : []
+    await fillCases(client, { from, to: size, today, usernames, clerk })
     say(`已有 ${size} 件（${((performance.now() - started) / 1000).toFixed(0)} 秒）`)
     filled = size
     series.push(await measure(measured, pace))

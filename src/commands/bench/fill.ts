@@ -11,6 +11,8 @@ export interface FillOrder {
   readonly today: Day
   /** These accounts get two dozen applications each, so that their pages have something to show. */
   readonly usernames: readonly string[]
+  /** Whose department is asked the most, so that a long queue is looked at; null for no matter whose. */
+  readonly clerk: string | null
 }
 
 const batch = 250_000
@@ -18,7 +20,7 @@ const tables = ['accounts', 'applications', 'application_steps', 'documents', 'a
 
 /** Only for a scratch database: history is made up and the audit log is not chained. */
 export async function fillCases(client: ClientBase, order: FillOrder): Promise<void> {
-  const { today, usernames } = order
+  const { today, usernames, clerk } = order
   const own = (
     await client.query<{ rolsuper: boolean }>(
       'select rolsuper from pg_roles where rolname = session_user',
@@ -28,7 +30,8 @@ export async function fillCases(client: ClientBase, order: FillOrder): Promise<v
   if (own?.rolsuper === true) await client.query(`set session_replication_role = 'replica'`)
   await client.query('set synchronous_commit = off')
   await client.query('select setseed(0.42)')
-  await client.query(prepare)
+  await client.query(prepare, [clerk])
+  await client.query('create index on pick (place); analyze pick')
   for (let from = order.from; from <= order.to; from += batch) {
     const to = Math.min(order.to, from + batch - 1)
     await client.query('begin')
@@ -47,11 +50,11 @@ export async function fillCases(client: ClientBase, order: FillOrder): Promise<v
 /** Offerings in the order in which they are asked for; the same on every run. */
 const prepare = `
   create temp table pick as
-    select row_number() over (order by md5(matter_id::text), md5(code))::int as place,
+    select row_number() over (order by department_id in (select p.department_id from staff_posts p
+        join accounts a on a.id = p.account_id where a.username = $1) desc,
+        md5(matter_id::text), md5(code))::int as place,
       id as offering_id, matter_id, department_id, region_code, region_path, code
-    from offerings where active;
-  create index on pick (place);
-  analyze pick;`
+    from offerings where active`
 
 const roll = `
   create temp table rolled as
@@ -86,7 +89,7 @@ const applications = `
         region_code, region_path, answers, stage_number, acceptance_department_id,
         handling_department_id, handling_path, handling_post, submitted_at, received_on,
         accepted_on, decided_on, concluded_on, conclusion_code, due_on, act_by, promised_due_on,
-        created_at, updated_at)
+        reach, created_at, updated_at)
       select r.status, r.code || to_char(r.received, 'YYYYMMDD') || lpad(r.i::text, 8, '0'),
         to_char(r.received, 'YYMMDD') || lpad((r.i % 10000000)::text, 7, '0'), null,
         r.matter_id, v.type, m.current_version_id, r.offering_id, a.id, 'person', a.name,
@@ -105,7 +108,10 @@ const applications = `
           'granted') then r.today - 4 + floor(r.due * 24)::int end,
         case when r.status in ('examining', 'verifying', 'approving')
           then r.today - 11 + floor(r.due * 24)::int end,
-        r.received + 20, r.received + time '09:00', r.received + time '16:00'
+        r.received + 20,
+        -- The trigger that says whose staff may read it is asleep here.
+        reach_with('{}', array[r.region_path]),
+        r.received + time '09:00', r.received + time '16:00'
       from rolled r
         join matters m on m.id = r.matter_id
         join matter_versions v on v.id = m.current_version_id

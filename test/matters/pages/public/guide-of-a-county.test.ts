@@ -74,7 +74,7 @@ describe('how long it really took', () => {
     const client = new pg.Client(database.connection)
     await client.connect()
     const today = '2026-03-12'
-    await fillCases(client, { from: 1, to: 3000, today, usernames: [] })
+    await fillCases(client, { from: 1, to: 3000, today, usernames: [], clerk: null })
     await client.end()
     const ctx = { ...contextFor(database.resources, system), today } as const
     expect(await measureDurations(ctx)).toBeGreaterThan(0)
