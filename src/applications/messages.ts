@@ -128,6 +128,7 @@ export const queueSortNames: Readonly<Record<QueueSort, string>> = {
   slack: '最该先办',
   due: '先到期',
   received: '先收件',
+  ended: '最近办结',
 }
 
 export const applicantKindNames: Readonly<Record<ApplicantKind, string>> = {

@@ -12,6 +12,8 @@ import { digestWords } from './rules/digest-words.ts'
 
 const views = ['mine', 'overdue', 'department'] as const
 const asked = views.map((view) => ({ key: view, view, filters: noFilters }))
+/** A letter once a day says how many there are, not “more than”. */
+const mostTold = 100_000
 
 export async function sendDigests(ctx: Context): Promise<number> {
   const wanted = await transaction(ctx.db, wantDigest)
@@ -21,8 +23,8 @@ export async function sendDigests(ctx: Context): Promise<number> {
     if (actor.kind !== 'staff') continue
     const calendar = await calendarOfRegion(ctx.db, actor.seat.regionPath)
     if (!isWorkingDay(calendar, ctx.today)) continue
-    const counts = await queueCounts(ctx.db, actor, ctx.today, asked)
-    const [mine = 0, overdue = 0, department = 0] = views.map((view) => counts.get(view))
+    const counts = await queueCounts(ctx.db, actor, ctx.today, asked, mostTold)
+    const [mine = 0, overdue = 0, department = 0] = views.map((view) => counts.get(view)?.number)
     const place = actor.seat.departmentName
     const words = digestWords({ day: fullDay(ctx.today), place, mine, overdue, department })
     if (words === null) continue

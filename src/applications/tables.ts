@@ -19,6 +19,7 @@ declare module 'knex/types/tables.js' {
     bulkRuns: BulkRun
     bulkItems: BulkItem
     draftCodes: DraftCode
+    formerDepartments: FormerDepartmentRow
   }
 }
 
@@ -29,6 +30,13 @@ export interface UsualDaysRow {
   readonly days: number
   readonly sampleSize: number
   readonly countedOn: Day
+}
+
+/** 经手部门: had the application before another got it; written by the database alone. */
+export interface FormerDepartmentRow {
+  readonly departmentId: string
+  readonly applicationId: string
+  readonly endedOn: Day | null
 }
 
 /** 分派规则: how the holders of a post in a department share its work. */

@@ -32,6 +32,8 @@ export interface Phrase {
 export interface Furniture {
   readonly views: readonly SavedView[]
   readonly labels: readonly Label[]
+  /** Who else serves in the department, by name. */
+  readonly colleagues: readonly { readonly id: string; readonly name: string }[]
   /** 代理: the leaves in which he stands in for somebody today. */
   readonly standingIn: readonly {
     readonly id: string

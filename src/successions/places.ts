@@ -138,6 +138,7 @@ export const places: readonly MovingPlace[] = [
 export const staying: readonly string[] = [
   ...['staff_posts.department_id', 'application_notes.department_id'],
   ...['application_steps.department_id', 'application_steps.handling_department_id'],
+  'former_departments.department_id',
   ...['bulk_runs.department_id', 'document_counters.department_id'],
   ...['documents.organ_department_id', 'precedent_pins.department_id'],
   ...['reading_alerts.department_id', 'recovery_requests.department_id'],

@@ -215,7 +215,7 @@ export const rowsOfStanding = [
       ['test/plans/hot-queries.test.ts', '%s reads no large table from end to end'],
       [
         'test/plans/hot-queries.test.ts',
-        'the queue of several posts is read in its order, not sorted',
+        'a list of the desk is read in its order, not sorted, and goes on where it stopped',
       ],
     ],
     '时间用 `npm run bench` 量',

@@ -13,7 +13,7 @@ import type { QueueAsked } from './queue/rows.ts'
 import { joined, together } from './queue/together.ts'
 
 export { queueCounts } from './queue/counts.ts'
-export type { CountAsked } from './queue/counts.ts'
+export type { CountAsked, Counted, Counts } from './queue/counts.ts'
 export type { QueueAsked } from './queue/rows.ts'
 
 export interface QueueRow {
@@ -30,6 +30,7 @@ export interface QueueRow {
   readonly receivedOn: Day | null
   readonly dueOn: Day | null
   readonly actBy: Day | null
+  readonly concludedOn: Day | null
   readonly handlingPost: string | null
   readonly assigneeAccountId: string | null
   readonly assigneeName: string | null
@@ -76,7 +77,7 @@ function pageRows(db: Db, actor: Staff, asked: QueueAsked, size: number): Knex.Q
     .select(
       ...(['a.id', 'a.queryNumber', 'a.status', 'a.applicantName', 'a.applicantKind'] as const),
       ...(['a.regionCode', 'a.regionPath', 'a.stageNumber', 'a.receivedOn', 'a.dueOn'] as const),
-      ...(['a.actBy', 'a.handlingPost', 'a.assigneeAccountId'] as const),
+      ...(['a.actBy', 'a.concludedOn', 'a.handlingPost', 'a.assigneeAccountId'] as const),
       'v.name as matterName',
       'a.handleItem',
       'w.name as assigneeName',
@@ -98,11 +99,11 @@ export async function queueIds(
 
 /** Of each place where the department has work, with what they are ordered by. */
 function idsAsked(db: Db, actor: Staff, asked: QueueAsked, most: number): Knex.QueryBuilder[] {
-  return placesAsked(asked).map((place) =>
+  return placesAsked(actor, asked).map((place) =>
     rowsAsked(db, actor, asked, place)
-      .modify(inOrder(asked.sort, asked.after))
+      .modify(inOrder(asked.sort, asked.after, place))
       .limit(most, { skipBinding: true })
-      .select('a.id', 'a.actBy', 'a.dueOn', 'a.receivedOn'),
+      .select('a.id', 'a.actBy', 'a.dueOn', 'a.receivedOn', 'a.concludedOn'),
   )
 }
 

@@ -16,7 +16,10 @@ export interface FillOrder {
 }
 
 const batch = 250_000
-const tables = ['accounts', 'applications', 'application_steps', 'documents', 'audit_entries']
+const tables = [
+  ...['accounts', 'applications', 'former_departments', 'application_steps', 'documents'],
+  'audit_entries',
+]
 
 /** Only for a scratch database: history is made up and the audit log is not chained. */
 export async function fillCases(client: ClientBase, order: FillOrder): Promise<void> {
@@ -36,7 +39,7 @@ export async function fillCases(client: ClientBase, order: FillOrder): Promise<v
     const to = Math.min(order.to, from + batch - 1)
     await client.query('begin')
     await client.query(roll, [from, to, today, usernames])
-    for (const statement of [accounts, applications, steps, documents, audit]) {
+    for (const statement of [accounts, applications, passedOn, steps, documents, audit]) {
       await client.query(statement)
     }
     await client.query('drop table rolled; drop table filed')
@@ -53,16 +56,21 @@ const prepare = `
     select row_number() over (order by department_id in (select p.department_id from staff_posts p
         join accounts a on a.id = p.account_id where a.username = $1) desc,
         md5(matter_id::text), md5(code))::int as place,
-      id as offering_id, matter_id, department_id, region_code, region_path, code
+      id as offering_id, matter_id, department_id, region_code, region_path, code,
+      (select min(p.account_id) from staff_posts p
+        where p.department_id = offerings.department_id and p.ended_at is null) as clerk_id
     from offerings where active`
 
 const roll = `
   create temp table rolled as
     with dice as materialized (
       select i, 1 + floor((select max(place) from pick) * power(random(), 2.5))::int as place,
+        -- One in twenty was taken in elsewhere and passed on.
+        1 + floor((select max(place) from pick) * power(random(), 2.5))::int as taken_in_at,
         random() as state, random() as age, random() as due, random() as person
       from generate_series($1::int, $2::int) i)
-    select d.i, p.*, d.due,
+    select d.i, p.*, d.due, coalesce(t.department_id, p.department_id) as taken_in_by,
+      coalesce(t.region_path, p.region_path) as taken_in_path,
       case when d.state < 0.008 then 'submitted' when d.state < 0.012 then 'correcting'
         when d.state < 0.026 then 'examining' when d.state < 0.030 then 'suspended'
         when d.state < 0.036 then 'verifying' when d.state < 0.040 then 'approving'
@@ -74,7 +82,8 @@ const roll = `
         then ($4::text[])[1 + d.i % cardinality($4::text[])]
         else 'bench-' || (1 + floor(d.person * greatest($2::int / 6, 1))::int) end as username,
       $3::date as today
-    from dice d join pick p using (place)`
+    from dice d join pick p using (place)
+      left join pick t on t.place = d.taken_in_at and d.i % 20 = 0`
 
 const accounts = `
   insert into accounts (kind, username, password_hash, name)
@@ -89,13 +98,13 @@ const applications = `
         region_code, region_path, answers, stage_number, acceptance_department_id,
         handling_department_id, handling_path, handling_post, submitted_at, received_on,
         accepted_on, decided_on, concluded_on, conclusion_code, due_on, act_by, promised_due_on,
-        reach, created_at, updated_at)
+        assignee_account_id, reach, created_at, updated_at)
       select r.status, r.code || to_char(r.received, 'YYYYMMDD') || lpad(r.i::text, 8, '0'),
         to_char(r.received, 'YYMMDD') || lpad((r.i % 10000000)::text, 7, '0'), null,
         r.matter_id, v.type, m.current_version_id, r.offering_id, a.id, 'person', a.name,
         r.region_code, r.region_path,
         jsonb_build_object('note', '因生产生活需要，申请办理本事项，所填内容真实有效。', 'serial', r.i),
-        1, r.department_id, r.department_id, r.region_path,
+        1, r.taken_in_by, r.department_id, r.region_path,
         case r.status when 'examining' then 'examiner' when 'suspended' then 'examiner'
           when 'verifying' then 'section-head' when 'approving' then 'approver'
           else 'acceptance-clerk' end,
@@ -109,17 +118,23 @@ const applications = `
         case when r.status in ('examining', 'verifying', 'approving')
           then r.today - 11 + floor(r.due * 24)::int end,
         r.received + 20,
-        -- The trigger that says whose staff may read it is asleep here.
-        reach_with('{}', array[r.region_path]),
+        case when r.i % 3 = 0 and r.status in ('examining', 'verifying', 'approving') then r.clerk_id end,
+        -- The triggers that say whose staff may read it, and who had it before, are asleep here.
+        reach_with('{}', array[r.region_path, r.taken_in_path]),
         r.received + time '09:00', r.received + time '16:00'
       from rolled r
         join matters m on m.id = r.matter_id
         join matter_versions v on v.id = m.current_version_id
         join accounts a on a.username = r.username
       order by r.i
-      returning id, status, offering_id, acceptance_department_id as department_id, region_path,
+      returning id, status, offering_id, handling_department_id as department_id, region_path,
+        acceptance_department_id as taken_in_by, concluded_on,
         applicant_account_id as account_id, applicant_name as name, received_on as received, number)
     select * from made`
+
+const passedOn = `
+  insert into former_departments (department_id, application_id, ended_on)
+  select taken_in_by, id, concluded_on from filed where taken_in_by <> department_id`
 
 const steps = `
   insert into application_steps (application_id, sequence, action, from_status, to_status,

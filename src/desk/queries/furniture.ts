@@ -14,6 +14,11 @@ export async function furnitureOf(db: Db, actor: Staff, today: Day): Promise<Fur
            and (shared or account_id = :account) order by id limit 20) one) as views,
        (select coalesce(jsonb_agg(jsonb_build_object('id', id::text, 'name', name, 'tone', tone)
            order by name), '[]') from labels where department_id = :department) as labels,
+       (select coalesce(jsonb_agg(jsonb_build_object('id', a.id::text, 'name', a.name)
+           order by a.name, a.id), '[]')
+         from accounts a where a.id <> :account and a.status = 'active' and exists (
+           select from staff_posts p where p.account_id = a.id and p.department_id = :department
+             and p.ended_at is null)) as colleagues,
        (select coalesce(jsonb_agg(jsonb_build_object('id', l.id::text, 'name', a.name,
            'untilOn', l.until_on) order by l.id), '[]')
          from leaves l join accounts a on a.id = l.account_id
@@ -22,5 +27,5 @@ export async function furnitureOf(db: Db, actor: Staff, today: Day): Promise<Fur
        (select columns from queue_columns where account_id = :account) as columns`,
     { account: accountId, department: seat.departmentId, today },
   )
-  return rows[0] ?? { views: [], labels: [], standingIn: [], columns: null }
+  return rows[0] ?? { views: [], labels: [], colleagues: [], standingIn: [], columns: null }
 }

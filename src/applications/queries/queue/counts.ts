@@ -21,36 +21,41 @@ export interface CountAsked {
   readonly filters: QueueFilters
 }
 
-/** A department with more in hand is counted view by view, each up to as many. */
-const mostInHand = 1000
+export interface Counted {
+  readonly number: number
+  /** There are more than the number. */
+  readonly more: boolean
+}
 
-/** How many each asks for, counted up to a thousand, in one statement; two where a department has more in hand. */
+export type Counts = ReadonlyMap<string, Counted>
+
+/** So many are read and counted exactly; a department with more in hand is counted view by view. */
+const mostInHand = 500
+/** Where a department has more in hand, this is as far as a view is counted: what it costs stays the same. */
+const mostCounted = 99
+
+/** How many each asks for, in one statement; two where a department has more than `mostInHand` in hand. */
 export async function queueCounts(
   db: Db,
   actor: Staff,
   today: Day,
   asked: readonly CountAsked[],
-): Promise<ReadonlyMap<string, number>> {
+  most = mostCounted,
+): Promise<Counts> {
   const inOne = may(actor, 'applications.read') ? asked.filter(isWholeView) : []
-  if (inOne.length === 0) return countedAlone(db, actor, today, asked)
+  if (inOne.length === 0) return countedAlone(db, actor, today, asked, most)
   const alone = asked.filter((one) => !inOne.includes(one))
-  const question = ['counts', asked, today, actor.accountId, actor.seat, [...actor.permissions]]
+  const views = inOne.map(({ view }) => view as InHand)
+  const question = ['counts', asked, most, today, actor.accountId, actor.seat, [...actor.permissions]]
   const [row = {}] = await askedAgain<Record<string, string>>(db, question, () =>
     db
-      .from(
-        countsInHand(
-          db,
-          actor,
-          today,
-          inOne.map(({ view }) => view as InHand),
-        ).as('counted'),
-      )
-      .select('counted.*', ...countsAlone(db, actor, today, alone)),
+      .from(countsInHand(db, actor, today, views).as('counted'))
+      .select('counted.*', ...countsAlone(db, actor, today, alone, most)),
   )
-  if (Number(row['leading']) > mostInHand) return countedAlone(db, actor, today, asked)
+  if (Number(row['leading']) > mostInHand) return countedAlone(db, actor, today, asked, most)
   return new Map([
-    ...inOne.map(({ key, view }) => [key, Number(row[view])] as const),
-    ...alone.map(({ key }, at) => [key, Number(row[`count${at}`])] as const),
+    ...inOne.map(({ key, view }) => [key, { number: Number(row[view]), more: false }] as const),
+    ...alone.map(({ key }, at) => [key, upTo(most, row[`count${at}`])] as const),
   ])
 }
 
@@ -65,19 +70,38 @@ async function countedAlone(
   actor: Staff,
   today: Day,
   asked: readonly CountAsked[],
-): Promise<ReadonlyMap<string, number>> {
+  most: number,
+): Promise<Counts> {
   if (asked.length === 0) return new Map()
-  const [row] = await db.select<Record<string, string>[]>(...countsAlone(db, actor, today, asked))
-  return new Map(asked.map(({ key }, at) => [key, Number(row?.[`count${at}`] ?? 0)]))
+  const question = ['alone', asked, most, today, actor.accountId, actor.seat, [...actor.permissions]]
+  const [row] = await askedAgain<Record<string, string>>(db, question, () =>
+    db.select(...countsAlone(db, actor, today, asked, most)),
+  )
+  return new Map(asked.map(({ key }, at) => [key, upTo(most, row?.[`count${at}`])]))
 }
 
-function countsAlone(db: Db, actor: Staff, today: Day, asked: readonly CountAsked[]) {
+/** One more than are wanted is looked for: it says that there are more. */
+function upTo(most: number, found: string | undefined): Counted {
+  const number = Number(found ?? 0)
+  return { number: Math.min(number, most), more: number > most }
+}
+
+function countsAlone(
+  db: Db,
+  actor: Staff,
+  today: Day,
+  asked: readonly CountAsked[],
+  most: number,
+) {
   return asked.map(({ view, filters }, at) => {
     const one: QueueAsked = { view, filters, today, sort: 'slack', after: null }
-    const each = placesAsked(one).map((place) =>
-      rowsAsked(db, actor, one, place).limit(1000, { skipBinding: true }).select('a.id'),
+    const each = placesAsked(actor, one).map((place) =>
+      rowsAsked(db, actor, one, place)
+        .limit(most + 1, { skipBinding: true })
+        .select('a.id'),
     )
-    return db.from(joined(db, each).as('some')).count('*').as(`count${at}`)
+    const some = db.from(joined(db, each).as('each')).limit(most + 1, { skipBinding: true })
+    return db.from(some.as('some')).count('*').as(`count${at}`)
   })
 }
 

@@ -12,8 +12,8 @@ export interface QueueFilters {
   readonly due: 'late' | number | null
   readonly kind: 'person' | 'company' | null
   readonly regionPath: string | null
-  /** 'me', 'nobody' or null for whoever. */
-  readonly assignee: 'me' | 'nobody' | null
+  /** 'me', 'nobody', the account of a colleague, or null for whoever. */
+  readonly assignee: string | null
   readonly labelId: string | null
 }
 
@@ -43,7 +43,8 @@ export function withFilters(actor: Staff, filters: QueueFilters, today: Day) {
       )
     }
     if (assignee === 'me') void query.where('a.assigneeAccountId', actor.accountId)
-    if (assignee === 'nobody') void query.whereNull('a.assigneeAccountId')
+    else if (assignee === 'nobody') void query.whereNull('a.assigneeAccountId')
+    else if (assignee !== null) void query.where('a.assigneeAccountId', assignee)
     void query.modify(withWords(filters.words))
   }
 }

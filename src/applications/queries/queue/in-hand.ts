@@ -3,12 +3,16 @@ import type { Knex } from 'knex'
 import type { Post, Staff } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { ParallelStage } from '../../types.ts'
+import { firstOf } from './order.ts'
 
 /** The views of what a department has in hand, each a condition on what is in work there. */
 export type InHand = 'mine' | 'unassigned' | 'department' | 'soon' | 'overdue' | 'suspended'
 
-/** Both places are asked for alone, so that each is read by its own index. */
-export type Place = 'leading' | 'beside'
+/**
+ * Where a department has work: what it leads, of that what somebody has and what nobody has taken; what waits
+ * for a stage of it beside another's; what it has passed on. Each is asked for alone and read by its own index.
+ */
+export type Place = 'leading' | 'taken' | 'free' | 'beside' | 'former'
 
 export interface Condition {
   readonly sql: string
@@ -23,8 +27,13 @@ export function isInHand(view: string): view is InHand {
   return inHand.has(view)
 }
 
-/** Which of the rows in work at a place a view shows. */
-export function rowIn(actor: Staff, view: InHand, today: Day, place: Place): Condition {
+/** Which of the rows in work that the department leads, or has a stage of, a view shows. */
+export function rowIn(
+  actor: Staff,
+  view: InHand,
+  today: Day,
+  place: 'leading' | 'beside',
+): Condition {
   const { departmentId, posts } = actor.seat
   const { accountId } = actor
   switch (view) {
@@ -32,12 +41,12 @@ export function rowIn(actor: Staff, view: InHand, today: Day, place: Place): Con
       if (place === 'beside') return { sql: `a.status <> 'suspended'`, bindings: [] }
       return {
         sql: `(a.status <> 'suspended'
-          and (a.assignee_account_id = ? or ${standingIn} or (${unassigned})))`,
+          and (${withMe} or (${free})))`,
         bindings: [accountId, accountId, departmentId, today, today, [...posts]],
       }
     case 'unassigned':
       if (place === 'beside') return { sql: 'false', bindings: [] }
-      return { sql: `(${unassigned})`, bindings: [[...posts]] }
+      return { sql: `(${free})`, bindings: [[...posts]] }
     case 'department':
       return { sql: 'true', bindings: [] }
     case 'soon':
@@ -57,24 +66,46 @@ export function rowIn(actor: Staff, view: InHand, today: Day, place: Place): Con
 export const inWork = `a.status in ('submitted', 'refusal-proposed', 'examining', 'suspension-proposed',
   'suspended', 'verifying', 'approving', 'granted', 'denied')`
 
-/** 代理: what is with a colleague who is away and for whom one stands in. */
-const standingIn = `a.assignee_account_id in (select l.account_id from leaves l
+/** One's own, and 代理: what is with a colleague who is away and for whom one stands in. */
+const withMe = `a.assignee_account_id = any (array[?::bigint] || array(select l.account_id from leaves l
   where l.deputy_account_id = ? and l.department_id = ? and l.ended_at is null
-    and l.from_on <= ? and l.until_on >= ?)`
+    and l.from_on <= ? and l.until_on >= ?))`
 
 /** True of all that is late or will be; said so that the index of the order narrows. */
-const actBefore = `coalesce(a.act_by, a.due_on, date '9999-12-31') < ?`
+export const actBefore = `${firstOf('a.act_by', 'a.due_on')} < ?`
 
-const unassigned = 'a.assignee_account_id is null and a.handling_post = any(?)'
+const free = 'a.assignee_account_id is null and a.handling_post = any(?)'
 
+/** The rows of a view of what is in hand, at one of the places of `placesInHand`. */
 export function inHandAt(actor: Staff, view: InHand, today: Day, place: Place) {
   const { departmentId, posts } = actor.seat
   return (query: Knex.QueryBuilder): void => {
-    const { sql, bindings } = rowIn(actor, view, today, place)
-    if (place === 'leading') void query.where('a.handlingDepartmentId', departmentId)
-    else void query.modify(hasStage(stagesOf(departmentId, view === 'mine' ? posts : null)))
+    if (place === 'beside') {
+      void query.modify(hasStage(stagesOf(departmentId, view === 'mine' ? posts : null)))
+    } else {
+      void query.where('a.handlingDepartmentId', departmentId)
+    }
+    const { sql, bindings } = rowAt(actor, view, today, place)
     void query.whereRaw(inWork).whereRaw(sql, bindings as Knex.RawBinding[])
   }
+}
+
+/** What the department has a stage of while another leads is listed too, but never free to be taken. */
+export function placesInHand(view: InHand): readonly Place[] {
+  if (view === 'mine') return ['taken', 'free', 'beside']
+  return view === 'unassigned' ? ['free'] : ['leading', 'beside']
+}
+
+function rowAt(actor: Staff, view: InHand, today: Day, place: Place): Condition {
+  const { departmentId, posts } = actor.seat
+  const { accountId } = actor
+  const going = view === 'mine' ? `a.status <> 'suspended' and ` : ''
+  if (place === 'taken') {
+    const bindings = [accountId, accountId, departmentId, today, today]
+    return { sql: `(${going}${withMe})`, bindings }
+  }
+  if (place === 'free') return { sql: `(${going}${free})`, bindings: [[...posts]] }
+  return rowIn(actor, view, today, place === 'beside' ? 'beside' : 'leading')
 }
 
 /** 并行: what a waiting stage of the department looks like, of any post or of these. */

@@ -26,11 +26,11 @@ function isAnywhere({ filters }: QueueAsked): boolean {
 
 /** What his department leads or has a stage of he may see: the view has said the policy already. */
 function isOwn(actor: Staff, asked: QueueAsked): boolean {
-  return !isAnywhere(asked) && isOfDepartment(asked.view) && may(actor, 'applications.read')
+  return !isAnywhere(asked) && isOfDepartment(actor, asked.view) && may(actor, 'applications.read')
 }
 
-export function placesAsked(asked: QueueAsked): readonly Place[] {
-  return isAnywhere(asked) ? ['leading'] : placesOf(asked.view)
+export function placesAsked(actor: Staff, asked: QueueAsked): readonly Place[] {
+  return isAnywhere(asked) ? ['leading'] : placesOf(actor, asked.view)
 }
 
 export function rowsAsked(db: Db, actor: Staff, asked: QueueAsked, place: Place) {

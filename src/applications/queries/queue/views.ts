@@ -3,7 +3,7 @@ import type { Knex } from 'knex'
 import type { Staff } from '../../../kernel/actor.ts'
 import { holds } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
-import { inHandAt, inWork, isInHand } from './in-hand.ts'
+import { actBefore, inHandAt, inWork, isInHand, placesInHand } from './in-hand.ts'
 import type { Place } from './in-hand.ts'
 
 export type QueueView =
@@ -34,14 +34,17 @@ export const deskViews: readonly QueueView[] = [
 /** These may be long, and nobody has to empty them. */
 export const uncountedViews: ReadonlySet<QueueView> = new Set(['done', 'others', 'overdue-region'])
 
-/** Whether all that a view shows is led by the department, or waits for a stage of it: its own to see. */
-export function isOfDepartment(view: QueueView): boolean {
-  return isInHand(view) || view === 'applicant'
+/** Whether all that a view shows is or was with the department, or waits for a stage of it: its own to see. */
+export function isOfDepartment(actor: Staff, view: QueueView): boolean {
+  return isInHand(view) || view === 'applicant' || !holds(actor, 'supervisor')
 }
 
-/** What the department has a stage of while another leads is listed too, but never free to be taken. */
-export function placesOf(view: QueueView): readonly Place[] {
-  return isInHand(view) && view !== 'unassigned' ? ['leading', 'beside'] : ['leading']
+/** Supervisors see what their whole region has, whoever had it. */
+export function placesOf(actor: Staff, view: QueueView): readonly Place[] {
+  if (isInHand(view)) return placesInHand(view)
+  if (holds(actor, 'supervisor')) return ['leading']
+  if (view === 'others') return ['former']
+  return view === 'done' ? ['leading', 'former'] : ['leading']
 }
 
 export function inView(actor: Staff, view: QueueView, today: Day, place: Place) {
@@ -58,28 +61,27 @@ export function inView(actor: Staff, view: QueueView, today: Day, place: Place) 
           .whereRaw(inWork)
           .whereNot('a.handlingDepartmentId', departmentId)
           .whereRaw('not a.parallel @> ?::jsonb', [JSON.stringify([{ departmentId }])])
-          .modify(everHere(actor))
+        if (place === 'former') void query.modify(passedOn(departmentId)).whereNull('f.endedOn')
         return
       case 'overdue-region':
-        void query.whereRaw(inWork).where('a.dueOn', '<', today)
+        void query.whereRaw(inWork).where('a.dueOn', '<', today).whereRaw(actBefore, [today])
         return
       case 'done':
-        void query
-          .whereRaw(`a.status in ('concluded', 'not-accepted', 'withdrawn', 'terminated')`)
-          .modify(everHere(actor))
+        void query.whereRaw(over)
+        if (place === 'former') void query.modify(passedOn(departmentId)).whereNotNull('f.endedOn')
+        else if (!holds(actor, 'supervisor')) void query.where('a.handlingDepartmentId', departmentId)
     }
   }
 }
 
-/**
- * Says once more, as a set, what visibleTo says as a condition on each row: only so is the answer
- * looked up among what the department ever had, not among all that the province has. Ids alone come from behind
- * the second wall, which would ask each step again whose it is.
- */
-function everHere(actor: Staff) {
-  const { departmentId } = actor.seat
+/** As the index of what is done has it, word for word. */
+const over = `a.status in ('concluded', 'not-accepted', 'withdrawn', 'terminated')`
+
+/** What the department had and another handles now. */
+function passedOn(departmentId: string) {
   return (query: Knex.QueryBuilder): void => {
-    if (holds(actor, 'supervisor')) return
-    void query.whereRaw('a.id in (select applications_ever_with(?))', [departmentId])
+    void query
+      .join('formerDepartments as f', 'f.applicationId', 'a.id')
+      .where('f.departmentId', departmentId)
   }
 }

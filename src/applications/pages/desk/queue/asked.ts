@@ -5,7 +5,7 @@ import { openStatuses } from '../../../../workflow/index.ts'
 import { queueViewNames } from '../../../messages.ts'
 import { noFilters } from '../../../queries/queue/filters.ts'
 import type { QueueFilters } from '../../../queries/queue/filters.ts'
-import { queueSorts } from '../../../queries/queue/order.ts'
+import { sortsOf } from '../../../queries/queue/order.ts'
 import type { QueueSort } from '../../../queries/queue/order.ts'
 import { deskViews } from '../../../queries/queue/views.ts'
 import type { QueueView } from '../../../queries/queue/views.ts'
@@ -36,18 +36,18 @@ export function viewsOf(actor: Staff): readonly (readonly [QueueView, string])[]
 export function askedOf(actor: Staff, typed: QueueQuery, lookup: RegionLookup): Asked {
   const views = viewsOf(actor).map(([view]) => view)
   const view = views.find((one) => one === typed['view']) ?? views[0] ?? 'mine'
-  const sort = queueSorts.find((one) => one === typed['sort']) ?? 'slack'
+  const sorts = sortsOf(view)
+  const sort = sorts.find((one) => one === typed['sort']) ?? sorts[0] ?? 'slack'
   const region = textOf(typed['region'])
-  const label = textOf(typed['label'])
   const filters: QueueFilters = {
     ...noFilters,
     words: textOf(typed['q']),
     status: openStatuses().find((one) => one === typed['status']) ?? null,
     due: dueOf(typed['due']),
     kind: oneOf(typed['kind'], ['person', 'company']),
-    assignee: oneOf(typed['assignee'], ['me', 'nobody']),
+    assignee: oneOf(typed['assignee'], ['me', 'nobody']) ?? idOf(typed['assignee']),
     regionPath: region === '' ? null : (lookup.find(region)?.path ?? null),
-    labelId: /^\d{1,18}$/.test(label) ? label : null,
+    labelId: idOf(typed['label']),
   }
   const after = textOf(typed['after'])
   return {
@@ -65,7 +65,7 @@ function written(
 ): Readonly<Record<string, string>> {
   const parts: Readonly<Record<string, string | null>> = {
     view,
-    sort: sort === 'slack' ? null : sort,
+    sort: sort === sortsOf(view)[0] ? null : sort,
     q: filters.words === '' ? null : filters.words,
     status: filters.status,
     due: filters.due === null ? null : String(filters.due),
@@ -86,6 +86,10 @@ function dueOf(value: unknown): QueueFilters['due'] {
 
 function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T | null {
   return allowed.find((one) => one === value) ?? null
+}
+
+function idOf(value: unknown): string | null {
+  return typeof value === 'string' && /^\d{1,18}$/.test(value) ? value : null
 }
 
 function textOf(value: unknown): string {

@@ -1,19 +1,20 @@
 // The form above the queue: a search and the typed filters, all of them together.
+import { may } from '../../../../kernel/actor.ts'
 import type { Staff } from '../../../../kernel/actor.ts'
-import type { Label } from '../../../../desk/index.ts'
+import type { Furniture } from '../../../../desk/index.ts'
 import type { RegionLookup } from '../../../../organizations/index.ts'
 import type { Choice, FiltersProps } from '../../../../platform/web/components.ts'
 import { openStatuses, statusNames } from '../../../../workflow/index.ts'
 import { queueSortNames } from '../../../messages.ts'
 import { paths } from '../../../paths.ts'
-import { queueSorts } from '../../../queries/queue/order.ts'
+import { sortsOf } from '../../../queries/queue/order.ts'
 import type { Asked } from './asked.ts'
 
 export function filtersForm(
   actor: Staff,
   { view, query }: Asked,
   lookup: RegionLookup,
-  labels: readonly Label[],
+  { labels, colleagues }: Furniture,
 ): FiltersProps {
   const select = (name: string, label: string, options: readonly (readonly [string, string])[]) => {
     const chosen = query[name] ?? ''
@@ -38,6 +39,10 @@ export function filtersForm(
         ['', '不限'],
         ['me', '我'],
         ['nobody', '还没有人'],
+        // Who only watches has no colleagues among those who handle.
+        ...(may(actor, 'applications.step') ? colleagues : []).map(
+          ({ id, name }) => [id, name] as const,
+        ),
       ]),
       select('kind', '申请人', [
         ['', '不限'],
@@ -60,11 +65,15 @@ export function filtersForm(
               ...labels.map(({ id, name }) => [id, name] as const),
             ]),
           ]),
-      select(
-        'sort',
-        '先后',
-        queueSorts.map((one) => [one, queueSortNames[one]] as const),
-      ),
+      ...(sortsOf(view).length === 1
+        ? []
+        : [
+            select(
+              'sort',
+              '先后',
+              sortsOf(view).map((one) => [one, queueSortNames[one]] as const),
+            ),
+          ]),
     ],
     keeps: [{ name: 'view', value: view }],
     clear: Object.keys(query).length > 1 ? paths.queue({ view }) : null,

@@ -18,7 +18,7 @@ import type { BasePage } from '../../../../platform/web/render.ts'
 import { actionNames } from '../../../../workflow/index.ts'
 import { bulkActions } from '../../../bulk/types.ts'
 import { paths } from '../../../paths.ts'
-import type { QueueRow } from '../../../queries/queue.ts'
+import type { Counted, Counts, QueueRow } from '../../../queries/queue.ts'
 import { uncountedViews } from '../../../queries/queue/views.ts'
 import { viewsOf } from './asked.ts'
 import type { Asked } from './asked.ts'
@@ -65,7 +65,7 @@ interface Presenting {
   readonly asked: Asked
   readonly furniture: Furniture
   readonly lookup: RegionLookup
-  readonly counts: ReadonlyMap<string, number>
+  readonly counts: Counts
   readonly columns: readonly QueueColumn[]
   readonly page: Page<{ readonly row: QueueRow; readonly cells: readonly Cell[] }>
   readonly fault: string | null
@@ -78,17 +78,16 @@ export function presentQueue(presenting: Presenting): QueuePage {
   const same = furniture.views.find((one) => one.query === written)
   const name = same?.name ?? viewsOf(actor).find(([one]) => one === view)?.[1] ?? ''
   const words = query['q'] ?? ''
+  // No step leads on from what is over.
+  const choosable = view !== 'done' && may(actor, 'applications.step')
   return {
     title: `${fault === null ? '' : '有 1 处要改 - '}${name} · 办件`,
     breadcrumb: [],
     views: builtViews(presenting),
     saved: savedViews(presenting, written),
-    filters: filtersForm(actor, asked, lookup, furniture.labels),
-    table:
-      page.items.length === 0
-        ? null
-        : tableOf(columns, page.items, may(actor, 'applications.step')),
-    bulk: may(actor, 'applications.step') ? bulkBar(written) : null,
+    filters: filtersForm(actor, asked, lookup, furniture),
+    table: page.items.length === 0 ? null : tableOf(columns, page.items, choosable),
+    bulk: choosable ? bulkBar(written) : null,
     standingIn: furniture.standingIn.map(({ id, name: away, untilOn }) => ({
       text: `您正在代${away}办理，到${fullDay(untilOn)}为止`,
       href: leavePaths.handover(id),
@@ -133,7 +132,7 @@ function builtViews({ actor, asked, counts }: Presenting): TabsProps {
     label: '视图',
     items: viewsOf(actor).map(([view, label]) => ({
       label,
-      count: uncountedViews.has(view) ? null : countWords(counts.get(view) ?? 0),
+      count: uncountedViews.has(view) ? null : countWords(counts.get(view)),
       href: paths.queue({ view }),
       current: view === asked.view,
     })),
@@ -146,15 +145,15 @@ function savedViews({ furniture, counts }: Presenting, written: string): TabsPro
     label: '保存的视图',
     items: furniture.views.map(({ id, name, query, shared }) => ({
       label: shared ? `${name}（部门）` : name,
-      count: counts.has(`saved-${id}`) ? countWords(counts.get(`saved-${id}`) ?? 0) : null,
+      count: counts.has(`saved-${id}`) ? countWords(counts.get(`saved-${id}`)) : null,
       href: `${paths.queue()}?${query}`,
       current: query === written,
     })),
   }
 }
 
-function countWords(count: number): string {
-  return count >= 1000 ? '1000+' : String(count)
+function countWords(counted: Counted | undefined): string {
+  return `${counted?.number ?? 0}${counted?.more === true ? '+' : ''}`
 }
 
 function tableOf(
@@ -180,13 +179,18 @@ function tableOf(
       cells: [
         {
           kind: 'link' as const,
-          ...{ text: named(row), sub: row.applicantName },
+          ...{ text: named(row), sub: subOf(row) },
           href: paths.deskFile(row.id),
         },
         ...cells,
       ],
     })),
   }
+}
+
+/** Who asked, and the department's labels on it. */
+function subOf({ applicantName, labels }: QueueRow): string {
+  return labels === '' ? applicantName : `${applicantName} · ${labels}`
 }
 
 /** The matter, and which of its 业务办理项 is asked for. */
