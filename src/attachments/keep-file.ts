@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
-import sharp from 'sharp'
+import { sharpAtUse } from '../platform/at-first-use.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { ReceivedFile } from '../platform/uploads/receive.ts'
@@ -95,6 +95,7 @@ async function redraw(
   bytes: Buffer,
   isHeic: boolean,
 ): Promise<{ mediaType: string; bytes: Buffer } | null> {
+  const sharp = await sharpAtUse()
   try {
     if (isHeic) return await redrawHeic(bytes)
     const image = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
@@ -111,6 +112,7 @@ async function redraw(
 
 /** A whole photo that claims more pixels than are drawn. */
 async function isTooDetailed(bytes: Buffer): Promise<boolean> {
+  const sharp = await sharpAtUse()
   const said = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => null)
@@ -122,6 +124,7 @@ async function redrawHeic(bytes: Buffer): Promise<{ mediaType: string; bytes: Bu
   const photo = await decodeHeic(bytes, mostPixels)
   if (photo === null) return null
   const { width, height, pixels } = photo
+  const sharp = await sharpAtUse()
   const drawn = await sharp(pixels, { raw: { width, height, channels: 4 } })
     .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#fff' })

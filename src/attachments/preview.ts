@@ -1,5 +1,5 @@
 // A file as a picture, for those who only have to look: a photo no larger than a screen, a page of a PDF.
-import sharp from 'sharp'
+import { sharpAtUse } from '../platform/at-first-use.ts'
 import { drawPdfPage } from '../platform/uploads/pictures.ts'
 import type { Context } from '../platform/context.ts'
 import { readUnaltered } from './read-file.ts'
@@ -32,6 +32,7 @@ export async function previewOf(
   const drawn = await drawPdfPage(bytes, page, width)
   if (drawn === null) return null
   const raw = { width: drawn.width, height: drawn.height, channels: 4 } as const
+  const sharp = await sharpAtUse()
   const jpeg = await sharp(drawn.pixels, { raw })
     .flatten({ background: '#fff' })
     .jpeg({ quality: 80 })
@@ -40,6 +41,7 @@ export async function previewOf(
 }
 
 async function shrunk(bytes: Buffer): Promise<Preview> {
+  const sharp = await sharpAtUse()
   const jpeg = await sharp(bytes)
     .resize(width, width, { fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#fff' })

@@ -1,9 +1,8 @@
 // 水印: a copy that is used again says on every page for what and on which day, so that it serves for
 // nothing else. Pictures and PDF become pages of pictures with the words across them.
-import PDFDocument from 'pdfkit'
-import sharp from 'sharp'
 import { previewOf } from '../attachments/index.ts'
 import type { Attachment } from '../attachments/index.ts'
+import { pdfkitAtUse, sharpAtUse } from '../platform/at-first-use.ts'
 import type { Context } from '../platform/context.ts'
 import { fontFile } from '../platform/pdf/fonts.ts'
 import { drawPdfPage } from '../platform/uploads/pictures.ts'
@@ -38,6 +37,7 @@ export async function markCopy(
 }
 
 async function withWords(jpeg: Buffer, words: readonly string[]): Promise<Buffer> {
+  const sharp = await sharpAtUse()
   const { width, height } = await sharp(jpeg).metadata()
   const layer = await layerOf(words, width, height)
   return sharp(jpeg)
@@ -71,6 +71,7 @@ async function layerOf(
   const drawn = await drawPdfPage(sheet, 1, width)
   if (drawn === null) return null
   const raw = { width: drawn.width, height: drawn.height, channels: 4 } as const
+  const sharp = await sharpAtUse()
   return sharp(drawn.pixels, { raw })
     .flatten({ background: '#fff' })
     .resize(width, height, { fit: 'fill' })
@@ -79,6 +80,7 @@ async function layerOf(
 }
 
 async function asPdf(pages: readonly Buffer[]): Promise<Buffer> {
+  const sharp = await sharpAtUse()
   const sizes = await Promise.all(pages.map((page) => sharp(page).metadata()))
   return pdfOf((doc) => {
     pages.forEach((page, at) => {
@@ -89,7 +91,8 @@ async function asPdf(pages: readonly Buffer[]): Promise<Buffer> {
   })
 }
 
-function pdfOf(draw: (doc: PDFKit.PDFDocument) => void): Promise<Buffer> {
+async function pdfOf(draw: (doc: PDFKit.PDFDocument) => void): Promise<Buffer> {
+  const PDFDocument = await pdfkitAtUse()
   return new Promise((resolve, reject) => {
     const doc = new PDFDocument({ autoFirstPage: false })
     const parts: Buffer[] = []

@@ -16,7 +16,7 @@ import type { Verification } from './verification.ts'
 
 /** The file of a letter. The same content, address and code give the same bytes. */
 export async function renderPdf(content: DocumentContent, verify: Verification): Promise<Buffer> {
-  const sheet = openSheet({
+  const sheet = await openSheet({
     title: `${content.title} ${content.number}`,
     author: content.organ,
     subject: content.title,

@@ -36,7 +36,7 @@ export interface Paper {
 /** The same paper gives the same bytes. */
 export async function paperPdf(paper: Paper): Promise<Buffer> {
   const { title, author, day } = paper
-  const sheet = openSheet({
+  const sheet = await openSheet({
     ...{ title, author, subject: title, keywords: '', createdAt: startOf(day) },
   })
   layPages(sheet, [

@@ -1,7 +1,8 @@
 // 打开电子表格: the cells of a workbook as text, nothing else of it.
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { Cell, Worksheet } from 'exceljs'
 import type { Result } from '../../kernel/result.ts'
+import { exceljsAtUse } from '../../platform/at-first-use.ts'
 import { ok, refuse } from '../../kernel/result.ts'
 import type { RawRow, RawSheet } from './cells.ts'
 import { marks } from './cells.ts'
@@ -30,7 +31,8 @@ const ignoreNodes = [
 export async function openWorkbook(bytes: Buffer): Promise<Result<RawSheet[], WorkbookFault>> {
   const fault = await checkArchive(bytes)
   if (fault !== null) return refuse(fault)
-  const workbook = new ExcelJS.Workbook()
+  const { Workbook } = await exceljsAtUse()
+  const workbook = new Workbook()
   try {
     await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer, { ignoreNodes })
   } catch {

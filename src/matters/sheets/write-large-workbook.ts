@@ -1,6 +1,7 @@
 // 大的电子表格: written into a file row by row, so that a sheet of any length needs little memory.
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { setImmediate } from 'node:timers/promises'
+import { exceljsAtUse } from '../../platform/at-first-use.ts'
 import type { Value } from './write-workbook.ts'
 import { columnOf } from './write-workbook.ts'
 
@@ -16,7 +17,8 @@ export async function writeLargeWorkbook(
   filename: string,
   sheets: readonly LargeSheet[],
 ): Promise<void> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename, useStyles: true })
+  const { stream } = await exceljsAtUse()
+  const workbook = new stream.xlsx.WorkbookWriter({ filename, useStyles: true })
   for (const { name, headers, rows } of sheets) {
     const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
     sheet.columns = headers.map(columnOf)

@@ -1,6 +1,7 @@
 // 电子表格: writes sheets of text and numbers as one workbook. Text stays text: nothing in a cell can
 // become a formula, whatever it begins with.
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
+import { exceljsAtUse } from '../../platform/at-first-use.ts'
 import type { RawSheet } from './cells.ts'
 
 export type Value = string | number
@@ -14,7 +15,8 @@ export interface WrittenSheet {
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook()
+  const { Workbook } = await exceljsAtUse()
+  const workbook = new Workbook()
   for (const { name, headers, rows } of sheets) {
     const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
     sheet.columns = headers.map(columnOf)

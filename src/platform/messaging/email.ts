@@ -1,6 +1,6 @@
 // Mail over SMTP (RFC 5321), through nodemailer.
-import { createTransport } from 'nodemailer'
-import type { NodemailerError } from 'nodemailer'
+import type { NodemailerError, Transporter } from 'nodemailer'
+import { nodemailerAtUse } from '../at-first-use.ts'
 import type { Gateway, Outgoing, Sent } from './gateway.ts'
 import { isLocal, oneLine } from './gateway.ts'
 
@@ -13,20 +13,16 @@ export interface MailSettings {
 const patience = 15_000
 
 export function mailGateway({ url, from }: MailSettings): Gateway {
-  const transport = createTransport({
-    url,
-    connectionTimeout: patience,
-    greetingTimeout: patience,
-    socketTimeout: patience,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  let transport: Promise<Transporter> | null = null
   const domain = from.slice(from.lastIndexOf('@') + 1).replace(/>$/, '')
   return {
     local: isLocal(url),
     async send(message: Outgoing): Promise<Sent> {
       try {
-        const info = await transport.sendMail({
+        transport ??= transportTo(url)
+        const info = await (
+          await transport
+        ).sendMail({
           from,
           to: { name: '', address: message.address },
           subject: oneLine(message.subject ?? ''),
@@ -40,6 +36,18 @@ export function mailGateway({ url, from }: MailSettings): Gateway {
       }
     },
   }
+}
+
+async function transportTo(url: string) {
+  const { createTransport } = await nodemailerAtUse()
+  return createTransport({
+    url,
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
 }
 
 /** A permanent reply is the server's last word on this address; all else may pass. */

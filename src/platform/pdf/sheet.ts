@@ -1,5 +1,5 @@
 // A paper in the making: a tagged, searchable A4 document with its faces and its structure.
-import PDFDocument from 'pdfkit'
+import { pdfkitAtUse } from '../at-first-use.ts'
 import type { Face } from './fonts.ts'
 import { fontFile } from './fonts.ts'
 
@@ -27,7 +27,9 @@ export interface Sheet {
   readonly metrics: Readonly<Record<Face, FaceMetrics>>
 }
 
-export function openSheet({ title, author, subject, keywords, createdAt }: SheetInfo): Sheet {
+export async function openSheet(info: SheetInfo): Promise<Sheet> {
+  const { title, author, subject, keywords, createdAt } = info
+  const PDFDocument = await pdfkitAtUse()
   const pdf = new PDFDocument({
     size: 'A4',
     margin: 0,
