@@ -6,6 +6,7 @@ import { renderView } from './engine.ts'
 import { withLanguageParts } from './language-parts.ts'
 import { keepPage } from './page-cache.ts'
 import { shellOf } from './shell.ts'
+import type { Shell } from './shell.ts'
 
 /** What every page says of itself; a page type extends it. */
 export interface BasePage {
@@ -29,7 +30,16 @@ export async function render<V extends keyof Pages>(
   const shell = shellOf(res)
   const hall = view.split('/')[1] ?? 'public'
   const body = renderView(view, { page, shell })
-  const html = withLanguageParts(renderView(`layouts/${hall}`, { page, shell, body }), shell.lang)
+  const around = { page: { ...page, title: titleOf(page, shell, status) }, shell, body }
+  const html = withLanguageParts(renderView(`layouts/${hall}`, around), shell.lang)
   res.status(status).type('html').send(html)
   if (status === 200) await keepPage(res, html)
 }
+
+/** 出错时标题以“错误：”开头: who hears the page learns of it first (WCAG 2.2, 3.3.1). */
+function titleOf({ title }: BasePage, shell: Shell, status: number): string {
+  return status === unprocessable ? shell.t('错误：{title}', { title }) : title
+}
+
+/** What was sent cannot be taken as it is. */
+const unprocessable = 422
