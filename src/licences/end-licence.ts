@@ -11,6 +11,7 @@ import { notify } from '../notifications/index.ts'
 import { departmentById } from '../organizations/index.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
+import { fullDay } from '../platform/i18n/zh-format.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { endingNames } from './messages.ts'
 import { paths } from './paths.ts'
@@ -63,7 +64,7 @@ export function proposeEnding(
     await happened(tx, ctx, licence, noticed, notice)
     await tell(tx, ctx, licence, {
       title: `拟${endingNames[ending]}您的《${licence.name}》`,
-      body: `${notice.number}已经发出。您可以在${answerUntil}以前陈述、申辩，也可以要求听证。`,
+      body: `${notice.number}已经发出。您可以在${fullDay(answerUntil)}以前陈述、申辩，也可以要求听证。`,
       link: paths.own(id),
     })
     return ok()

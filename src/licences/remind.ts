@@ -4,6 +4,7 @@ import { transaction } from '../platform/database/transaction.ts'
 import { record } from '../audit/index.ts'
 import { addDays } from '../kernel/day.ts'
 import { notify } from '../notifications/index.ts'
+import { longDay } from '../platform/i18n/zh-format.ts'
 import { paths } from './paths.ts'
 import { reminderDue } from './rules/terms.ts'
 import { licenceSettings } from './settings.ts'
@@ -40,7 +41,7 @@ export async function remindOfEnds(ctx: Context): Promise<number> {
         accountId: holderAccountId,
         applicationId,
         title: `您的《${name}》快到期了`,
-        body: `${number}有效期至${validUntil}。还要继续的，请在届满三十日前申请延续。`,
+        body: `${number}有效期至${longDay(validUntil)}。还要继续的，请在届满三十日前申请延续。`,
         link: paths.own(id),
       })
       await record(tx, ctx, {

@@ -10,6 +10,7 @@ import type { Day } from '../../src/kernel/day.ts'
 import { remindOfEnds } from '../../src/licences/remind.ts'
 import { eventsOf } from '../../src/licences/store.ts'
 import type { Licence } from '../../src/licences/types.ts'
+import { longDay } from '../../src/platform/i18n/zh-format.ts'
 import { testApp } from '../support/app.ts'
 import { anApplication } from '../support/builders/application.ts'
 import type { FiledApplication } from '../support/builders/filed-application.ts'
@@ -104,6 +105,11 @@ test('reminders go out once for each term', async () => {
   await endingOn(licence.id, addDays(day, 50))
   const remind = (on: Day) => remindOfEnds(contextFor(resources, system, at(on)))
   expect([await remind(day), await remind(day), await remind(addDays(day, 25))]).toEqual([1, 0, 1])
+  const told = await db('notifications')
+    .where('title', 'like', '%快到期了')
+    .orderBy('id', 'desc')
+    .first('body')
+  expect(told?.body).toContain(`有效期至${longDay(addDays(day, 50))}。`)
 })
 
 test('a revocation waits for the holder, needs a second person, and is shown to whoever verifies', async () => {

@@ -1,4 +1,5 @@
 // The list of alerts, the same for the supervisor and for the department.
+import { grouped } from '../../applications/index.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Page } from '../../kernel/page.ts'
 import { tableDay } from '../../platform/i18n/zh-format.ts'
@@ -110,7 +111,7 @@ function tableOf({ page, today, alertHref }: Shown): TableProps {
         { kind: 'link', text: ruleTexts[row.rule].name, href: alertHref(row.id), sub: row.rule },
         { kind: 'tag', tag: cardTag(row.card) },
         { kind: 'text', text: row.matterName ?? '—' },
-        { kind: 'text', text: row.queryNumber ?? '—' },
+        { kind: 'text', text: row.queryNumber === null ? '—' : grouped(row.queryNumber) },
         { kind: 'text', text: row.departmentName },
         { kind: 'text', text: tableDay(row.raisedOn) },
         { kind: 'tag', tag: statusTag(row.status) },

@@ -1,6 +1,6 @@
 // One alert: the rule and its basis, what it saw, its life, the orders, and what this side may do now.
 import type { Response } from 'express'
-import { applicationPaths } from '../../applications/index.ts'
+import { applicationPaths, grouped } from '../../applications/index.ts'
 import type { Context } from '../../platform/context.ts'
 import { longMoment } from '../../platform/i18n/zh-format.ts'
 import type {
@@ -102,7 +102,7 @@ function applicationLink({ alert, application }: AlertFile): Link | null {
   if (alert.applicationId === null || application === null) return null
   const { matterName, queryNumber } = application
   return {
-    label: `${matterName}（${queryNumber}）`,
+    label: `${matterName}（${grouped(queryNumber)}）`,
     href: applicationPaths.deskFile(alert.applicationId),
   }
 }

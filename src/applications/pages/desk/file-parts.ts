@@ -5,7 +5,7 @@ import type { ClockReading } from '../../../deadlines/index.ts'
 import type { DocumentRecord } from '../../../documents/index.ts'
 import type { AnswerSection } from '../../../forms/index.ts'
 import type { Material } from '../../../matters/index.ts'
-import { fileSize, fullDay, longMoment } from '../../../platform/i18n/zh-format.ts'
+import { fileSize, fullDay, longDay, longMoment } from '../../../platform/i18n/zh-format.ts'
 import type {
   ChecklistProps,
   DeadlineLightProps,
@@ -112,7 +112,7 @@ function fileLinks(id: string, file: MaterialFile, material: Material | null) {
 }
 
 function gradeLine(file: MaterialFile, material: Material): string {
-  const until = file.validUntil === null ? '' : `，有效期到 ${file.validUntil}`
+  const until = file.validUntil === null ? '' : `，有效期到 ${longDay(file.validUntil)}`
   const checked = file.checkedBy === null ? '' : `，${file.checkedBy}核对`
   return `${gradeLines[gradeOf(file, material)]}${checked}${until}`
 }

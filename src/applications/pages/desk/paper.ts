@@ -35,6 +35,7 @@ import type { BasePage } from '../../../platform/web/render.ts'
 import { confirmPaper, declinePaper } from '../../decide-paper.ts'
 import { openFile } from '../../open-file.ts'
 import { paths } from '../../paths.ts'
+import { grouped } from '../../rules/number.ts'
 import type { Application } from '../../types.ts'
 import { paperFields } from './paper-fields.ts'
 
@@ -106,7 +107,7 @@ async function opened(ctx: Context, req: Request) {
 async function answer(
   ctx: Context,
   res: Response,
-  { id, number }: Application,
+  { id, queryNumber }: Application,
   document: DocumentRecord,
   refusal: DocumentChangeRefusal | null,
   typed: Typed | null,
@@ -119,7 +120,8 @@ async function answer(
   const page: PaperPage = {
     title: `${document.title} ${document.number}`,
     breadcrumb: [
-      { label: number ?? '', href: paths.deskFile(id) },
+      { label: '待办', href: paths.queue() },
+      { label: grouped(queryNumber ?? ''), href: paths.deskFile(id) },
       { label: '文书', href: paths.papers(id) },
       { label: document.title, href: null },
     ],

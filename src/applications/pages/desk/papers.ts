@@ -9,6 +9,7 @@ import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { openFile } from '../../open-file.ts'
 import { paths } from '../../paths.ts'
+import { grouped } from '../../rules/number.ts'
 
 export interface PapersPage extends BasePage {
   readonly table: TableProps
@@ -21,7 +22,7 @@ declare module '../../../platform/web/render.ts' {
 }
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
-  const { id, number, applicantName } = found(
+  const { id, queryNumber, applicantName } = found(
     await openFile(ctx, String(req.params['id']), 'documents'),
   )
   const documents = await documentsOf(ctx.db, id)
@@ -29,7 +30,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     title: `文书 · ${applicantName}`,
     breadcrumb: [
       { label: '待办', href: paths.queue() },
-      { label: number ?? '', href: paths.deskFile(id) },
+      { label: grouped(queryNumber ?? ''), href: paths.deskFile(id) },
       { label: '文书', href: null },
     ],
     table: {

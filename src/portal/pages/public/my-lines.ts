@@ -1,5 +1,5 @@
 // The lines of 我的: what each application waits for, in plain words.
-import { applicationPaths, plainStatus } from '../../../applications/index.ts'
+import { applicationPaths, grouped, plainStatus } from '../../../applications/index.ts'
 import type { MyApplication } from '../../../applications/index.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { dayOf } from '../../../kernel/day.ts'
@@ -114,7 +114,7 @@ function lastDay(t: T, day: Day): string {
 
 function metaOf(t: T, { queryNumber, submittedAt, concludedOn }: MyApplication): string[] {
   return [
-    ...(queryNumber === null ? [] : [t('查询号 {number}', { number: queryNumber })]),
+    ...(queryNumber === null ? [] : [t('查询号 {number}', { number: grouped(queryNumber) })]),
     ...(submittedAt === null ? [] : [t('{day}提交', { day: longDay(dayOf(submittedAt)) })]),
     ...(concludedOn === null ? [] : [t('{day}结束', { day: longDay(concludedOn) })]),
   ]

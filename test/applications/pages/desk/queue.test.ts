@@ -1,6 +1,7 @@
 // 待办: views, filters, sorting, saved views and columns, through the real pages.
 import type { Express } from 'express'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { grouped } from '../../../../src/applications/index.ts'
 import type { FiledApplication } from '../../../support/builders/filed-application.ts'
 import { anApplication } from '../../../support/builders/application.ts'
 import { testApp } from '../../../support/app.ts'
@@ -29,7 +30,7 @@ beforeAll(async () => {
   clerk = await signedIn(app, account?.username ?? '', 'desk')
 })
 
-const number = async () => (await filed.row()).queryNumber?.replace(/^(.{6})/, '$1 ') ?? ''
+const number = async () => grouped((await filed.row()).queryNumber ?? '')
 const listed = async (query: string) => (await clerk.get(`/desk?${query}`)).text
 const holds = async (query: string) => (await listed(query)).includes(await number())
 

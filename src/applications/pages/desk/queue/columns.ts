@@ -8,6 +8,7 @@ import type { Cell, DeadlineLightProps } from '../../../../platform/web/componen
 import { statusNames } from '../../../../workflow/index.ts'
 import { applicantKindNames } from '../../../messages.ts'
 import type { QueueRow } from '../../../queries/queue.ts'
+import { grouped } from '../../../rules/number.ts'
 
 export interface Shown {
   readonly today: Day
@@ -25,9 +26,7 @@ export interface QueueColumn {
 }
 
 export const queueColumns: readonly QueueColumn[] = [
-  column('number', '查询号', true, ({ queryNumber }) => {
-    return `${queryNumber.slice(0, 6)} ${queryNumber.slice(6)}`
-  }),
+  column('number', '查询号', true, ({ queryNumber }) => grouped(queryNumber)),
   column('status', '环节', true, ({ status }) => statusNames[status]),
   {
     ...{ key: 'light', label: '时限', usual: true },
