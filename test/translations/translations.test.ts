@@ -93,7 +93,7 @@ test('two who translate the same do not overwrite each other, and what was typed
   expect(late.status).toBe(422)
   expect(late.text).toContain('这一条刚才有人改过')
   expect(late.text).toContain('Licence for food')
-  expect(late.text).toContain('<title>有 1 处要改')
+  expect(late.text).toContain('<title>错误：有 1 处要改')
 })
 
 test('editors of counties do not come here', async () => {

@@ -1,5 +1,6 @@
 // 好差评公开: how people rated, overall and by prefecture, and whether bad ratings were answered in time.
 import type { Request, Response } from 'express'
+import { accountPaths } from '../../../accounts/index.ts'
 import type { Grade } from '../../../applications/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { longDay } from '../../../platform/i18n/zh-format.ts'
@@ -13,6 +14,8 @@ import { publicRatings } from '../../queries/public-ratings.ts'
 import type { PublicRatings, RatedPlace } from '../../queries/public-ratings.ts'
 
 export interface RatingsPage extends BasePage {
+  /** Where whoever had something done rates it. */
+  readonly own: string
   readonly asOf: string
   readonly stats: StatsProps
   readonly bars: BarsProps
@@ -31,6 +34,7 @@ export async function show(ctx: Context, _req: Request, res: Response): Promise<
   const title = shell.t('大家的评价')
   await render(res, 'supervision/public/ratings', {
     title,
+    own: accountPaths.mySpace(),
     breadcrumb: [
       { label: shell.t('首页'), href: shell.links.home },
       { label: title, href: null },
