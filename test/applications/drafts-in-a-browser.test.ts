@@ -116,6 +116,21 @@ describeWithBrowser('a draft of a hundred questions in a browser', () => {
   )
 
   test(
+    'killed while one types, every answer is saved once the server is back',
+    async () => {
+      for (let number = 90; number <= 99; number++) {
+        if (number === 94) await stop()
+        await box(number).pressSequentially(`打字${number}`, { delay: 80 })
+      }
+      await said('未保存')
+      hall.child = await hallProcess(database.resources, hall.port)
+      for (let number = 90; number <= 99; number++) await kept(number, `打字${number}`)
+      await said('已保存')
+    },
+    patience,
+  )
+
+  test(
     'what lies on this device cannot be read there',
     async () => {
       await context.setOffline(true)
