@@ -99,13 +99,19 @@ function list() {
 /** What works on this page, in the words that stand on it. */
 function keys() {
   const found = [...document.querySelectorAll('[data-shortcut]')].map((element) => {
-    const label = element.labels?.[0]?.textContent ?? element.textContent
-    return [element.dataset.shortcut, label.replace(/\s+/g, ' ').trim()]
+    return [element.dataset.shortcut, wordsOn(element.labels?.[0] ?? element)]
   })
   const rows = document.querySelector('.table tbody th a')
   const walking = rows ? [['j', '下一行'], ['k', '上一行'], ['x', '选中这一行']] : []
   const filling = firstField() ? [['i', '到第一个要填的地方'], ['Esc', '离开正在填的地方']] : []
   return [...found, ...walking, ...filling, ['?', '列出快捷键']]
+}
+
+/** Without the sign of the key itself, which buttons bear. */
+function wordsOn(element) {
+  const bare = element.cloneNode(true)
+  for (const sign of bare.querySelectorAll('kbd')) sign.remove()
+  return bare.textContent.replace(/\s+/g, ' ').trim()
 }
 
 function button(label, action) {

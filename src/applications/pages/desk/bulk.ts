@@ -98,7 +98,10 @@ async function answer(
       title: '有 1 处要改，没有办',
       items: fault === null ? [] : [{ text: fault, href: '#comment' }],
     },
-    lead: `选了 ${rehearsed.length} 件：可以办 ${lawful.length} 件，不能办 ${refused.length} 件。还没有办。`,
+    lead:
+      rehearsed.length === 0
+        ? '没有选中办件，没有可以预演的。请返回待办，先勾选要办的。'
+        : `选了 ${rehearsed.length} 件：可以办 ${lawful.length} 件，不能办 ${refused.length} 件。还没有办。`,
     action: paths.bulk(),
     chosen: action,
     ids: lawful.map(({ id }) => id),

@@ -1,4 +1,4 @@
-// 看材料: a handed-in file page by page, turned and enlarged as the clerk likes.
+// 看材料: a handed-in file page by page, turned and enlarged as the clerk likes, beside what its applicant wrote.
 import { attachmentById, previewOf } from '../../../attachments/index.ts'
 import { found } from '../../../platform/web/errors.ts'
 import type { Handler } from '../../../platform/web/ledger.ts'
@@ -8,12 +8,17 @@ import { openPart } from '../../open-file.ts'
 import { paths } from '../../paths.ts'
 import { grouped } from '../../rules/number.ts'
 import { filesFiled } from '../../submissions-store.ts'
+import type { AnswerPart } from './file-parts.ts'
+import { answersBeside } from './file/answers-beside.ts'
+import { unmaskedUntil } from './unmasking-parts.ts'
 
 export interface ViewerPage extends BasePage {
   /** Null for what cannot be drawn: the file itself has to be opened. */
   readonly picture: { readonly src: string; readonly alt: string; readonly classes: string } | null
   readonly links: readonly ViewerLink[]
   readonly place: string
+  /** 申请人填的: to hold the paper against; numbers are full while the clerk has them in sight. */
+  readonly answers: readonly AnswerPart[]
   readonly original: string
   readonly back: string
 }
@@ -37,7 +42,11 @@ export const show: Handler = async (ctx, req, res) => {
   const attachmentId = String(req.params['attachmentId'])
   const page = Number(/^[1-9]\d?$/.exec(textOf(req.query['page']))?.[0] ?? '1')
   const look = `file ${attachmentId} page ${page}`
-  const application = found(await openPart(ctx, String(req.params['id']), look))
+  const asked = String(req.params['id'])
+  const full = unmaskedUntil(req, asked) !== null
+  const application = found(await openPart(ctx, asked, look))
+  // The answers beside it are a look at the whole, on record as such.
+  found(await openPart(ctx, asked, full ? 'full-numbers' : 'file'))
   const { id, queryNumber } = application
   const files = await filesFiled(ctx.db, id)
   const file = found(files.find((one) => one.attachmentId === attachmentId))
@@ -77,6 +86,7 @@ export const show: Handler = async (ctx, req, res) => {
       ...(larger === undefined ? [] : [link('放大', '+', { zoom: larger })]),
     ],
     place: `第 ${page} 页，共 ${pages} 页`,
+    answers: await answersBeside(ctx, application, files, full),
     original: paths.deskAttachment(id, attachmentId),
     back: paths.deskFile(id),
   })

@@ -45,14 +45,15 @@ test('a page of a file, its picture, turned, enlarged and asked for again within
     }
   }
   await look()
-  expect(await looks()).toEqual([`file ${file} page 1`])
+  // The answers stand beside it: that is a look at the whole, too.
+  expect(await looks()).toEqual([`file ${file} page 1`, 'file'])
   await look()
-  expect(await looks()).toHaveLength(1)
+  expect(await looks()).toHaveLength(2)
 
   await clerk.get(`${base}/view/${other}`)
-  expect(await looks()).toEqual([`file ${file} page 1`, `file ${other} page 1`])
+  expect(await looks()).toEqual([`file ${file} page 1`, 'file', `file ${other} page 1`])
 
   hall.setNow(new Date(ordinaryMorning.getTime() + 11 * 60_000))
   await look()
-  expect(await looks()).toHaveLength(3)
+  expect(await looks()).toHaveLength(5)
 })

@@ -162,3 +162,82 @@ describe('承办人', () => {
     expect((await filed.row()).assigneeAccountId).toBeNull()
   })
 })
+
+describe('what a clerk narrows and orders by', () => {
+  const options = (page: string) =>
+    /<select[^>]*id="f-assignee".*?<\/select>/s.exec(page)?.[0] ?? ''
+
+  test('a colleague by name, with what is in his hands', async () => {
+    const { handlingDepartmentId } = await filed.row()
+    const colleague = await database
+      .db('staffPosts as p')
+      .join('accounts as a', 'a.id', 'p.accountId')
+      .where({ 'p.departmentId': handlingDepartmentId ?? '', 'a.status': 'active' })
+      .whereNot('a.id', clerkId)
+      .whereNull('p.endedAt')
+      .first<{ id: string; name: string }>('a.id', 'a.name')
+    const page = await listed('view=department')
+    expect(options(page)).toContain(
+      `<option value="${colleague?.id ?? ''}">${colleague?.name ?? ''}`,
+    )
+    await database
+      .db('applications')
+      .where({ id: filed.id })
+      .update({
+        assigneeAccountId: colleague?.id ?? null,
+      })
+    expect(await holds(`view=department&assignee=${colleague?.id ?? ''}`)).toBe(true)
+    expect(await holds('view=department&assignee=me')).toBe(false)
+    expect(await holds(`view=department&assignee=${clerkId}`)).toBe(false)
+    await database.db('applications').where({ id: filed.id }).update({ assigneeAccountId: null })
+  })
+
+  test('the labels of the department stand with who asked', async () => {
+    const { handlingDepartmentId } = await filed.row()
+    const label = await database
+      .db('labels')
+      .insert({
+        departmentId: handlingDepartmentId ?? '',
+        name: '要复查',
+        tone: 'warn',
+        createdAt: new Date(),
+      })
+      .returning('id')
+    await postForm(
+      clerk,
+      `/desk/applications/${filed.id}`,
+      `/desk/applications/${filed.id}/labels`,
+      {
+        put: label[0]?.id ?? '',
+      },
+    )
+    expect(await listed('view=department')).toContain(' · 要复查</span>')
+  })
+
+  test('of what is over, the last to end stands first, page after page, and nothing is chosen', async () => {
+    const ended = async (on: string) => {
+      const one = await anApplication(database.resources)
+        .filedBy('zhaxiduojie')
+        .in('632722')
+        .concluded()
+      await database.resources.ownerPool.query(
+        'update applications set concluded_on = $1 where id = $2',
+        [on, one.id],
+      )
+      return one.id
+    }
+    const days = ['2026-03-03', '2026-03-05', '2026-03-04']
+    const ids = new Map<string, string>()
+    for (const day of days) ids.set(day, await ended(day))
+    const page = await listed('view=done')
+    const shown = [...page.matchAll(/\/desk\/applications\/(\d+)"/g)].map(([, id]) => id)
+    expect(shown.filter((id) => [...ids.values()].includes(id ?? ''))).toEqual(
+      ['2026-03-05', '2026-03-04', '2026-03-03'].map((day) => ids.get(day)),
+    )
+    expect(page).not.toContain('预演')
+    const after = `2026-03-05_${ids.get('2026-03-05') ?? ''}`
+    const next = await listed(`view=done&after=${after}`)
+    expect(next).not.toContain(`/desk/applications/${ids.get('2026-03-05') ?? ''}"`)
+    expect(next).toContain(`/desk/applications/${ids.get('2026-03-04') ?? ''}"`)
+  })
+})

@@ -15,7 +15,7 @@ let filed: FiledApplication
 beforeAll(async () => {
   database = await useDatabase()
   ;({ app } = testApp(database.resources))
-  filed = await anApplication(database.resources).filedBy('zhaxiduojie').in('632722').submitted()
+  filed = await anApplication(database.resources).of('630131001000').submitted()
 })
 
 afterEach(() => {
@@ -62,7 +62,16 @@ test('a stated reason shows them in this session for ten minutes, and the owner 
   const done = await postForm(clerk, desk(), target(), { reason })
   expect([done.status, done.headers['location']]).toEqual([303, desk()])
   expect((await clerk.get(desk())).text).toMatch(fullNumber)
+  const { attachmentId } = (await database
+    .db('applicationMaterials')
+    .where({ applicationId: filed.id })
+    .first()) ?? { attachmentId: '' }
+  const beside = `${desk()}/view/${attachmentId}`
+  expect((await clerk.get(beside)).text).toMatch(fullNumber)
   const colleague = await signedIn(app, await handler(), 'desk')
+  const masked = await colleague.get(beside)
+  expect(masked.text).toContain('申请人填的')
+  expect(masked.text).not.toMatch(fullNumber)
   expect((await colleague.get(desk())).text).not.toMatch(fullNumber)
   vi.setSystemTime(Date.now() + 10 * 60_000 + 1000)
   expect((await clerk.get(desk())).text).not.toMatch(fullNumber)
