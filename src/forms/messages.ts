@@ -68,6 +68,7 @@ export const faultSentences: Readonly<Record<FaultCode, string>> = {
   'other.missing': '选了“其他”，请在后面写明是什么',
   'linked.second': '选了“{first}”，请再选下面一项',
   'village.ended': '这个村、社区已经撤并或者换了代码，请重新选',
+  'village.other-town': '换了乡镇、街道，村名还是“{name}”，请看一下对不对：不对就改，对就再存一次',
   'village.form': '村名请只写文字和数字，比如 达英村',
   'names.chinese-missing': '汉字姓名也要填，请照证件上的写法填',
   'names.own-missing': '请再填{script}姓名，照证件上的写法填',

@@ -137,6 +137,19 @@ describe('a region', () => {
     expect(answerTo({ ...inTown, ...before })).toBe('632722206')
   })
 
+  test('asks once about words that were written for another town, and throws none of them away', () => {
+    const words = {
+      'answers.region.village': '达英村',
+      'answers.region._village': '632722201/达英村',
+    }
+    expect(answerTo({ ...inTown, ...words })).toBeUndefined()
+    expect(refusalOf(words)).toMatch(/换了乡镇、街道，村名还是“达英村”/)
+    const other = { ...words, 'answers.region.village': '格赛村' }
+    expect(answerTo({ ...inTown, ...other })).toBe('632722206/格赛村')
+    const confirmed = { ...words, 'answers.region._village': '632722206/达英村' }
+    expect(answerTo({ ...inTown, ...confirmed })).toBe('632722206/达英村')
+  })
+
   test('refuses a village whose code ran out, and one that never was', () => {
     expect(refusalOf({ 'answers.region.villageCode': '632722206299' })).toMatch(/已经撤并/)
     expect(refusalOf({ 'answers.region.villageCode': '632722206999' })).toMatch(/没有找到/)

@@ -94,6 +94,18 @@ describeWithBrowser('villages and files of rows in a browser', () => {
     expect((await applicationById(hall.resources.db, id))?.answers['region']).toBe(
       '632722206/达英村',
     )
+    // Another town, and the words stay: they are asked about once, and hold when they are sent again.
+    await part(writer, 'town').selectOption('632722201')
+    await writer.presses('存好，下一步')
+    await writer.sees('换了乡镇、街道，村名还是“达英村”')
+    expect(await part(writer, 'village').inputValue()).toBe('达英村')
+    await shows(writer, 'village-of-another-town-360', false)
+    await press()
+    expect((await applicationById(hall.resources.db, id))?.answers['region']).toBe(
+      '632722201/达英村',
+    )
+    await part(writer, 'town').selectOption('632722206')
+    await press()
     await part(writer, 'village').fill('')
     await part(writer, 'villageCode').selectOption('632722206201')
     await press()
@@ -120,6 +132,24 @@ describeWithBrowser('villages and files of rows in a browser', () => {
       .poll(() => typed('region.villageCode'), { timeout: 10_000 })
       .toEqual([expect.stringMatching(/^632722201\d{3}$/)])
     await shows(writer, 'villages-1280')
+    await part(writer, 'villageCode').selectOption('other')
+    await part(writer, 'village').focus()
+    await page.keyboard.type('新村')
+    await page.keyboard.press('Tab')
+    await part(writer, 'town').selectOption('632722206')
+    await part(writer, 'villageCode')
+      .locator('option[value^="632722206"]')
+      .first()
+      .waitFor({ state: 'attached' })
+    await part(writer, 'villageCode').selectOption('other')
+    await writer.presses('存好，下一步')
+    await writer.sees('换了乡镇、街道，村名还是“新村”')
+    await shows(writer, 'village-of-another-town-1280')
+    await part(writer, 'village').fill('')
+    await part(writer, 'villageCode').selectOption('632722206201')
+    await expect
+      .poll(() => typed('region.villageCode'), { timeout: 10_000 })
+      .toEqual(['632722206201'])
   })
 
   test('each row keeps its files, sent in pieces by the script, and gives them up with the row', async () => {

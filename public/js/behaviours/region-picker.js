@@ -12,6 +12,7 @@ export function start(form) {
     hideButtons(form)
     const parts = target.closest('.region-parts')
     if (parts === null) return
+    if (target.name.endsWith('.village')) noteTown(parts, target)
     for (const first of parts.querySelectorAll('[data-region-county]')) {
       if (target.id === first.dataset.regionCounty) remember(first)
     }
@@ -34,6 +35,15 @@ function remember(first) {
   if (second === null || second.value === '') return
   if (!below.has(first)) below.set(first, new Map())
   below.get(first).set(first.value, second.value)
+}
+
+/** Of which town a village was written, so that it is asked about when the town is another one. */
+function noteTown(parts, words) {
+  const note = parts.querySelector('[name$="._village"]')
+  const town = parts.querySelector('[name$=".town"]')
+  if (note === null || town === null) return
+  const text = words.value.trim()
+  note.value = text === '' || town.value === '' ? '' : `${town.value}/${text}`
 }
 
 /** Which change of a list is the last: an earlier one is not tried again. */

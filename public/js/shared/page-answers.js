@@ -45,7 +45,7 @@ function controlsOf(element) {
 }
 
 function isUsed(control) {
-  if (control.type === 'hidden' && control.name.endsWith('._row')) return false
+  if (control.type === 'hidden' && /\._(row|village)$/.test(control.name)) return false
   if (['radio', 'checkbox'].includes(control.type)) return control.checked
   return control.value.trim() !== ''
 }

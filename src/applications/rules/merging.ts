@@ -88,7 +88,7 @@ export function markOf(raw: Raw, key: string): string {
 
 function markOfTyped(typed: readonly (readonly [string, readonly string[]])[]): string {
   const entries = typed
-    .filter(([path]) => !/\._(row|unasked)$/.test(path))
+    .filter(([path]) => !/\._(row|unasked|village)$/.test(path))
     .map(([path, values]) => [path, values.map(plain).filter((value) => value !== '')] as const)
     .filter(([, values]) => values.length > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -149,7 +149,12 @@ export interface RegionControl {
     readonly refresh: string
   } | null
   /** A line for the village, null where it is not asked; above it those on record, where there is a list. */
-  readonly village: OtherView | null
+  readonly village:
+    | (OtherView & {
+        /** What the page says that it showed: as before, until the question about another town was put. */
+        readonly shown: { readonly name: string; readonly unasked: string; readonly asked: string }
+      })
+    | null
   readonly villages: {
     readonly id: string
     readonly name: string

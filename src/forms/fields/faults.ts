@@ -25,6 +25,7 @@ const codes = [
     'linked.second',
     'village.form',
     'village.ended',
+    'village.other-town',
   ],
   ['names.chinese-missing', 'names.own-missing', 'names.script'],
   ['signature.name', 'signature.strokes', 'reference.form'],

@@ -6,7 +6,14 @@ import type { RegionControl } from './control.ts'
 import { fault, fieldType, isText, only } from './field-type.ts'
 import type { FormEnv, Place, Typed } from './field-type.ts'
 import { optionViews } from './options.ts'
-import { unlistedPart, unlistedView, villagePart, villagesView, withVillage } from './village.ts'
+import {
+  shownPart,
+  unlistedPart,
+  unlistedView,
+  villagePart,
+  villagesView,
+  withVillage,
+} from './village.ts'
 
 const settings = z.object({
   depth: z.enum(['county', 'town', 'village']),
@@ -20,7 +27,7 @@ export const outsideProvince = 'outside'
 export const region = fieldType<z.infer<typeof settings>, string>({
   settings,
   ask: 'choose',
-  parts: ['', 'county', 'town', villagePart, unlistedPart],
+  parts: ['', 'county', 'town', villagePart, unlistedPart, shownPart],
   holds: isText,
   parse(typed, { depth, outside }, { regions, today }) {
     const chosen = codesOf(typed)
@@ -60,7 +67,7 @@ export const region = fieldType<z.infer<typeof settings>, string>({
       })),
       outside: outside ? option(outsideProvince, '本省以外', county) : null,
       town: depth === 'county' ? null : townPicker(county, town, regions, place),
-      village: depth === 'village' ? unlistedView(typed, place) : null,
+      village: depth === 'village' ? unlistedView(inForce(town, regions), typed, place) : null,
       villages:
         depth === 'village' && regions.hasVillages
           ? villagesView(typed, regions.villagesOf(inForce(town, regions), today), place)

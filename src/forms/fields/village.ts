@@ -2,7 +2,7 @@
 import { ok, refuse } from '../../kernel/result.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Result } from '../../kernel/result.ts'
-import type { OtherView, RegionControl } from './control.ts'
+import type { RegionControl } from './control.ts'
 import { fault, only } from './field-type.ts'
 import type { CodeName, FieldRefusal, Place, RegionLookup, Typed } from './field-type.ts'
 import { optionViews } from './options.ts'
@@ -11,11 +11,17 @@ import { oneLine } from './text.ts'
 /** The list posts under the one, the line to write on under the other. */
 export const villagePart = 'villageCode'
 export const unlistedPart = 'village'
+/** Posted unseen: the town and the words as the page showed them, since words alone do not say of which town. */
+export const shownPart = '_village'
 
 /** What the list posts for a place that is not in it. */
 const unlisted = 'other'
 
-/** The answer: the code of the village, or that of the town with the name behind it, or the town alone. */
+/**
+ * The answer: the code of the village, or that of the town with the name behind it, or the town alone. Words
+ * that were written for another town are asked about once: a village of the old town under the new one is no
+ * place, and what was typed is not thrown away for it.
+ */
 export function withVillage(
   town: string,
   typed: Typed,
@@ -30,8 +36,15 @@ export function withVillage(
   const name = oneLine(only(typed, unlistedPart))
   if (name === '') return chosen === unlisted ? refuse(fault('other.missing')) : ok(town)
   if ([...name].length > 30) return refuse(fault('too-long', { limit: 30 }))
+  if (isOfOtherTown(town, name, typed)) return refuse(fault('village.other-town', { name }))
   const fits = /^[\p{L}\p{N}\p{M}（）()·\s]+$/u.test(name)
   return fits ? ok(`${town}/${name}`) : refuse(fault('village.form'))
+}
+
+/** They stand as the page showed them, and the town does not. */
+function isOfOtherTown(town: string, name: string, typed: Typed): boolean {
+  const [earlier = '', words = ''] = only(typed, shownPart).split('/')
+  return earlier !== '' && earlier !== town && words === name
 }
 
 function isOnList(chosen: string): boolean {
@@ -67,10 +80,20 @@ export function villagesView(
   }
 }
 
-export function unlistedView(typed: Typed, { id, name }: Place): OtherView {
+export function unlistedView(
+  town: string,
+  typed: Typed,
+  { id, name }: Place,
+): NonNullable<RegionControl['village']> {
+  const value = only(typed, unlistedPart)
+  const now = value === '' || town === '' ? '' : `${town}/${oneLine(value)}`
+  const waits = isOfOtherTown(town, oneLine(value), typed)
   return {
-    id: `${id}-village`,
-    name: `${name}.${unlistedPart}`,
-    value: only(typed, unlistedPart),
+    ...{ id: `${id}-village`, name: `${name}.${unlistedPart}`, value },
+    shown: {
+      name: `${name}.${shownPart}`,
+      unasked: waits ? only(typed, shownPart) : now,
+      asked: now,
+    },
   }
 }
