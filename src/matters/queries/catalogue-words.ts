@@ -36,7 +36,22 @@ export async function catalogueWords(db: Db): Promise<CatalogueWords> {
 
 const inGuides = [
   ...['$.conditions[*]', '$.steps[*].name', '$.faq[*].question', '$.faq[*].answer'],
-  ...['$.rights[*]', '$.duties[*]', '$.result.name', '$.note'],
+  ...[
+    '$.rights[*]',
+    '$.duties[*]',
+    '$.remedies[*]',
+    '$.result.name',
+    '$.result.validity',
+    '$.note',
+  ],
+  ...['instructions', 'criteria', 'specification', 'issuer', 'sourceNote', 'shareSource'].map(
+    ofMaterial,
+  ),
+  ...['freeSubmitBy', 'requiredWhen', 'basis'].map(ofMaterial),
 ]
   .map((path) => `'${path}'`)
   .join(', ')
+
+function ofMaterial(element: string): string {
+  return `$.materials[*].${element}`
+}

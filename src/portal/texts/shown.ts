@@ -15,8 +15,11 @@ export interface ShownSection extends Section {
 }
 
 export function shownText(t: Shell['t'], text: Text, province: ProvinceSettings): ShownText {
-  const { contactEmail, ...names } = province
-  const values = { ...names, contactEmail: contactEmail ?? '' }
+  const { contactEmail, hotlineNote, contactHours, ...names } = province
+  const values = {
+    ...{ ...names, contactEmail: contactEmail ?? '' },
+    ...{ hotlineNote: t(hotlineNote), contactHours: t(contactHours) },
+  }
   const say = (sentence: string) => t(sentence, values)
   return {
     title: say(text.title),

@@ -105,7 +105,7 @@ export function guideContent(shell: Shell, guide: Guide, situation: Reader): Gui
     materialNote: materialNote(t, asked),
     rights: elements.rights.map(inWords),
     duties: elements.duties.map(inWords),
-    remedies: [...elements.remedies, ...remedyTexts(t, guide)],
+    remedies: [...elements.remedies.map(inWords), ...remedyTexts(t, guide)],
     neededToo: guide.neededToo.map(({ name }) => name),
     packing: summary(packingElements(t, guide)),
     elements: allElements(shell, guide),

@@ -54,7 +54,7 @@ function whyAsked(
   need: Need,
   words: (condition: Condition) => string,
 ): string | null {
-  if (need === 'may') return requiredWhen
+  if (need === 'may') return requiredWhen === null ? null : t(requiredWhen)
   if (need !== 'open' || when === null) return null
   return t('{condition}才要', { condition: words(when) })
 }
@@ -64,7 +64,7 @@ function materialNote(t: T, material: Material): string {
   if (isSigned(material)) return t('网上看过内容、签名就行，不用上传')
   if (material.freeSubmit) {
     const source = material.shareSource ?? material.freeSubmitBy
-    return source === null ? t('由部门调取') : t('由部门调取：{source}', { source })
+    return source === null ? t('由部门调取') : t('由部门调取：{source}', { source: t(source) })
   }
   const paper = material.electronicAllowed ? t('可以传照片或扫描件') : t('要交纸质件')
   const copies = t('{form} {copies} 份', { form: t(material.form), copies: material.copies })
@@ -85,6 +85,6 @@ function materialDetails(t: T, material: Material): string[] {
     [t('依据'), basis],
   ]
   return facts.flatMap(([label, text]) =>
-    text === null || text === '' ? [] : [t('{label}：{text}', { label, text })],
+    text === null || text === '' ? [] : [t('{label}：{text}', { label, text: t(text) })],
   )
 }

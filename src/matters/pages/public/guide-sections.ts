@@ -105,7 +105,7 @@ export function windowList(t: T, { offering, version, own }: Guide): SummaryList
     [t('窗口'), own.window],
     [t('地址'), offering.address],
     [t('怎么去'), own.traffic],
-    [t('办理时间'), offering.hours],
+    [t('办理时间'), offering.hours === null ? null : t(offering.hours)],
     [t('咨询电话'), version.elements.phone ?? offering.phone],
     [t('监督投诉'), own.complaint],
   ])

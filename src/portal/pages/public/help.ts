@@ -67,7 +67,9 @@ export async function show({ db }: Context, req: Request, res: Response): Promis
     },
     staff: cards(t, helpForStaff, province),
     hall: cards(t, [releases], province),
-    visit: t('也可以到{contactAddress}，{contactHours}。', { contactAddress, contactHours }),
+    visit: t('也可以到{contactAddress}，{contactHours}。', {
+      ...{ contactAddress, contactHours: t(contactHours) },
+    }),
   })
 }
 
