@@ -13,6 +13,7 @@ import type {
   StatsProps,
   TableProps,
 } from '../../../platform/web/components.ts'
+import { costlyAnswers } from '../../../platform/costly-answers.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
@@ -42,6 +43,13 @@ declare module '../../../platform/web/render.ts' {
   }
 }
 
+interface BoardCounts {
+  readonly places: Awaited<ReturnType<typeof countsByRegion>>
+  readonly departments: Awaited<ReturnType<typeof countsByDepartment>>
+}
+
+const answers = costlyAnswers<BoardCounts>()
+
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const { db, today } = ctx
   const actor = supervisorOf(ctx)
@@ -57,17 +65,20 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     nearUntil: addWorkingDays(calendar, today, yellowLightDays),
   }
   const county = region.level === 'county' || region.level === 'township'
-  const [places, departments, cards, waiting] = await Promise.all([
-    countsByRegion(db, asked),
-    countsByDepartment(db, asked, county),
+  const [{ answer, at }, cards, waiting] = await Promise.all([
+    answers(JSON.stringify([asked, county]), ctx.now, async () => ({
+      places: await countsByRegion(db, asked),
+      departments: await countsByDepartment(db, asked, county),
+    })),
     alertCounts(db, asked),
     alertList(db, actor, { ...everyAlert, status: 'open', regionPath: region.path, size: 8 }),
   ])
+  const { places, departments } = answer
   const filter = { region: region.code }
   await render(res, 'supervision/desk/board', {
     title: '效能看板',
     breadcrumb: trail(region, own),
-    scope: `${region.name}，${longMoment(ctx.now)} 的数`,
+    scope: `${region.name}，${longMoment(at)} 的数`,
     stats: boardStats(total(places)),
     cards: cardStats(cards),
     regions:

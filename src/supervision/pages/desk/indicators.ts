@@ -3,8 +3,9 @@ import type { Request, Response } from 'express'
 import { addDays } from '../../../kernel/day.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Context } from '../../../platform/context.ts'
-import { longDay } from '../../../platform/i18n/zh-format.ts'
+import { longDay, longMoment } from '../../../platform/i18n/zh-format.ts'
 import type { BarsProps, FiltersProps, TableProps } from '../../../platform/web/components.ts'
+import { costlyAnswers } from '../../../platform/costly-answers.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
 import { indicatorTexts, periods } from '../../indicator-texts.ts'
@@ -28,20 +29,24 @@ declare module '../../../platform/web/render.ts' {
   }
 }
 
+const answers = costlyAnswers<Indicators>()
+
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const { seat } = supervisorOf(ctx)
   const region = await regionAsked(ctx, req, seat.regionCode, seat.regionPath)
   const asked = queryOf(req, 'period')
   const period = periods.find(({ key }) => key === asked) ?? periods[1]
   const from: Day = addDays(ctx.today, -period.days)
-  const found = await indicators(ctx.db, { regionPath: region.path, from, today: ctx.today })
+  const { answer: found, at } = await answers(`${region.path} ${from} ${ctx.today}`, ctx.now, () =>
+    indicators(ctx.db, { regionPath: region.path, from, today: ctx.today }),
+  )
   await render(res, 'supervision/desk/indicators', {
     title: '效能指标',
     breadcrumb: [
       { label: '效能看板', href: paths.board() },
       { label: '效能指标', href: null },
     ],
-    scope: `${region.name}，${longDay(from)}至${longDay(ctx.today)}`,
+    scope: `${region.name}，${longDay(from)}至${longDay(ctx.today)}，${longMoment(at)} 的数`,
     filters: filtersOf(period.key, region.path === seat.regionPath ? null : region.code),
     bars: barsOf(found),
     table: tableOf(found),
