@@ -35,6 +35,7 @@ export async function fillCases(client: ClientBase, order: FillOrder): Promise<v
   await client.query('select setseed(0.42)')
   await client.query(prepare, [clerk])
   await client.query('create index on pick (place); analyze pick')
+  const indexes = await setAside(client)
   for (let from = order.from; from <= order.to; from += batch) {
     const to = Math.min(order.to, from + batch - 1)
     await client.query('begin')
@@ -46,8 +47,27 @@ export async function fillCases(client: ClientBase, order: FillOrder): Promise<v
     await client.query('commit')
   }
   await client.query('drop table pick')
+  await client.query(`set maintenance_work_mem = '1GB'`)
+  for (const definition of indexes) await client.query(definition)
+  await client.query('reset maintenance_work_mem')
   await client.query(`reset session_replication_role`)
   for (const table of tables) await client.query(`vacuum analyze ${table}`)
+}
+
+/**
+ * Takes away the indexes that guard nothing, and says how to make them again: kept up row by row, those of
+ * millions took most of the time.
+ */
+async function setAside(client: ClientBase): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `select i.indexrelid::regclass::text as name,
+       replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ') as definition
+     from pg_index i join pg_class c on c.oid = i.indexrelid
+     where i.indrelid = any($1::regclass[]) and not i.indisunique and not c.relispartition`,
+    [tables],
+  )
+  for (const { name } of rows) await client.query(`drop index ${name}`)
+  return rows.map(({ definition }) => definition)
 }
 
 /** Offerings in the order in which they are asked for; the same on every run. */
