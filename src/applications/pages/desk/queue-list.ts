@@ -15,6 +15,7 @@ import { statusNames } from '../../../workflow/index.ts'
 import { applicantKindNames } from '../../messages.ts'
 import { wholeQueue } from '../../queries/queue.ts'
 import type { QueueAsked, QueueRow } from '../../queries/queue.ts'
+import { grouped } from '../../rules/number.ts'
 import { askedOf } from './queue/asked.ts'
 
 export async function download(ctx: Context, req: Request, res: Response): Promise<void> {
@@ -65,8 +66,8 @@ async function* linesOf(
 type Column = readonly [label: string, text: (row: QueueRow, lookup: RegionLookup) => string]
 
 const columns: readonly Column[] = [
-  // A number of thirteen digits stays a text.
-  ['查询号', ({ queryNumber }) => `${queryNumber.slice(0, 6)} ${queryNumber.slice(6)}`],
+  // As it stands on every page; and a number of thirteen digits stays a text.
+  ['查询号', ({ queryNumber }) => grouped(queryNumber)],
   ['事项', ({ matterName }) => matterName],
   ['业务办理项', ({ handleItem }) => handleItem ?? ''],
   ['申请人', ({ applicantName }) => applicantName],
@@ -76,6 +77,7 @@ const columns: readonly Column[] = [
   ['收件', ({ receivedOn }) => receivedOn ?? ''],
   ['到期', ({ dueOn }) => dueOn ?? ''],
   ['最迟动手', ({ actBy }) => actBy ?? ''],
+  ['办结', ({ concludedOn }) => concludedOn ?? ''],
   ['承办人', ({ assigneeName }) => assigneeName ?? ''],
   ['标签', ({ labels }) => labels],
 ]

@@ -1,8 +1,9 @@
 // Reads what the form of an action posts: trusted in nothing, checked by the machine afterwards.
 import type { Day } from '../../../kernel/day.ts'
 import { noDetails } from '../../../workflow/index.ts'
-import type { Action, Status } from '../../../workflow/index.ts'
+import type { Action } from '../../../workflow/index.ts'
 import type { StepInput } from '../../advance.ts'
+import type { Application } from '../../types.ts'
 import { chosenTargets, postedText } from './chosen-targets.ts'
 import type { CorrectionTarget } from './correction-targets.ts'
 import { commentFaults } from './step-forms/comment.ts'
@@ -40,12 +41,15 @@ export function typedStep(body: Posted, targets: readonly CorrectionTarget[]): T
 /** Faults of form; those of law are the machine's. */
 export function stepFaults(
   action: Action,
-  status: Status,
+  { status, acceptedOn }: Pick<Application, 'status' | 'acceptedOn'>,
   typed: TypedStep,
   today: Day,
 ): readonly StepFault[] {
   // In the order of the page: what an action asks of its own stands before the words.
-  return [...formOf(action).faults(typed, today), ...commentFaults(action, status, typed)]
+  return [
+    ...formOf(action).faults(typed, today, acceptedOn),
+    ...commentFaults(action, status, typed),
+  ]
 }
 
 export function stepInput(

@@ -78,7 +78,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
     const filled = { ...typed, comment }
     return answer(ctx, res, { ...asked, action, typed: filled, faults: [], status: 200 })
   }
-  const faults = stepFaults(action, application.status, typed, ctx.today)
+  const faults = stepFaults(action, application, typed, ctx.today)
   if (faults.length > 0) {
     return answer(ctx, res, { ...asked, action, typed, faults, status: 422 })
   }

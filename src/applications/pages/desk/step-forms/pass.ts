@@ -1,6 +1,8 @@
 // 审查通过: who was on the site, where and when, where the stage needs two (行政许可法 第三十四条); the opinion says
 // what they found, and the record of the check is made of all this.
 import { isDay } from '../../../../kernel/day.ts'
+import type { Day } from '../../../../kernel/day.ts'
+import { shortDay } from '../../../../platform/i18n/zh-format.ts'
 import { stageAt } from '../../../../workflow/index.ts'
 import type { SiteVisit } from '../../../types.ts'
 import { dateField, frame, textControl } from './parts.ts'
@@ -36,7 +38,8 @@ export const pass: ActionForm = {
       },
     ]
   },
-  faults: (typed, today) => (saysWhere(typed) ? siteFaults(typed, today) : []),
+  faults: (typed, today, acceptedOn) =>
+    saysWhere(typed) ? siteFaults(typed, today, acceptedOn) : [],
   details: (typed) => {
     const staff = namesIn(typed.staffNames)
     const site = siteOf(typed)
@@ -56,16 +59,23 @@ function saysWhere({ sitePlace, siteDay, siteTime, staffNames }: TypedStep): boo
 
 function siteFaults(
   { sitePlace, siteDay, siteTime }: TypedStep,
-  today: string,
+  today: Day,
+  acceptedOn: Day | null,
 ): readonly StepFault[] {
   const fault = (field: string, message: string) => [{ field, message }]
   return [
     ...(sitePlace === '' ? fault('sitePlace', '请写在哪里核查') : []),
-    ...(!isDay(siteDay) || siteDay > today
-      ? fault('siteDay', '请填核查那天的日期，不能晚于今天')
-      : []),
+    ...dayFaults(siteDay, today, acceptedOn),
     ...(clock.test(siteTime) ? [] : fault('siteTime', '请填几点几分，例如 10:30')),
   ]
+}
+
+/** What was seen before the acceptance was not seen in this examination (行政许可法第三十二条、第三十四条). */
+function dayFaults(siteDay: string, today: Day, acceptedOn: Day | null): readonly StepFault[] {
+  const fault = (message: string) => [{ field: 'siteDay', message }]
+  if (!isDay(siteDay) || siteDay > today) return fault('请填核查那天的日期，不能晚于今天')
+  if (acceptedOn === null || siteDay >= acceptedOn) return []
+  return fault(`核查在受理以后才能做，日期不能早于受理那天（${shortDay(acceptedOn)}）`)
 }
 
 /** Civil time in China. */

@@ -61,8 +61,8 @@ export interface Presenting {
 /** Only what the law asks of the action beyond a comment. */
 export interface ActionForm {
   readonly fields: (presenting: Presenting) => readonly FieldProps[]
-  /** Faults of form; those of law are the machine's. */
-  readonly faults: (typed: TypedStep, today: Day) => readonly StepFault[]
+  /** Faults of form; those of law are the machine's. `acceptedOn` is null for what is not accepted yet. */
+  readonly faults: (typed: TypedStep, today: Day, acceptedOn: Day | null) => readonly StepFault[]
   readonly details: (typed: TypedStep, targets: readonly CorrectionTarget[]) => StepDetails
 }
 
