@@ -36,7 +36,8 @@ export const uncountedViews: ReadonlySet<QueueView> = new Set(['done', 'others',
 
 /** Whether all that a view shows is or was with the department, or waits for a stage of it: its own to see. */
 export function isOfDepartment(actor: Staff, view: QueueView): boolean {
-  return isInHand(view) || view === 'applicant' || !holds(actor, 'supervisor')
+  if (isInHand(view) || view === 'applicant') return true
+  return view !== 'overdue-region' && !holds(actor, 'supervisor')
 }
 
 /** Supervisors see what their whole region has, whoever had it. */
