@@ -10,7 +10,7 @@ export type RepeatCommand =
 
 export type FileCommand =
   | { readonly kind: 'upload'; readonly path: string }
-  | { readonly kind: 'remove'; readonly path: string; readonly id: string }
+  | { readonly kind: 'remove' | 'place'; readonly path: string; readonly id: string }
 
 /** 再加一人／删除, null when no such button was pressed. */
 export function repeatCommand(body: Body): RepeatCommand | null {
@@ -20,12 +20,17 @@ export function repeatCommand(body: Body): RepeatCommand | null {
   return group === undefined ? null : { kind: 'remove', group, row: Number(row) }
 }
 
-/** 上传／删除文件. The path and id are as posted: the caller looks whether they exist. */
+/** 上传／删除文件／放进一行. The path and id are as posted: the caller looks whether they exist. */
 export function fileCommand(body: Body): FileCommand | null {
   const upload = value(body, '_upload')
   if (filePath.test(upload)) return { kind: 'upload', path: upload }
-  const [, path = '', id] = /^([\w.]{1,100}):([\w-]{1,64})$/.exec(value(body, '_removeFile')) ?? []
-  return id === undefined || !filePath.test(path) ? null : { kind: 'remove', path, id }
+  return namedFile(body, '_removeFile', 'remove') ?? namedFile(body, '_placeFile', 'place')
+}
+
+function namedFile(body: Body, name: string, kind: 'remove' | 'place'): FileCommand | null {
+  const [, path = '', id] = /^([\w.]{1,100}):([\w-]{1,64})$/.exec(value(body, name)) ?? []
+  const fits = filePath.test(path) && (kind === 'remove' || path.includes('.'))
+  return id === undefined || !fits ? null : { kind, path, id }
 }
 
 /** A question, alone or in a row of a group. */

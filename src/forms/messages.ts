@@ -85,6 +85,7 @@ export const faultSentences: Readonly<Record<FaultCode, string>> = {
   'file.too-many': '最多 {limit} 个文件，请先删去几个',
   'rows.too-few': '{label}至少要填 {limit} {counter}',
   'rows.too-many': '{label}最多填 {limit} {counter}，请删去多的',
+  'rows.stray-file': '“{name}”收到了，还没有放进哪一{counter}，请放进去，或者删掉',
 }
 
 export const fieldTypeNames: Readonly<Record<FieldTypeName, string>> = {

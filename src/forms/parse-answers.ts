@@ -5,6 +5,7 @@ import { parseSimple } from './parse-field.ts'
 import type { Parsed, Terms } from './parse-field.ts'
 import { parseGroup } from './parse-group.ts'
 import { markUnasked, rawFromBody } from './raw.ts'
+import { withPlacedFile } from './stray-files.ts'
 import { isVisible } from './rules/visibility.ts'
 import type {
   Answer,
@@ -40,7 +41,7 @@ export function parseAnswers(
 ): ParsedForm {
   const onPage = definition.sections.filter(({ key }) => sections?.includes(key) ?? true)
   const fields = onPage.flatMap((section) => section.fields)
-  const here = rawFromBody(fields, body, earlier, isWhole ? 'questions' : 'parts')
+  const here = rawFromBody(fields, withPlacedFile(body), earlier, isWhole ? 'questions' : 'parts')
   const raw = { ...withoutFields(earlier, fields), ...here }
   const { answers, errors, unasked } = parseRaw(definition, raw, env, mode)
   const onIt = new Set(fields.map(({ key }) => key))

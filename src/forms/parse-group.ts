@@ -9,6 +9,7 @@ import { rowPath } from './rules/paths.ts'
 import { isVisible } from './rules/visibility.ts'
 import { askOf, typedAt } from './simple-field.ts'
 import { namesFile } from './stored-files.ts'
+import { strayFiles } from './stray-files.ts'
 import type { AnswerRow, Answers, FormError, GroupField, Raw } from './types.ts'
 
 /** Rows in which nothing was typed are no rows, but as many as must be there are asked for. */
@@ -35,7 +36,10 @@ export function parseGroup(
   const inRows = rows.flatMap(({ errors }) => errors)
   const tooFew = terms.mode === 'submit' && lacking > 0 && inRows.length === 0
   const whole = countRefusal(group, filled.length, tooFew ? least : 0)
-  const errors = whole === null ? [] : [formError(whole, group, group.key, null, terms.env)]
+  const stray = terms.mode === 'submit' ? strayFiles(group, raw, terms.env)[0] : undefined
+  const values = { name: stray?.file.name ?? '', counter: group.counter }
+  const refusal = whole ?? (stray === undefined ? null : fault('rows.stray-file', values))
+  const errors = refusal === null ? [] : [formError(refusal, group, group.key, null, terms.env)]
   return { answer: kept.length > 0 ? kept : null, errors: [...errors, ...inRows] }
 }
 

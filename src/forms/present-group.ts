@@ -5,6 +5,8 @@ import type { Presenting } from './present-question.ts'
 import { fewestRows, rowMark, shownRows } from './raw.ts'
 import { nestReveals } from './reveals.ts'
 import { controlName, fieldId, rowPath } from './rules/paths.ts'
+import { strayFiles } from './stray-files.ts'
+import { fileView } from './fields/file.ts'
 import { only } from './fields/field-type.ts'
 import { typedAt } from './simple-field.ts'
 import type { GroupField, Raw } from './types.ts'
@@ -24,6 +26,15 @@ export function presentGroup(group: GroupField, presenting: Presenting): GroupVi
     layout: group.layout,
     columns: group.fields.map(({ key, label }) => ({ key, label })),
     rows,
+    strays: strayFiles(group, presenting.raw, presenting.env).map((one) => ({
+      file: fileView(one.file, `${rowPath(group.key, one.rows[0] ?? 0)}.${one.field.key}`),
+      label: one.field.label,
+      places: one.rows.map((row) => ({
+        value: `${rowPath(group.key, row)}.${one.field.key}:${one.file.id}`,
+        number: row + 1,
+        about: aboutRow(group, presenting.raw, rowPath(group.key, row)),
+      })),
+    })),
     add: shown < group.maxItems ? group.key : null,
   }
 }

@@ -1,5 +1,5 @@
 // What the templates of a form are given: everything said and named, nothing left to work out.
-import type { Control } from './fields/control.ts'
+import type { Control, FileView } from './fields/control.ts'
 import type { FieldRefusal } from './fields/field-type.ts'
 import type { FieldTypeName } from './types.ts'
 
@@ -72,8 +72,22 @@ export interface GroupView extends FieldViewBase {
   readonly layout: 'cards' | 'table'
   readonly columns: readonly { readonly key: string; readonly label: string }[]
   readonly rows: readonly RowView[]
+  /** Files that came and that no row names. */
+  readonly strays: readonly StrayView[]
   /** The value of the button that adds a row, null when there are as many as may be. */
   readonly add: string | null
+}
+
+export interface StrayView {
+  readonly file: FileView
+  /** The question that it came for. */
+  readonly label: string
+  /** The rows that it may be put into, each with the value of its button. */
+  readonly places: readonly {
+    readonly value: string
+    readonly number: number
+    readonly about: string
+  }[]
 }
 
 export interface RowView {

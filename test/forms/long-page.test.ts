@@ -61,10 +61,11 @@ test('200 questions with conditions stand within three times the time of 20', as
   const long = await pageOf('632014006000', 200)
   expect((await writer.get(long)).text.match(/id="f-q\d+"/g)).toHaveLength(200)
   const times: { short: number; long: number }[] = []
-  for (let turn = 0; turn < 25; turn += 1) {
+  // The quickest of many: whatever else the machine does only adds, so a busy one is asked longer.
+  const best = (one: 'short' | 'long') => Math.min(...times.slice(5).map((all) => all[one]))
+  const isFast = () => times.length >= 25 && best('long') < 3 * best('short')
+  while (!isFast() && times.length < 200) {
     times.push({ short: await timeOf(short), long: await timeOf(long) })
   }
-  // The quickest of many: whatever else the machine does only adds.
-  const best = (one: 'short' | 'long') => Math.min(...times.slice(5).map((all) => all[one]))
   expect(best('long')).toBeLessThan(3 * best('short'))
 }, 60_000)

@@ -142,8 +142,13 @@ describeWithBrowser('villages and files of rows in a browser', () => {
       .first()
       .waitFor({ state: 'attached' })
     await part(writer, 'villageCode').selectOption('other')
+    // The page with the sentence stays: what was posted is no copy to be brought back.
+    let posts = 0
+    page.on('request', (sent) => (posts += Number(sent.isNavigationRequest())))
     await writer.presses('存好，下一步')
+    await page.waitForLoadState('networkidle')
     await writer.sees('换了乡镇、街道，村名还是“新村”')
+    expect(posts).toBe(1)
     await shows(writer, 'village-of-another-town-1280')
     await part(writer, 'village').fill('')
     await part(writer, 'villageCode').selectOption('632722206201')
@@ -181,7 +186,33 @@ describeWithBrowser('villages and files of rows in a browser', () => {
     await page.reload()
     expect(await files()).toEqual([[expect.stringMatching(/^才让\.pdf/)]])
     expect(await page.locator('[name="answers.members.0.name"]').inputValue()).toBe('才让')
+    // The browser dies between the last piece and the save: the file is there and nobody's.
+    const arrived = new Promise<void>((told) => {
+      void page.route(/uploads\/./, async (route) => {
+        const answer = await route.fetch()
+        if (/"done":true/.test(await answer.text())) told()
+        else await route.fulfill({ response: answer })
+      })
+    })
+    await page.locator('[name="files.members.0.photo"]').setInputFiles(pdf('断了.pdf'))
+    await arrived
+    await page.context().close()
+    for (const [screen, name] of [
+      ['phone', 'stray-360'],
+      ['desktop', 'stray-1280'],
+    ] as const) {
+      const again = await sits(screens[screen])
+      await again.sees('收到了，还没有放进哪一人的文件', '断了.pdf')
+      await shows(again, name)
+    }
     const plain = await sits(screens.desktopWithoutScript)
+    await plain.presses('存好，下一步')
+    await plain.sees('“断了.pdf”收到了，还没有放进哪一人，请放进去，或者删掉')
+    const put = plain.page.getByRole('button', { name: /放进第 1 人 · 才让/ })
+    await put.focus()
+    await Promise.all([plain.page.waitForEvent('load'), plain.page.keyboard.press('Enter')])
+    expect(await plain.page.locator('[data-row] .files li').count()).toBe(2)
+    await plain.goesOnBy('[data-row] button[name=_removeFile] >> nth=1')
     await plain.page.locator('[name="files.members.0.photo"]').setInputFiles(pdf('背面.pdf'))
     await plain.goesOnBy('[data-row] button[name=_upload]')
     expect(await plain.page.locator('[data-row] .files li').count()).toBe(2)

@@ -187,7 +187,8 @@ function isAhead(form) {
   return [...form.elements].filter((one) => one.willValidate && one.type !== 'submit').some(isTyped)
 }
 
+/** Names that begin with a stroke are the page's own, alone ('_seen') or within a question ('region._village'). */
 function sameAnswers(one, other) {
-  const answers = (body) => [...body].filter(([name]) => !name.startsWith('_')).sort().join('\n')
+  const answers = (body) => [...body].filter(([name]) => !/(^|\.)_/.test(name)).sort().join('\n')
   return answers(one) === answers(other)
 }

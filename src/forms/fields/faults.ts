@@ -31,7 +31,7 @@ const codes = [
   ['signature.name', 'signature.strokes', 'reference.form'],
   ['reference.not-own', 'reference.ended'],
   ['point.form', 'point.incomplete', 'point.range', 'point.outside'],
-  ['file.too-many', 'rows.too-few', 'rows.too-many'],
+  ['file.too-many', 'rows.too-few', 'rows.too-many', 'rows.stray-file'],
 ] as const
 
 export type FaultCode = (typeof codes)[number][number]

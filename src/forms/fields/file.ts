@@ -51,7 +51,8 @@ function nameOf(id: string, env: FormEnv): string {
   return attachedFile(id, env)?.name ?? '（文件已不在）'
 }
 
-function fileView({ id, name, size, href, state }: AttachedFile, path: string): FileView {
+/** As it stands in a list of files, with its button to take it away. */
+export function fileView({ id, name, size, href, state }: AttachedFile, path: string): FileView {
   return { id, name, meta: sizeOf(size), href, state, remove: `${path}:${id}` }
 }
 

@@ -15,7 +15,7 @@ import { materialsOwed } from '../../rules/corrections.ts'
 import { saveCorrection } from '../../save-correction.ts'
 import { correctingOf, errorsIn, questionsOf, typedNow } from './after-filing/correcting.ts'
 import type { Correcting } from './after-filing/correcting.ts'
-import { dropCorrectionFile, keepCorrectionFiles } from './after-filing/correction-files.ts'
+import { dropCorrectionFile, dropFilesOfRows, keepCorrectionFiles } from './after-filing/correction-files.ts'
 import { anchorOf, correctionItems } from './after-filing/correction-items.ts'
 import type { CorrectionItemView, Faults, MaterialView } from './after-filing/correction-items.ts'
 import { correctionSummary, isFaulty, noFaults, notSent, wrongBy } from './after-filing/correction-summary.ts'
@@ -71,7 +71,9 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const posted = (req.body ?? {}) as Body
   const { faults, body } = await keepCorrectionFiles(ctx, before, sent, posted)
   await dropCorrectionFile(ctx, before, body)
-  await saveCorrection(ctx, id, typedNow(before, body, fault === null))
+  const typed = typedNow(before, body, fault === null)
+  await saveCorrection(ctx, id, typed)
+  await dropFilesOfRows(ctx, before, { now: typed, body })
   const now = await loaded(ctx, req)
   if (now === null) return res.redirect(303, afterFiling(ctx.actor, id))
   const others = fault === null ? [] : [uploadSentences[fault]]

@@ -1,8 +1,8 @@
 // The files that came with the answers of a section: each is kept, or said why not.
 import { withPhotos } from '../../../attachments/index.ts'
 import type { Acceptance } from '../../../attachments/index.ts'
-import { fieldId, filePlace, withRowFile } from '../../../forms/index.ts'
-import type { Body, FormError, Section } from '../../../forms/index.ts'
+import { fieldId, filePlace, rowFileIds, withRowFile } from '../../../forms/index.ts'
+import type { Body, FormDefinition, FormError, Raw, Section } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { ReceivedFile } from '../../../platform/uploads/receive.ts'
 import { keepMaterials } from '../../keep-material.ts'
@@ -97,6 +97,12 @@ export async function keepFormFiles(
     if (sent.length > 0) errors.push(...(await keepFor(ctx, draft, field, sent)))
   }
   return errors
+}
+
+/** With its row go its files: those that a row named before and none names now. */
+export function goneWithRows(definition: FormDefinition, before: Raw, now: Raw): ReadonlySet<string> {
+  const named = rowFileIds(definition, now)
+  return new Set([...rowFileIds(definition, before)].filter((id) => !named.has(id)))
 }
 
 /** A fault of the whole form stands beside its first question that takes files. */

@@ -1,6 +1,6 @@
 // 填表: one section of the form on a page. Whatever was typed is kept before it is judged.
 import type { Request, Response } from 'express'
-import { fileCommand, presentForm, repeatCommand, rowFileIds } from '../../../forms/index.ts'
+import { fileCommand, presentForm, repeatCommand } from '../../../forms/index.ts'
 import type { Body, FormDefinition, FormError, FormView, Raw } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
@@ -20,7 +20,7 @@ import { filingFrame } from './filing-frame.ts'
 import type { FilingFrame } from './filing-frame.ts'
 import { filingState } from './filing-state.ts'
 import { nextOf, previousOf } from './filing-steps.ts'
-import { faultError, keepFormFiles, keepRowFiles } from './form-files.ts'
+import { faultError, goneWithRows, keepFormFiles, keepRowFiles } from './form-files.ts'
 import { answerTooLate, ownDraft } from './own-draft.ts'
 import type { OwnDraft } from './own-draft.ts'
 import { withGuided } from './guided-answers.ts'
@@ -117,9 +117,8 @@ async function dropFile(ctx: Context, id: string, body: Body): Promise<void> {
 async function dropRowFiles(ctx: Context, draft: OwnDraft, raw: Raw, body: Body): Promise<void> {
   if (repeatCommand(body)?.kind !== 'remove') return
   const { application, definition, files } = draft
-  const named = rowFileIds(definition, raw)
-  const gone = [...rowFileIds(definition, draft.raw)].filter((id) => !named.has(id))
-  for (const { attachmentId } of files.filter((file) => gone.includes(file.attachmentId))) {
+  const gone = goneWithRows(definition, draft.raw, raw)
+  for (const { attachmentId } of files.filter((file) => gone.has(file.attachmentId))) {
     await dropMaterial(ctx, application.id, attachmentId)
   }
 }

@@ -136,8 +136,30 @@ describe('a question for files in a group', () => {
     const { kept } = (await piece()).body as { kept: string }
     expect((await piece()).body).toMatchObject({ done: true, kept })
     expect((await filesOfRows())[0]).toEqual([])
+    // Its page never said whose it is: the draft says so, cannot be filed, and asks.
+    const { text } = await zhaxi.get(section)
+    expect(text).toContain('收到了，还没有放进哪一')
+    expect(text).toContain(`name="_placeFile" value="members.0.photo:${kept}"`)
+    const check = await zhaxi.get(`/applications/${draft}/check`)
+    expect(check.text).toMatch(/“才让\.pdf”收到了，还没有放进哪一人/)
     await postParts(zhaxi, section, { ...(await posted()), 'answers.members.0.photo': kept })
     expect((await filesOfRows())[0]).toEqual(['才让.pdf'])
+  })
+
+  test('that no row names is put into one by its button, or dropped', async () => {
+    const before = await posted()
+    const [kept = ''] = before['answers.members.0.photo'] ?? []
+    const without = { ...before, 'answers.members.0.photo': [''] }
+    await postParts(zhaxi, section, without)
+    expect((await filesOfRows())[0]).toEqual([])
+    const stranger = { _placeFile: 'members.0.photo:00000000-0000-4000-8000-000000000000' }
+    await postParts(zhaxi, section, { ...(await posted()), ...stranger })
+    expect((await filesOfRows())[0]).toEqual([])
+    const place = { _placeFile: `members.0.photo:${kept}` }
+    const placed = await postParts(zhaxi, section, { ...(await posted()), ...place })
+    expect(placed.headers['location']).toBe(`${section}#f-members-0-photo`)
+    expect((await filesOfRows())[0]).toEqual(['才让.pdf'])
+    expect((await zhaxi.get(section)).text).not.toContain('_placeFile')
   })
 
   test("names only what was stored for it: neither another's file nor one of another question", async () => {

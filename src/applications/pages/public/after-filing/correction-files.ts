@@ -1,12 +1,12 @@
 // Files that come with a correction: only for the materials and questions that the notice
 // names, and for those that a changed answer asks for.
-import { fileCommand } from '../../../../forms/index.ts'
-import type { Body, FormError } from '../../../../forms/index.ts'
+import { fileCommand, repeatCommand } from '../../../../forms/index.ts'
+import type { Body, FormError, Raw } from '../../../../forms/index.ts'
 import type { Context } from '../../../../platform/context.ts'
 import type { ReceivedFile } from '../../../../platform/uploads/receive.ts'
 import { dropMaterial, keepMaterials, materialAcceptance } from '../../../keep-material.ts'
 import { topKey } from '../../../rules/corrections.ts'
-import { keepFormFiles, keepRowFiles } from '../form-files.ts'
+import { goneWithRows, keepFormFiles, keepRowFiles } from '../form-files.ts'
 import { keepSentence } from '../upload-faults.ts'
 import type { Correcting } from './correcting.ts'
 import type { Faults } from './correction-items.ts'
@@ -41,6 +41,20 @@ export async function keepCorrectionFiles(
     errors.push(...rows.errors, ...(await keepFormFiles(ctx, correcting, section, received)))
   }
   return { faults: { errors, materials }, body, kept }
+}
+
+/** With its row go its files, where the notice lets the group be changed. */
+export async function dropFilesOfRows(
+  ctx: Context,
+  { application, definition, files, keys, raw }: Correcting,
+  { now, body }: { readonly now: Raw; readonly body: Body },
+): Promise<void> {
+  if (repeatCommand(body)?.kind !== 'remove') return
+  const gone = goneWithRows(definition, raw, now)
+  for (const { attachmentId, fieldPath } of files) {
+    const isOpen = fieldPath !== null && keys.has(topKey(fieldPath))
+    if (isOpen && gone.has(attachmentId)) await dropMaterial(ctx, application.id, attachmentId)
+  }
 }
 
 /** 删除: a file of a material or question that the notice names, and no other. */
