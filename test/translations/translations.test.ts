@@ -1,6 +1,7 @@
 // 译文: what editors translate is what the public hall says, the Chinese always before it.
 import { beforeAll, expect, test } from 'vitest'
 import { inEnglish } from '../../src/platform/i18n/english-dates.ts'
+import { oneAlone } from '../../src/platform/i18n/english-numbers.ts'
 import { translator } from '../../src/platform/i18n/translate.ts'
 import { faultOf } from '../../src/translations/rules/check-translation.ts'
 import { testApp } from '../support/app.ts'
@@ -21,6 +22,17 @@ test.each([
   ['13月5日', '13月5日'],
 ])('%s in English is %s', (written, english) => {
   expect(inEnglish(written)).toBe(english)
+})
+
+test.each([
+  ['1 working days · County', '1 working day · County'],
+  ['1 papers are obtained', '1 paper is obtained'],
+  ['21 working days', '21 working days'],
+  ['at most 1 visits', 'at most 1 visit'],
+  ['9:01 days', '9:01 days'],
+  ['1 January', '1 January'],
+])('%s in English is %s', (written, english) => {
+  expect(oneAlone(written)).toBe(english)
 })
 
 test('a name keeps its Chinese in front, a sentence only beside Tibetan', () => {

@@ -1,5 +1,6 @@
 // The Chinese sentence is the key. A missing translation falls back to it.
 import { inEnglish } from './english-dates.ts'
+import { oneAlone } from './english-numbers.ts'
 import bo from './locales/bo.json' with { type: 'json' }
 import en from './locales/en.json' with { type: 'json' }
 
@@ -18,6 +19,10 @@ export interface Translate {
   other(chinese: string): string | null
   /** What stands between the members of a list. */
   readonly comma: '、' | ', '
+  /** What stands between the parts of a note. */
+  readonly semicolon: '；' | '; '
+  /** What stands between two sentences. */
+  readonly gap: '' | ' '
 }
 
 type Values = Readonly<Record<string, string | number>>
@@ -39,12 +44,16 @@ export const delivered: Readonly<Record<OtherLanguage, Readonly<Record<string, E
 
 const noWords: Words = new Map()
 
+type Marks = Pick<Translate, 'comma' | 'semicolon' | 'gap'>
+
+const chineseMarks: Marks = { comma: '、', semicolon: '；', gap: '' }
+
 export function translator(language: Language, words: Words = noWords): Translate {
   if (language === 'zh-CN')
     return translate(
       (sentence, values) => fill(sentence, values),
       () => undefined,
-      '、',
+      chineseMarks,
     )
   const found = (chinese: string) => words.get(chinese) ?? delivered[language][chinese]?.text
   const named = (chinese: string) => found(chinese) ?? ofPlace(found, chinese)
@@ -53,13 +62,13 @@ export function translator(language: Language, words: Words = noWords): Translat
     return translate(
       (sentence, values) => fill(both(sentence, found(sentence)), values),
       named,
-      '、',
+      chineseMarks,
     )
   }
   return translate(
-    (sentence, values) => inEnglish(fill(found(sentence) ?? sentence, values)),
+    (sentence, values) => oneAlone(inEnglish(fill(found(sentence) ?? sentence, values))),
     named,
-    ', ',
+    { comma: ', ', semicolon: '; ', gap: ' ' },
   )
 }
 
@@ -77,12 +86,12 @@ export function isOtherLanguage(text: unknown): text is OtherLanguage {
 function translate(
   sentence: (sentence: string, values?: Values) => string,
   found: Find,
-  comma: Translate['comma'],
+  marks: Marks,
 ): Translate {
   return Object.assign(sentence, {
     named: (chinese: string) => both(chinese, found(chinese)),
     other: (chinese: string) => found(chinese) ?? null,
-    comma,
+    ...marks,
   })
 }
 

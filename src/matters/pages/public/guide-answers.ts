@@ -84,7 +84,7 @@ function whatToBring(t: T, materials: readonly AskedMaterial[]): Answer {
     free > 0 ? t('{count} 样由部门调取，不用交', { count: free }) : '',
   ].filter((note) => note !== '')
   const answer = needed === 0 ? t('网上填表就行') : t('{count} 样材料', { count: needed })
-  return [answer, notes.length === 0 ? null : notes.join('；')]
+  return [answer, notes.length === 0 ? null : notes.join(t.semicolon)]
 }
 
 function where(t: T, { version, offering }: Guide): Answer {
@@ -97,7 +97,7 @@ function ifRefused(t: T, { own, remedyPlaces }: Guide): Answer {
   const places = remedyTexts(t, { own, remedyPlaces })
   return [
     t('会书面说明理由；60 日内可以申请行政复议，6 个月内可以向法院起诉'),
-    places.length === 0 ? null : places.join('；'),
+    places.length === 0 ? null : places.join(t.semicolon),
   ]
 }
 

@@ -132,7 +132,8 @@ function unaskedOf(form: FormDefinition, told: Told): number {
 function leadOf(t: Shell['t'], { version }: Guide): string {
   const { aliases, result } = version.elements
   const given = t('办好以后拿到{result}。', { result: t.named(result.name) })
-  return aliases.length === 0 ? given : `${t('也叫：{names}。', { names: aliases.join(t.comma) })}${given}`
+  const also = aliases.length === 0 ? [] : [t('也叫：{names}。', { names: aliases.join(t.comma) })]
+  return [...also, given].join(t.gap)
 }
 
 function termNote(t: Shell['t'], guide: Guide): string {

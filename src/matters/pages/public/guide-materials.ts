@@ -22,7 +22,7 @@ export function materialList(
       note: [
         [whyAsked(t, material, need, words), materialNote(t, material)]
           .filter((part) => part !== null)
-          .join('；'),
+          .join(t.semicolon),
         ...materialDetails(t, material),
       ].join('\n'),
       links: materialLinks(t, material),
@@ -68,7 +68,7 @@ function materialNote(t: T, material: Material): string {
   }
   const paper = material.electronicAllowed ? t('可以传照片或扫描件') : t('要交纸质件')
   const copies = t('{form} {copies} 份', { form: t(material.form), copies: material.copies })
-  return [copies, paper, t(material.source)].join('；')
+  return [copies, paper, t(material.source)].join(t.semicolon)
 }
 
 /** What the editor wrote of a material beyond its form and source; nothing for what is empty. */

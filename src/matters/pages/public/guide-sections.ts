@@ -82,7 +82,7 @@ function stepRemarks(
     leftOnPromise ? t('选告知承诺的，决定以前不走这一步') : null,
     note,
   ].filter((fact) => fact !== null)
-  return facts.length === 0 ? null : facts.join('；')
+  return facts.length === 0 ? null : facts.join(t.semicolon)
 }
 
 function stepTime(t: T, { days, kind, unit }: StepText): string {
