@@ -110,6 +110,17 @@ describe('while somebody is away', () => {
     leaveId = noted.value
   })
 
+  test('who may note only his own is offered nobody whom the rule refuses', async () => {
+    const username = 'zaduo-scj-chengban'
+    const examiner = await database.db('accounts').where({ username }).first('id')
+    const { app } = testApp(database.resources, filed.now)
+    const page = await (await signedIn(app, username, 'desk')).get('/desk/leaves')
+    const offered = /<select[^>]*id="deputyAccountId".*?<\/select>/s.exec(page.text)?.[0] ?? ''
+    expect(offered).toContain('（承办）')
+    expect(offered).not.toContain(`value="${examiner?.id ?? ''}"`)
+    expect(offered).not.toContain('（批准）')
+  })
+
   test('his work is in the queue of the deputy on those days alone', async () => {
     expect(await mine(deputy, today)).toContain(filed.id)
     expect(await mine(deputy, addDays(today, 3))).toContain(filed.id)

@@ -45,10 +45,12 @@ export const show: Handler = async (ctx, req, res) => {
   const action = found(bulkActions.find((one) => one === req.query['action']))
   const all = req.query['all']
   const ids = typeof all === 'string' ? await idsOfView(ctx, actor, all) : idsIn(req.query['id'])
-  // A comment that every one of them needs is asked for below; here only the rest is judged.
-  const order = { action, comment: '预演' }
-  await answer(res, order, await rehearse(ctx, actor, ids, order), null)
+  const rehearsed = await rehearse(ctx, actor, ids, { action, comment: anyWords })
+  await answer(res, { action, comment: '' }, rehearsed, null)
 }
+
+/** A comment that every one of them needs is asked for below; till then only the rest is judged. */
+const anyWords = '预演'
 
 export const create: Handler = async (ctx, req, res) => {
   const { actor } = ctx
@@ -58,9 +60,13 @@ export const create: Handler = async (ctx, req, res) => {
   const action = found(bulkActions.find((one) => one === body['action']))
   const comment = typeof body['comment'] === 'string' ? body['comment'].slice(0, 2000).trim() : ''
   const order = { action, comment }
-  const rehearsed = await rehearse(ctx, actor, idsIn(body['id']), order)
+  const ids = idsIn(body['id'])
+  const rehearsed = await rehearse(ctx, actor, ids, order)
   const missing = rehearsed.some(({ refusal }) => refusal === 'comment-missing')
-  if (missing) return answer(res, order, rehearsed, '请写明意见或者理由，每一件都会写上')
+  if (missing) {
+    const rest = await rehearse(ctx, actor, ids, { action, comment: anyWords })
+    return answer(res, order, rest, '请写明意见或者理由，每一件都会写上')
+  }
   if (!rehearsed.some(({ refusal }) => refusal === null)) {
     return answer(res, order, rehearsed, '没有一件现在可以这样办')
   }
@@ -83,9 +89,7 @@ async function answer(
   rehearsed: readonly Rehearsed[],
   fault: string | null,
 ): Promise<void> {
-  const lawful = rehearsed.filter(
-    ({ refusal }) => refusal === null || refusal === 'comment-missing',
-  )
+  const lawful = rehearsed.filter(({ refusal }) => refusal === null)
   const refused = rehearsed.filter((one) => !lawful.includes(one))
   const title = `批量${actionNames[action]}`
   const page: BulkPage = {
@@ -105,7 +109,7 @@ async function answer(
     action: paths.bulk(),
     chosen: action,
     ids: lawful.map(({ id }) => id),
-    field: commentField(action, comment === '预演' ? '' : comment, fault),
+    field: commentField(action, comment, fault),
     lawful: lawful.length === 0 ? null : tableOf('可以办的', '办后', lawful),
     refused: refused.length === 0 ? null : tableOf('不能办的', '原因', refused),
     button: `办这 ${lawful.length} 件`,

@@ -143,9 +143,18 @@ function fieldsOf(
     { ...field('untilOn', '最后一天', '含当天，过了自动结束'), control: day(typed.untilOn) },
     {
       ...field('deputyAccountId', '由谁代办', '要有相同的岗位；代办的人只能办自己岗位能办的'),
-      control: people(members, typed.deputyAccountId, '请选择'),
+      control: people(deputiesFor(actor, members), typed.deputyAccountId, '请选择'),
     },
   ]
+}
+
+/** Who notes for colleagues may need anybody; for oneself only who holds a post of one's own can stand in. */
+function deputiesFor(actor: Staff, members: readonly StaffMember[]): readonly StaffMember[] {
+  if (may(actor, 'applications.assign')) return members
+  return members.filter(
+    ({ accountId, posts }) =>
+      accountId !== actor.accountId && posts.some((post) => actor.seat.posts.includes(post)),
+  )
 }
 
 export function staff({ actor }: Context): Staff {

@@ -54,6 +54,24 @@ describe('批量办理', () => {
     expect((await first.row()).status).toBe('submitted')
   })
 
+  test('without the words that it needs shows what comes of each, and the fault at the words alone', async () => {
+    const accepted = await anApplication(database.resources).filedBy('zhuoma').accepted()
+    const row = await accepted.row()
+    const examiner = await database
+      .db('staffPosts as p')
+      .join('accounts as a', 'a.id', 'p.accountId')
+      .where({ 'p.departmentId': row.handlingDepartmentId ?? '', 'p.post': 'examiner' })
+      .first<{ username: string }>('a.username')
+    const desk = await signedIn(app, examiner?.username ?? '', 'desk')
+    const page = `/desk/bulk?action=request-extension&id=${accepted.id}`
+    const typed = { action: 'request-extension', id: [accepted.id], comment: '\u3000 ' }
+    const refused = await postForm(desk, page, '/desk/bulk', typed)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('可以办 1 件，不能办 0 件')
+    expect(refused.text).toContain('请写明意见或者理由')
+    expect(refused.text).not.toContain('只有空格不算')
+  })
+
   test('of a whole view takes what the view holds', async () => {
     const page = await clerk.get('/desk/bulk?action=accept&all=view%3Dmine%26status%3Dsubmitted')
     expect(page.text).toContain(`name="id" value="${first.id}"`)

@@ -93,6 +93,9 @@ describe('a saved view', () => {
     const answer = await save({ name: '  ', query: 'view=mine' })
     expect(answer.status).toBe(422)
     expect(answer.text).toContain('请给视图起个名字')
+    // The form stands below the whole list: the summary above it leads there.
+    expect(answer.text).toContain('href="#view-name"')
+    expect(answer.text).toContain('data-behaviour="error-summary"')
   })
 
   test('keeps nothing of what it does not know', async () => {

@@ -9,6 +9,7 @@ import { fullDay } from '../../../../platform/i18n/zh-format.ts'
 import type {
   Cell,
   Choice,
+  ErrorSummaryProps,
   FiltersProps,
   PaginationProps,
   TableProps,
@@ -27,6 +28,7 @@ import type { QueueColumn } from './columns.ts'
 import { filtersForm } from './filters-form.ts'
 
 export interface QueuePage extends BasePage {
+  readonly errors: ErrorSummaryProps
   readonly views: TabsProps
   readonly saved: TabsProps | null
   readonly filters: FiltersProps
@@ -81,8 +83,12 @@ export function presentQueue(presenting: Presenting): QueuePage {
   // No step leads on from what is over.
   const choosable = view !== 'done' && may(actor, 'applications.step')
   return {
-    title: `${fault === null ? '' : '有 1 处要改 - '}${name} · 办件`,
+    title: `${name} · 办件`,
     breadcrumb: [],
+    errors: {
+      title: '有 1 处要改，没有保存',
+      items: fault === null ? [] : [{ text: fault, href: '#view-name' }],
+    },
     views: builtViews(presenting),
     saved: savedViews(presenting, written),
     filters: filtersForm(actor, asked, lookup, furniture),
