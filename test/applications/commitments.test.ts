@@ -171,6 +171,9 @@ test('the clerk may refuse it with a reason before acceptance', async () => {
   expect(before).not.toContain('申请人承诺（容缺受理）')
   expect(before).toMatch(/“[^”]*证件照”没有交，容缺没有同意：请先一次告知补正，不要受理/)
   expect((await desk.get(file)).text).not.toContain('容缺，见下面的承诺')
+  const correction = (await desk.get(`${file}/steps/request-correction`)).text
+  expect(correction).toMatch(new RegExp(`<input[^>]*value="material:${photo}"[^>]* checked`))
+  expect(correction).toContain('没有交，容缺没有同意：制卡要用照片')
   const told = await database.db('notifications').where({ applicationId: draft.id }).select('body')
   expect(JSON.stringify(told)).toContain('制卡要用照片')
   const hall = testApp(database.resources)

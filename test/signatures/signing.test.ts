@@ -27,7 +27,11 @@ test('nothing is filed before the second person signed what stands there now', a
       ...{ demandId: demand?.id ?? '', name, idNumber },
     })
   expect((await ask('扎西多杰', '632722197803124734')).text).toContain('不能填申请人自己')
+  const again = { demandId: demand?.id ?? '', again: 'yes' }
+  expect((await postForm(zhaxi, `${own}/signatures`, `${own}/signatures`, again)).status).toBe(404)
   expect((await ask('卓玛', '632721198507230100')).status).toBe(303)
+  expect((await zhaxi.get(`${own}/signatures`)).text).toContain('再提醒卓玛')
+  expect((await postForm(zhaxi, `${own}/signatures`, `${own}/signatures`, again)).status).toBe(303)
   const signature = await db('signatures').first('id')
   const page = `/my/signatures/${signature?.id ?? ''}`
   expect((await zhaxi.get(page)).status).toBe(404)
@@ -58,11 +62,29 @@ test('nothing is filed before the second person signed what stands there now', a
   expect((await zhaxi.get(`${own}/check`)).text).toContain('已作废，要重新签')
   expect((await zhuoma.get('/my')).text).toMatch(/扎西多杰的“[^”]+”改过了，请重新签署/)
   expect((await zhuoma.get(page)).text).toContain('原来的签署作废')
+  // One press asks her again; nobody types her number twice.
+  const asking = await zhaxi.get(`${own}/signatures`)
+  expect(asking.text).toContain('请卓玛重新签署')
+  expect(asking.text).toMatch(/<details><summary>换一个人签/)
+  expect((await postForm(zhaxi, `${own}/signatures`, `${own}/signatures`, again)).status).toBe(303)
+  expect((await zhaxi.get(`${own}/check`)).text).toContain('共有人签署：等对方签署')
+  const told = await db('notifications').where({ link: page }).orderBy('id').select('title')
+  expect(told.map(({ title }) => title)).toEqual([
+    '扎西多杰请您签署“食品经营许可”',
+    // A reminder does not say that anything was changed.
+    '扎西多杰请您签署“食品经营许可”',
+    '扎西多杰请您重新签署“食品经营许可”',
+  ])
   await resources.ownerPool.query(
     `insert into application_materials (application_id, material_number, attachment_id, created_at)
      values ($1, $2, $3, now())`,
     [draft.id, file1?.materialNumber, file1?.attachmentId],
   )
+  const shown = (await zhuoma.get(page)).text
+  const [, latest = ''] = /name="digest" value="([^"]+)"/.exec(shown) ?? []
+  expect((await answer({ answer: 'sign', digest: latest })).status).toBe(303)
+  // Whoever has signed is not asked again, and nobody is asked whom nobody named.
+  expect((await postForm(zhaxi, `${own}/signatures`, `${own}/signatures`, again)).status).toBe(404)
   expect((await file()).status).toBe(303)
 
   // A new version of the guide afterwards does not touch what was filed as it was signed.

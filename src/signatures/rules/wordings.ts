@@ -3,6 +3,7 @@ import type { Words } from '../../notifications/index.ts'
 
 export const signatureEvents = {
   'signature-asked': '请人共同签署',
+  'signature-again': '改过以后请人重新签署',
   'signature-signed': '已共同签署',
   'signature-refused': '不共同签署',
 } as const
@@ -13,6 +14,10 @@ export const signatureWordings: Readonly<Record<SignatureEvent, Words>> = {
   'signature-asked': {
     title: '{对方}请您签署“{事项}”',
     body: '要您看过全部内容、签署以后，对方才能提交。不同意的，写明理由不签。',
+  },
+  'signature-again': {
+    title: '{对方}请您重新签署“{事项}”',
+    body: '您上次看过以后内容改过，原来的签署不算了。请看过现在的内容再签；不同意的，写明理由不签。',
   },
   'signature-signed': {
     title: '{对方}已签署“{事项}”',

@@ -1,10 +1,12 @@
 // 受理以前要知道的: which papers the applicant promised for later, and that he chose 告知承诺. Whoever accepts
 // says that all is there but for these. What was refused to come later, and did not come, is missing.
 import { commitmentsOf } from '../../../commitments/index.ts'
+import type { Commitment } from '../../../commitments/index.ts'
 import { choosesPromise } from '../../../matters/index.ts'
 import type { MatterVersion } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { filesOf } from '../../materials-store.ts'
+import { materialTarget } from '../../rules/corrections.ts'
 import type { Application } from '../../types.ts'
 
 /** Null where nothing was promised or refused. */
@@ -14,11 +16,9 @@ export async function promisedWords(
   { elements, promisedDays }: MatterVersion,
 ): Promise<string | null> {
   const all = await commitmentsOf(db, id)
-  const refused = all.filter(({ outcome }) => outcome === 'refused')
-  const files = refused.length === 0 ? [] : await filesOf(db, id)
-  const missing = refused
-    .filter(({ materialNumber: number }) => files.every((one) => one.materialNumber !== number))
-    .map(({ materialName }) => `“${materialName}”`)
+  const missing = (await refusedAndMissing(db, id, all)).map(
+    ({ materialName }) => `“${materialName}”`,
+  )
   const later = all
     .filter(({ kind, outcome }) => kind === 'later' && outcome === null)
     .map(({ materialName, termDays }) => `“${materialName}”受理后 ${termDays} 个工作日内补交`)
@@ -34,4 +34,32 @@ export async function promisedWords(
       : null,
   ].filter((one) => one !== null)
   return words.length === 0 ? null : words.join('')
+}
+
+/** 一次告知补正: what was refused to come later and did not come is ticked already, with the reason given then. */
+export async function refusedInCorrection(
+  { db }: Pick<Context, 'db'>,
+  { id }: Application,
+): Promise<Readonly<Record<string, unknown>>> {
+  const missing = await refusedAndMissing(db, id, await commitmentsOf(db, id))
+  const told = missing.map(({ materialNumber, note }) => ({
+    target: materialTarget(materialNumber),
+    why: `没有交，容缺没有同意：${note ?? ''}`.slice(0, 300),
+  }))
+  return {
+    items: told.map(({ target }) => target),
+    ...Object.fromEntries(told.map(({ target, why }) => [`why.${target}`, why])),
+  }
+}
+
+async function refusedAndMissing(
+  db: Context['db'],
+  id: string,
+  all: readonly Commitment[],
+): Promise<readonly Commitment[]> {
+  const refused = all.filter(({ outcome }) => outcome === 'refused')
+  const files = refused.length === 0 ? [] : await filesOf(db, id)
+  return refused.filter(({ materialNumber: number }) =>
+    files.every((one) => one.materialNumber !== number),
+  )
 }

@@ -31,7 +31,7 @@ import { mayStep } from '../../rules/policy.ts'
 import { destinationsOf } from '../../queries/destinations.ts'
 import { applicationById, stepsOf } from '../../store.ts'
 import type { Application } from '../../types.ts'
-import { promisedWords } from './before-accepting.ts'
+import { promisedWords, refusedInCorrection } from './before-accepting.ts'
 import { correctionTargets } from './correction-targets.ts'
 import type { CorrectionTarget } from './correction-targets.ts'
 import { similarPart } from './similar/present.ts'
@@ -58,7 +58,9 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   // A button of a page that is late: the application's page says which rule bars it now.
   if (action === undefined) return res.redirect(303, paths.refusedStep(application.id, known))
   const { correctionDays } = await limitSettings(ctx.db)
-  const blank = typedStep({ dueOn: addDays(ctx.today, correctionDays), method: '电子送达' }, [])
+  const refused = action === 'request-correction' ? await refusedInCorrection(ctx, application) : {}
+  const usual = { dueOn: addDays(ctx.today, correctionDays), method: '电子送达' }
+  const blank = typedStep({ ...usual, ...refused }, asked.targets)
   await answer(ctx, res, { ...asked, action, typed: blank, faults: [], status: 200 })
 }
 

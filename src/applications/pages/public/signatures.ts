@@ -38,8 +38,12 @@ export interface SignaturesPage extends BasePage {
     readonly title: string
     readonly tag: TagProps
     readonly lines: readonly string[]
+    /** Asks the same person again; null where nobody was asked, or it is signed. */
+    readonly again: FormBlock | null
     /** Null once it is signed. */
     readonly form: FormBlock | null
+    /** Set where somebody was asked: another person is asked behind this. */
+    readonly other: { readonly label: string; readonly open: boolean } | null
   }[]
   readonly back: string
 }
@@ -67,18 +71,21 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {
   const draft = await ownDraft(ctx, req, res)
   if (draft === null) return
-  const { none, ...typed } = readFields(req.body, ['demandId', 'name', 'idNumber', 'none'])
+  const asking = ['demandId', 'name', 'idNumber', 'none', 'again'] as const
+  const { none, again, ...typed } = readFields(req.body, asking)
   const name = cleanText(typed.name).slice(0, 50)
   const id = checkIdNumber(typed.idNumber, ctx.today)
   const faults: Faults<Field> = {
     ...(name === '' ? { name: askSentences.name } : {}),
     ...(id.ok ? {} : { idNumber: askSentences.idNumber }),
   }
-  if (none !== 'yes' && (name === '' || !id.ok)) return present(ctx, res, draft, typed, faults)
+  const isNamed = none !== 'yes' && again !== 'yes'
+  if (isNamed && (name === '' || !id.ok)) return present(ctx, res, draft, typed, faults)
   const { applicantAccountId, id: applicationId } = draft.application
   const wait = await throttle(ctx.db, aDay, applicantAccountId)
   if (wait > 0) return answerTooMany(req, res, wait)
-  const signer = none === 'yes' || !id.ok ? null : { name, idNumber: id.value.number }
+  const written = none === 'yes' || !id.ok ? null : { name, idNumber: id.value.number }
+  const signer = again === 'yes' ? 'same' : written
   const asked = await askSignature(ctx, applicationId, { demandId: typed.demandId, signer })
   if (asked.ok) return res.redirect(303, paths.signatures(applicationId))
   found(asked.refusal === 'not-found' ? null : draft)
@@ -118,11 +125,13 @@ async function present(
           tone: isDone(one.standing) ? 'ok' : one.standing === 'asked' ? 'info' : 'warn',
         },
         lines: linesOf(t, ctx, one),
+        again: againOf(t, one, paths.signatures(id)),
+        other: wasAsked(one) ? { label: t('换一个人签'), open: mine } : null,
         form:
           one.standing === 'signed'
             ? null
             : formOf(t, one, paths.signatures(id), {
-                typed: mine ? typed : { ...typed, name: one.signature?.name ?? '', idNumber: '' },
+                typed: mine ? typed : { ...typed, name: '', idNumber: '' },
                 faults: mine ? faults : {},
               }),
       }
@@ -144,9 +153,29 @@ function linesOf(t: Shell['t'], { publicUrl }: Context, { signature, standing }:
   ]
 }
 
+function wasAsked({ signature, standing }: Signing): boolean {
+  return signature !== null && signature.name !== null && standing !== 'signed'
+}
+
+/** Nobody types the number of the same person twice. */
+function againOf(t: Shell['t'], one: Signing, action: string): FormBlock | null {
+  if (!wasAsked(one)) return null
+  const name = one.signature?.name ?? ''
+  const label = one.standing === 'asked' ? t('再提醒{name}', { name }) : t('请{name}重新签署', { name })
+  return {
+    action,
+    hidden: [
+      { name: 'demandId', value: one.demand.id },
+      { name: 'again', value: 'yes' },
+    ],
+    fields: [],
+    button: submitButton(label),
+  }
+}
+
 function formOf(
   t: Shell['t'],
-  { demand, signature }: Signing,
+  { demand }: Signing,
   action: string,
   { typed, faults }: { readonly typed: Typed; readonly faults: Faults<Field> },
 ): FormBlock {
@@ -166,6 +195,6 @@ function formOf(
         ? [{ ...choicesField(t, { ...waiver, options: [none] }, {}), required: false }]
         : []),
     ].map(own),
-    button: submitButton(t(signature === null ? '请对方签署' : '重新请对方签署'), 'second'),
+    button: submitButton(t('请对方签署'), 'second'),
   }
 }
