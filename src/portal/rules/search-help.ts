@@ -7,7 +7,15 @@ export interface HelpSection {
 }
 
 /** Words of every question, which say nothing of what it is about. */
-const fillers = /怎么办|怎么|怎样|如何|什么|哪里|为什么|可以|能不能|是不是|吗|呢|了|的|我/g
+const fillers = /怎么办|怎么|怎样|如何|什么|哪里|为什么|可以|我要|我想|能不能|是不是|吗|呢|了|的|我/g
+/** Words that people use for what the help calls otherwise. */
+const sayings: readonly (readonly [RegExp, string])[] = [
+  [/忘记|忘掉|记不得/g, '忘'],
+  [/签名|签字/g, '签署'],
+  [/授权/g, '委托'],
+  [/取消|收回|解除/g, '结束'],
+  [/公司|企业/g, '单位 '],
+]
 const enough = 0.6
 
 /** At most `most` of them; a question of fillers alone finds nothing. */
@@ -47,7 +55,8 @@ function shareIn(text: string, asked: ReadonlySet<string>): number {
 /** Chinese has no spaces: pairs of characters are what is compared, and whole words of other scripts. */
 function partsOf(question: string): ReadonlySet<string> {
   const runs =
-    plain(question)
+    sayings
+      .reduce((said, [word, meant]) => said.replace(word, meant), plain(question))
       .replace(fillers, ' ')
       .match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? []
   return new Set(runs.flatMap((run) => (/\p{Script=Han}/u.test(run) ? pairsOf(run) : [run])))
