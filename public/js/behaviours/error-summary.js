@@ -2,7 +2,8 @@
 // a link to one question is taken there.
 export function start(summary) {
   const heading = summary.querySelector('h2')?.textContent.trim()
-  if (heading && !document.title.startsWith(heading)) {
+  // Some pages say how many themselves, after the word that every such title begins with.
+  if (heading && !document.title.includes(heading.split('，')[0])) {
     document.title = `${heading} - ${document.title}`
   }
   if (!goTo(location.hash)) summary.focus()
