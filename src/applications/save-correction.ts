@@ -7,7 +7,7 @@ import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { draftForm } from './draft-form.ts'
 import { correctableKeys, withCorrections } from './rules/corrections.ts'
-import { isLate, ownOf, withPage } from './rules/last-pages.ts'
+import { isLate, ownOf, saverOf, withPage } from './rules/last-pages.ts'
 import { merge } from './rules/merging.ts'
 import { mayFill } from './rules/policy.ts'
 import type { FromPage, Saved } from './save-draft.ts'
@@ -36,7 +36,7 @@ export async function saveCorrection(
       from === null ? { raw, conflicts: [], seen: {}, own } : merge(before, { raw, ...from, own })
     await updateApplication(tx, id, {
       typed: withCorrections(before, merged.raw, keys),
-      lastPages: from === null ? [] : withPage(lastPages, from, merged.own),
+      lastPages: from === null ? [] : withPage(lastPages, from, merged.own, saverOf(ctx)),
       updatedAt: ctx.now,
     })
     await record(tx, ctx, {

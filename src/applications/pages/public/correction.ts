@@ -1,6 +1,6 @@
 // 补正: the questions and materials that the notice names, each with its reason, and nothing else.
 import type { Request, Response } from 'express'
-import type { Body, FieldView, FormView } from '../../../forms/index.ts'
+import type { Body, FieldView, FormView, Raw } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { fullDay, moment } from '../../../platform/i18n/zh-format.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
@@ -12,6 +12,7 @@ import { shellOf } from '../../../platform/web/shell.ts'
 import { paths } from '../../paths.ts'
 import { resubmit } from '../../resubmit.ts'
 import { materialsOwed } from '../../rules/corrections.ts'
+import { withQuestions } from '../../rules/merging.ts'
 import { saveCorrection } from '../../save-correction.ts'
 import { correctingOf, errorsIn, questionsOf, typedNow } from './after-filing/correcting.ts'
 import type { Correcting } from './after-filing/correcting.ts'
@@ -21,9 +22,10 @@ import type { CorrectionItemView, Faults, MaterialView } from './after-filing/co
 import { correctionSummary, isFaulty, noFaults, notSent, wrongBy } from './after-filing/correction-summary.ts'
 import type { Wrong } from './after-filing/correction-summary.ts'
 import { fillableApplication, trail } from './after-filing/own-application.ts'
-import { pageMarks } from './from-page.ts'
+import { disputeErrors } from './disputes.ts'
+import { fromPage, pageMarks } from './from-page.ts'
 import type { PageMarks } from './from-page.ts'
-import { keeping, lastHolds } from './keeping.ts'
+import { keeping, shownWhenSent } from './keeping.ts'
 import type { Keeping } from './keeping.ts'
 import { isTooFast } from './filing-pace.ts'
 import { afterFiling } from './own-draft.ts'
@@ -72,10 +74,13 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const { faults, body } = await keepCorrectionFiles(ctx, before, sent, posted)
   await dropCorrectionFile(ctx, before, body)
   const typed = typedNow(before, body, fault === null)
-  await saveCorrection(ctx, id, typed)
-  await dropFilesOfRows(ctx, before, { now: typed, body })
+  const from = fromPage({ fields: questionsOf(before) }, body)
+  const saved = await saveCorrection(ctx, id, typed, from)
+  const conflicts = saved.ok ? saved.value.conflicts : []
+  if (conflicts.length === 0) await dropFilesOfRows(ctx, before, { now: typed, body })
   const now = await loaded(ctx, req)
   if (now === null) return res.redirect(303, afterFiling(ctx.actor, id))
+  if (conflicts.length > 0) return answerBoth(ctx, res, now, { typed, conflicts, faults })
   const others = fault === null ? [] : [uploadSentences[fault]]
   if (isFaulty(faults) || others.length > 0) {
     return answer(ctx, res, now, { faults, others }, 422)
@@ -89,6 +94,19 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
 
 async function loaded(ctx: Context, req: Request): Promise<Correcting | null> {
   return correctingOf(ctx, await fillableApplication(ctx, req, 'correction'))
+}
+
+/** What another page changed meanwhile is said beside what was typed here, and nothing is handed in. */
+async function answerBoth(
+  ctx: Context,
+  res: Response,
+  now: Correcting,
+  { typed, conflicts, faults }: { typed: Raw; conflicts: readonly string[]; faults: Faults },
+): Promise<void> {
+  const standing = { ...now, lastPages: now.application.lastPages }
+  const errors = [...disputeErrors(shellOf(res).t, standing, conflicts), ...faults.errors]
+  const shown = { ...now, raw: withQuestions(now.raw, typed, new Set(conflicts)) }
+  await answer(ctx, res, shown, { faults: { ...faults, errors }, others: [] }, 422, now)
 }
 
 async function finish(ctx: Context, res: Response, now: Correcting): Promise<void> {
@@ -114,6 +132,7 @@ async function answer(
   correcting: Correcting,
   wrong: Wrong,
   status: number,
+  given: Pick<Correcting, 'raw'> = correcting,
 ): Promise<void> {
   const shell = shellOf(res)
   const { t } = shell
@@ -146,8 +165,8 @@ async function answer(
       finish: { ...commandButton(t('改好了，交上去'), finishCommand, 'primary'), size: 'big' },
       keep: commandButton(t('先存着，等会儿再交'), { name: '_keep', value: '1' }, 'quiet'),
       answersHref: `${afterFiling(ctx.actor, application.id)}#answers`,
-      marks: pageMarks(correcting, { fields: questionsOf(correcting) }),
-      keeping: keeping(ctx, paths.keptCorrection(application.id), paths.uploads(application.id), lastHolds),
+      marks: pageMarks(given, { fields: questionsOf(correcting) }),
+      keeping: keeping(ctx, paths.keptCorrection(application.id), paths.uploads(application.id), shownWhenSent),
       draft: {
         text: t('{when}存的。停下不会丢，回来接着改。', { when: moment(application.updatedAt) }),
         leave: null,

@@ -34,11 +34,6 @@ export function keeping(
 
 /** Both answers are shown side by side. */
 const chosen = { merges: true, conflict: '这一页的内容在别处也改过，请选用哪一个。' }
-/** Who hands it in says which holds. */
-export const lastHolds = {
-  merges: false,
-  conflict: '这一页的内容在别处也改过。您填的还在页面上，交上去时以这一页为准。',
-}
 /** Both are shown when the page is sent. */
 export const shownWhenSent = {
   merges: false,

@@ -2,19 +2,15 @@
 import { offeredIn } from '../../../attachments/index.ts'
 import type { Request, Response } from 'express'
 import {
+  disputeErrors,
   isSelf,
   keeping,
-  markOf,
   materialAcceptance,
   offeredCopies,
-  ofQuestion,
   pageMarks,
-  questionOf,
-  savedBy,
   shownWhenSent,
   withQuestions,
   withSources,
-  wordsOf,
 } from '../../../applications/index.ts'
 import type { Keeping, PageMarks, Promising } from '../../../applications/index.ts'
 import { bundlePaths, pausedSentence } from '../../../bundles/index.ts'
@@ -22,7 +18,7 @@ import type { JointApplication } from '../../../bundles/index.ts'
 import { fieldId, presentForm } from '../../../forms/index.ts'
 import type { FormError, FormView, Raw } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
-import { longMoment, moment } from '../../../platform/i18n/zh-format.ts'
+import { moment } from '../../../platform/i18n/zh-format.ts'
 import { linkButton } from '../../../platform/web/buttons.ts'
 import type { DraftProps, ErrorSummaryProps, FieldProps, NoticeProps } from '../../../platform/web/components.ts'
 import { render } from '../../../platform/web/render.ts'
@@ -181,31 +177,9 @@ export async function answerBoth(
 ): Promise<void> {
   const { t } = shellOf(res)
   const { definition } = stands.merged.form
-  const errors = conflicts.map((key): FormError => {
-    const there = wordsOf(t, { ...stands, definition }, key, ofQuestion(stands.raw, key))
-    const sentence = disputeSentence(t, stands, key, there)
-    const message = `${t(questionOf({ definition }, key))}：${sentence}`
-    return { path: key, fieldId: `${stands.env.idPrefix}-${key}`, message, sentence, values: {} }
-  })
+  const errors = disputeErrors(t, { ...stands, definition, lastPages: stands.joint.lastPages }, conflicts)
   const shown = { ...stands, raw: withQuestions(stands.raw, raw, new Set(conflicts)) }
   await answer(ctx, req, res, shown, { ...nothing, errors, status: 422 }, stands.raw)
-}
-
-/** Who saved what stands, and when, where that is known. */
-function disputeSentence(
-  t: Shell['t'],
-  { joint, raw }: JointDraft,
-  key: string,
-  there: string,
-): string {
-  const saved = savedBy(joint.lastPages, key, markOf(raw, key))
-  if (saved === null) {
-    return t('别处改成了“{there}”，这里是您刚填的。要用哪一个，就留哪一个，再存一次。', { there })
-  }
-  const when = longMoment(new Date(saved.at))
-  return t('{name} {when}在另一个页面存成“{there}”，这里是您刚填的。要用哪一个，就留哪一个，再存一次。', {
-    ...{ there, when, name: saved.by },
-  })
 }
 
 /** Said as soon as it is so, and not when everything is filled in. */

@@ -137,6 +137,21 @@ describe('a correction that is being typed', () => {
     expect((await owner.get(page)).text).toContain('value="甲"')
   })
 
+  test('in two pages without scripts shows both answers, who saved the other and when, and takes what is sent again', async () => {
+    const { filed, page } = await asked()
+    const marks = async () => marksOf((await owner.get(page)).text)
+    const [one, other] = [await marks(), await marks()]
+    const keep = (fields: Record<string, string>) => owner.post(page).field({ ...fields, _keep: '1' })
+    expect((await keep({ ...one, 'answers.deadName': '甲' })).status).toBe(303)
+    const late = await keep({ ...other, 'answers.deadName': '乙' })
+    expect(late.status).toBe(422)
+    expect(late.text).toMatch(/扎西多杰 [^<]*在另一个页面存成“甲”，这里是您刚填的/)
+    expect(late.text).toContain('value="乙"')
+    expect((await filed.row()).typed?.['deadName']).toEqual(['甲'])
+    expect((await keep({ ...marksOf(late.text), 'answers.deadName': '乙' })).status).toBe(303)
+    expect((await filed.row()).typed?.['deadName']).toEqual(['乙'])
+  })
+
   test('and handed in elsewhere meanwhile leads to the progress', async () => {
     const { filed, page } = await asked()
     const marks = marksOf((await owner.get(page)).text)
