@@ -30,7 +30,9 @@ test('nothing is filed before the second person signed what stands there now', a
   const again = { demandId: demand?.id ?? '', again: 'yes' }
   expect((await postForm(zhaxi, `${own}/signatures`, `${own}/signatures`, again)).status).toBe(404)
   expect((await ask('卓玛', '632721198507230100')).status).toBe(303)
-  expect((await zhaxi.get(`${own}/signatures`)).text).toContain('再提醒卓玛')
+  const waiting = (await zhaxi.get(`${own}/signatures`)).text
+  expect(waiting).toContain('再提醒卓玛')
+  expect(waiting).toMatch(/\d+月\d+日 \d+:\d+请的/)
   expect((await postForm(zhaxi, `${own}/signatures`, `${own}/signatures`, again)).status).toBe(303)
   const signature = await db('signatures').first('id')
   const page = `/my/signatures/${signature?.id ?? ''}`

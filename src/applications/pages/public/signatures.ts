@@ -11,6 +11,7 @@ import {
 } from '../../../accounts/index.ts'
 import type { Faults, FormBlock } from '../../../accounts/index.ts'
 import type { Context } from '../../../platform/context.ts'
+import { longMoment } from '../../../platform/i18n/zh-format.ts'
 import { checkIdNumber } from '../../../platform/security/identifiers.ts'
 import { throttle } from '../../../platform/session/throttle.ts'
 import { answerTooMany } from '../../../platform/web/too-many.ts'
@@ -141,11 +142,13 @@ async function present(
   await render(res, 'applications/public/signatures', page, summary === null ? 200 : 422)
 }
 
-function linesOf(t: Shell['t'], { publicUrl }: Context, { signature, standing }: Signing) {
+function linesOf(t: Shell['t'], { publicUrl }: Context, one: Signing) {
+  const { signature, standing } = one
   if (signature === null || signature.name === null) return []
   const link = `${publicUrl}${paths.signing(signature.id)}`
   return [
     t('签署人：{name}', { name: signature.name }),
+    t('{when}请的', { when: longMoment(signature.askedAt) }),
     ...(signature.reason === null ? [] : [t('理由：{reason}', { reason: signature.reason })]),
     ...(standing === 'asked' || standing === 'void'
       ? [t('请对方登录自己的账号，打开“我的”，或者这个链接：{link}', { link })]
