@@ -1,7 +1,7 @@
 // The application as a table of contents: the middleware in order, the modules, 404, errors.
 import express from 'express'
 import type { Express } from 'express'
-import { accountPaths, secondFactorGate, verify } from './accounts/index.ts'
+import { accountPaths, missingRight, secondFactorGate, verify } from './accounts/index.ts'
 import { loadSeated } from './mandates/index.ts'
 import { modules } from './modules.ts'
 import type { Clock } from './platform/clock.ts'
@@ -91,6 +91,7 @@ export function createApp(resources: Resources, clock: Clock, readiness: Readine
       contextOf,
       signInFor,
       resumeFor: accountPaths.resume,
+      missingRight,
       mostPosts: config.mostPosts,
       receiveFiles: receiveFiles({ folder: uploadsFolder, fileSize: 20 * 1024 * 1024, files: 20 }),
     },

@@ -1,6 +1,7 @@
 // 账号: the door. Who somebody is, what he may do, and whose post is where.
 export { verify } from './verify.ts'
 export { secondFactorGate } from './second-factor-gate.ts'
+export { missingRight } from './missing-right.ts'
 export { loadActor } from './queries/actor.ts'
 export { registerCompany, registerPerson } from './register.ts'
 export type { Registration } from './register.ts'

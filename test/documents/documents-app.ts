@@ -36,6 +36,7 @@ export function documentsApp(resources: Resources): Express {
   mount(app, routes, {
     contextOf,
     resumeFor: () => '/resume',
+    missingRight: () => null,
     mostPosts: 1000,
     signInFor: () => '/login',
     receiveFiles: (_req, _res, next) => next(),

@@ -77,6 +77,7 @@ beforeEach(() => {
   mount(app, routes, {
     contextOf: () => ({ actor, db: {}, ip: null }) as Context,
     resumeFor: () => '/resume',
+    missingRight: () => null,
     mostPosts: 1000,
     signInFor: (path) => `/login?next=${encodeURIComponent(path)}`,
     receiveFiles: (req, _res, next) => {

@@ -5,6 +5,8 @@ import type { Log } from '../logging/logger.ts'
 import { isPassingFault } from '../passing-fault.ts'
 import { barePage } from './bare-page.ts'
 import { HttpError } from './errors.ts'
+import type { RefusalWords } from './errors.ts'
+import { inChinese } from '../i18n/translate.ts'
 import { render } from './render.ts'
 import { shellOf } from './shell.ts'
 import type { BasePage } from './render.ts'
@@ -118,13 +120,15 @@ function answerScript(
   req: Request,
   res: Response,
   status: number,
-  words: readonly [title: string, message: string] | null,
+  words: RefusalWords | null,
   name: string | null,
 ): void {
   const shell = res.locals['shell'] === undefined ? null : shellOf(res)
-  const t = (text: string) => shell?.t(text) ?? text
-  const [title, message] = words ?? sentences[viewOf(status)]
-  res.status(status).json({ title: t(title), message: t(message), name, requestId: req.requestId })
+  const t = shell?.t ?? inChinese
+  const [title, message, values]: RefusalWords = words ?? sentences[viewOf(status)]
+  res
+    .status(status)
+    .json({ title: t(title), message: t(message, values), name, requestId: req.requestId })
 }
 
 function asksForData(req: Request): boolean {
@@ -140,18 +144,18 @@ export async function showErrorPage(
   req: Request,
   res: Response,
   status: number,
-  words: readonly [title: string, message: string] | null = null,
+  words: RefusalWords | null = null,
   resumeHref: string | null = null,
 ): Promise<void> {
   if (asksForData(req)) return answerScript(req, res, status, words, null)
   const view = viewOf(status)
   const { links, t, viewer } = shellOf(res)
   const acts = view === 403 && (viewer?.actsFor ?? null) !== null
-  const [title, message] = words ?? (acts ? whileActing : sentences[view])
+  const [title, message, values]: RefusalWords = words ?? (acts ? whileActing : sentences[view])
   const page: ErrorPage = {
     title: t(title),
     breadcrumb: [],
-    message: t(message),
+    message: t(message, values),
     requestId: req.requestId,
     homeHref: links.home,
     searchHref: links.search,
@@ -166,10 +170,14 @@ function bare(
   res: Response,
   status: number,
   sheet: string,
-  words: readonly [title: string, message: string] | null,
+  words: RefusalWords | null,
 ): void {
-  const [title, message] = words ?? sentences[viewOf(status)]
-  const page = barePage(sheet, { title, message, requestId: req.requestId })
+  const [title, message, values]: RefusalWords = words ?? sentences[viewOf(status)]
+  const page = barePage(sheet, {
+    title,
+    message: inChinese(message, values),
+    requestId: req.requestId,
+  })
   res.status(status).type('html').send(page)
 }
 
@@ -192,10 +200,10 @@ function viewOf(status: number): View {
 }
 
 /** What is said instead of the sentence of its status; null for nothing else. */
-function wordsOf(error: unknown): readonly [string, string] | null {
+function wordsOf(error: unknown): RefusalWords | null {
   if (isPassing(error)) return passing
   if (statusOf(error) === 413) return tooMuch
-  return (error instanceof HttpError && own[error.message]) || null
+  return error instanceof HttpError ? (error.words ?? own[error.message] ?? null) : null
 }
 
 function describe(error: unknown): string {

@@ -1,13 +1,28 @@
 // What nobody should cause throws. Pages ask `found` and `allow`; the error pages answer.
 
+/** What a page of refusal says; `values` stand in its message. */
+export type RefusalWords = readonly [
+  title: string,
+  message: string,
+  values?: Readonly<Record<string, string>>,
+]
+
 export class HttpError extends Error {
   readonly status: number
   /** The name of the field that it is about, for a script that sent a form. */
   readonly field: string | null
-  constructor(status: number, message: string, field: string | null = null) {
+  /** Instead of the sentences of its status. */
+  readonly words: RefusalWords | null
+  constructor(
+    status: number,
+    message: string,
+    field: string | null = null,
+    words: RefusalWords | null = null,
+  ) {
     super(message)
     this.status = status
     this.field = field
+    this.words = words
   }
 }
 

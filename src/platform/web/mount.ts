@@ -2,6 +2,8 @@
 import express from 'express'
 import type { Express, NextFunction, Request, RequestHandler, Response } from 'express'
 import { may } from '../../kernel/actor.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Permission } from '../../kernel/permission.ts'
 import type { Context } from '../context.ts'
 import { readerOf } from '../database/replica/replica.ts'
 import { beyondScope } from '../database/scope.ts'
@@ -9,6 +11,7 @@ import { comesFromElsewhere, csrfHolds, csrfToken } from '../session/csrf.ts'
 import { cameFromHere, keepingRule, keepPost, ownerMark, ownerOf } from '../session/kept-posts.ts'
 import { networkOf, throttle } from '../session/throttle.ts'
 import { HttpError } from './errors.ts'
+import type { RefusalWords } from './errors.ts'
 import { keepPace } from './keep-pace.ts'
 import type { Route } from './ledger.ts'
 import { isAnybody, markKept } from './page-cache.ts'
@@ -20,6 +23,8 @@ export interface MountSettings {
   readonly contextOf: (req: Request) => Context
   /** Where a visitor signs in to reach `path`. */
   readonly signInFor: (path: string) => string
+  /** What is said to somebody who lacks a right; null for the common sentence. */
+  readonly missingRight: (actor: Actor, right: Permission) => RefusalWords | null
   /** Where what was posted to `address` too late is offered again. */
   readonly resumeFor: (address: string) => string
   readonly receiveFiles: RequestHandler
@@ -68,7 +73,9 @@ function requireRight(route: Route, settings: MountSettings): RequestHandler {
   return (req: Request, res: Response, next: NextFunction) => {
     const { actor } = contextOf(req)
     if (may(actor, route.can)) return next()
-    if (actor.kind !== 'visitor') throw new HttpError(403, 'missing right')
+    if (actor.kind !== 'visitor') {
+      throw new HttpError(403, 'missing right', null, settings.missingRight(actor, route.can))
+    }
     const wanted = route.verb === 'get' ? req.originalUrl : (refererPath(req) ?? '/')
     // A script asks again after signing in; what it wanted to send, it keeps itself.
     if (isScript(req)) return void res.status(401).json({ signIn: signInFor(wanted) })
