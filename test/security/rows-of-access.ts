@@ -203,8 +203,19 @@ export const rowsOfAccess = [
       'after a quarter of an hour the password is asked for once more',
     ],
   ]),
-  row('S24', '没有写明谁能进的地址，谁也进不了', 'V8.1.1', [matrix]),
+  row('S24', '没有写明谁能进的地址，谁也进不了', 'V8.1.1', [
+    matrix,
+    [
+      'test/security/forms-of-others.test.ts',
+      'every form, sent by all others, is refused where the matrix forbids it, and where it lacks its own token',
+    ],
+    [
+      'test/security/forms-of-others.test.ts',
+      'every link, followed by all others, is refused where the matrix forbids it',
+    ],
+  ]),
   row('S25', '别人的件等于不存在', 'V8.2.2', [
+    ['test/accounts/missing-right.test.ts', '%s learns of no application of others (%s)'],
     matrix,
     ['test/applications/pages/public/submission.test.ts', 'does not exist for somebody else'],
   ]),
