@@ -123,12 +123,21 @@ async function measureGrowth(
     const today = dayOf(clockOf(0)())
     const from = filled + 1
     const usernames = filled === 0 ? [applicant] : []
+    const resting = keepAwake(measured)
     await fillCases(client, { from, to: size, today, usernames, clerk })
+    clearInterval(resting)
     say(`已有 ${size} 件（${((performance.now() - started) / 1000).toFixed(0)} 秒）`)
     filled = size
     series.push(await measure(measured, pace))
   }
   print(series.at(-1) ?? [], { sizes, series }, null)
+}
+
+/** A session ends when nobody has looked for half an hour, and millions take longer to fill in. */
+function keepAwake(targets: readonly Target[]): NodeJS.Timeout {
+  return setInterval(() => {
+    for (const { visit } of targets) void visit(0).catch(() => undefined)
+  }, 5 * 60_000).unref()
 }
 
 function print(
