@@ -1,6 +1,6 @@
 // Every sentence and name that supervision chooses.
 import type { Grade } from '../applications/index.ts'
-import type { TurnRefusal } from './rules/life.ts'
+import type { ClosingFault, TurnRefusal } from './rules/life.ts'
 import type { OversightRefusal } from './rules/oversight.ts'
 import type {
   AlertAction,
@@ -157,7 +157,7 @@ export const alertActionHints: Readonly<Partial<Record<AlertAction, string>>> = 
   rectify: '写明怎么改的、什么时候改好。',
   confirm: '情况属实，牌成立，由部门整改。',
   revoke: '查明不是部门的责任。必须写明理由，撤销不删除，经过都留着。',
-  close: '部门已经改好，或者牌已撤销，到此结案。',
+  close: '部门已经改好、督办单都答复了，或者牌已撤销，到此结案。',
 }
 
 export const settledWords: Readonly<Record<'settle' | 'escalate', string>> = {
@@ -165,10 +165,11 @@ export const settledWords: Readonly<Record<'settle' | 'escalate', string>> = {
   escalate: '已经升级为更高一级的牌',
 }
 
-export const turnSentences: Readonly<Record<TurnRefusal | 'not-found', string>> = {
+export const turnSentences: Readonly<Record<TurnRefusal | ClosingFault | 'not-found', string>> = {
   'not-found': '没有这张牌。',
   'not-now': '这张牌刚刚有了变化，现在不能这样办。请看过最新情况再办。',
   'not-yours': '这一步不归您办：监察人员认定、撤销、结案，责任部门申诉、整改。',
+  'order-unanswered': '这张牌还有督办单没有答复，没有结案。请等部门书面答复以后再结案。',
   'reason-missing': '请写明理由，只有空格不算',
   'reason-too-long': '写得太长了，请控制在 2000 个字以内',
 }

@@ -9,11 +9,11 @@ import type { Result } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
-import { take } from './rules/life.ts'
-import type { TurnRefusal } from './rules/life.ts'
+import { closingFault, take } from './rules/life.ts'
+import type { ClosingFault, TurnRefusal } from './rules/life.ts'
 import { sideOf } from './rules/policy.ts'
 import { termsOf } from './settings.ts'
-import { appendEvent, lockAlert, updateAlert } from './store.ts'
+import { appendEvent, lockAlert, ordersOf, updateAlert } from './store.ts'
 import type { AlertChanges } from './store.ts'
 import type { Alert, AlertAction, AlertStatus } from './types.ts'
 
@@ -22,12 +22,12 @@ export async function turnAlert(
   id: string,
   action: AlertAction,
   reason: string,
-): Promise<Result<AlertStatus, TurnRefusal | 'not-found'>> {
+): Promise<Result<AlertStatus, TurnRefusal | ClosingFault | 'not-found'>> {
   return transaction(ctx.db, async (tx) => {
     const alert = await lockAlert(tx, id)
     const side = alert === null ? null : sideOf(ctx.actor, alert)
     if (alert === null || side === null) return refuse('not-found')
-    const turned = take(alert.status, action, side, reason)
+    const turned = await takeWithOrders(tx, alert, action, take(alert.status, action, side, reason))
     if (!turned.ok) {
       await log(tx, ctx, alert, { action, outcome: 'refused', after: turned.refusal })
       return turned
@@ -43,6 +43,18 @@ export async function turnAlert(
     await log(tx, ctx, alert, { action, outcome: 'done', after: turned.value })
     return ok(turned.value)
   })
+}
+
+/** An order is answered under the lock of its card: what is read here holds until the close. */
+async function takeWithOrders(
+  tx: Tx,
+  alert: Alert,
+  action: AlertAction,
+  turned: Result<AlertStatus, TurnRefusal>,
+): Promise<Result<AlertStatus, TurnRefusal | ClosingFault>> {
+  if (!turned.ok || action !== 'close') return turned
+  const fault = closingFault(alert.status, await ordersOf(tx, alert.id))
+  return fault === null ? turned : refuse(fault)
 }
 
 async function changesAfter(

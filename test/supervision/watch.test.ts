@@ -150,11 +150,14 @@ describe('an alert', () => {
     const order = await issueOrder(overseer, alert.id, '查明原因，书面报告', '2026-04-15')
     if (!order.ok) throw new Error(order.refusal)
     await turnAlert(overseer, alert.id, 'confirm', '')
+    await turnAlert(clerk, alert.id, 'rectify', '已经安排专人收件')
+    expect(await turnAlert(overseer, alert.id, 'close', '')).toMatchObject({
+      refusal: 'order-unanswered',
+    })
     expect((await answerOrder(clerk, alert.id, order.value, '已经查明')).ok).toBe(true)
     expect(await answerOrder(clerk, alert.id, order.value, '再答')).toMatchObject({
       refusal: 'not-now',
     })
-    await turnAlert(clerk, alert.id, 'rectify', '已经安排专人收件')
     expect(await turnAlert(overseer, alert.id, 'close', '')).toMatchObject({ value: 'CLOSED' })
     const events = await eventsOf(db, alert.id)
     expect(events.map(({ toStatus }) => toStatus)).toEqual([

@@ -2,7 +2,7 @@
 // reason; nothing is ever deleted.
 import { ok, refuse } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
-import type { AlertAction, AlertStatus } from '../types.ts'
+import type { AlertAction, AlertStatus, Order } from '../types.ts'
 import { isBlank } from './of-steps.ts'
 
 export type Side = 'supervisor' | 'department' | 'system'
@@ -16,6 +16,8 @@ export interface Turn {
 }
 
 export type TurnRefusal = 'not-now' | 'not-yours' | 'reason-missing' | 'reason-too-long'
+
+export type ClosingFault = 'order-unanswered'
 
 export const longestReason = 2000
 
@@ -50,6 +52,18 @@ export function take(
 /** What this side may do now. */
 export function openTurns(status: AlertStatus, side: Side): readonly Turn[] {
   return turns.filter((one) => one.by === side && one.from.includes(status))
+}
+
+/**
+ * A card that stands ends when the department has put things right and has reported on all that it was
+ * asked in writing. What was asked about a revoked card has lapsed with it.
+ */
+export function closingFault(
+  status: AlertStatus,
+  orders: readonly Pick<Order, 'answeredAt'>[],
+): ClosingFault | null {
+  if (status === 'REVOKED') return null
+  return orders.some(({ answeredAt }) => answeredAt === null) ? 'order-unanswered' : null
 }
 
 export function isOver(status: AlertStatus): boolean {

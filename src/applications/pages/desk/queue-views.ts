@@ -16,12 +16,14 @@ export const create: Handler = async (ctx, req, res) => {
   const body = req.body as Record<string, unknown>
   const typed = Object.fromEntries(new URLSearchParams(textOf(body['query'])))
   const { query } = askedOf(actor, typed, await regionLookup(ctx.db))
+  const named = { name: textOf(body['name']), shared: body['shared'] === 'yes' }
   const saved = await saveView(ctx, actor, {
-    name: textOf(body['name']),
+    ...named,
     query: new URLSearchParams(query).toString(),
-    shared: body['shared'] === 'yes',
   })
-  if (!saved.ok) return presentWith(ctx, typed, res, saveViewSentences[saved.refusal])
+  if (!saved.ok) {
+    return presentWith(ctx, typed, res, { ...named, fault: saveViewSentences[saved.refusal] })
+  }
   res.redirect(303, paths.queue(query))
 }
 

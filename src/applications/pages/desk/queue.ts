@@ -18,18 +18,19 @@ import { uncountedViews } from '../../queries/queue/views.ts'
 import { askedOf, viewsOf } from './queue/asked.ts'
 import type { Asked } from './queue/asked.ts'
 import { columnsOf } from './queue/columns.ts'
+import type { RefusedView } from './queue/present.ts'
 import { presentQueue } from './queue/present.ts'
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   await presentWith(ctx, req.query, res, null)
 }
 
-/** `fault` is what was wrong with a view that should be saved. */
+/** `refused` is a view that should be saved, and what was wrong with it. */
 export async function presentWith(
   ctx: Context,
   query: Readonly<Record<string, unknown>>,
   res: Response,
-  fault: string | null,
+  refused: RefusedView | null,
 ): Promise<void> {
   const { actor } = ctx
   allow(actor.kind === 'staff')
@@ -52,8 +53,8 @@ export async function presentWith(
     cells: columns.map((column) => column.cell(row, rowsShown(row))),
   }))
   const page: Page<(typeof rows)[number]> = { items: rows, next: found.next }
-  const shown = presentQueue({ actor, asked, furniture, lookup, counts, columns, page, fault })
-  await render(res, 'applications/desk/queue', shown, fault === null ? 200 : 422)
+  const shown = presentQueue({ actor, asked, furniture, lookup, counts, columns, page, refused })
+  await render(res, 'applications/desk/queue', shown, refused === null ? 200 : 422)
 }
 
 async function shownBy(ctx: Context, lookup: RegionLookup) {

@@ -98,6 +98,18 @@ describe('a saved view', () => {
     expect(answer.text).toContain('data-behaviour="error-summary"')
   })
 
+  test('that finds no room keeps the name and the choice that were typed', async () => {
+    const kept = await database.db('queueViews').where({ name: '个人的' }).first('*')
+    const { id: _, ...row } = kept ?? { id: '' }
+    const rows = Array.from({ length: 19 }, (_one, at) => ({ ...row, name: `满${at}` }))
+    await database.db('queueViews').insert(rows)
+    const answer = await save({ name: '要留住的"名字', query: 'view=mine', shared: 'yes' })
+    await database.db('queueViews').where('name', 'like', '满%').delete()
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('value="要留住的&#34;名字"')
+    expect(answer.text).toMatch(/name="shared" value="yes" checked/)
+  })
+
   test('keeps nothing of what it does not know', async () => {
     await save({ name: '怪', query: 'view=mine&evil=%3Cscript%3E&after=1' })
     const row = await database.db('queueViews').where({ name: '怪' }).first('query')

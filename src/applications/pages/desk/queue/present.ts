@@ -49,6 +49,8 @@ export interface QueuePage extends BasePage {
   readonly saving: {
     readonly action: string
     readonly query: string
+    readonly name: string
+    readonly shared: boolean
     readonly fault: string | null
     /** The view that is looked at, when it is one's own and may be removed. */
     readonly removable: { readonly name: string; readonly action: string } | null
@@ -70,11 +72,18 @@ interface Presenting {
   readonly counts: Counts
   readonly columns: readonly QueueColumn[]
   readonly page: Page<{ readonly row: QueueRow; readonly cells: readonly Cell[] }>
-  readonly fault: string | null
+  readonly refused: RefusedView | null
+}
+
+/** What was typed stays on the page. */
+export interface RefusedView {
+  readonly name: string
+  readonly shared: boolean
+  readonly fault: string
 }
 
 export function presentQueue(presenting: Presenting): QueuePage {
-  const { actor, asked, furniture, lookup, columns, page, fault } = presenting
+  const { actor, asked, furniture, lookup, columns, page, refused } = presenting
   const { view, query, after } = asked
   const written = new URLSearchParams(query).toString()
   const same = furniture.views.find((one) => one.query === written)
@@ -87,7 +96,7 @@ export function presentQueue(presenting: Presenting): QueuePage {
     breadcrumb: [],
     errors: {
       title: '有 1 处要改，没有保存',
-      items: fault === null ? [] : [{ text: fault, href: '#view-name' }],
+      items: refused === null ? [] : [{ text: refused.fault, href: '#view-name' }],
     },
     views: builtViews(presenting),
     saved: savedViews(presenting, written),
@@ -108,7 +117,9 @@ export function presentQueue(presenting: Presenting): QueuePage {
     saving: {
       action: paths.queueViews(),
       query: written,
-      fault,
+      fault: refused?.fault ?? null,
+      name: refused?.name ?? '',
+      shared: refused?.shared ?? false,
       removable:
         same?.own === true ? { name: same.name, action: paths.queueViewRemoval(same.id) } : null,
     },
