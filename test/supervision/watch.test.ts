@@ -186,6 +186,29 @@ describe('an alert', () => {
     expect(await cardsOf(filed.id)).toContain('R-FEEDBACK red OPEN')
   })
 
+  test('that is revoked takes its order with it: nobody is blamed for leaving it unanswered', async () => {
+    const filed = await anApplication(resources)
+      .filedBy('maxiulan')
+      .at(new Date('2026-06-01T02:00:00Z'))
+      .submitted()
+    await watch(at('2026-06-09'), 'all-open')
+    const [alert] = await alertsOf(resources.db, [filed.id])
+    if (alert === undefined) throw new Error('no alert')
+    const overseer = contextFor(
+      resources,
+      await supervisor('yushuzhou-jiancha'),
+      new Date('2026-06-09T06:00:00Z'),
+    )
+    expect((await issueOrder(overseer, alert.id, '查明原因', '2026-06-10')).ok).toBe(true)
+    await turnAlert(overseer, alert.id, 'revoke', '查明不是部门的责任')
+    expect(await turnAlert(overseer, alert.id, 'close', '')).toMatchObject({ value: 'CLOSED' })
+    await watch(at('2026-06-16'), 'all-open')
+    const blamed = (await alertsOf(resources.db, [filed.id])).filter(
+      ({ rule, occurrence }) => rule === 'R-FEEDBACK' && occurrence.startsWith('order:'),
+    )
+    expect(blamed).toEqual([])
+  })
+
   test('of a sibling region does not exist for a supervisor', async () => {
     const [alert] = await resources
       .db('supervisionAlerts')

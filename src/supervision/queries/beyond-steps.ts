@@ -112,7 +112,10 @@ export interface WaitingAlert {
   readonly dueOn: Day
 }
 
-/** Alerts and orders whose term to answer ends on the day or before. */
+/**
+ * Alerts and orders whose term to answer ends on the day or before. What was asked about a card that was
+ * revoked has lapsed with it.
+ */
 export async function waitingAlerts(db: Db, until: Day): Promise<readonly WaitingAlert[]> {
   const { rows } = await db.raw<{ rows: WaitingAlert[] }>(
     `select case when status = 'CONFIRMED' then 'rectify:' else 'alert:' end || id as what,
@@ -124,6 +127,9 @@ export async function waitingAlerts(db: Db, until: Day): Promise<readonly Waitin
        (o.issued_at at time zone 'Asia/Shanghai')::date, o.answer_by
      from supervision_orders o join supervision_alerts a on a.id = o.alert_id
      where o.answered_at is null and o.answer_by <= ?
+       and not exists (
+         select from supervision_alert_events e where e.alert_id = a.id and e.action = 'revoke'
+       )
      order by 1`,
     [until, until],
   )
