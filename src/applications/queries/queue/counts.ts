@@ -34,6 +34,11 @@ const mostInHand = 500
 /** Where a department has more in hand, this is as far as a view is counted: what it costs stays the same. */
 const mostCounted = 99
 
+/** Of a department with more in hand the numbers may be so old (milliseconds): they are of hundreds, and costly. */
+const keptFor = 15_000
+const mostKept = 500
+const kept = new Map<string, { readonly counts: Counts; readonly until: number }>()
+
 /** How many each asks for, in one statement; two where a department has more than `mostInHand` in hand. */
 export async function queueCounts(
   db: Db,
@@ -47,16 +52,29 @@ export async function queueCounts(
   const alone = asked.filter((one) => !inOne.includes(one))
   const views = inOne.map(({ view }) => view as InHand)
   const question = ['counts', asked, most, today, actor.accountId, actor.seat, [...actor.permissions]]
+  const key = JSON.stringify(question)
+  const known = kept.get(key)
+  if (known !== undefined && performance.now() < known.until) return known.counts
   const [row = {}] = await askedAgain<Record<string, string>>(db, question, () =>
     db
       .from(countsInHand(db, actor, today, views).as('counted'))
       .select('counted.*', ...countsAlone(db, actor, today, alone, most)),
   )
-  if (Number(row['leading']) > mostInHand) return countedAlone(db, actor, today, asked, most)
+  if (Number(row['leading']) > mostInHand) {
+    return keep(key, await countedAlone(db, actor, today, asked, most))
+  }
   return new Map([
     ...inOne.map(({ key, view }) => [key, { number: Number(row[view]), more: false }] as const),
     ...alone.map(({ key }, at) => [key, upTo(most, row[`count${at}`])] as const),
   ])
+}
+
+function keep(key: string, counts: Counts): Counts {
+  kept.delete(key)
+  kept.set(key, { counts, until: performance.now() + keptFor })
+  const [oldest] = kept.keys()
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
+  return counts
 }
 
 /** A view of what the department has in hand, narrowed by nothing. */
