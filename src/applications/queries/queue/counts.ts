@@ -51,7 +51,15 @@ export async function queueCounts(
   if (inOne.length === 0) return countedAlone(db, actor, today, asked, most)
   const alone = asked.filter((one) => !inOne.includes(one))
   const views = inOne.map(({ view }) => view as InHand)
-  const question = ['counts', asked, most, today, actor.accountId, actor.seat, [...actor.permissions]]
+  const question = [
+    'counts',
+    asked,
+    most,
+    today,
+    actor.accountId,
+    actor.seat,
+    [...actor.permissions],
+  ]
   const key = JSON.stringify(question)
   const known = kept.get(key)
   if (known !== undefined && performance.now() < known.until) return known.counts
@@ -91,7 +99,15 @@ async function countedAlone(
   most: number,
 ): Promise<Counts> {
   if (asked.length === 0) return new Map()
-  const question = ['alone', asked, most, today, actor.accountId, actor.seat, [...actor.permissions]]
+  const question = [
+    'alone',
+    asked,
+    most,
+    today,
+    actor.accountId,
+    actor.seat,
+    [...actor.permissions],
+  ]
   const [row] = await askedAgain<Record<string, string>>(db, question, () =>
     db.select(...countsAlone(db, actor, today, asked, most)),
   )
@@ -104,13 +120,7 @@ function upTo(most: number, found: string | undefined): Counted {
   return { number: Math.min(number, most), more: number > most }
 }
 
-function countsAlone(
-  db: Db,
-  actor: Staff,
-  today: Day,
-  asked: readonly CountAsked[],
-  most: number,
-) {
+function countsAlone(db: Db, actor: Staff, today: Day, asked: readonly CountAsked[], most: number) {
   return asked.map(({ view, filters }, at) => {
     const one: QueueAsked = { view, filters, today, sort: 'slack', after: null }
     const each = placesAsked(actor, one).map((place) =>
