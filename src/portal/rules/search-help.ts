@@ -7,7 +7,8 @@ export interface HelpSection {
 }
 
 /** Words of every question, which say nothing of what it is about. */
-const fillers = /怎么办|怎么|怎样|如何|什么|哪里|为什么|可以|我要|我想|能不能|是不是|吗|呢|了|的|我/g
+const fillers =
+  /怎么办|怎么|怎样|如何|什么|哪里|为什么|可以|我要|我想|能不能|是不是|吗|呢|了|的|我/g
 /** Words that people use for what the help calls otherwise. */
 const sayings: readonly (readonly [RegExp, string])[] = [
   [/忘记|忘掉|记不得/g, '忘'],

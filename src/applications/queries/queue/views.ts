@@ -70,7 +70,8 @@ export function inView(actor: Staff, view: QueueView, today: Day, place: Place) 
       case 'done':
         void query.whereRaw(over)
         if (place === 'former') void query.modify(passedOn(departmentId)).whereNotNull('f.endedOn')
-        else if (!holds(actor, 'supervisor')) void query.where('a.handlingDepartmentId', departmentId)
+        else if (!holds(actor, 'supervisor'))
+          void query.where('a.handlingDepartmentId', departmentId)
     }
   }
 }
