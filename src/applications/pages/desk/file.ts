@@ -84,6 +84,7 @@ export async function presentFile(
     departmentById(ctx.db, application.handlingDepartmentId ?? ''),
   ])
   const mine = mayStep(ctx.actor, application)
+  const handles = may(ctx.actor, 'applications.step')
   const open = mine ? openActions(known.facts, stepActor(ctx.actor, application)) : []
   const told = { answers: application.answers, facts: env }
   const asked = materialsOnFile(version.elements.materials, files, told)
@@ -140,14 +141,14 @@ export async function presentFile(
       next: req.query['done'] === undefined ? null : await nextOf(ctx, id),
       printHref: paths.deskPrint(id),
       joint:
-        application.jointId === null
+        application.jointId === null || !takesPart(ctx, application)
           ? null
           : { label: '看整个联办件', href: bundlePaths.desk(application.jointId) },
       consultations: {
         label: opinionWords(application.opinionsAwaited),
-        href: paths.deskConsultations(id),
+        href: handles ? paths.deskConsultations(id) : null,
       },
-      hearingHref: paths.deskHearing(id),
+      hearingHref: handles ? paths.deskHearing(id) : null,
       papersHref: paths.papers(id),
       toldHref: paths.told(id),
       submissionsHref: steps.some(({ action }) => action === 'resubmit')
@@ -164,6 +165,19 @@ export async function presentFile(
     },
     noted.fault === null ? 200 : 422,
   )
+}
+
+/** 联办件: whoever leads the whole or handles this part of it may look at the whole. */
+function takesPart(
+  { actor }: Context,
+  application: {
+    readonly leadDepartmentId: string | null
+    readonly handlingDepartmentId: string | null
+  },
+): boolean {
+  if (actor.kind !== 'staff') return false
+  const { departmentId } = actor.seat
+  return [application.leadDepartmentId, application.handlingDepartmentId].includes(departmentId)
 }
 
 function colleaguesPart(ctx: Context, side: DeskSide, id: string, noted: Noted) {

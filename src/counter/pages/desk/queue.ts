@@ -9,7 +9,7 @@ import { callNext, endCall } from '../../call-number.ts'
 import type { CallRefusal } from '../../call-number.ts'
 import { clerkOf, textIn } from '../../clerk.ts'
 import { paths } from '../../paths.ts'
-import { countsOf, ownCalls, ticketsOf } from '../../queries/halls.ts'
+import { countsOf, hallById, ownCalls, ticketsOf } from '../../queries/halls.ts'
 
 export interface CallsPage extends BasePage {
   readonly refusal: string | null
@@ -20,7 +20,8 @@ export interface CallsPage extends BasePage {
   readonly call: string
   readonly end: string
   readonly receive: string
-  readonly display: string
+  /** Null where the hall gives no numbers. */
+  readonly display: string | null
 }
 
 declare module '../../../platform/web/render.ts' {
@@ -90,7 +91,7 @@ async function answer(
     },
     window: windowField(windowName, refusal === 'window-missing'),
     ...{ call: paths.calls, end: paths.endOfCall, receive: paths.home },
-    display: paths.display(departmentId),
+    display: (await hallById(ctx.db, departmentId)) === null ? null : paths.display(departmentId),
   }
   await render(res, 'counter/desk/queue', page, refusal === null ? 200 : 422)
 }

@@ -68,8 +68,9 @@ export interface FilePage extends BasePage {
   readonly printHref: string
   /** 联办件 of which it is a part. */
   readonly joint: { readonly label: string; readonly href: string } | null
-  readonly consultations: { readonly label: string; readonly href: string }
-  readonly hearingHref: string
+  readonly consultations: { readonly label: string; readonly href: string | null }
+  /** Null for those who do no steps. */
+  readonly hearingHref: string | null
   readonly toldHref: string
   readonly papersHref: string
   /** What a correction changed; null while there is but one submission. */
