@@ -10,7 +10,7 @@ import type { Status } from '../../workflow/index.ts'
 import { cursorOf, inOrder } from './queue/order.ts'
 import { placesAsked, rowsAsked } from './queue/rows.ts'
 import type { QueueAsked } from './queue/rows.ts'
-import { joined, together } from './queue/together.ts'
+import { cut, together } from './queue/together.ts'
 
 export { queueCounts } from './queue/counts.ts'
 export type { CountAsked, Counted, Counts } from './queue/counts.ts'
@@ -66,7 +66,8 @@ export async function* wholeQueue(
 
 /** The page is cut from the ids first, so that only what it shows is joined to names and labels. */
 function pageRows(db: Db, actor: Staff, asked: QueueAsked, size: number): Knex.QueryBuilder {
-  const first = joined(db, idsAsked(db, actor, asked, size + 1))
+  const each = idsAsked(db, actor, asked, size + 1)
+  const first = cut(db, each, asked.sort, size + 1)
   return db
     .from(first.as('first'))
     .join('applications as a', 'a.id', 'first.id')

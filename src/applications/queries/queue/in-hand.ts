@@ -9,10 +9,11 @@ import { firstOf } from './order.ts'
 export type InHand = 'mine' | 'unassigned' | 'department' | 'soon' | 'overdue' | 'suspended'
 
 /**
- * Where a department has work: what it leads, of that what somebody has and what nobody has taken; what waits
- * for a stage of it beside another's; what it has passed on. Each is asked for alone and read by its own index.
+ * Where a department has work: what it leads, of that what the clerk has, what those have for whom he stands in,
+ * and what nobody has taken; what waits for a stage of it beside another's; what it has passed on. Each is asked
+ * for alone and read by its own index, in its order: of one's own no more is read than the page shows.
  */
-export type Place = 'leading' | 'taken' | 'free' | 'beside' | 'former'
+export type Place = 'leading' | 'taken' | 'stood-in' | 'free' | 'beside' | 'former'
 
 export interface Condition {
   readonly sql: string
@@ -41,7 +42,7 @@ export function rowIn(
       if (place === 'beside') return { sql: `a.status <> 'suspended'`, bindings: [] }
       return {
         sql: `(a.status <> 'suspended'
-          and (${withMe} or (${free})))`,
+          and (${withMe} or ${stoodInFor} or (${free})))`,
         bindings: [accountId, accountId, departmentId, today, today, [...posts]],
       }
     case 'unassigned':
@@ -66,10 +67,12 @@ export function rowIn(
 export const inWork = `a.status in ('submitted', 'refusal-proposed', 'examining', 'suspension-proposed',
   'suspended', 'verifying', 'approving', 'granted', 'denied')`
 
-/** One's own, and 代理: what is with a colleague who is away and for whom one stands in. */
-const withMe = `a.assignee_account_id = any (array[?::bigint] || array(select l.account_id from leaves l
+const withMe = 'a.assignee_account_id = ?'
+
+/** 代理: what is with a colleague who is away and for whom one stands in. */
+const stoodInFor = `a.assignee_account_id in (select l.account_id from leaves l
   where l.deputy_account_id = ? and l.department_id = ? and l.ended_at is null
-    and l.from_on <= ? and l.until_on >= ?))`
+    and l.from_on <= ? and l.until_on >= ?)`
 
 /** True of all that is late or will be; said so that the index of the order narrows. */
 export const actBefore = `${firstOf('a.act_by', 'a.due_on')} < ?`
@@ -92,7 +95,7 @@ export function inHandAt(actor: Staff, view: InHand, today: Day, place: Place) {
 
 /** What the department has a stage of while another leads is listed too, but never free to be taken. */
 export function placesInHand(view: InHand): readonly Place[] {
-  if (view === 'mine') return ['taken', 'free', 'beside']
+  if (view === 'mine') return ['taken', 'stood-in', 'free', 'beside']
   return view === 'unassigned' ? ['free'] : ['leading', 'beside']
 }
 
@@ -100,9 +103,9 @@ function rowAt(actor: Staff, view: InHand, today: Day, place: Place): Condition 
   const { departmentId, posts } = actor.seat
   const { accountId } = actor
   const going = view === 'mine' ? `a.status <> 'suspended' and ` : ''
-  if (place === 'taken') {
-    const bindings = [accountId, accountId, departmentId, today, today]
-    return { sql: `(${going}${withMe})`, bindings }
+  if (place === 'taken') return { sql: `(${going}${withMe})`, bindings: [accountId] }
+  if (place === 'stood-in') {
+    return { sql: `(${going}${stoodInFor})`, bindings: [accountId, departmentId, today, today] }
   }
   if (place === 'free') return { sql: `(${going}${free})`, bindings: [[...posts]] }
   return rowIn(actor, view, today, place === 'beside' ? 'beside' : 'leading')

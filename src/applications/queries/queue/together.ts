@@ -11,13 +11,23 @@ export async function together<Row>(
   sort: QueueSort,
   most: number,
 ): Promise<Row[]> {
+  return (await cut(db, each, sort, most)) as Row[]
+}
+
+/** The first `most` of all places. */
+export function cut(
+  db: Db,
+  each: readonly Knex.QueryBuilder[],
+  sort: QueueSort,
+  most: number,
+): Knex.QueryBuilder {
   const [only] = each
-  if (each.length === 1 && only !== undefined) return (await only) as Row[]
-  const both = db.from(joined(db, each).as('a'))
-  return (await both
+  if (each.length === 1 && only !== undefined) return only
+  return db
+    .from(joined(db, each).as('a'))
     .modify(inOrder(sort, null))
     .limit(most, { skipBinding: true })
-    .select('a.*')) as Row[]
+    .select('a.*')
 }
 
 /** An application with two stages in one department stands once. */
