@@ -2,7 +2,7 @@
 export { scanWords } from './messages.ts'
 export { prepareFile, keepFile } from './keep-file.ts'
 export type { Prepared } from './keep-file.ts'
-export { fileSentence } from './messages.ts'
+export { fileFault, fileSentence } from './messages.ts'
 export { offeredIn, withPhotos } from './rules/accepts.ts'
 export { readUnaltered } from './read-file.ts'
 export { sendFile } from './send-file.ts'

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { sentencesOf } from '../portal/texts/text.ts'
 import { helpTopics, statements } from '../portal/texts/index.ts'
 import { lifeEvents } from '../portal/rules/life-events.ts'
+import { chosenSentences } from './sentence-tables.ts'
 import { sentencesOfBody } from '../consents/rules/sections.ts'
 import notice from '../../seeds/data/privacy-notice.json' with { type: 'json' }
 import bo from '../platform/i18n/locales/bo.json' with { type: 'json' }
@@ -26,6 +27,7 @@ const given = new Set([
   ...[...helpTopics, ...statements].flatMap(sentencesOf),
   ...[notice.lead, ...sentencesOfBody(notice.body)],
   ...lifeEvents.flatMap(({ title, text }) => [title, text]),
+  ...chosenSentences,
 ])
 const all = new Set([...written, ...given])
 
@@ -56,10 +58,10 @@ function filesBelow(folder: string): string[] {
   })
 }
 
-/** The literal sentences of t('…') and shell.t('…'). */
+/** The literal sentences of t('…'), shell.t('…') and saying('…'). */
 function sentencesIn(file: string): string[] {
   const source = fs.readFileSync(path.join(root, file), 'utf8')
-  const found = source.matchAll(/\bt\(\s*(?:'([^'\\]+)'|"([^"\\]+)")/g)
+  const found = source.matchAll(/\b(?:t|saying)\(\s*(?:'([^'\\]+)'|"([^"\\]+)")/g)
   return [...found]
     .map(([, single, double]) => single ?? double ?? '')
     .filter((sentence) => /\p{Script=Han}/u.test(sentence))

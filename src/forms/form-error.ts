@@ -1,6 +1,8 @@
 // Says a refusal: short beside the question, and with the question's name in the summary.
+import { inChinese, saying } from '../platform/i18n/translate.ts'
+import type { Saying } from '../platform/i18n/translate.ts'
 import type { FieldRefusal, FormEnv } from './fields/field-type.ts'
-import { faultSentences, fillSentence } from './messages.ts'
+import { faultSentences } from './messages.ts'
 import { fieldId } from './rules/paths.ts'
 import type { FieldBase, FormError } from './types.ts'
 
@@ -9,15 +11,30 @@ export function formError(
   { code, values }: FieldRefusal,
   { label }: Pick<FieldBase, 'label'>,
   path: string,
-  row: string | null,
+  row: Saying | null,
   env: FormEnv,
 ): FormError {
   const sentence = faultSentences[code]
-  const filled = { ...values, label: withoutVerb(sentence, label) }
-  const said = fillSentence(sentence, filled)
-  const named = sentence.includes('{label}') ? said : `${label}：${said}`
-  const message = row === null ? named : `${row}，${named}`
-  return { path, fieldId: fieldId(path, env.idPrefix), message, sentence, values: filled }
+  const said = saying(sentence, { ...values, label: saying(withoutVerb(sentence, label)) })
+  return errorAt({ path, label, row }, said, env)
+}
+
+export interface ErrorPlace {
+  readonly path: string
+  readonly label: string
+  /** The row of a group, null outside of groups. */
+  readonly row: Saying | null
+}
+
+/** The same for what is no answer's own refusal: a file that was not taken, two pages that differ. */
+export function errorAt({ path, label, row }: ErrorPlace, said: Saying, env: FormEnv): FormError {
+  const named = said.sentence.includes('{label}')
+    ? said
+    : saying('{label}：{said}', { label: saying(label), said })
+  const summary = row === null ? named : saying('{row}，{said}', { row, said: named })
+  const { sentence, values = {} } = said
+  const place = { path, fieldId: fieldId(path, env.idPrefix) }
+  return { ...place, message: inChinese(summary), summary, sentence, values }
 }
 
 /** “选择定点医院” is asked for by “请选择定点医院”: no verb is said twice. */

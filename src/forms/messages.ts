@@ -139,13 +139,3 @@ export const findingSentences: Readonly<Record<FindingCode, string>> = {
   'empty-group': '这一组里没有题',
   'bad-limits': '最少份数大于最多份数',
 }
-
-/** Puts the values into the slots of a sentence. */
-export function fillSentence(
-  sentence: string,
-  values: Readonly<Record<string, string | number>>,
-): string {
-  return sentence.replace(/\{(\w+)\}/g, (slot, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : slot,
-  )
-}

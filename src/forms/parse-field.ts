@@ -3,6 +3,7 @@ import { fault } from './fields/field-type.ts'
 import type { FieldAnswer, FieldRefusal, FormEnv, Typed } from './fields/field-type.ts'
 import { formError } from './form-error.ts'
 import { refuse } from '../kernel/result.ts'
+import type { Saying } from '../platform/i18n/translate.ts'
 import { isBroken } from './raw.ts'
 import { calculate } from './rules/calculate.ts'
 import { askOf, parseField, typedAt } from './simple-field.ts'
@@ -23,7 +24,7 @@ export interface Parsed<A> {
 export interface Standing {
   readonly path: string
   readonly answers: Answers
-  readonly row: { readonly name: string; readonly answers: AnswerRow } | null
+  readonly row: { readonly name: Saying; readonly answers: AnswerRow } | null
 }
 
 export function parseSimple(

@@ -1,4 +1,6 @@
 // Reads a repeating group: the rows in which something was typed, and as many as must be there.
+import { saying } from '../platform/i18n/translate.ts'
+import type { Saying } from '../platform/i18n/translate.ts'
 import { fault } from './fields/field-type.ts'
 import type { FieldAnswer, FieldRefusal } from './fields/field-type.ts'
 import { formError } from './form-error.ts'
@@ -37,7 +39,7 @@ export function parseGroup(
   const tooFew = terms.mode === 'submit' && lacking > 0 && inRows.length === 0
   const whole = countRefusal(group, filled.length, tooFew ? least : 0)
   const stray = terms.mode === 'submit' ? strayFiles(group, raw, terms.env)[0] : undefined
-  const values = { name: stray?.file.name ?? '', counter: group.counter }
+  const values = { name: stray?.file.name ?? '', counter: saying(group.counter) }
   const refusal = whole ?? (stray === undefined ? null : fault('rows.stray-file', values))
   const errors = refusal === null ? [] : [formError(refusal, group, group.key, null, terms.env)]
   return { answer: kept.length > 0 ? kept : null, errors: [...errors, ...inRows] }
@@ -57,7 +59,7 @@ export function parseRow(
     const standing = {
       path,
       answers,
-      row: { name: `第 ${number + 1} ${group.counter}`, answers: row },
+      row: { name: rowName(group, number), answers: row },
     }
     const parsed = parseSimple(field, raw, standing, terms)
     if (parsed.answer !== null) row[field.key] = parsed.answer
@@ -66,10 +68,15 @@ export function parseRow(
   return { answer: { ...row }, errors }
 }
 
+/** 第 2 人 */
+function rowName({ counter }: GroupField, number: number): Saying {
+  return saying('第 {number} {counter}', { number: number + 1, counter: saying(counter) })
+}
+
 function countRefusal(group: GroupField, count: number, least: number): FieldRefusal | null {
   const { counter, maxItems } = group
-  if (count > maxItems) return fault('rows.too-many', { limit: maxItems, counter })
-  return least > 0 ? fault('rows.too-few', { limit: least, counter }) : null
+  if (count > maxItems) return fault('rows.too-many', { limit: maxItems, counter: saying(counter) })
+  return least > 0 ? fault('rows.too-few', { limit: least, counter: saying(counter) }) : null
 }
 
 function isBlank(group: GroupField, raw: Raw, number: number, { env }: Terms): boolean {

@@ -53,7 +53,9 @@ export function presentForm(definition: FormDefinition, options: PresentOptions)
   return {
     sections,
     world: browserWorld(presenting),
-    errors: errors.map(({ message, fieldId: id }) => ({ message, href: `#${id}` })),
+    errors: errors.map(({ message, summary, fieldId: id }) => ({
+      ...{ message, summary, href: `#${id}` },
+    })),
   }
 }
 

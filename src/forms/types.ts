@@ -1,7 +1,8 @@
 // The nouns of forms: a definition of sections and questions, conditions, answers, what was typed.
 import type { z } from 'zod'
 import type { Day } from '../kernel/day.ts'
-import type { FieldAnswer, FieldRefusal } from './fields/field-type.ts'
+import type { Saying, Values } from '../platform/i18n/translate.ts'
+import type { FieldAnswer } from './fields/field-type.ts'
 import type { FieldTypes } from './fields/index.ts'
 
 export type SimpleFieldType = keyof FieldTypes
@@ -104,11 +105,13 @@ export interface FormError {
   readonly path: string
   /** The id of the control that takes the focus. */
   readonly fieldId: string
-  /** For the summary: the question's name is inside. */
+  /** For the summary, with the question's name and its row, in the language of the page. */
+  readonly summary: Saying
+  /** The same in Chinese. */
   readonly message: string
   /** For beside the question, with its slots, so that it can be translated. */
   readonly sentence: string
-  readonly values: FieldRefusal['values']
+  readonly values: Values
 }
 
 export interface ParsedForm {

@@ -1,13 +1,18 @@
 // What the templates of a form are given: everything said and named, nothing left to work out.
+import type { Saying, Values } from '../platform/i18n/translate.ts'
 import type { Control, FileView } from './fields/control.ts'
-import type { FieldRefusal } from './fields/field-type.ts'
 import type { FieldTypeName } from './types.ts'
 
 export interface FormView {
   readonly sections: readonly SectionView[]
   /** Facts and answers of other pages for the browser, as JSON; null when nothing depends on them. */
   readonly world: string | null
-  readonly errors: readonly { readonly message: string; readonly href: string }[]
+  /** `message` is Chinese, `summary` the same in the language of the page. */
+  readonly errors: readonly {
+    readonly message: string
+    readonly summary: Saying
+    readonly href: string
+  }[]
 }
 
 export interface SectionView {
@@ -46,7 +51,7 @@ interface FieldViewBase {
 export interface FieldErrorView {
   readonly id: string
   readonly sentence: string
-  readonly values: FieldRefusal['values']
+  readonly values: Values
 }
 
 export interface QuestionView extends FieldViewBase {

@@ -3,6 +3,7 @@ import { isDay } from '../../kernel/day.ts'
 import type { Day } from '../../kernel/day.ts'
 import { ok, refuse } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
+import { saying } from '../../platform/i18n/translate.ts'
 import { normaliseCode } from '../../platform/security/identifiers.ts'
 import { fault } from './field-type.ts'
 import type { FieldRefusal } from './field-type.ts'
@@ -45,7 +46,8 @@ function problemOf({ year, month, day }: Parts): FieldRefusal | null {
   const missing = [year === '' && '年', month === '' && '月', day === '' && '日']
   const names = missing.filter((name) => name !== false)
   if (!/^\d*$/.test(year + month + day)) return fault('date.form')
-  if (names.length > 0) return fault('date.incomplete', { missing: names.join('、') })
+  if (names.length > 0)
+    return fault('date.incomplete', { missing: names.map((name) => saying(name)) })
   if (year.length !== 4) return fault('date.year')
   if (year < '1850' || year > '2200') return fault('date.range', { year })
   if (Number(month) < 1 || Number(month) > 12) return fault('date.no-such-month', { month })

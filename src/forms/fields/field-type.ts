@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { ScanState } from '../../attachments/index.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Result } from '../../kernel/result.ts'
+import type { Values } from '../../platform/i18n/translate.ts'
 import type { Facts } from '../types.ts'
 import type { FaultCode } from './faults.ts'
 import type { Control } from './control.ts'
@@ -75,7 +76,7 @@ export interface FormEnv extends Facts {
 /** Why an answer is refused; the sentence is in messages.ts, the values fill its slots. */
 export interface FieldRefusal {
   readonly code: FaultCode
-  readonly values: Readonly<Record<string, string | number>>
+  readonly values: Values
 }
 
 /** Where a question's control stands: the name it posts under and the id of what takes the focus. */

@@ -1,6 +1,7 @@
 // 联动选择: a choice in two steps, where the second list depends on the first (大类、小类).
 import { z } from 'zod'
 import { ok, refuse } from '../../kernel/result.ts'
+import { saying } from '../../platform/i18n/translate.ts'
 import { fault, fieldType, isTextList, only } from './field-type.ts'
 import { optionViews } from './options.ts'
 
@@ -29,7 +30,7 @@ export const linkedChoice = fieldType<z.infer<typeof settings>, readonly string[
     if (options === null) return refuse(fault('unknown-choice'))
     if (options.length === 0) return ok([first])
     // What was chosen under another first step means nothing any more.
-    if (!options.includes(second)) return refuse(fault('linked.second', { first }))
+    if (!options.includes(second)) return refuse(fault('linked.second', { first: saying(first) }))
     return ok([first, second])
   },
   write: ([first = '', second = '']) => ({ '': [first], second: [second] }),

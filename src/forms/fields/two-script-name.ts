@@ -1,6 +1,7 @@
 // 双文姓名: a name in Chinese and in the person's own script, as identity cards of the province carry it.
 import { z } from 'zod'
 import { ok, refuse } from '../../kernel/result.ts'
+import { saying } from '../../platform/i18n/translate.ts'
 import { checkPersonName, maskName } from '../../platform/security/identifiers.ts'
 import { fault, fieldType, isTextList, only } from './field-type.ts'
 import { oneLine } from './text.ts'
@@ -35,10 +36,10 @@ export const twoScriptName = fieldType<z.infer<typeof settings>, readonly string
     const { label, pattern } = scripts[script]
     if (own === '') {
       return bothNeeded
-        ? refuse(fault('names.own-missing', { script: label }))
+        ? refuse(fault('names.own-missing', { script: saying(label) }))
         : ok([chinese.value])
     }
-    if (!pattern.test(own)) return refuse(fault('names.script', { script: label }))
+    if (!pattern.test(own)) return refuse(fault('names.script', { script: saying(label) }))
     return [...own].length > longest ? refuse(fault('name.too-long')) : ok([chinese.value, own])
   },
   write: ([chinese = '', own = '']) => ({ '': [chinese], own: [own] }),

@@ -9,7 +9,7 @@ export type Language = 'zh-CN' | 'bo' | 'en'
 export type OtherLanguage = Exclude<Language, 'zh-CN'>
 
 export interface Translate {
-  (sentence: string, values?: Values): string
+  (sentence: string | Saying, values?: Values): string
   /**
    * What has a name of its own (a matter, a place, a department): the Chinese name always stands first,
    * because it is the one on papers and doors; its translation, if there is one, follows.
@@ -25,7 +25,19 @@ export interface Translate {
   readonly gap: '' | ' '
 }
 
-type Values = Readonly<Record<string, string | number>>
+/** What fills a slot: as it is, in the words of the page's language, or a list of names as it separates them. */
+export type SlotValue = string | number | Saying | readonly (string | Saying)[]
+export type Values = Readonly<Record<string, SlotValue>>
+
+/** A sentence that was chosen before the language of the page is known. */
+export interface Saying {
+  readonly sentence: string
+  readonly values?: Values
+}
+
+export function saying(sentence: string, values: Values = {}): Saying {
+  return { sentence, values }
+}
 
 export interface Entry {
   readonly text: string
@@ -51,7 +63,7 @@ const chineseMarks: Marks = { comma: '、', semicolon: '；', gap: '' }
 export function translator(language: Language, words: Words = noWords): Translate {
   if (language === 'zh-CN')
     return translate(
-      (sentence, values) => fill(sentence, values),
+      (sentence) => sentence,
       () => undefined,
       chineseMarks,
     )
@@ -59,16 +71,13 @@ export function translator(language: Language, words: Words = noWords): Translat
   const named = (chinese: string) => found(chinese) ?? ofPlace(found, chinese)
   if (language === 'bo') {
     // 国家通用语言文字 stands first wherever a minority language stands (通用语言文字法, 2026-07-01).
-    return translate(
-      (sentence, values) => fill(both(sentence, found(sentence)), values),
-      named,
-      chineseMarks,
-    )
+    return translate((sentence) => both(sentence, found(sentence)), named, chineseMarks)
   }
   return translate(
-    (sentence, values) => oneAlone(inEnglish(fill(found(sentence) ?? sentence, values))),
+    (sentence) => found(sentence) ?? sentence,
     named,
     { comma: ', ', semicolon: '; ', gap: ' ' },
+    (text) => oneAlone(inEnglish(text)),
   )
 }
 
@@ -84,11 +93,22 @@ export function isOtherLanguage(text: unknown): text is OtherLanguage {
 }
 
 function translate(
-  sentence: (sentence: string, values?: Values) => string,
+  worded: (sentence: string) => string,
   found: Find,
   marks: Marks,
+  polished = (text: string) => text,
 ): Translate {
-  return Object.assign(sentence, {
+  const said = (sentence: string, values?: Values) =>
+    polished(fill(worded(sentence), values, (value) => slot(value)))
+  const slot = (value: SlotValue): string => {
+    if (typeof value !== 'object') return String(value)
+    return 'sentence' in value
+      ? said(value.sentence, value.values)
+      : value.map(slot).join(marks.comma)
+  }
+  const t = (what: string | Saying, values?: Values) =>
+    typeof what === 'string' ? said(what, values) : said(what.sentence, what.values)
+  return Object.assign(t, {
     named: (chinese: string) => both(chinese, found(chinese)),
     other: (chinese: string) => found(chinese) ?? null,
     ...marks,
@@ -110,7 +130,14 @@ function both(chinese: string, other: string | undefined): string {
   return other === undefined || other === chinese ? chinese : `${chinese} ${other}`
 }
 
-function fill(sentence: string, values?: Values): string {
+function fill(
+  sentence: string,
+  values: Values | undefined,
+  written: (value: SlotValue) => string,
+): string {
   if (values === undefined) return sentence
-  return sentence.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot))
+  return sentence.replace(/\{(\w+)\}/g, (slot, name: string) => {
+    const value = values[name]
+    return value === undefined ? slot : written(value)
+  })
 }

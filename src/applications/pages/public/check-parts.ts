@@ -61,8 +61,8 @@ export function gaps(
       href: `${paths.merge(id)}#pick-${key}`,
     })),
     ...sections.flatMap(({ number, errors }) =>
-      errors.map(({ message, fieldId }) => ({
-        text: t(message),
+      errors.map(({ summary, fieldId }) => ({
+        text: t(summary),
         href: `${fromCheck(paths.section(id, number))}#${fieldId}`,
       })),
     ),

@@ -2,6 +2,7 @@
 import type { Body } from '../../../forms/index.ts'
 import type { CommitmentKind } from '../../../commitments/index.ts'
 import type { Context } from '../../../platform/context.ts'
+import { saying } from '../../../platform/i18n/translate.ts'
 import { commit, takeBack } from '../../commit.ts'
 import type { CommitRefusal } from '../../commit.ts'
 import { promiseNumber } from '../../../matters/index.ts'
@@ -33,7 +34,7 @@ export async function commitFrom(ctx: Context, id: string, body: Body): Promise<
   if (takenBack !== null) await takeBack(ctx, id, takenBack)
   if (promise === null) return new Map()
   const done = await commit(ctx, id, promise)
-  return done.ok ? new Map() : new Map([[promise.materialNumber, [sentenceOf(promise, done.refusal)]]])
+  return done.ok ? new Map() : new Map([[promise.materialNumber, [saying(sentenceOf(promise, done.refusal))]]])
 }
 
 function sentenceOf(

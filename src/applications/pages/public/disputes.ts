@@ -1,8 +1,9 @@
 // 两处填得不一样, where one page shows both: what stands is said beside what was typed here, with who saved it and
 // when; sent once more, this page holds.
-import { fieldId } from '../../../forms/index.ts'
+import { errorAt } from '../../../forms/index.ts'
 import type { FormDefinition, FormEnv, FormError, Raw } from '../../../forms/index.ts'
 import { longMoment } from '../../../platform/i18n/zh-format.ts'
+import { saying } from '../../../platform/i18n/translate.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { savedBy } from '../../rules/last-pages.ts'
 import type { LastPage } from '../../rules/last-pages.ts'
@@ -23,9 +24,8 @@ export function disputeErrors(
   conflicts: readonly string[],
 ): readonly FormError[] {
   return conflicts.map((key) => {
-    const sentence = sentenceOf(t, standing, key)
-    const message = `${t(questionOf(standing, key))}：${sentence}`
-    return { path: key, fieldId: fieldId(key, standing.env.idPrefix), message, sentence, values: {} }
+    const place = { path: key, label: questionOf(standing, key), row: null }
+    return errorAt(place, saying(sentenceOf(t, standing, key)), standing.env)
   })
 }
 

@@ -1,13 +1,15 @@
 // The files that came with the answers of a section: each is kept, or said why not.
 import { withPhotos } from '../../../attachments/index.ts'
 import type { Acceptance } from '../../../attachments/index.ts'
-import { fieldId, filePlace, rowFileIds, withRowFile } from '../../../forms/index.ts'
+import { errorAt, filePlace, rowFileIds, withRowFile } from '../../../forms/index.ts'
 import type { Body, FormDefinition, FormError, Raw, Section } from '../../../forms/index.ts'
+import { saying } from '../../../platform/i18n/translate.ts'
+import type { Saying } from '../../../platform/i18n/translate.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { ReceivedFile } from '../../../platform/uploads/receive.ts'
 import { keepMaterials } from '../../keep-material.ts'
 import type { DraftForm } from '../../draft-form.ts'
-import { keepSentence, uploadSentences } from './upload-faults.ts'
+import { keepFault, tooManyFault, uploadSentences } from './upload-faults.ts'
 import type { UploadFault } from './upload-faults.ts'
 
 /** What a question takes. */
@@ -70,17 +72,15 @@ async function keepOne(
   file: ReceivedFile,
 ): Promise<{ readonly ids: readonly string[]; readonly error: FormError | null }> {
   const at = { key: path, label: field.label }
-  if (present >= field.maxFiles) return { ids: [], error: errorAt(draft, at, tooMany(field)) }
+  if (present >= field.maxFiles) {
+    return { ids: [], error: errorOf(draft, at, tooManyFault(field.maxFiles)) }
+  }
   const acceptance = acceptanceOf(field)
   const place = { materialNumber: 0, fieldPath: filePlace(path)?.question ?? path }
   const kept = await keepMaterials(ctx, draft.application.id, place, [file], acceptance)
   if (kept.ok) return { ids: kept.value, error: null }
-  const sentence = keepSentence(kept.refusal, acceptance)
-  return { ids: [], error: sentence === null ? null : errorAt(draft, at, sentence) }
-}
-
-function tooMany({ maxFiles }: FileField): string {
-  return `最多 ${maxFiles} 个文件，没有收下，请先删去几个`
+  const fault = keepFault(kept.refusal, acceptance)
+  return { ids: [], error: fault === null ? null : errorOf(draft, at, fault) }
 }
 
 /** One file after the other: a bad one does not take the good ones with it. */
@@ -108,7 +108,7 @@ export function goneWithRows(definition: FormDefinition, before: Raw, now: Raw):
 /** A fault of the whole form stands beside its first question that takes files. */
 export function faultError(draft: DraftForm, section: Section, fault: UploadFault): FormError[] {
   const field = section.fields.find(({ type }) => type === 'file') ?? section.fields[0]
-  return field === undefined ? [] : [errorAt(draft, field, uploadSentences[fault])]
+  return field === undefined ? [] : [errorOf(draft, field, saying(uploadSentences[fault]))]
 }
 
 async function keepFor(
@@ -119,25 +119,22 @@ async function keepFor(
 ): Promise<FormError[]> {
   const { key, maxFiles } = field
   const present = draft.env.files[key]?.length ?? 0
-  if (present + sent.length > maxFiles) {
-    return [errorAt(draft, field, tooMany(field))]
-  }
+  if (present + sent.length > maxFiles) return [errorOf(draft, field, tooManyFault(maxFiles))]
   const acceptance = acceptanceOf(field)
   const place = { materialNumber: 0, fieldPath: key }
   const errors: FormError[] = []
   for (const file of sent) {
     const kept = await keepMaterials(ctx, draft.application.id, place, [file], acceptance)
-    const sentence = kept.ok ? null : keepSentence(kept.refusal, acceptance)
-    if (sentence !== null) errors.push(errorAt(draft, field, sentence))
+    const fault = kept.ok ? null : keepFault(kept.refusal, acceptance)
+    if (fault !== null) errors.push(errorOf(draft, field, fault))
   }
   return errors
 }
 
-function errorAt(
+function errorOf(
   { env }: DraftForm,
-  { key, label }: { readonly key: string; readonly label: string },
-  sentence: string,
+  { key: path, label }: { readonly key: string; readonly label: string },
+  fault: Saying,
 ): FormError {
-  const id = fieldId(key, env.idPrefix)
-  return { path: key, fieldId: id, message: `${label}：${sentence}`, sentence, values: {} }
+  return errorAt({ path, label, row: null }, fault, env)
 }

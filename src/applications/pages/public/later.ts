@@ -4,6 +4,8 @@ import type { Request, Response } from 'express'
 import { commitmentsOf } from '../../../commitments/index.ts'
 import { filedVersion } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
+import { saying } from '../../../platform/i18n/translate.ts'
+import type { Saying } from '../../../platform/i18n/translate.ts'
 import { fullDay, shortDay } from '../../../platform/i18n/zh-format.ts'
 import { submitButton } from '../../../platform/web/buttons.ts'
 import type { ButtonProps, ErrorSummaryProps } from '../../../platform/web/components.ts'
@@ -19,7 +21,7 @@ import { isTooFast } from './filing-pace.ts'
 import { materialId } from './material-items.ts'
 import type { MaterialFaults } from './material-items.ts'
 import { afterFiling, ownApplication } from './own-draft.ts'
-import { keepSentence, uploadSentences } from './upload-faults.ts'
+import { keepFault, uploadSentences } from './upload-faults.ts'
 
 export interface LaterPage extends BasePage {
   readonly about: string
@@ -52,21 +54,21 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const application = await ownApplication(ctx, req)
   const open = openLater(await commitmentsOf(ctx.db, application.id))
   const fault = req.uploadFault ?? null
-  const faults = new Map<number, string[]>()
+  const faults = new Map<number, Saying[]>()
   let kept = 0
   for (const { materialNumber } of open) {
     const sent = receivedFiles(req).filter(({ field }) => field === `files.${materialNumber}`)
     if (sent.length === 0 || fault !== null) continue
     const place = { materialNumber, fieldPath: null }
     const one = await keepMaterials(ctx, application.id, place, sent, materialAcceptance)
-    const sentence = one.ok ? null : keepSentence(one.refusal, materialAcceptance)
-    if (sentence === null) kept += 1
-    else faults.set(materialNumber, [`${sentence}。`])
+    const wrong = one.ok ? null : keepFault(one.refusal, materialAcceptance)
+    if (wrong === null) kept += 1
+    else faults.set(materialNumber, [saying('{said}。', { said: wrong })])
   }
   const [first] = open
   if (first !== undefined && kept === 0 && faults.size === 0) {
     const words = fault === null ? '请选择要补交的文件。' : uploadSentences[fault]
-    faults.set(first.materialNumber, [words])
+    faults.set(first.materialNumber, [saying(words)])
   }
   if (faults.size > 0) return answer(ctx, res, application, faults)
   const after = afterFiling(ctx.actor, application.id)
@@ -107,7 +109,7 @@ async function answer(
           : dueOn < ctx.today
             ? t('{day}已经过了，请马上交。还没有终止的，现在交仍然算数。', { day: shortDay(dueOn) })
             : t('最晚 {day}交，过了这一天没有交，视为撤回申请。', { day: fullDay(dueOn) }),
-      errors: faults.get(materialNumber) ?? [],
+      errors: (faults.get(materialNumber) ?? []).map((fault) => t(fault)),
     })),
     accept: offeredIn(materialAcceptance.endings),
     action: paths.later(id),

@@ -4,6 +4,7 @@ import { offeredIn, scanWords } from '../../../attachments/index.ts'
 import { parseRaw } from '../../../forms/index.ts'
 import type { ButtonProps, Link, TagProps } from '../../../platform/web/components.ts'
 import { fileSize } from '../../../platform/i18n/zh-format.ts'
+import type { Saying } from '../../../platform/i18n/translate.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { isSigned, materialLinks } from '../../../matters/index.ts'
 import type { Material } from '../../../matters/index.ts'
@@ -27,7 +28,7 @@ export interface MaterialItem {
   readonly note: string
   /** The sample and the blank form. */
   readonly links: readonly Link[]
-  readonly errors: readonly string[]
+  readonly errors: readonly Saying[]
   readonly files: readonly {
     readonly name: string
     readonly meta: string
@@ -49,7 +50,7 @@ export interface MaterialItem {
 }
 
 /** What is wrong with a material, by its number. */
-export type MaterialFaults = ReadonlyMap<number, readonly string[]>
+export type MaterialFaults = ReadonlyMap<number, readonly Saying[]>
 
 export function materialId(number: number): string {
   return `m-${number}`

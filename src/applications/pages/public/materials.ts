@@ -6,9 +6,10 @@ import { receivedFiles } from '../../../platform/uploads/receive.ts'
 import { isSigned } from '../../../matters/index.ts'
 import type { Material } from '../../../matters/index.ts'
 import type { ButtonProps, ErrorSummaryProps } from '../../../platform/web/components.ts'
+import { saying } from '../../../platform/i18n/translate.ts'
+import type { Saying } from '../../../platform/i18n/translate.ts'
 import { render } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
-import type { Shell } from '../../../platform/web/shell.ts'
 import { dropMaterial } from '../../keep-material.ts'
 import { copySentences } from '../../messages.ts'
 import { isSelf } from '../../rules/policy.ts'
@@ -78,7 +79,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
       : unusable.size > 0
         ? unusable
         : isNext(body)
-        ? withMissing(shellOf(res).t, now, faults)
+        ? withMissing(now, faults)
         : faults
   const { promise: tried } = promiseAsked(body)
   if (wrong.size > 0) return answer(ctx, res, now, { faults: wrong, kept, tried, status: 422 })
@@ -91,13 +92,13 @@ async function useFrom(ctx: Context, id: string, body: Body): Promise<MaterialFa
   if (asked === null) return new Map()
   const { number, ref } = asked
   const used = await useCopy(ctx, id, number, ref)
-  return used.ok ? new Map() : new Map([[number, [copySentences[used.refusal]]]])
+  return used.ok ? new Map() : new Map([[number, [saying(copySentences[used.refusal])]]])
 }
 
 /** Nothing of a form that was cut off is kept; it is said at the first place for files. */
 function faultOfForm({ version }: OwnDraft, sentence: string): MaterialFaults {
   const first = version.elements.materials.find(isSent)
-  return new Map(first === undefined ? [] : [[first.number, [sentence]]])
+  return new Map(first === undefined ? [] : [[first.number, [saying(sentence)]]])
 }
 
 function isNext(body: Body): boolean {
@@ -105,23 +106,21 @@ function isNext(body: Body): boolean {
   return others.every((name) => body[name] === undefined)
 }
 
-function withMissing(
-  t: Shell['t'],
-  draft: OwnDraft,
-  faults: MaterialFaults,
-): MaterialFaults {
+function withMissing(draft: OwnDraft, faults: MaterialFaults): MaterialFaults {
   const { missing } = filingState(draft)
   const said = missing
     .filter(({ number }) => !faults.has(number))
-    .map((material) => [material.number, [missingSentence(t, material)]] as const)
+    .map((material) => [material.number, [missingFault(material)]] as const)
   return new Map([...faults, ...said])
 }
 
-function missingSentence(t: Shell['t'], material: Material): string {
+function missingFault(material: Material): Saying {
   const { name } = material
   return isSigned(material)
-    ? t('还没有签{material}：打开看过内容，打勾、签名，再按“作出承诺”。', { material: t(name) })
-    : t('还没有上传{material}，这一样必须要有。', { material: name })
+    ? saying('还没有签{material}：打开看过内容，打勾、签名，再按“作出承诺”。', {
+        material: saying(name),
+      })
+    : saying('还没有上传{material}，这一样必须要有。', { material: name })
 }
 
 function whereTo(now: OwnDraft, before: OwnDraft, body: Body): string {

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
 import { filePlace } from '../../../forms/index.ts'
+import type { Saying } from '../../../platform/i18n/translate.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { ReceivedFile } from '../../../platform/uploads/receive.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
@@ -22,11 +23,11 @@ import {
 } from '../../receive-upload.ts'
 import type { Arrival } from '../../receive-upload.ts'
 import type { ArrivingFile } from '../../uploads-store.ts'
-import { fullSentence } from './upload-faults.ts'
+import { beginSentences } from './upload-faults.ts'
 
-/** The sentence why it was not kept, null when it was; and what a row of a group has to name as its own. */
+/** Why it was not kept, null when it was; and what a row of a group has to name as its own. */
 export interface Outcome {
-  readonly fault: string | null
+  readonly fault: Saying | null
   readonly kept?: string | undefined
 }
 
@@ -121,12 +122,8 @@ function keptAs(
   return same?.attachmentId
 }
 
-/** Of this one file: the sentences of a whole form would send one looking for lost answers. */
 function beginSentence(refusal: 'too-large' | 'too-many' | 'full', size: number): string {
-  if (refusal === 'full') return fullSentence
-  if (refusal === 'too-many') return '一次选的文件太多了，没有收下。请分几次上传。'
-  if (size === 0) return '这是空文件（0 字节），没有收下。请重新选择。'
-  return '文件太大了，没有收下。请换 10 MB 以内的。'
+  return beginSentences[refusal === 'too-large' && size === 0 ? 'empty' : refusal]
 }
 
 /** `last`: the files behind this one need not be tried. */

@@ -148,7 +148,7 @@ async function answer(
   const page: SectionPage = {
     ...frame,
     title: errors.length > 0 ? `${title} - ${frame.title}` : frame.title,
-    summary: { title, items: form.errors.map(({ message, href }) => ({ text: t(message), href })) },
+    summary: { title, items: form.errors.map(({ summary, href }) => ({ text: t(summary), href })) },
     form: { ...form, errors: [] },
     action: addressOf(req, application.id, number),
     marks: pageMarks(draft, section),

@@ -1,6 +1,8 @@
 // What is said when the files of a form could not be received or kept.
-import { fileSentence } from '../../../attachments/index.ts'
+import { fileFault } from '../../../attachments/index.ts'
 import type { Acceptance } from '../../../attachments/index.ts'
+import { saying } from '../../../platform/i18n/translate.ts'
+import type { Saying } from '../../../platform/i18n/translate.ts'
 import type { KeepRefusal } from '../../keep-material.ts'
 
 export type UploadFault = 'too-large' | 'too-many' | 'broken'
@@ -14,13 +16,26 @@ export const uploadSentences: Readonly<Record<UploadFault, string>> = {
 
 export const fullSentence = '一份申请最多放 100 个文件，请先删去几个'
 
+/** Of one file that a script begins to send: those above would send one looking for lost answers. */
+export const beginSentences = {
+  'too-large': '文件太大了，没有收下。请换 10 MB 以内的。',
+  'too-many': '一次选的文件太多了，没有收下。请分几次上传。',
+  empty: '这是空文件（0 字节），没有收下。请重新选择。',
+  full: fullSentence,
+} as const
+
+/** More files than a question takes. */
+export function tooManyFault(most: number): Saying {
+  return saying('最多 {most} 个文件，没有收下，请先删去几个', { most })
+}
+
 /** Why one file was not kept; null when the draft itself is out of reach. */
-export function keepSentence(refusal: KeepRefusal, acceptance: Acceptance): string | null {
+export function keepFault(refusal: KeepRefusal, acceptance: Acceptance): Saying | null {
   switch (refusal.reason) {
     case 'file':
-      return fileSentence(refusal.name, refusal.fault, acceptance)
+      return fileFault(refusal.name, refusal.fault, acceptance)
     case 'too-many':
-      return fullSentence
+      return saying(fullSentence)
     case 'not-found':
     case 'not-now':
       return null

@@ -1,5 +1,8 @@
 // 分段上传 for a draft of one matter, and for its correction: where a whole file goes.
 import type { Request, Response } from 'express'
+import type { FormError } from '../../../forms/index.ts'
+import { saying } from '../../../platform/i18n/translate.ts'
+import type { Saying } from '../../../platform/i18n/translate.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { ReceivedFile } from '../../../platform/uploads/receive.ts'
 import { applicationArrival } from '../../arrival.ts'
@@ -44,11 +47,11 @@ async function keepInDraft(ctx: Context, draft: OwnDraft, file: ReceivedFile): P
   if (section !== undefined) {
     const rows = await keepRowFiles(ctx, draft, section, [file], {})
     const errors = [...rows.errors, ...(await keepFormFiles(ctx, draft, section, [file]))]
-    return { fault: errors[0]?.message ?? null, kept: rows.kept[0] }
+    return { fault: faultOf(errors), kept: rows.kept[0] }
   }
   const { kept, faults } = await keepSentMaterials(ctx, draft, [file])
   const [first] = [...faults.values()].flat()
-  return { fault: first ?? (kept === 0 ? uploadSentences.broken : null) }
+  return { fault: first ?? (kept === 0 ? saying(uploadSentences.broken) : null) }
 }
 
 /** Only for what the notice names or an answer opens: anything else finds no place. */
@@ -59,8 +62,13 @@ async function keepInCorrection(
 ): Promise<Outcome> {
   const place = file.field.replace(/^files\./, '')
   const named = correcting.keys.has(topKey(place)) || correcting.places.has(Number(place))
-  if (!named) return { fault: uploadSentences.broken }
+  if (!named) return { fault: saying(uploadSentences.broken) }
   const { faults, kept } = await keepCorrectionFiles(ctx, correcting, [file], {})
   const { materials, errors } = faults
-  return { fault: [...materials.values()].flat()[0] ?? errors[0]?.message ?? null, kept: kept[0] }
+  return { fault: [...materials.values()].flat()[0] ?? faultOf(errors), kept: kept[0] }
+}
+
+/** With the name of its question: it may be read where the question is out of sight. */
+function faultOf(errors: readonly FormError[]): Saying | null {
+  return errors[0]?.summary ?? null
 }

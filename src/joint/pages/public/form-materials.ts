@@ -44,7 +44,7 @@ export function jointMaterials(
   tried: Promising | null,
 ): readonly JointMaterialItem[] {
   return merged.materials.map((one) => {
-    const error = faults.find(({ number }) => number === one.number)?.message ?? null
+    const error = faults.find(({ number }) => number === one.number)?.said ?? null
     const own = files.filter(({ materialNumber }) => materialNumber === one.number)
     const isSent = !one.generated && !one.freeSubmit && !isSigned(one)
     return {

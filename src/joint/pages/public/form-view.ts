@@ -15,7 +15,7 @@ import {
 import type { Keeping, PageMarks, Promising } from '../../../applications/index.ts'
 import { bundlePaths, pausedSentence } from '../../../bundles/index.ts'
 import type { JointApplication } from '../../../bundles/index.ts'
-import { fieldId, presentForm } from '../../../forms/index.ts'
+import { errorAt, presentForm } from '../../../forms/index.ts'
 import type { FormError, FormView, Raw } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { moment } from '../../../platform/i18n/zh-format.ts'
@@ -88,13 +88,13 @@ export async function answer(
   const form = presentForm(definition, { raw, errors: wrong, env, sections: null })
   const nameOf = (number: number) => merged.materials.find((one) => one.number === number)?.name ?? ''
   const items = [
-    ...form.errors.map(({ message, href }) => ({ text: t(message), href })),
+    ...form.errors.map(({ summary, href }) => ({ text: t(summary), href })),
     ...faults
       .filter(({ question }) => question === undefined)
-      .map(({ number, message }) =>
+      .map(({ number, said: fault }) =>
         number === 0
-          ? { text: t(message), href: '#limits' }
-          : { text: `${nameOf(number)}：${t(message)}`, href: `#material-${number}` },
+          ? { text: t(fault), href: '#limits' }
+          : { text: t('{name}：{sentence}', { name: nameOf(number), sentence: fault }), href: `#material-${number}` },
       ),
     ...(refusal === null ? [] : [{ text: t(refusal), href: '#declared' }]),
   ]
@@ -134,14 +134,12 @@ export async function answer(
 /** Files for questions are refused beside their questions. */
 function atQuestions({ merged, env }: JointDraft, faults: readonly Fault[]): readonly FormError[] {
   const fields = merged.form.definition.sections.flatMap((section) => section.fields)
-  return faults.flatMap(({ question, message: sentence }) => {
+  return faults.flatMap(({ question, said }) => {
     const [key, , own] = question?.split('.') ?? []
     const top = fields.find((one) => one.key === key)
     const field = top?.type === 'group' ? top.fields.find((one) => one.key === own) : top
     if (field === undefined || question === undefined) return []
-    const { label } = field
-    const at = { path: question, fieldId: fieldId(question, env.idPrefix) }
-    return [{ ...at, message: `${label}：${sentence}`, sentence, values: {} }]
+    return [errorAt({ path: question, label: field.label, row: null }, said, env)]
   })
 }
 

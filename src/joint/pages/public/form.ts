@@ -12,6 +12,7 @@ import {
 } from '../../../forms/index.ts'
 import type { Body, Raw, RepeatCommand } from '../../../forms/index.ts'
 import { isSigned } from '../../../matters/index.ts'
+import { saying } from '../../../platform/i18n/translate.ts'
 import type { Context } from '../../../platform/context.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
 import { jointDraft, questionsOf } from '../../draft.ts'
@@ -46,7 +47,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const { files, faults } =
     fault === null
       ? await sentFiles(ctx, draft, receivedFiles(req))
-      : { files: [], faults: [{ number: 0, message: uploadSentences[fault] }] }
+      : { files: [], faults: [{ number: 0, said: saying(uploadSentences[fault]) }] }
   const body = files.reduce(
     (named, { row = null }, at) => (row === null ? named : withRowFile(named, row, waitingFor(at))),
     posted,
@@ -70,7 +71,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
     if (pressed.fault === null) {
       return res.redirect(303, `${bundlePaths.section(id, 1)}#material-${pressed.number}`)
     }
-    const faults = [{ number: pressed.number, message: pressed.fault }]
+    const faults = [{ number: pressed.number, said: saying(pressed.fault) }]
     const { promise: tried } = promiseAsked(body)
     return answer(ctx, req, res, await again(), { ...nothing, faults, tried, status: 422 })
   }
@@ -80,7 +81,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   if (sent.ok) return res.redirect(303, bundlePaths.joint(id))
   const { refusal } = sent
   if (refusal.reason === 'incomplete') {
-    const missing = refusal.materials.map((number) => ({ number, message: missingOf(draft, number) }))
+    const missing = refusal.materials.map((number) => ({ number, said: saying(missingOf(draft, number)) }))
     return answer(ctx, req, res, await again(), {
       ...{ ...nothing, errors: refusal.errors, faults: missing, status: 422 },
     })

@@ -1,9 +1,17 @@
 // The files that came with the one form: good ones to be kept, bad ones by their place.
-import { acceptanceOf, fullSentence, materialAcceptance, mostFiles } from '../../../applications/index.ts'
-import { fileSentence, prepareFile } from '../../../attachments/index.ts'
+import {
+  acceptanceOf,
+  fullSentence,
+  materialAcceptance,
+  mostFiles,
+  tooManyFault,
+} from '../../../applications/index.ts'
+import { fileFault, prepareFile } from '../../../attachments/index.ts'
 import { filePlace } from '../../../forms/index.ts'
 import type { Field, SimpleField } from '../../../forms/index.ts'
 import { isSigned } from '../../../matters/index.ts'
+import { saying } from '../../../platform/i18n/translate.ts'
+import type { Saying } from '../../../platform/i18n/translate.ts'
 import type { ReceivedFile } from '../../../platform/uploads/receive.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { JointDraft } from '../../draft.ts'
@@ -13,7 +21,7 @@ import type { SentFile } from '../../keep-sent.ts'
 export interface Fault {
   readonly number: number
   readonly question?: string
-  readonly message: string
+  readonly said: Saying
 }
 
 /** Files of materials come as 'files.3', those of questions as 'files.<key>'. */
@@ -34,12 +42,11 @@ export async function sentFiles(
     const number = material?.number ?? 0
     const at = { number, ...(question === undefined ? {} : { question: question.path }) }
     if (present.length + files.length >= mostFiles) {
-      faults.push({ ...at, message: fullSentence })
+      faults.push({ ...at, said: saying(fullSentence) })
       break
     }
     if (question !== undefined && question.stored === place && isFull(question, present, files)) {
-      const message = `最多 ${question.field.maxFiles} 个文件，没有收下，请先删去几个`
-      faults.push({ ...at, message })
+      faults.push({ ...at, said: tooManyFault(question.field.maxFiles) })
       continue
     }
     const acceptance = question === undefined ? materialAcceptance : acceptanceOf(question.field)
@@ -52,8 +59,7 @@ export async function sentFiles(
         upload: file.upload ?? null,
       })
     } else {
-      const message = fileSentence(file.originalName, prepared.refusal, acceptance)
-      faults.push({ ...at, message })
+      faults.push({ ...at, said: fileFault(file.originalName, prepared.refusal, acceptance) })
     }
   }
   return { files, faults }

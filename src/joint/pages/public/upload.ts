@@ -3,6 +3,7 @@ import type { Request, Response } from 'express'
 import { answerBegun, answerPiece, uploadSentences } from '../../../applications/index.ts'
 import type { Arrival, Outcome } from '../../../applications/index.ts'
 import { bundlePaths, lockJoint } from '../../../bundles/index.ts'
+import { saying } from '../../../platform/i18n/translate.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { ReceivedFile } from '../../../platform/uploads/receive.ts'
 import { jointDraft, jointFiles } from '../../draft.ts'
@@ -44,9 +45,9 @@ function jointArrival(ctx: Context, id: string): Arrival {
 async function keepWhole(ctx: Context, draft: JointDraft, file: ReceivedFile): Promise<Outcome> {
   const { files, faults } = await sentFiles(ctx, draft, [file])
   const [sent] = files
-  if (sent === undefined) return { fault: faults[0]?.message ?? uploadSentences.broken }
+  if (sent === undefined) return { fault: faults[0]?.said ?? saying(uploadSentences.broken) }
   const kept = await keepArrived(ctx, draft.joint.id, { ...sent, upload: file.upload ?? '' })
-  if (!kept.ok) return { fault: uploadSentences.broken }
+  if (!kept.ok) return { fault: saying(uploadSentences.broken) }
   const isOfRow = (sent.row ?? null) !== null
   return { fault: null, kept: isOfRow ? (kept.value ?? undefined) : undefined }
 }

@@ -2,12 +2,13 @@
 // names, and for those that a changed answer asks for.
 import { fileCommand, repeatCommand } from '../../../../forms/index.ts'
 import type { Body, FormError, Raw } from '../../../../forms/index.ts'
+import type { Saying } from '../../../../platform/i18n/translate.ts'
 import type { Context } from '../../../../platform/context.ts'
 import type { ReceivedFile } from '../../../../platform/uploads/receive.ts'
 import { dropMaterial, keepMaterials, materialAcceptance } from '../../../keep-material.ts'
 import { topKey } from '../../../rules/corrections.ts'
 import { goneWithRows, keepFormFiles, keepRowFiles } from '../form-files.ts'
-import { keepSentence } from '../upload-faults.ts'
+import { keepFault } from '../upload-faults.ts'
 import type { Correcting } from './correcting.ts'
 import type { Faults } from './correction-items.ts'
 
@@ -22,13 +23,13 @@ export async function keepCorrectionFiles(
   posted: Body,
 ): Promise<{ readonly faults: Faults; readonly body: Body; readonly kept: readonly string[] }> {
   const { application, form, places } = correcting
-  const materials = new Map<number, string[]>()
+  const materials = new Map<number, Saying[]>()
   for (const number of places) {
     for (const file of received.filter(({ field }) => field === `files.${number}`)) {
       const place = { materialNumber: number, fieldPath: null }
       const kept = await keepMaterials(ctx, application.id, place, [file], materialAcceptance)
-      const sentence = kept.ok ? null : keepSentence(kept.refusal, materialAcceptance)
-      if (sentence !== null) materials.set(number, [...(materials.get(number) ?? []), sentence])
+      const fault = kept.ok ? null : keepFault(kept.refusal, materialAcceptance)
+      if (fault !== null) materials.set(number, [...(materials.get(number) ?? []), fault])
     }
   }
   const errors: FormError[] = []

@@ -6,6 +6,7 @@ import type { FieldView, FormError, FormView } from '../../../../forms/index.ts'
 import { materialLinks } from '../../../../matters/index.ts'
 import type { Material } from '../../../../matters/index.ts'
 import { fileSize } from '../../../../platform/i18n/zh-format.ts'
+import type { Saying } from '../../../../platform/i18n/translate.ts'
 import { commandButton } from '../../../../platform/web/buttons.ts'
 import type { ButtonProps, Link, TagProps } from '../../../../platform/web/components.ts'
 import { materialAcceptance } from '../../../keep-material.ts'
@@ -44,7 +45,7 @@ export interface MaterialView {
   readonly button: ButtonProps
 }
 
-export type MaterialFaults = ReadonlyMap<number, readonly string[]>
+export type MaterialFaults = ReadonlyMap<number, readonly Saying[]>
 
 export interface Faults {
   readonly errors: readonly FormError[]
@@ -133,7 +134,7 @@ function placeFor(
     id: materialId(number),
     name: t(name),
     tag: isSent ? { label: t('已补传'), tone: 'ok' } : { label: t('还没有补传'), tone: 'warn' },
-    errors: (faults.get(number) ?? []).map((sentence) => t(sentence)),
+    errors: (faults.get(number) ?? []).map((fault) => t(fault)),
     files: own.map((file) => fileLine(t, application.id, file, file.createdAt >= noticedAt)),
     limits: t('手机拍照就行，要拍全、拍清楚。JPG、PNG、HEIC 或 PDF，每个 10 MB 以内，一样材料可以传几个，一份申请最多 100 个。'),
     input: {

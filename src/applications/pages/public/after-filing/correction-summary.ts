@@ -1,4 +1,5 @@
 // What is wrong with a correction that was sent, gathered above the form.
+import { saying } from '../../../../platform/i18n/translate.ts'
 import type { ErrorSummaryProps } from '../../../../platform/web/components.ts'
 import type { ResubmitRefusal } from '../../../resubmit.ts'
 import { materialId } from './correction-items.ts'
@@ -29,7 +30,7 @@ export function wrongBy(refusal: ResubmitRefusal): Wrong | null {
 }
 
 export function notSent(numbers: readonly number[]): Faults['materials'] {
-  return new Map(numbers.map((number) => [number, ['还没有补传，请选好文件再交']] as const))
+  return new Map(numbers.map((number) => [number, [saying('还没有补传，请选好文件再交')]] as const))
 }
 
 /** Each line leads to its question or its place for files. */
@@ -40,11 +41,11 @@ export function correctionSummary(
 ): ErrorSummaryProps {
   const lines = [
     ...others.map((text) => ({ text: t(text), href: '#corrections' })),
-    ...faults.errors.map(({ message, fieldId }) => ({ text: message, href: `#${fieldId}` })),
+    ...faults.errors.map(({ summary, fieldId }) => ({ text: t(summary), href: `#${fieldId}` })),
     ...[...faults.materials].flatMap(([number, sentences]) => {
       const name = places.find(({ id }) => id === materialId(number))?.name
       return sentences.map((sentence) => ({
-        text: t('{name}：{sentence}', { name: name ?? '', sentence: t(sentence) }),
+        text: t('{name}：{sentence}', { name: name ?? '', sentence }),
         href: `#${materialId(number)}`,
       }))
     }),
