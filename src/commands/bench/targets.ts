@@ -15,6 +15,8 @@ export interface Target {
   readonly lanes: number
   readonly expected: number
   visit(lane: number): Promise<Answer>
+  /** A look at a page that reads no application, so that the session of this page's visitor stays open. */
+  rest?(): Promise<Answer>
 }
 
 export interface Scene {
@@ -40,6 +42,7 @@ export async function targetsOf(scene: Scene): Promise<readonly Target[]> {
     name,
     against: cookie === '' ? 'L4 anonymous' : 'L4 signed in',
     ...{ lanes: many, expected: 200, visit: () => product(opening(path, cookie)) },
+    rest: () => product(opening('/help', cookie)),
   })
   const yard = (name: Yardstick, path: string, cookie: string): Target => ({
     ...{ name, against: name, lanes: many, expected: 200 },
