@@ -5,6 +5,8 @@ const faultsKey = () => `yizhan.unsent.${location.pathname}`
 export function progressAfter(input) {
   const { sending, waiting } = input.form.dataset
   input.parentElement.querySelector('.sending')?.remove()
+  // Said of a file that was cut off: it is on its way again, or another is.
+  for (const line of input.closest('.field').querySelectorAll('.unfinished')) line.remove()
   const line = document.createElement('div')
   line.className = 'sending stack tight'
   const words = document.createElement('p')

@@ -1,6 +1,7 @@
 // What the templates draw: one shape per kind of control, each with its template of the same name.
 
 import type { ScanState } from '../../attachments/index.ts'
+import type { Saying } from '../../platform/i18n/translate.ts'
 
 export interface OptionView {
   readonly id: string
@@ -179,7 +180,9 @@ export interface FilesControl {
   readonly files: readonly FileView[]
   /** Inside a group: the name under which the row posts which files are its own; null elsewhere. */
   readonly named: string | null
-  readonly limits: string
+  readonly limits: Saying
+  /** What is said of those that were cut off on their way. */
+  readonly unfinished: readonly Saying[]
   /** Where another one is chosen, null when there are as many as may be. */
   readonly input: {
     readonly name: string

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { ScanState } from '../../attachments/index.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Result } from '../../kernel/result.ts'
-import type { Values } from '../../platform/i18n/translate.ts'
+import type { Saying, Values } from '../../platform/i18n/translate.ts'
 import type { Facts } from '../types.ts'
 import type { FaultCode } from './faults.ts'
 import type { Control } from './control.ts'
@@ -67,6 +67,8 @@ export interface FormEnv extends Facts {
   readonly dictionaries: Readonly<Record<string, readonly CodeName[]>>
   /** The stored files of each question, by its path. */
   readonly files: Readonly<Record<string, readonly AttachedFile[]>>
+  /** What is said of files that were cut off on their way, by the path of their question or the number of their material. */
+  readonly unfinished?: Readonly<Record<string, readonly Saying[]>>
   /** What the applicant has filed and been issued in this hall; null where nobody applies (trials). */
   readonly references: readonly Reference[] | null
   /** Set before every id of the page, so that two forms can share one: 'f'. */

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { offeredIn, withPhotos } from '../../attachments/index.ts'
 import { ok, refuse } from '../../kernel/result.ts'
+import { saying } from '../../platform/i18n/translate.ts'
+import type { Saying } from '../../platform/i18n/translate.ts'
 import type { FileView } from './control.ts'
 import { fault, fieldType, isTextList } from './field-type.ts'
 import type { AttachedFile, FormEnv } from './field-type.ts'
@@ -33,6 +35,7 @@ export const file = fieldType<Settings, readonly string[]>({
       files: files.map((one) => fileView(one, path)),
       named: path.includes('.') ? name : null,
       limits: limitsOf(own),
+      unfinished: env.unfinished?.[path] ?? [],
       input: files.length < own.maxFiles ? inputOf(own, path, files.length) : null,
     }
   },
@@ -62,14 +65,17 @@ export function sizeOf(bytes: number): string {
 }
 
 /** Said before a file is chosen, not after it was refused. */
-function limitsOf({ accept, maxSizeMb, maxFiles }: Settings): string {
+function limitsOf({ accept, maxSizeMb, maxFiles }: Settings): Saying {
   // Two endings of one kind are said once.
   const said = withPhotos(accept).filter((ending) => ending !== 'jpeg' && ending !== 'heif')
   const kinds = said.map((ending) => ending.toUpperCase())
-  const list = kinds.length > 1 ? `${kinds.slice(0, -1).join('、')} 或 ${kinds.at(-1)}` : kinds[0]
-  const count =
-    maxFiles > 1 ? `，最多 ${maxFiles} 个，每个 ${maxSizeMb} MB 以内` : `，${maxSizeMb} MB 以内`
-  return `${list}${count}。`
+  const last = kinds.at(-1) ?? ''
+  const formats =
+    kinds.length > 1 ? saying('{formats} 或 {last}', { formats: kinds.slice(0, -1), last }) : last
+  const values = { formats, most: maxFiles, size: maxSizeMb }
+  return maxFiles > 1
+    ? saying('{formats}，最多 {most} 个，每个 {size} MB 以内。', values)
+    : saying('{formats}，{size} MB 以内。', values)
 }
 
 function inputOf({ accept, maxFiles }: Settings, path: string, stored: number) {

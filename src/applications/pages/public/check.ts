@@ -18,6 +18,7 @@ import { shellOf } from '../../../platform/web/shell.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { submitSentences } from '../../submit-sentences.ts'
 import { paths } from '../../paths.ts'
+import { withUnfinished } from '../../unfinished-uploads.ts'
 import { signingOf } from '../../signing-of.ts'
 import { checkedMaterials, checkedSections, gaps, signatureGaps } from './check-parts.ts'
 import type { CheckedSection } from './check-parts.ts'
@@ -28,11 +29,14 @@ import { filingState } from './filing-state.ts'
 import { firstOpen } from './filing-steps.ts'
 import { ownDraft } from './own-draft.ts'
 import type { OwnDraft } from './own-draft.ts'
+import { unfinishedNotice } from './unfinished-notice.ts'
 
 export interface CheckPage extends FilingFrame {
   readonly summary: ErrorSummaryProps
   /** Why it could not be filed, null when it was not tried or the summary says it all. */
   readonly refusal: NoticeProps | null
+  /** What was sent and has not come whole; null for nothing. */
+  readonly unfinished: NoticeProps | null
   readonly lead: string
   readonly sections: readonly CheckedSection[]
   readonly materials: ChecklistProps
@@ -75,12 +79,13 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
 export async function answer(
   ctx: Context,
   res: Response,
-  draft: OwnDraft,
+  known: OwnDraft,
   refused: Refused | null,
   opening: ClosedState | null = null,
 ): Promise<void> {
   const shell = shellOf(res)
   const { t } = shell
+  const draft = await withUnfinished(ctx.db, { applicationId: known.application.id }, known)
   const { id } = draft.application
   const state = filingState(draft)
   const frame = filingFrame(shell, draft, state, { place: 'check', name: t('核对并提交') })
@@ -93,6 +98,7 @@ export async function answer(
     title: refused === null ? frame.title : `${t('还没有交上去')} - ${frame.title}`,
     summary,
     refusal: refusalOf(t, refused, opening),
+    unfinished: unfinishedNotice(t, draft, state),
     lead: complete
       ? t('请从头看一遍，没有错就在最后打勾提交。')
       : t('还不能提交，补齐下面列出的就可以。'),

@@ -12,6 +12,7 @@ import { shellOf } from '../../../platform/web/shell.ts'
 import { paths } from '../../paths.ts'
 import { resubmit } from '../../resubmit.ts'
 import { materialsOwed } from '../../rules/corrections.ts'
+import { withUnfinished } from '../../unfinished-uploads.ts'
 import { withQuestions } from '../../rules/merging.ts'
 import { saveCorrection } from '../../save-correction.ts'
 import { correctingOf, errorsIn, questionsOf, typedNow } from './after-filing/correcting.ts'
@@ -129,11 +130,12 @@ async function finish(ctx: Context, res: Response, now: Correcting): Promise<voi
 async function answer(
   ctx: Context,
   res: Response,
-  correcting: Correcting,
+  known: Correcting,
   wrong: Wrong,
   status: number,
-  given: Pick<Correcting, 'raw'> = correcting,
+  given: Pick<Correcting, 'raw'> = known,
 ): Promise<void> {
+  const correcting = await withUnfinished(ctx.db, { applicationId: known.application.id }, known)
   const shell = shellOf(res)
   const { t } = shell
   const { application, version, corrections } = correcting

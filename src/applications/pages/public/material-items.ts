@@ -29,6 +29,8 @@ export interface MaterialItem {
   /** The sample and the blank form. */
   readonly links: readonly Link[]
   readonly errors: readonly Saying[]
+  /** What is said of files that were cut off on their way. */
+  readonly unfinished: readonly Saying[]
   readonly files: readonly {
     readonly name: string
     readonly meta: string
@@ -89,6 +91,7 @@ export function materialItems(
       note: noteOf(t, material),
       links: materialLinks(t, material),
       errors,
+      unfinished: draft.env.unfinished?.[material.number] ?? [],
       files: own.map((file) => fileLine(t, application.id, file)),
       promises:
         own.length > 0 || promised !== undefined
@@ -151,7 +154,7 @@ function uploadOf(t: Shell['t'], { number, name }: Material, wrong: boolean): Ma
   return {
     name: `files.${number}`,
     accept: offeredIn(materialAcceptance.endings),
-    describedBy: wrong ? `${id}-h ${id}-e limits` : `${id}-h limits`,
+    describedBy: wrong ? `${id}-h ${id}-e ${id}-u limits` : `${id}-h ${id}-u limits`,
     button: { ...sendButton(t('上传'), 'second', submits), context: name },
   }
 }

@@ -16,6 +16,7 @@ import { isSelf } from '../../rules/policy.ts'
 import { offeredCopies } from '../../offered-copies.ts'
 import { useCopy } from '../../use-copy.ts'
 import { paths } from '../../paths.ts'
+import { withUnfinished } from '../../unfinished-uploads.ts'
 import { copyAsked } from './copy-asked.ts'
 import { commitFrom, committedNumber, promiseAsked } from './commit-materials.ts'
 import type { Promising } from './commitment-items.ts'
@@ -147,9 +148,10 @@ interface Said {
 async function answer(
   ctx: Context,
   res: Response,
-  draft: OwnDraft,
+  known: OwnDraft,
   { faults, kept, tried, status }: Said,
 ): Promise<void> {
+  const draft = await withUnfinished(ctx.db, { applicationId: known.application.id }, known)
   const shell = shellOf(res)
   const { t } = shell
   const state = filingState(draft)

@@ -22,6 +22,7 @@ import {
   wholeFile,
 } from '../../receive-upload.ts'
 import type { Arrival } from '../../receive-upload.ts'
+import { sameStem } from '../../rules/same-stem.ts'
 import type { ArrivingFile } from '../../uploads-store.ts'
 import { beginSentences } from './upload-faults.ts'
 
@@ -111,13 +112,11 @@ function keptAs(
 ): string | undefined {
   const place = filePlace(field)
   if (place === null || place.path === place.question) return undefined
-  // A picture may have been given another ending.
-  const stem = (name: string) => name.replace(/\.[^.]*$/, '')
   const same = files.findLast(
     (file) =>
       file.fieldPath === place.question &&
       file.createdAt.getTime() === keptAt?.getTime() &&
-      stem(file.fileName) === stem(fileName),
+      sameStem(file.fileName, fileName),
   )
   return same?.attachmentId
 }

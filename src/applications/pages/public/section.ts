@@ -13,6 +13,7 @@ import type { Shell } from '../../../platform/web/shell.ts'
 import { firstAnswers } from '../../first-answers.ts'
 import { dropMaterial } from '../../keep-material.ts'
 import { paths } from '../../paths.ts'
+import { withUnfinished } from '../../unfinished-uploads.ts'
 import { saveDraft } from '../../save-draft.ts'
 import { withAccount } from './account-answers.ts'
 import { sendButton } from './filing-buttons.ts'
@@ -138,7 +139,8 @@ async function answer(
 ): Promise<void> {
   const shell = shellOf(res)
   const { t } = shell
-  const { definition, raw, env, application } = draft
+  const { definition, raw, application } = draft
+  const { env } = await withUnfinished(ctx.db, { applicationId: application.id }, draft)
   const section = found(definition.sections[number - 1])
   const told = await withOrigins(ctx, t, draft)
   const form = presentForm(told, { raw, errors, env, sections: [section.key] })

@@ -12,6 +12,7 @@ import type {
 import { bundlePaths } from '../../../bundles/index.ts'
 import type { JointApplication, MergedMaterial } from '../../../bundles/index.ts'
 import { isSigned } from '../../../matters/index.ts'
+import type { Saying } from '../../../platform/i18n/translate.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { JointDraft } from '../../draft.ts'
 import type { Fault } from './sent-files.ts'
@@ -23,6 +24,8 @@ export interface JointMaterialItem {
   readonly note: string
   readonly error: string | null
   readonly upload: boolean
+  /** What is said of files that were cut off on their way. */
+  readonly unfinished: readonly Saying[]
   readonly files: readonly {
     readonly id: string
     readonly name: string
@@ -38,7 +41,7 @@ export interface JointMaterialItem {
 
 export function jointMaterials(
   t: Shell['t'],
-  { joint, merged, files }: JointDraft,
+  { joint, merged, files, env }: JointDraft,
   faults: readonly Fault[],
   copies: Copies,
   tried: Promising | null,
@@ -52,6 +55,7 @@ export function jointMaterials(
       ...{ number: one.number, name: t.named(one.name), note: noteOf(t, one) },
       error: error === null ? null : t(error),
       upload: isSent,
+      unfinished: env.unfinished?.[one.number] ?? [],
       files: own.map(({ attachmentId, fileName, scanState: state }) => ({
         ...{ id: attachmentId, name: fileName, href: bundlePaths.file(joint.id, attachmentId), state },
       })),

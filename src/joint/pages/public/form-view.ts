@@ -9,6 +9,7 @@ import {
   offeredCopies,
   pageMarks,
   shownWhenSent,
+  withUnfinished,
   withQuestions,
   withSources,
 } from '../../../applications/index.ts'
@@ -74,10 +75,11 @@ export async function answer(
   ctx: Context,
   req: Request,
   res: Response,
-  draft: JointDraft,
+  known: JointDraft,
   said: Said,
-  stands: Raw = draft.raw,
+  stands: Raw = known.raw,
 ): Promise<void> {
+  const draft = await withUnfinished(ctx.db, { jointId: known.joint.id }, known)
   const shell = shellOf(res)
   const { t } = shell
   const { joint, merged, raw, env } = draft

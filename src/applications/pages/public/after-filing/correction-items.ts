@@ -34,6 +34,8 @@ export interface MaterialView {
   readonly name: string
   readonly tag: TagProps
   readonly errors: readonly string[]
+  /** What is said of files that were cut off on their way. */
+  readonly unfinished: readonly Saying[]
   readonly files: readonly {
     readonly name: string
     readonly meta: string
@@ -124,7 +126,7 @@ function materialView(
 
 function placeFor(
   t: Translate,
-  { application, files, noticedAt }: Correcting,
+  { application, files, noticedAt, env }: Correcting,
   { number, name }: Pick<Material, 'number' | 'name'>,
   faults: MaterialFaults,
 ): MaterialView {
@@ -135,6 +137,7 @@ function placeFor(
     name: t(name),
     tag: isSent ? { label: t('已补传'), tone: 'ok' } : { label: t('还没有补传'), tone: 'warn' },
     errors: (faults.get(number) ?? []).map((fault) => t(fault)),
+    unfinished: env.unfinished?.[number] ?? [],
     files: own.map((file) => fileLine(t, application.id, file, file.createdAt >= noticedAt)),
     limits: t('手机拍照就行，要拍全、拍清楚。JPG、PNG、HEIC 或 PDF，每个 10 MB 以内，一样材料可以传几个，一份申请最多 100 个。'),
     input: {
