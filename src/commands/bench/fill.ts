@@ -147,6 +147,8 @@ const applications = `
         join matter_versions v on v.id = m.current_version_id
         join accounts a on a.username = r.username
       order by r.i
+      -- What was filed before has numbers by chance: now and then one of them is in the way.
+      on conflict do nothing
       returning id, status, offering_id, handling_department_id as department_id, region_path,
         acceptance_department_id as taken_in_by, concluded_on,
         applicant_account_id as account_id, applicant_name as name, received_on as received, number)
