@@ -2,6 +2,7 @@
 import * as filing from '../applications/messages.ts'
 import {
   beginSentences as uploadBegun,
+  crowdedWords,
   fullSentence,
   uploadSentences,
 } from '../applications/pages/public/upload-faults.ts'
@@ -12,7 +13,15 @@ import * as joint from '../joint/messages.ts'
 
 /** 中文 of every refusal that an applicant may read. */
 export const chosenSentences: readonly string[] = [
-  ...[faultSentences, fileSentences, scanWords, uploadSentences, uploadBegun, { fullSentence }],
+  ...[
+    faultSentences,
+    fileSentences,
+    scanWords,
+    uploadSentences,
+    uploadBegun,
+    { fullSentence },
+    crowdedWords,
+  ],
   ...[filing.beginSentences, filing.copySentences, filing.commitSentences],
   ...[filing.ratingSentences, submitSentences, joint.beginSentences, joint.submitSentences],
 ].flatMap((table) => Object.values<string>(table))

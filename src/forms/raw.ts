@@ -27,7 +27,7 @@ const mostValues = 200
 type Entries = (readonly [string, readonly string[]])[]
 
 /**
- * Rows are numbered anew from 0 without gaps; one more than allowed is kept, to be refused. What the body
+ * Rows are numbered anew from 0 without gaps; one more than allowed is kept, to be refused, and all that stood. What the body
  * does not name stays as it stood in `earlier`: questions, and rows of a group. With `parts`, the boxes of
  * one question stay as well.
  */
@@ -118,15 +118,17 @@ interface Posted {
 function groupEntries(group: GroupField, named: readonly number[], posted: Posted): Entries {
   const standing = Array.from({ length: rowCount(group.key, posted.earlier) }, (_, at) => at)
   const numbers = [...new Set([...standing, ...named])].sort((a, b) => a - b)
-  return numbers.slice(0, group.maxItems + 1).flatMap((number, at): Entries => {
-    const [from, to] = [rowPath(group.key, number), rowPath(group.key, at)]
-    return [
-      [`${to}.${rowMark}`, ['1']],
-      ...group.fields.flatMap((field) =>
-        simpleEntries(field, `${from}.${field.key}`, `${to}.${field.key}`, posted),
-      ),
-    ]
-  })
+  return numbers
+    .slice(0, Math.max(group.maxItems + 1, standing.length))
+    .flatMap((number, at): Entries => {
+      const [from, to] = [rowPath(group.key, number), rowPath(group.key, at)]
+      return [
+        [`${to}.${rowMark}`, ['1']],
+        ...group.fields.flatMap((field) =>
+          simpleEntries(field, `${from}.${field.key}`, `${to}.${field.key}`, posted),
+        ),
+      ]
+    })
 }
 
 /**
@@ -166,7 +168,7 @@ function written(field: SimpleField, path: string, answer: unknown): Entries {
 }
 
 /** The row numbers that the body names, for each group, in order. */
-function rowNumbers(body: Body): ReadonlyMap<string, readonly number[]> {
+export function rowNumbers(body: Body): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, Set<number>>()
   for (const name of Object.keys(body)) {
     const [, group, number] = /^answers\.([a-zA-Z0-9]+)\.(0|[1-9]\d{0,5})\./.exec(name) ?? []

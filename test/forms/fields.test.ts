@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { fieldTypeNames, fieldTypes, isPostedTwice, presentAnswers } from '../../src/forms/index.ts'
 import { parseAnswers, parseRaw, rawFromAnswers } from '../../src/forms/index.ts'
+import type { SimpleFieldType } from '../../src/forms/index.ts'
 import { faultCodes } from '../../src/forms/fields/faults.ts'
+import type { FaultCode } from '../../src/forms/fields/faults.ts'
 import { faultSentences } from '../../src/forms/messages.ts'
 import { parseField, showField, writeField } from '../../src/forms/simple-field.ts'
+import { inChinese } from '../../src/platform/i18n/translate.ts'
 import { renderForm, valuesIn } from './render.ts'
 import { env, everything, form, good, posted, question, typeNames } from './sample.ts'
 
@@ -18,6 +21,58 @@ function listed(values: Readonly<Record<string, readonly string[]>>) {
   return Object.fromEntries(
     Object.entries(values).map(([name, all]) => [name, all.length === 1 ? all[0] : all]),
   )
+}
+
+const long = '字'.repeat(600)
+
+/** What each type refuses, by part, and as what; null for those that nobody answers. */
+const bad: Readonly<
+  Record<
+    SimpleFieldType,
+    readonly [typed: Readonly<Record<string, string | string[]>>, code: FaultCode] | null
+  >
+> = {
+  text: [{ '': long }, 'too-long'],
+  textarea: [{ '': long }, 'too-long'],
+  'id-number': [{ '': '632722197803124735' }, 'id-number.check-digit'],
+  uscc: [{ '': '91632722MA7XXXXXXO' }, 'uscc.letter-o-or-i'],
+  phone: [{ '': '1990000010' }, 'phone.length'],
+  'bank-card': [{ '': '6222020000000000001' }, 'bank-card.check-digit'],
+  plate: [{ '': 'ABC123' }, 'plate.province'],
+  address: [{ '': long }, 'too-long'],
+  region: [{ county: '999999' }, 'unknown-region'],
+  date: [{ year: '2026', month: '2', day: '30' }, 'date.no-such-day'],
+  number: [{ '': '十八' }, 'number.form'],
+  money: [{ '': '1.999' }, 'number.decimals'],
+  choice: [{ '': '不在列' }, 'unknown-choice'],
+  multichoice: [{ '': ['因病', '不在列'] }, 'unknown-choice'],
+  'yes-no': [{ '': '也许' }, 'unknown-choice'],
+  file: [{ '': ['a1', 'a2', 'a3'] }, 'file.too-many'],
+  declaration: [{ '': '也许' }, 'unticked-value'],
+  month: [{ year: '2026', month: '13' }, 'date.no-such-month'],
+  'date-range': [
+    {
+      ...{ 'start-year': '2026', 'start-month': '3', 'start-day': '2' },
+      ...{ 'end-year': '2026', 'end-month': '3', 'end-day': '1' },
+    },
+    'period.order',
+  ],
+  email: [{ '': 'zhuoma' }, 'email.no-at'],
+  'ethnic-group': [{ '': '99' }, 'unknown-choice'],
+  'two-script-name': [{ '': '扎西多杰', own: 'Tashi' }, 'names.script'],
+  'linked-choice': [{ '': '养殖', second: '青稞' }, 'linked.second'],
+  reference: [{ typed: '不是我的' }, 'reference.not-own'],
+  consent: [{ '': '也许' }, 'unknown-choice'],
+  signature: [{ '': '扎西多杰', strokes: '不是笔画' }, 'signature.strokes'],
+  point: [{ latitude: '39.9', longitude: '116.4' }, 'point.outside'],
+  calculated: null,
+  static: null,
+  hidden: null,
+  heading: null,
+}
+
+function lists(typed: Readonly<Record<string, string | string[]>>) {
+  return Object.fromEntries(Object.entries(typed).map(([part, value]) => [part, [value].flat()]))
 }
 
 /** They have no answer. */
@@ -102,6 +157,23 @@ describe.each(typeNames)('a question of the type %s', (type) => {
         .flat()
         .some((value) => value !== ''),
     ).toBe(true)
+  })
+
+  test('refuses what it cannot mean, in its own words beside it, and keeps what was typed', () => {
+    const own = bad[type]
+    if (own === null) return expect(fieldTypes[type].ask).toBeNull()
+    const [typed, code] = own
+    const refused = parseField(field, lists(typed), env)
+    expect(refused).toMatchObject({ ok: false, refusal: { code } })
+    if (refused.ok || type === 'file') return
+    const body = posted(field.key, lists(typed))
+    const { answers, errors, raw } = parseAnswers(definition, body, env, all)
+    expect(answers).toEqual({})
+    const said = inChinese(faultSentences[code], { ...refused.refusal.values, label: '问题' })
+    expect(errors).toMatchObject([{ path: field.key, fieldId: `f-${field.key}` }])
+    expect(errors[0]?.message).toContain(said)
+    expect(Object.values(raw).flat()).toEqual(expect.arrayContaining(Object.values(typed).flat()))
+    expect(renderForm(definition, body, errors)).toContain(`id="f-${field.key}-error"`)
   })
 
   test('says what is missing, beside it and with its id', () => {

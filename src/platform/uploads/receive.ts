@@ -5,6 +5,7 @@ import fs from 'node:fs/promises'
 import type { Request, RequestHandler } from 'express'
 import multer from 'multer'
 import { isPassingFault } from '../passing-fault.ts'
+import { HttpError } from '../web/errors.ts'
 
 export interface UploadLimits {
   readonly folder: string
@@ -52,6 +53,8 @@ export function receiveFiles({ folder, fileSize, files }: UploadLimits): Request
     upload(req, res, (error: unknown) => {
       // A full disk is no fault of the file: it may be sent again in a moment.
       if (isPassingFault(error)) return next(error)
+      // No page has so many: what came of them is no part of an answer, so nothing of it is kept.
+      if (isCrowd(error)) return next(new HttpError(422, 'too many fields'))
       req.uploadFault = error === undefined || error === null ? null : faultOf(error)
       if (req.uploadFault === null && error) next(error)
       else next()
@@ -68,6 +71,10 @@ export function receivedFiles(req: Request): readonly ReceivedFile[] {
     path: file.path,
     size: file.size,
   }))
+}
+
+function isCrowd(error: unknown): boolean {
+  return error instanceof multer.MulterError && error.code === 'LIMIT_FIELD_COUNT'
 }
 
 function faultOf(error: unknown): 'too-large' | 'too-many' | 'broken' {

@@ -81,12 +81,18 @@ const tooMuch: readonly [string, string] = [
   '这一页的内容加起来太长，没有保存。请把最长的那道题删短，或者写成文件上传。',
 ]
 
+const tooManyFields: readonly [string, string] = [
+  '没有保存：一次送来的空太多',
+  '一页最多送来 3000 个空，这次多得多，所以没有保存。草稿还是原来的样子，请返回，删去多的再存。',
+]
+
 /** By what the thrower says. */
 const own: Readonly<Record<string, readonly [string, string] | undefined>> = {
   'stale token': staleToken,
   'from another site': fromElsewhere,
   'a question twice': askedTwice,
   'an answer too long': tooLong,
+  'too many fields': tooManyFields,
 }
 
 /** `sheet` is the style sheet of pages that are made without the hall's layout. */

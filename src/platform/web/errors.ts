@@ -1,11 +1,9 @@
 // What nobody should cause throws. Pages ask `found` and `allow`; the error pages answer.
 
+import type { Values } from '../i18n/translate.ts'
+
 /** What a page of refusal says; `values` stand in its message. */
-export type RefusalWords = readonly [
-  title: string,
-  message: string,
-  values?: Readonly<Record<string, string>>,
-]
+export type RefusalWords = readonly [title: string, message: string, values?: Values]
 
 export class HttpError extends Error {
   readonly status: number

@@ -12,7 +12,7 @@ import { answerBinned } from './answer-binned.ts'
 import { fromPage } from './from-page.ts'
 import { ownApplication, ownDraft } from './own-draft.ts'
 import { postedAnswers } from './posted-answers.ts'
-import { refuseTooLong } from './refuse-twice.ts'
+import { refuseTooLong } from './refuse-forged.ts'
 
 /** 409 when the draft has been filed meanwhile. */
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {

@@ -10,7 +10,7 @@ import { saveCorrection } from '../../save-correction.ts'
 import { correctingOf, questionsOf, typedNow } from './after-filing/correcting.ts'
 import { fillableApplication } from './after-filing/own-application.ts'
 import { fromPage } from './from-page.ts'
-import { refuseTooLong } from './refuse-twice.ts'
+import { refuseTooLong } from './refuse-forged.ts'
 
 /** 409 when the correction was handed in, or its time ran out, meanwhile. */
 export async function create(ctx: Context, req: Request, res: Response): Promise<void> {

@@ -2,7 +2,7 @@
 import { applyRepeat, parseAnswers, repeatCommand } from '../../../forms/index.ts'
 import type { Body, Raw, Section } from '../../../forms/index.ts'
 import type { DraftForm } from '../../draft-form.ts'
-import { refuseTwice } from './refuse-twice.ts'
+import { refuseForged } from './refuse-forged.ts'
 
 /**
  * Everything typed so far: what the body does not name stays, and a form that was cut off (`isWhole` false)
@@ -14,7 +14,7 @@ export function postedAnswers(
   body: Body,
   isWhole: boolean,
 ): Raw {
-  refuseTwice(definition, body)
+  refuseForged(definition, body, raw)
   const options = { mode: 'draft', sections: [section.key], earlier: raw, isWhole } as const
   const typed = parseAnswers(definition, body, env, options).raw
   const command = repeatCommand(body)

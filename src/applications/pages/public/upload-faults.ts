@@ -16,6 +16,12 @@ export const uploadSentences: Readonly<Record<UploadFault, string>> = {
 
 export const fullSentence = '一份申请最多放 100 个文件，请先删去几个'
 
+/** Said instead of a page that posts more rows of a group than any page shows. */
+export const crowdedWords = [
+  '没有保存：行数太多',
+  '“{label}”最多填 {most} {counter}，这次送来的多得多，所以没有保存。草稿还是原来的样子，请返回，删去多的再存。',
+] as const
+
 /** Of one file that a script begins to send: those above would send one looking for lost answers. */
 export const beginSentences = {
   'too-large': '文件太大了，没有收下。请换 10 MB 以内的。',

@@ -5,7 +5,7 @@ import {
   applicationPaths,
   fromPage,
   refuseTooLong,
-  refuseTwice,
+  refuseForged,
   writeSeen,
 } from '../../../applications/index.ts'
 import { bundlePaths } from '../../../bundles/index.ts'
@@ -26,7 +26,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const draft = await jointDraft(ctx.db, joint, ctx.today)
   const body = (req.body ?? {}) as Body
   refuseTooLong(body)
-  refuseTwice(draft.merged.form.definition, body)
+  refuseForged(draft.merged.form.definition, body, draft.raw)
   const options = { mode: 'draft', sections: null, earlier: draft.raw } as const
   const { raw } = parseAnswers(draft.merged.form.definition, body, draft.env, options)
   const from = fromPage({ fields: questionsOf(draft) }, body)

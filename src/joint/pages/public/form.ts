@@ -1,6 +1,6 @@
 // 一表申请: the whole form and the one set of materials on a page; what is typed is kept first.
 import type { Request, Response } from 'express'
-import { fromPage, isTooFast, promiseAsked, refuseTwice, uploadSentences } from '../../../applications/index.ts'
+import { fromPage, isTooFast, promiseAsked, refuseForged, uploadSentences } from '../../../applications/index.ts'
 import { bundlePaths } from '../../../bundles/index.ts'
 import {
   applyRepeat,
@@ -39,7 +39,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   if (joint.submittedAt !== null) return res.redirect(303, bundlePaths.joint(id))
   const draft = await jointDraft(ctx.db, joint, ctx.today)
   const { definition } = draft.merged.form
-  refuseTwice(definition, posted)
+  refuseForged(definition, posted, draft.raw)
   // What the body does not name stays; a form that was cut off takes nothing away either.
   const fault = req.uploadFault ?? null
   const isWhole = fault === null

@@ -17,7 +17,7 @@ import {
 } from '../../../rules/corrections.ts'
 import { stepsOf } from '../../../store.ts'
 import type { Application, Corrections } from '../../../types.ts'
-import { refuseTwice } from '../refuse-twice.ts'
+import { refuseForged } from '../refuse-forged.ts'
 import { lastStep } from './outcome.ts'
 
 export interface Correcting extends DraftForm {
@@ -71,7 +71,7 @@ function openedNow(form: DraftForm, keys: ReadonlySet<string>): readonly Materia
  */
 export function typedNow(correcting: Correcting, body: Body, isWhole: boolean): Raw {
   const { form, definition, files, env, raw, keys } = correcting
-  refuseTwice(definition, body)
+  refuseForged(definition, body, raw)
   const options = { mode: 'draft', sections: null, earlier: raw, isWhole } as const
   const typed = parseAnswers(form, body, env, options).raw
   const command = repeatCommand(body)
