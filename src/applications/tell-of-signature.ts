@@ -1,5 +1,5 @@
 // Tells who is asked to sign, and the applicant what became of it.
-import { fillWording, notify, wordingFor } from '../notifications/index.ts'
+import { fillWording, remind, wordingFor } from '../notifications/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { fullDay } from '../platform/i18n/zh-format.ts'
@@ -24,5 +24,5 @@ export async function tellOfSignature(
   const none = { number: null, dueOn: null, count: null, department: null }
   const facts = { ...none, matter, person }
   const words = fillWording(usual, facts, fullDay)
-  await notify(tx, ctx, { accountId, applicationId: null, ...words, link })
+  await remind(tx, ctx, { accountId, applicationId: null, ...words, link })
 }

@@ -6,6 +6,7 @@ import { ok, refuse } from '../kernel/result.ts'
 import type { Context } from '../platform/context.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import type { Tx } from '../platform/database/transaction.ts'
+import { windowNameOf } from './rules/window-name.ts'
 import type { Ticket } from './types.ts'
 
 export type CallRefusal = 'one-at-a-time' | 'nobody-waits' | 'window-missing'
@@ -17,7 +18,7 @@ export function callNext(
   windowName: string,
 ): Promise<Result<number, CallRefusal>> {
   return transaction(ctx.db, async (tx) => {
-    const name = windowName.normalize('NFKC').trim().slice(0, 20)
+    const name = windowNameOf(windowName)
     if (name === '') return refuse('window-missing')
     // One after the other for one clerk, whatever he pressed twice.
     await tx('accounts').where({ id: clerk.accountId }).forUpdate().first('id')

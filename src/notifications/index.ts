@@ -1,5 +1,6 @@
 // 消息: the door.
 export { notify } from './notify.ts'
+export { remind } from './remind.ts'
 export { paths as notificationPaths } from './paths.ts'
 export { inbox, latestMessages, unreadCount } from './queries/inbox.ts'
 export { countDeliveries, toldOf } from './queries/deliveries.ts'

@@ -1,4 +1,6 @@
 // Loads, locks and writes alerts with their events, orders, and the marks of the watch.
+import { dayOf } from '../kernel/day.ts'
+import type { Day } from '../kernel/day.ts'
 import type { Db, Tx } from '../platform/database/transaction.ts'
 import type { Alert, AlertEvent, Look, Order, OversightLetter, Watch } from './types.ts'
 
@@ -123,6 +125,13 @@ export async function keepLooks(tx: Tx, looks: readonly Look[]): Promise<void> {
 
 export async function lastWatch(db: Db): Promise<Watch | null> {
   return (await db('supervisionWatches').orderBy('id', 'desc').first('*')) ?? null
+}
+
+/** The day of the last watch over all; null before the first. */
+export async function lastFullDay(db: Db): Promise<Day | null> {
+  const query = db('supervisionWatches').where({ scope: 'all-open' }).orderBy('id', 'desc')
+  const last = await query.first('startedAt')
+  return last === undefined ? null : dayOf(last.startedAt)
 }
 
 export async function keepWatch(tx: Tx, watch: Omit<Watch, 'id'>): Promise<string> {

@@ -17,10 +17,18 @@ import { decide } from './rules/decide.ts'
 import { findingsOf } from './rules/findings.ts'
 import { grouped } from './rules/grouped.ts'
 import { nextLook } from './rules/next-look.ts'
+import { turnsOf } from './rules/reread.ts'
 import type { Terms } from './rules/terms.ts'
 import { termsOf } from './settings.ts'
 import { startRectifications } from './start-rectifications.ts'
-import { alertsOf, alertsOfOccurrence, keepLooks, keepWatch, lastWatch } from './store.ts'
+import {
+  alertsOf,
+  alertsOfOccurrence,
+  keepLooks,
+  keepWatch,
+  lastFullDay,
+  lastWatch,
+} from './store.ts'
 import type { Look, Watch } from './types.ts'
 
 export type Watched = Pick<Watch, 'examined' | 'raised'>
@@ -33,11 +41,16 @@ export async function watch(ctx: Context, scope: Watch['scope']): Promise<Watche
   const terms = await termsOf(ctx.db)
   const last = await lastWatch(ctx.db)
   const since = new Date((last?.startedAt.getTime() ?? 0) - overlap)
+  const turns = scope === 'all-open' ? turnsOf(await lastFullDay(ctx.db), ctx.today) : []
   await startRectifications(ctx, terms)
   const faults: unknown[] = []
   let [examined, raised, after] = [0, 0, '0']
   for (;;) {
-    const looking = { scope, changedSince: since, today: ctx.today, after, size: batchSize }
+    const looking = {
+      ...{ scope, changedSince: since, today: ctx.today, turns },
+      after,
+      size: batchSize,
+    }
     const ids = await toLookAt(ctx.db, looking)
     const end = ids.at(-1)
     if (end === undefined) break

@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { loadActor } from '../../src/accounts/index.ts'
 import { callNext, endCall } from '../../src/counter/call-number.ts'
 import { takeNumber } from '../../src/counter/take-number.ts'
+import { windowNameOf } from '../../src/counter/rules/window-name.ts'
 import { visitor } from '../../src/kernel/actor.ts'
 import type { Staff } from '../../src/kernel/actor.ts'
 import { testApp } from '../support/app.ts'
@@ -71,9 +72,9 @@ test('who takes a number sees when it is called, without script and without an a
   expect((await agent.get(ticket)).text).toContain('前面还有 0 人')
   const desk = await signedIn(app, 'tongren-chuangkou', 'desk')
   const calls = '/desk/counter/calls'
-  const called = await postForm(desk, calls, calls, { window: '3 号窗口' })
+  const called = await postForm(desk, calls, calls, { window: ' ３ ' })
   expect(called.status).toBe(303)
-  expect((await agent.get(ticket)).text).toContain('请到3 号窗口')
+  expect((await agent.get(ticket)).text).toContain('请到 3 号窗口。')
   const display = await agent.get(`${hall}/display?auto=yes`)
   expect(display.text).toContain('3 号窗口')
   expect(display.headers['refresh']).toBe('15')
@@ -81,4 +82,16 @@ test('who takes a number sees when it is called, without script and without an a
   const ended = await postForm(desk, calls, `${calls}/end`, { outcome: 'served' })
   expect(ended.status).toBe(303)
   expect((await agent.get(ticket)).text).toContain('办过了')
+})
+
+test.each([
+  ['3', '3 号窗口'],
+  ['３号', '3 号窗口'],
+  ['12 号窗', '12 号窗口'],
+  ['3 号窗口', '3 号窗口'],
+  ['二楼东', '二楼东'],
+  ['A3', 'A3'],
+  ['   ', ''],
+])('a window typed as “%s” is called “%s”', (typed, name) => {
+  expect(windowNameOf(typed)).toBe(name)
 })

@@ -80,6 +80,7 @@ interface Unrecorded {
   readonly action: Action
 }
 
+/** Where entries of the time of its steps left the database for the archive, nothing can be counted. */
 async function unrecordedSteps(db: Db, ids: readonly string[]): Promise<readonly Unrecorded[]> {
   const { rows } = await db.raw<{ rows: Unrecorded[] }>(
     `select s.application_id, s.action
@@ -89,6 +90,8 @@ async function unrecordedSteps(db: Db, ids: readonly string[]): Promise<readonly
                 where application_id = any(?) and outcome = 'done' group by 1, 2) e
        on e.application_id = s.application_id and e.action = 'applications.' || s.action
      where coalesce(e.logged, 0) < s.taken
+       and not exists (select from application_steps o where o.application_id = s.application_id
+         and o.happened_on < (select max(month) + interval '1 month' from audit_archives))
      order by 1, 2`,
     [[...ids], [...ids]],
   )

@@ -16,6 +16,7 @@ import { paths } from '../../paths.ts'
 import { countsOf, hallById, halls, ticketBySecret, ticketsOf } from '../../queries/halls.ts'
 import type { Hall } from '../../queries/halls.ts'
 import { takeNumber } from '../../take-number.ts'
+import { windowNumber } from '../../rules/window-name.ts'
 import type { Ticket } from '../../types.ts'
 
 export interface HallsPage extends BasePage {
@@ -140,7 +141,7 @@ export async function display(ctx: Context, req: Request, res: Response): Promis
     breadcrumb: trail(shell, name),
     hall: name,
     day: `${fullDay(ctx.today)} ${clockTime(ctx.now)}`,
-    called: called.map(({ number, windowName }) => ({ number, window: windowName ?? '' })),
+    called: called.map(({ number, windowName }) => ({ number, window: windowWords(t, windowName) })),
     waiting: t('现在 {count} 人等候。', { count: counts.waiting }),
     automatic,
     other: paths.display(hall.id, !automatic),
@@ -152,10 +153,15 @@ function stateOf(
   { status, windowName, ahead }: Ticket & { readonly ahead: number },
   isToday: boolean,
 ): string {
-  if (status === 'called') return t('叫到您了，请到{window}。', { window: windowName ?? '' })
+  if (status === 'called') return t('叫到您了，请到 {window}。', { window: windowWords(t, windowName) })
   if (status === 'served') return t('这个号办过了。')
   if (status === 'no-show') return t('叫到的时候您不在，请重新取号。')
   return isToday ? t('前面还有 {count} 人。', { count: ahead }) : t('这个号过期了，请重新取号。')
+}
+
+function windowWords(t: Shell['t'], name: string | null): string {
+  const number = name === null ? null : windowNumber(name)
+  return number === null ? (name ?? '') : t('{number} 号窗口', { number })
 }
 
 /** By the name that stands on the door; where nobody wrote it, by the place. */
