@@ -16,6 +16,7 @@ import { jobs as notificationsJobs } from './notifications/jobs.ts'
 import { menu as notificationsMenu, routes as notificationsRoutes } from './notifications/routes.ts'
 import { jobs as mattersJobs } from './matters/jobs.ts'
 import { menu as mattersMenu, routes as mattersRoutes } from './matters/routes.ts'
+import { jobs as mandatesJobs } from './mandates/jobs.ts'
 import { routes as mandatesRoutes } from './mandates/routes.ts'
 import { routes as plansRoutes } from './plans/routes.ts'
 import { jobs as documentsJobs } from './documents/jobs.ts'
@@ -74,7 +75,7 @@ export const modules: readonly Module[] = [
   },
   { name: 'matters', routes: mattersRoutes, jobs: mattersJobs, menu: mattersMenu },
   { name: 'plans', routes: plansRoutes, jobs: [], menu: [] },
-  { name: 'mandates', routes: mandatesRoutes, jobs: [], menu: [] },
+  { name: 'mandates', routes: mandatesRoutes, jobs: mandatesJobs, menu: [] },
   { name: 'signatures', routes: [], jobs: [], menu: [] },
   { name: 'documents', routes: documentsRoutes, jobs: documentsJobs, menu: documentsMenu },
   { name: 'commitments', routes: [], jobs: [], menu: [] },

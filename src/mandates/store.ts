@@ -3,7 +3,10 @@ import type { Tx } from '../platform/database/transaction.ts'
 import type { MandateRow } from './tables.ts'
 import type { Mandate } from './types.ts'
 
-export type NewMandate = Omit<MandateRow, 'id' | 'endedAt' | 'endedByAccountId'>
+export type NewMandate = Omit<
+  MandateRow,
+  'id' | 'endedAt' | 'endedByAccountId' | 'endWarnedAt' | 'endToldAt'
+>
 
 export async function insertMandate(
   tx: Tx,
@@ -69,4 +72,12 @@ export async function openBetween(
     .where({ principalAccountId, agentAccountId, answer: 'accepted' })
     .whereNull('endedAt')
     .select('*')
+}
+
+export async function noteEnd(
+  tx: Tx,
+  id: string,
+  told: Partial<Pick<MandateRow, 'endWarnedAt' | 'endToldAt'>>,
+): Promise<void> {
+  await tx('mandates').where({ id }).update(told)
 }

@@ -10,6 +10,9 @@ export interface MandateRow extends Mandate {
   readonly codeIndex: string | null
   readonly offeredByAccountId: string
   readonly endedByAccountId: string | null
+  /** When both were told that its last day is near, and that it is over. */
+  readonly endWarnedAt: Date | null
+  readonly endToldAt: Date | null
 }
 
 declare module 'knex/types/tables.js' {

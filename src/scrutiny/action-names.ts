@@ -47,6 +47,7 @@ const accounts: Readonly<Record<string, string>> = {
   'mandates.guard': '登记监护人',
   'mandates.claim': '核对法定代表人',
   'mandates.act': '开始代办',
+  'mandates.tell-end': '告诉双方委托到期',
   'keys.rotate': '换数据密钥',
 }
 

@@ -145,7 +145,12 @@ test('the person is reminded once, and what does not come ends the application',
   // Whoever broke a promise is not trusted with another one.
   const { applicantAccountId } = await filed.row()
   expect(await hasBroken(database.db, applicantAccountId)).toBe(true)
-  expect(await promise(await withoutPhoto())).toEqual({ ok: false, refusal: 'broken' })
+  const next = await withoutPhoto()
+  expect(await promise(next)).toEqual({ ok: false, refusal: 'broken' })
+  // Nor is he shown one to read and sign for nothing.
+  const offered = (await zhaxi.get(`/applications/${next.id}/materials`)).text
+  expect(offered).toContain('您以前有承诺没有做到，现在不能再用承诺，请上传这份材料。')
+  expect(offered).not.toContain('name="_promise"')
 })
 
 test('the clerk may refuse it with a reason before acceptance', async () => {

@@ -6,6 +6,8 @@ export const mandateEvents = {
   'mandate-accepted': '委托已接受',
   'mandate-declined': '委托没有接受',
   'mandate-ended': '委托已结束',
+  'mandate-ending': '委托快到期',
+  'mandate-run-out': '委托已到期',
   'mandate-used': '代理人开始代办',
   'company-claimed': '法定代表人开始代表单位办事',
 } as const
@@ -25,6 +27,14 @@ export const mandateWordings: Readonly<Record<MandateEvent, Words>> = {
   'mandate-ended': {
     title: '与{对方}的委托已结束',
     body: '从现在起不能再代办，也看不到有关的办件。已经办的照常有效。',
+  },
+  'mandate-ending': {
+    title: '与{对方}的委托到{截止日}为止',
+    body: '过了这一天就不能再代办。还要代办的，请委托人到“我的—委托代办”再委托一次。',
+  },
+  'mandate-run-out': {
+    title: '与{对方}的委托已到期',
+    body: '最后一天是{截止日}，现在不能再代办，也看不到有关的办件。已经办的照常有效，填了一半的草稿留在委托人那里。',
   },
   'mandate-used': {
     title: '{对方}在代您办“{事项}”',

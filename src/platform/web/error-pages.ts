@@ -18,6 +18,8 @@ export interface ErrorPage extends BasePage {
   readonly searchHref: string
   /** Where what was posted waits for its writer; null when nothing was kept. */
   readonly resumeHref: string | null
+  /** It speaks of 代办, and the usual advice is beside the point. */
+  readonly ofAgency: boolean
 }
 
 declare module './render.ts' {
@@ -49,6 +51,18 @@ const sentences: Readonly<Record<View, readonly [title: string, message: string]
 const whileActing: readonly [string, string] = [
   '代办时不能打开这一页',
   '您正在代别人办事，只能办委托里写明的。要办自己的事、看自己的委托，请先按页面上方的“回到本人”。',
+]
+
+/** 代办: whether there is such a page elsewhere is not for the agent to know. */
+const outsideMandate: readonly [string, string] = [
+  '代办时没有这一页',
+  '代办时只看得到委托里的办件。这一页可能不在委托里，也可能是网址抄错了。要办委托以外的事，请委托人自己办或者改一份委托；要看自己的，请先按页面上方的“回到本人”。',
+]
+
+/** 代办: it ended while he was at it, and the page that he asks for was the principal's. */
+const mandateOver: readonly [string, string] = [
+  '委托已经结束，不能再代办',
+  '您代办的委托被结束了或者到期了，那里的办件打不开了，刚才填的没有存。以前存下的都在委托人的草稿里，委托人可以自己接着办，也可以再委托您一次。',
 ]
 
 const passing: readonly [string, string] = [
@@ -155,9 +169,9 @@ export async function showErrorPage(
 ): Promise<void> {
   if (asksForData(req)) return answerScript(req, res, status, words, null)
   const view = viewOf(status)
-  const { links, t, viewer } = shellOf(res)
-  const acts = view === 403 && (viewer?.actsFor ?? null) !== null
-  const [title, message, values]: RefusalWords = words ?? (acts ? whileActing : sentences[view])
+  const { links, t } = shellOf(res)
+  const ofAgency = agencyWords(req, res, view)
+  const [title, message, values]: RefusalWords = words ?? ofAgency ?? sentences[view]
   const page: ErrorPage = {
     title: t(title),
     breadcrumb: [],
@@ -166,8 +180,18 @@ export async function showErrorPage(
     homeHref: links.home,
     searchHref: links.search,
     resumeHref,
+    ofAgency: words === null && ofAgency !== null,
   }
   await render(res, `errors/public/${view}`, page, status)
+}
+
+/** What a page that is not there or not open is to an agent, or to who was one until a moment ago. */
+function agencyWords(req: Request, res: Response, view: View): readonly [string, string] | null {
+  if (view !== 403 && view !== 404) return null
+  if ((shellOf(res).viewer?.actsFor ?? null) !== null) {
+    return view === 403 ? whileActing : outsideMandate
+  }
+  return view === 404 && req.mandateOver === true ? mandateOver : null
 }
 
 /** Before there was a shell, or when it cannot be drawn because the fault lies below it. */

@@ -17,6 +17,8 @@ declare module 'express-serve-static-core' {
     context?: Context
     /** Whose session this request came with, when it had ended. */
     endedAccountId?: string
+    /** The session still names a mandate that holds no more: who acted by it is himself again. */
+    mandateOver?: boolean
   }
 }
 
@@ -78,6 +80,7 @@ async function actorOf(
   const { seatDepartmentId = null, mandateId = '' } = session
   const seat = { departmentId: seatDepartmentId, mandateId: mandateId === '' ? null : mandateId }
   const actor = await loadActor(accountId, seat, today)
+  req.mandateOver = seat.mandateId !== null && actor.kind === 'applicant' && actor.agent === null
   // Sessions run on the real clock, not on the hall's shifted one.
   const now = Date.now()
   const limit = actor.kind === 'staff' ? idleLimits.staff : idleLimits.applicant

@@ -6,11 +6,12 @@ import type { ButtonProps, Link, TagProps } from '../../../platform/web/componen
 import { fileSize } from '../../../platform/i18n/zh-format.ts'
 import type { Saying } from '../../../platform/i18n/translate.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
-import { isSigned, materialLinks } from '../../../matters/index.ts'
+import { isSigned, materialLinks, promiseNumber } from '../../../matters/index.ts'
 import type { Material } from '../../../matters/index.ts'
 import type { DraftForm } from '../../draft-form.ts'
 import { materialAcceptance } from '../../keep-material.ts'
 import type { MaterialFile } from '../../materials-store.ts'
+import { brokenWhole, commitSentences } from '../../messages.ts'
 import { paths } from '../../paths.ts'
 import { materialsOnFile } from '../../rules/completeness.ts'
 import { promisedItem, promiseItems } from './commitment-items.ts'
@@ -42,6 +43,8 @@ export interface MaterialItem {
   /** 容缺 and 告知承诺 that this material allows. */
   readonly promises: readonly PromiseItem[]
   readonly promised: PromisedItem | null
+  /** Why nothing may be promised here; null where it may, or nothing is offered. */
+  readonly barred: string | null
   /** Null for what is not to be sent. */
   readonly upload: {
     readonly name: string
@@ -101,12 +104,24 @@ export function materialItems(
               wrong: errors.length > 0 ? `${materialId(material.number)}-e` : null,
             }),
       promised: promisedItem(t, material, promised),
+      barred: null,
       offers:
         copies === null || !isSent(material) || own.length > 0
           ? []
           : copyOffers(t, material, copies),
       upload: isSent(material) ? uploadOf(t, material, errors.length > 0) : null,
     }
+  })
+}
+
+/** 失信: whoever broke a promise reads why no other is offered, before he has read and signed it for nothing. */
+export function withoutPromises(t: Shell['t'], items: readonly MaterialItem[]): MaterialItem[] {
+  return items.map((item) => {
+    if (item.promises.length === 0) return item
+    const whole = item.id === materialId(promiseNumber)
+    // What was posted all the same is answered beside the material already.
+    const barred = item.errors.length > 0 ? null : t(whole ? brokenWhole : commitSentences.broken)
+    return { ...item, promises: [], barred }
   })
 }
 

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express'
 import type { Body } from '../../../forms/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
+import { hasBroken } from '../../../commitments/index.ts'
 import { isSigned } from '../../../matters/index.ts'
 import type { Material } from '../../../matters/index.ts'
 import type { ButtonProps, ErrorSummaryProps } from '../../../platform/web/components.ts'
@@ -26,7 +27,7 @@ import type { FilingFrame } from './filing-frame.ts'
 import { filingState } from './filing-state.ts'
 import { previousOf } from './filing-steps.ts'
 import { keepSentMaterials } from './keep-sent-materials.ts'
-import { askedOf, isSent, materialId, materialItems } from './material-items.ts'
+import { askedOf, isSent, materialId, materialItems, withoutPromises } from './material-items.ts'
 import type { MaterialFaults, MaterialItem } from './material-items.ts'
 import { ownDraft, pausePlace } from './own-draft.ts'
 import type { OwnDraft } from './own-draft.ts'
@@ -161,6 +162,12 @@ async function answer(
   })
   const title = t('有 {count} 处要改', { count: listed.length })
   const toSend = askedOf(draft).filter(isSent)
+  const { applicantAccountId } = draft.application
+  // What lies in a person's store is offered to him alone.
+  const offered = isSelf(ctx.actor) ? await offeredCopies(ctx.db, applicantAccountId) : []
+  const items = materialItems(t, draft, faults, { today: ctx.today, offered }, tried)
+  const isOffered = items.some(({ promises }) => promises.length > 0)
+  const mayPromise = !isOffered || !(await hasBroken(ctx.db, applicantAccountId))
   const page: MaterialsPage = {
     ...frame,
     title: listed.length > 0 ? `${title} - ${frame.title}` : frame.title,
@@ -177,13 +184,7 @@ async function answer(
       toSend.length === 0
         ? null
         : t('手机拍照就行，要拍全、拍清楚。JPG、PNG、HEIC 或 PDF，每个 10 MB 以内，一样材料可以传几个，一份申请最多 100 个。'),
-    items: materialItems(t, draft, faults, {
-      today: ctx.today,
-      // What lies in a person's store is offered to him alone.
-      offered: isSelf(ctx.actor)
-        ? await offeredCopies(ctx.db, draft.application.applicantAccountId)
-        : [],
-    }, tried),
+    items: mayPromise ? items : withoutPromises(t, items),
     action: paths.materials(draft.application.id),
     uploads: paths.uploads(draft.application.id),
     buttons: [
