@@ -1,7 +1,7 @@
 // 办事指南换了新版: three lines on a draft that was begun before: what changed, what stays, what to do.
 import { longDay } from '../../../platform/i18n/zh-format.ts'
 import { dayOf } from '../../../kernel/day.ts'
-import { submitButton } from '../../../platform/web/buttons.ts'
+import { linkButton, submitButton } from '../../../platform/web/buttons.ts'
 import type { ButtonProps } from '../../../platform/web/components.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import type { NewerVersion } from '../../queries/newer-version.ts'
@@ -12,11 +12,23 @@ type T = Shell['t']
 export interface NewerCard {
   readonly title: string
   readonly lines: readonly { readonly label: string; readonly text: string }[]
-  readonly action: string
+  /** Where its button posts to; null where it leads to a page. */
+  readonly action: string | null
   readonly button: ButtonProps
 }
 
+/** On a draft of one matter, which moves on in one step. */
 export function newerCard(t: T, id: string, newer: NewerVersion): NewerCard {
+  const button = submitButton(t('换成新版，接着填'))
+  return { ...cardOf(t, newer), action: paths.renewal(id), button }
+}
+
+/** On a joint draft: `begin` asks once more where and in which situation, and takes the draft over. */
+export function newerJointCard(t: T, begin: string, newer: NewerVersion): NewerCard {
+  return { ...cardOf(t, newer), action: null, button: linkButton(t('换成新版，接着填'), begin) }
+}
+
+function cardOf(t: T, newer: NewerVersion): Pick<NewerCard, 'title' | 'lines'> {
   const day = newer.publishedAt === null ? '' : longDay(dayOf(newer.publishedAt))
   return {
     title: t('这件事的办事指南换了新版：{day}', { day }),
@@ -25,8 +37,6 @@ export function newerCard(t: T, id: string, newer: NewerVersion): NewerCard {
       { label: t('留下什么'), text: keptOf(t, newer) },
       { label: t('怎么办'), text: t('换成新版再接着填。现在不换，提交时也要换。') },
     ],
-    action: paths.renewal(id),
-    button: submitButton(t('换成新版，接着填')),
   }
 }
 

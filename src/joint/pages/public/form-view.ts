@@ -5,6 +5,7 @@ import {
   disputeErrors,
   isSelf,
   keeping,
+  newerJointCard,
   materialAcceptance,
   offeredCopies,
   pageMarks,
@@ -13,7 +14,7 @@ import {
   withQuestions,
   withSources,
 } from '../../../applications/index.ts'
-import type { Keeping, PageMarks, Promising } from '../../../applications/index.ts'
+import type { Keeping, NewerCard, PageMarks, Promising } from '../../../applications/index.ts'
 import { bundlePaths, pausedSentence } from '../../../bundles/index.ts'
 import type { JointApplication } from '../../../bundles/index.ts'
 import { errorAt, presentForm } from '../../../forms/index.ts'
@@ -28,6 +29,7 @@ import { shellOf } from '../../../platform/web/shell.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { questionsOf } from '../../draft.ts'
 import type { JointDraft } from '../../draft.ts'
+import { newerJoint } from '../../newer-version.ts'
 import { pausedNow, startAgainPath } from '../../paused-now.ts'
 import { withAccountHints } from './account-hints.ts'
 import { jointMaterials } from './form-materials.ts'
@@ -43,6 +45,8 @@ export interface JointFormPage extends BasePage {
   readonly kept: DraftProps
   /** What cannot be filed now, and what to do; null for nothing. */
   readonly paused: NoticeProps | null
+  /** What the guides in force change; null for a draft that is under them. */
+  readonly newer: NewerCard | null
   readonly action: string
   /** 不办了 */
   readonly discard: string
@@ -118,6 +122,7 @@ export async function answer(
       leave: null,
     },
     paused: await pausedNotice(ctx, t, joint),
+    newer: await newerNotice(ctx, t, draft),
     action: bundlePaths.section(joint.id, 1),
     discard: bundlePaths.discard(joint.id),
     form: { ...form, errors: [] },
@@ -180,6 +185,12 @@ export async function answerBoth(
   const errors = disputeErrors(t, { ...stands, definition, lastPages: stands.joint.lastPages }, conflicts)
   const shown = { ...stands, raw: withQuestions(stands.raw, raw, new Set(conflicts)) }
   await answer(ctx, req, res, shown, { ...nothing, errors, status: 422 }, stands.raw)
+}
+
+/** 换了新版: it cannot be filed before it has moved on, so it is said while there is time. */
+async function newerNotice({ db }: Context, t: Shell['t'], draft: JointDraft): Promise<NewerCard | null> {
+  const newer = await newerJoint(db, draft)
+  return newer === null ? null : newerJointCard(t, await startAgainPath(db, draft.joint), newer)
 }
 
 /** Said as soon as it is so, and not when everything is filled in. */

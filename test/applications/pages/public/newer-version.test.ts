@@ -2,10 +2,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { newerCard } from '../../../../src/applications/pages/public/newer-card.ts'
 import { saveDraft, submit } from '../../../../src/applications/index.ts'
-import { formReleases, formVersion, publishForm } from '../../../../src/forms/index.ts'
-import type { Field } from '../../../../src/forms/index.ts'
-import { chooseForm } from '../../../../src/matters/choose-form.ts'
-import { transaction } from '../../../../src/platform/database/transaction.ts'
 import { anApplication } from '../../../support/builders/application.ts'
 import { currentMatter, publish } from '../../../../src/matters/index.ts'
 import { saveBasics } from '../../../../src/matters/save-basics.ts'
@@ -15,6 +11,7 @@ import { inChinese } from '../../../../src/platform/i18n/translate.ts'
 import { contextFor } from '../../../support/context.ts'
 import { useDatabase } from '../../../support/database.ts'
 import type { TestDatabase } from '../../../support/database.ts'
+import { publishWithQuestion } from '../../../support/publish-with-question.ts'
 import { postForm, signedIn } from '../../../support/sign-in.ts'
 import type { Agent } from '../../../support/sign-in.ts'
 import { aboutZhaxi, begin, noRecord, postParts } from './filing.ts'
@@ -72,7 +69,7 @@ test('a new question of a new form is told while a draft is open, asked, and fil
   const code = '632011001000'
   const draft = await anApplication(database.resources).of(code).drafted()
   const typed = (await draft.row()).typed ?? {}
-  await publishWithQuestion(code)
+  await publishWithQuestion(database.resources, code)
   const page = `/applications/${draft.id}/sections/1`
   const told = await zhaxi.get(page)
   for (const words of ['变了什么', '多问：新问的一题', '留下什么', '怎么办']) {
@@ -93,28 +90,6 @@ test('a new question of a new form is told while a draft is open, asked, and fil
   expect(matterVersionId).toBe((await currentMatter(database.db, code))?.version.id)
   expect(answers).toMatchObject({ newOne: '知道' })
 })
-
-async function publishWithQuestion(code: string): Promise<void> {
-  const ctx = contextFor(database.resources, system)
-  const current = await currentMatter(database.db, code)
-  if (current === null) throw new Error('no matter')
-  const { id, formVersionId } = current.version
-  const { key, title } = await formReleases(database.db, formVersionId)
-  const { sections, ...rest } = await formVersion(database.db, formVersionId)
-  const asked: Field = {
-    ...{ key: 'newOne', type: 'text', label: '新问的一题', required: true, hint: null },
-    ...{ example: null, when: null, maxLength: 20, format: 'any', autocomplete: null },
-  }
-  const definition = {
-    ...rest,
-    sections: sections.map((one, at) => (at === 0 ? { ...one, fields: [...one.fields, asked] } : one)),
-  }
-  const form = { key, title, definition }
-  const newer = await transaction(database.db, (tx) => publishForm(tx, ctx, form))
-  const seen = { currentVersionId: id, revision: 0 }
-  expect(await chooseForm(ctx, code, { formVersionId: newer, seen })).toMatchObject({ ok: true })
-  expect(await publish(ctx, code, '申请表多问一题', { ...seen, revision: 1 })).toMatchObject({ ok: true })
-}
 
 async function publishAnew(code: string): Promise<void> {
   const ctx = contextFor(database.resources, system)
