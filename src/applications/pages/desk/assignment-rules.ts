@@ -1,11 +1,9 @@
 // 分派规则: the head chooses for each post how work is shared, and tries it on what came last before it holds.
 import type { Request, Response } from 'express'
 import { postNames, staffOf } from '../../../accounts/index.ts'
-import type { StaffMember } from '../../../accounts/index.ts'
 import type { Post, Staff } from '../../../kernel/actor.ts'
 import { awayOn } from '../../../leaves/index.ts'
 import { regionLookup } from '../../../organizations/index.ts'
-import type { RegionLookup } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import type {
   ErrorSummaryProps,
@@ -16,20 +14,23 @@ import type {
 import { allow, found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
-import { assignmentKindNames, ruleSentences } from '../../messages.ts'
+import { ruleSentences } from '../../messages.ts'
 import { paths } from '../../paths.ts'
 import { arrivedLately } from '../../queries/arrived-lately.ts'
-import type { Arrived } from '../../queries/arrived-lately.ts'
-import type { AssignmentKind, AssignmentRule } from '../../rules/assignment.ts'
+import { mattersOfDepartment } from '../../queries/matters-of-department.ts'
+import type { AssignmentKind } from '../../rules/assignment.ts'
 import { tryAssignment } from '../../rules/try-assignment.ts'
 import { ruleOf, setAssignmentRule } from '../../set-assignment-rule.ts'
-import { choice } from './step-forms/parts.ts'
+import { kindField, kinds, placeGroups, placesBelow } from './assignment-rule-fields.ts'
+import type { PlaceGroup, Shown } from './assignment-rule-fields.ts'
 
 export interface AssignmentRulesPage extends BasePage {
   readonly errors: ErrorSummaryProps
   readonly posts: TabsProps
   readonly post: string
-  readonly fields: readonly FieldProps[]
+  readonly kind: FieldProps
+  /** Who gets which matter, and which place: shut where the rule does not ask for it. */
+  readonly groups: readonly PlaceGroup[]
   readonly action: string
   readonly tried: TableProps | null
   readonly triedWords: string | null
@@ -45,19 +46,11 @@ declare module '../../../platform/web/render.ts' {
 /** So many of the last are tried. */
 const tried = 30
 const sharedPosts: readonly Post[] = ['acceptance-clerk', 'examiner', 'section-head', 'approver']
-const kinds = Object.keys(assignmentKindNames) as AssignmentKind[]
-
-interface Shown {
-  readonly post: Post
-  readonly members: readonly StaffMember[]
-  readonly lately: readonly Arrived[]
-  readonly rule: AssignmentRule | null
-}
 
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const actor = head(ctx)
   const shown = await shownOf(ctx, actor, req.query['post'])
-  await present(ctx, res, shown, {
+  await present(ctx, actor, res, shown, {
     rehearsed: false,
     fault: null,
     saved: req.query['saved'] === '1',
@@ -73,12 +66,18 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const lastAccountId = shown.rule?.lastAccountId ?? null
   const rule = kind === null ? null : { kind, places, lastAccountId }
   if (body['try'] !== undefined) {
-    return present(ctx, res, { ...shown, rule }, { rehearsed: true, fault: null, saved: false })
+    return present(
+      ctx,
+      actor,
+      res,
+      { ...shown, rule },
+      { rehearsed: true, fault: null, saved: false },
+    )
   }
   const set = await setAssignmentRule(ctx, actor, { post: shown.post, kind, places })
   if (set.ok) return res.redirect(303, paths.assignmentRules(shown.post, true))
   const fault = ruleSentences[set.refusal]
-  await present(ctx, res, { ...shown, rule }, { rehearsed: false, fault, saved: false })
+  await present(ctx, actor, res, { ...shown, rule }, { rehearsed: false, fault, saved: false })
 }
 
 /** 'to.<matter or region>' names the account; only those of the chosen kind count. */
@@ -102,7 +101,9 @@ async function shownOf({ db }: Context, actor: Staff, asked: unknown): Promise<S
     arrivedLately(db, departmentId, post, tried),
   ])
   const holders = members.filter(({ posts }) => posts.includes(post))
-  return { post, members: holders, lately, rule: rule ?? null }
+  const named = rule?.kind === 'matter' ? Object.keys(rule.places) : []
+  const matters = await mattersOfDepartment(db, departmentId, named)
+  return { post, members: holders, lately, rule: rule ?? null, matters }
 }
 
 interface Said {
@@ -113,6 +114,7 @@ interface Said {
 
 async function present(
   ctx: Context,
+  actor: Staff,
   res: Response,
   shown: Shown,
   { rehearsed, fault, saved }: Said,
@@ -136,56 +138,14 @@ async function present(
       })),
     },
     post: shown.post,
-    fields: [kindField(shown), ...placeFields(shown, lookup, fault)],
+    kind: kindField(shown),
+    groups: placeGroups(shown, placesBelow(actor, shown, lookup), fault),
     action: paths.assignmentRulesPost,
     tried: result?.table ?? null,
     triedWords: result?.words ?? null,
     saved,
   }
   await render(res, 'applications/desk/assignment-rules', page, fault === null ? 200 : 422)
-}
-
-function kindField({ rule }: Shown): FieldProps {
-  return {
-    ...{ id: 'kind', name: 'kind', label: '新来的办件怎么分', hint: null, error: null },
-    ...{ optional: null, group: true, required: false, disabled: false },
-    control: {
-      ...{ kind: 'choices', type: 'radio', wrap: false },
-      options: [
-        choice('', '不分，等认领', rule?.kind ?? ''),
-        ...kinds.map((kind) => choice(kind, assignmentKindNames[kind], rule?.kind ?? '')),
-      ],
-    },
-  }
-}
-
-/** The matters and towns of what came last: others go to whoever has the least in hand. */
-function placeFields(
-  { lately, members, rule }: Shown,
-  lookup: RegionLookup,
-  error: string | null,
-): readonly FieldProps[] {
-  const matters = new Map(lately.map(({ matterId, matterName }) => [matterId, matterName]))
-  const towns = new Map(lately.map(({ regionCode }) => [regionCode, lookup.nameOf(regionCode)]))
-  const field = (of: 'matter' | 'town', key: string, label: string): FieldProps => ({
-    ...{
-      id: `${of}-${key}`,
-      name: `${of}.${key}`,
-      label: `${of === 'matter' ? '事项' : '地方'}：${label}`,
-    },
-    ...{ hint: null, error: rule?.kind === of ? error : null, optional: null, group: false },
-    ...{ required: false, disabled: false },
-    control: {
-      ...{ kind: 'select', prompt: '手上最少的人', width: 'w-m' },
-      options: members.map(({ accountId, name }) =>
-        choice(accountId, name, rule?.kind === of ? (rule.places[key] ?? '') : ''),
-      ),
-    },
-  })
-  return [
-    ...[...matters].map(([key, label]) => field('matter', key, label)),
-    ...[...towns].map(([key, label]) => field('town', key, label)),
-  ]
 }
 
 /** Whoever is away today gets nothing, as in earnest. */

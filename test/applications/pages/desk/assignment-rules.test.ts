@@ -59,6 +59,37 @@ test('a head sets it, a clerk does not, a stranger is no colleague', async () =>
   expect(entry?.after).toMatchObject({ kind: 'round-robin', post: 'acceptance-clerk' })
 })
 
+test('every township of the county can be named, and what is named stays when nothing comes from there', async () => {
+  const { regionCode, regionPath } = await filed.row()
+  const county = regionPath.split('/')[2] ?? ''
+  const towns = await database.db('regions').where({ parentCode: county }).select('code')
+  expect(towns.length).toBeGreaterThan(2)
+  const shown = (await head.get(`${page}?post=acceptance-clerk`)).text
+  for (const { code } of towns) expect(shown).toContain(`name="town.${code}"`)
+  const member = /<option value="(\d+)"/.exec(shown)?.[1] ?? ''
+  const [town] = towns.filter(({ code }) => code !== regionCode)
+  const named = { [`town.${town?.code ?? ''}`]: member }
+  const post = 'acceptance-clerk'
+  await postForm(head, page, page, { post, kind: 'town', ...named })
+  const kept = (await head.get(`${page}?post=${post}`)).text
+  expect(kept).toMatch(
+    new RegExp(`name="town\\.${town?.code ?? ''}"[^]*?value="${member}" selected`),
+  )
+  expect(kept).toMatch(/<details open><summary>按地方分/)
+})
+
+test('a matter that is named stays named after its last case has moved on', async () => {
+  const { matterId } = await filed.row()
+  const post = 'acceptance-clerk'
+  const shown = (await head.get(`${page}?post=${post}`)).text
+  const member = /<option value="(\d+)"/.exec(shown)?.[1] ?? ''
+  await postForm(head, page, page, { post, kind: 'matter', [`matter.${matterId}`]: member })
+  await database.db('applications').where({ id: filed.id }).update({ handlingPost: 'examiner' })
+  const kept = (await head.get(`${page}?post=${post}`)).text
+  expect(kept).toMatch(new RegExp(`name="matter\\.${matterId}"[^]*?value="${member}" selected`))
+  await database.db('applications').where({ id: filed.id }).update({ handlingPost: post })
+})
+
 test('a trial counts what it has given already', () => {
   const holders = ['1', '2'].map((accountId) => ({ accountId, open: 0 }))
   const arriving = ['a', 'b', 'c'].map(() => ({ matterId: '5', regionPath: '630000' }))
