@@ -78,13 +78,25 @@ function textsOfField(field: Field): { path: string; text: string }[] {
   ]
 }
 
-function wordsOf(field: Field): readonly string[] {
+function wordsOf(field: Field): readonly (string | null)[] {
   switch (field.type) {
     case 'choice':
     case 'multichoice':
-      return field.options.map(({ label }) => label)
-    case 'declaration':
+      return [...field.options.map(({ label }) => label), field.other]
+    case 'yes-no':
+      return [field.yes, field.no]
+    case 'linked-choice':
+      return [
+        ...[field.firstLabel, field.secondLabel],
+        ...field.groups.flatMap(({ label, options }) => [label, ...options]),
+      ]
+    case 'date-range':
+      return [field.startLabel, field.endLabel]
+    case 'group':
+      return [field.counter]
     case 'consent':
+      return [field.statement, field.refusing]
+    case 'declaration':
     case 'signature':
       return [field.statement]
     case 'static':
@@ -99,13 +111,18 @@ function labelsOf({ sections }: FormDefinition): ReadonlyMap<string, string> {
     sections.flatMap(({ key, title, fields }) => [
       [key, title] as const,
       ...fields.flatMap((field) => [
-        [field.key, field.label] as const,
+        [field.key, nameOf(field)] as const,
         ...(field.type === 'group'
           ? field.fields.map(
-              (one) => [`${field.key}.${one.key}`, `${field.label}里的${one.label}`] as const,
+              (one) => [`${field.key}.${one.key}`, `${nameOf(field)}里的${nameOf(one)}`] as const,
             )
           : []),
       ]),
     ]),
   )
+}
+
+/** What has no label yet is found by its key. */
+export function nameOf({ label, key }: Pick<Field, 'label' | 'key'>): string {
+  return label.trim() === '' ? `没有题目的一题（代号 ${key}）` : label
 }

@@ -4,6 +4,7 @@ import type { Condition, Field, FormDefinition, FormEnv } from '../../../forms/i
 import { designPath } from '../../paths.ts'
 import { readAddress } from '../../rules/address.ts'
 import type { Address } from '../../rules/address.ts'
+import { nameOf } from '../../rules/check-design.ts'
 import { movedTo, remove } from '../../rules/edit-outline.ts'
 
 export interface OutlineLine {
@@ -82,7 +83,7 @@ function lineOf(
   const asks = !['heading', 'static', 'hidden', 'calculated'].includes(field.type)
   return {
     at,
-    label: field.label,
+    label: nameOf(field),
     about: [
       fieldTypeNames[field.type],
       ...(asks ? [field.required ? '必填' : '可不填'] : []),
