@@ -31,6 +31,7 @@ import { folderOf } from './folder.ts'
 import type { Folder } from './folder.ts'
 import { removeStrayFiles } from './materials-store.ts'
 import { moveToVersion } from './move-to-version.ts'
+import { inForce } from './rules/files-in-force.ts'
 import { materialsAsked, missingMaterials } from './rules/completeness.ts'
 import { gradeOf } from './rules/grade-of.ts'
 import { handedIn } from './rules/papers-awaited.ts'
@@ -147,7 +148,7 @@ async function check(
   const folder = await folderOf(tx, application.id)
   const form = await draftForm(tx, application, ctx.today, folder)
   const { definition, env, raw, version } = form
-  const files = handedIn(form.files, form.commitments)
+  const files = handedIn(inForce(form.files, form.env.today), form.commitments)
   const offering = await offeringById(tx, application.offeringId)
   if (!isCompetent(ctx, version, application)) return refuse({ reason: 'not-at-this-window' })
   const taken = version.online && serves(version, application.applicantKind)

@@ -36,7 +36,7 @@ export const correctSentences: Readonly<
   Record<
     | Exclude<CorrectRefusal, Refusal>
     | ('not-now' | 'first-correction' | 'within-receipt-limit' | 'correction-day-set')
-    | ('comment-missing' | 'why-missing'),
+    | ('comment-missing' | 'why-missing' | 'rest-day'),
     string
   >
 > = {
@@ -50,6 +50,7 @@ export const correctSentences: Readonly<
   'first-correction': refusalSentences['first-correction'],
   'within-receipt-limit': refusalSentences['within-receipt-limit'],
   'correction-day-set': refusalSentences['correction-day-set'],
+  'rest-day': '补正截止日期是休息日，请改成工作日。',
   'comment-missing': refusalSentences['comment-missing'],
 }
 

@@ -1,7 +1,7 @@
 // Files a joint application: one transaction gives the whole its number and receipt, and each part its
 // own number, clock and department. A part that is not complete lets nothing be filed.
 import { randomInt } from 'node:crypto'
-import { filePart, freeQueryNumber, partsOf, queryCode } from '../applications/index.ts'
+import { filePart, freeQueryNumber, inForce, partsOf, queryCode } from '../applications/index.ts'
 import type { FilingPart } from '../applications/index.ts'
 import { record } from '../audit/index.ts'
 import {
@@ -83,12 +83,11 @@ async function submitIn(
   const { definition } = draft.merged.form
   const { answers, errors } = parseRaw(definition, draft.raw, draft.env, 'submit')
   const told = { answers, facts: draft.env, settled: null }
+  const files = inForce(draft.files, ctx.today)
   const materials = draft.merged.materials
     .filter(({ generated, freeSubmit }) => !generated && !freeSubmit)
     .filter((material) => needOf(material, told) === 'must')
-    .filter(
-      (one) => isSigned(one) || !draft.files.some((file) => file.materialNumber === one.number),
-    )
+    .filter((one) => isSigned(one) || !files.some((file) => file.materialNumber === one.number))
     .filter(({ number }) => !joint.promised.some((one) => one.number === number))
     .map(({ number }) => number)
   if (errors.length > 0 || materials.length > 0) {

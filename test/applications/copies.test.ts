@@ -3,7 +3,7 @@
 import type { Express } from 'express'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
-import { applicationById, filesOf } from '../../src/applications/index.ts'
+import { applicationById, dropMaterial, filesOf, submit } from '../../src/applications/index.ts'
 import { checkOriginal } from '../../src/applications/check-original.ts'
 import { useCopy } from '../../src/applications/use-copy.ts'
 import { copiesFor, copiesOf, markCopy, materialKey } from '../../src/copies/index.ts'
@@ -110,6 +110,40 @@ test('it is used again instead of a new upload: marked, B, and said where', asyn
   expect(text).toMatch(/用于“/)
   const wrong = await useCopy(draft.applicantContext(), draft.id, matter.number, 'c999999')
   expect(wrong).toEqual({ ok: false, refusal: 'not-found' })
+})
+
+test('what runs out while it lies in a draft is not handed in any more, and the way out is beside it', async () => {
+  const copy = (await mine()).find(({ attachmentId }) => attachmentId === file)
+  const draft = await anApplication(database.resources).of(matter.code).at(later).drafted()
+  const ctx = draft.applicantContext()
+  for (const { attachmentId, materialNumber } of await filesOf(database.db, draft.id)) {
+    if (materialNumber === matter.number) await dropMaterial(ctx, draft.id, attachmentId)
+  }
+  expect((await useCopy(ctx, draft.id, matter.number, `c${copy?.id ?? ''}`)).ok).toBe(true)
+  const hall = testApp(database.resources)
+  hall.setNow(later)
+  const zhaxi = await signedIn(hall.app, 'zhaxiduojie')
+  const [materials, check] = [
+    `/applications/${draft.id}/materials`,
+    `/applications/${draft.id}/check`,
+  ]
+  expect((await zhaxi.get(materials)).text).toContain('，核对过原件，有效期到 2026年12月31日')
+  expect((await zhaxi.get(check)).text).toContain('name="declared"')
+
+  hall.setNow(new Date('2027-01-01T02:00:00Z'))
+  const said = `${matter.name}到2026年12月31日就过期了，请换一份`
+  const late = (await zhaxi.get(materials)).text
+  expect(late).toContain('过期了</span>')
+  expect(late).toContain('，到2026年12月31日就过期了')
+  const gaps = (await zhaxi.get(check)).text
+  expect(gaps).toContain(said)
+  expect(gaps).not.toContain('name="declared"')
+  const sent = await submit(
+    contextFor(database.resources, ctx.actor, new Date('2027-01-01T02:00:00Z')),
+    draft.id,
+    true,
+  )
+  expect(sent).toMatchObject({ ok: false, refusal: { reason: 'incomplete', errors: [] } })
 })
 
 test('the words are on the picture', async () => {

@@ -1,12 +1,11 @@
 // One act on an application: its form, with what the law asks for, and the act itself.
 import type { Request, Response } from 'express'
 import { jointById } from '../../../bundles/index.ts'
-import { limitSettings } from '../../../deadlines/index.ts'
 import { phrasesOf } from '../../../desk/index.ts'
 import type { Phrase } from '../../../desk/index.ts'
 import { formVersion } from '../../../forms/index.ts'
 import type { FormDefinition } from '../../../forms/index.ts'
-import { addDays } from '../../../kernel/day.ts'
+import { isDay } from '../../../kernel/day.ts'
 import { filedVersion } from '../../../matters/index.ts'
 import type { MatterVersion } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -19,6 +18,7 @@ import { advance } from '../../advance.ts'
 import type { StepRefusal } from '../../advance.ts'
 import { factsOf, stepActor } from '../../facts.ts'
 import type { Known } from '../../facts.ts'
+import { restDayWords, usualCorrectionDay } from '../../correction-day.ts'
 import { stepSentences } from '../../messages.ts'
 import { filesOf } from '../../materials-store.ts'
 import { openFile } from '../../open-file.ts'
@@ -57,9 +57,9 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const action = asked.open.find((one) => one.action === known)?.action
   // A button of a page that is late: the application's page says which rule bars it now.
   if (action === undefined) return res.redirect(303, paths.refusedStep(application.id, known))
-  const { correctionDays } = await limitSettings(ctx.db)
   const refused = action === 'request-correction' ? await refusedInCorrection(ctx, application) : {}
-  const usual = { dueOn: addDays(ctx.today, correctionDays), method: '电子送达' }
+  const dueOn = await usualCorrectionDay(ctx, application.regionPath)
+  const usual = { dueOn, method: '电子送达' }
   const blank = typedStep({ ...usual, ...refused }, asked.targets)
   await answer(ctx, res, { ...asked, action, typed: blank, faults: [], status: 200 })
 }
@@ -80,7 +80,8 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
     const filled = { ...typed, comment }
     return answer(ctx, res, { ...asked, action, typed: filled, faults: [], status: 200 })
   }
-  const faults = stepFaults(action, application, typed, ctx.today)
+  const formal = stepFaults(action, application, typed, ctx.today)
+  const faults = [...formal, ...(await restDayFaults(ctx, action, application, typed))]
   if (faults.length > 0) {
     return answer(ctx, res, { ...asked, action, typed, faults, status: 422 })
   }
@@ -104,6 +105,17 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const fault = { field, message: await sentenceOf(ctx, id, moved.refusal) }
   const again = await askedOf(ctx, latest)
   await answer(ctx, res, { ...again, action, typed, faults: [fault], status: 422 })
+}
+
+async function restDayFaults(
+  ctx: Context,
+  action: Action,
+  { regionPath }: Application,
+  { dueOn }: TypedStep,
+): Promise<readonly StepFault[]> {
+  if (action !== 'request-correction' || !isDay(dueOn) || dueOn <= ctx.today) return []
+  const message = await restDayWords(ctx, regionPath, dueOn)
+  return message === null ? [] : [{ field: 'dueOn', message }]
 }
 
 /** Who comes second reads what the first one did; what he wrote is kept. */

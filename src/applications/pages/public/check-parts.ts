@@ -2,10 +2,13 @@
 import { presentAnswers } from '../../../forms/index.ts'
 import type { AnswerItem } from '../../../forms/index.ts'
 import { isSigned } from '../../../matters/index.ts'
+import type { Material } from '../../../matters/index.ts'
+import { longDay } from '../../../platform/i18n/zh-format.ts'
 import type { ChecklistProps, Link } from '../../../platform/web/components.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { standingNames } from '../../../signatures/index.ts'
 import { paths } from '../../paths.ts'
+import { ranOutOn } from '../../rules/files-in-force.ts'
 import { unsigned } from '../../signing-of.ts'
 import type { Signing } from '../../signing-of.ts'
 import type { FilingState } from './filing-state.ts'
@@ -67,12 +70,19 @@ export function gaps(
       })),
     ),
     ...missing.map((material) => ({
-      text: isSigned(material)
-        ? t('还没有签{material}', { material: t(material.name) })
-        : t('还没有上传{material}', { material: material.name }),
+      text: gapOf(t, draft, material),
       href: `${paths.materials(id)}#${materialId(material.number)}`,
     })),
   ]
+}
+
+function gapOf(t: Shell['t'], { files, env }: OwnDraft, material: Material): string {
+  const { number, name } = material
+  if (isSigned(material)) return t('还没有签{material}', { material: t(name) })
+  const day = ranOutOn(files, number, env.today)
+  return day === null
+    ? t('还没有上传{material}', { material: name })
+    : t('{material}到{day}就过期了，请换一份', { material: name, day: longDay(day) })
 }
 
 /** Who still has to sign, or to sign anew. */

@@ -143,7 +143,7 @@ async function answer(
   const named = items.flatMap(({ material }) => (material === null ? [] : [material]))
   const summary = correctionSummary(t, [...named, ...opened], wrong)
   const heading = t('补正')
-  const values = { count: corrections.items.length, day: fullDay(corrections.dueOn) }
+  const values = { count: corrections.items.length, day: fullDay(application.dueOn ?? corrections.dueOn) }
   // The application's watched day: where the notice's day is a rest day, the next working day.
   const isLate = ctx.today > (application.dueOn ?? corrections.dueOn)
   await render(

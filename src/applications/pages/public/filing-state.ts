@@ -4,6 +4,7 @@ import type { Answers, FormError, Section } from '../../../forms/index.ts'
 import type { Material } from '../../../matters/index.ts'
 import type { DraftForm } from '../../draft-form.ts'
 import { handedIn } from '../../rules/papers-awaited.ts'
+import { inForce } from '../../rules/files-in-force.ts'
 import { missingMaterials } from '../../rules/completeness.ts'
 
 export interface SectionState {
@@ -29,6 +30,6 @@ export function filingState({ definition, raw, env, version, files, commitments 
     return [{ number: at + 1, section, errors: own }]
   })
   const told = { answers, facts: env }
-  const there = handedIn(files, commitments)
+  const there = handedIn(inForce(files, env.today), commitments)
   return { answers, sections, missing: missingMaterials(version.elements.materials, there, told) }
 }

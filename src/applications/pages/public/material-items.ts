@@ -3,7 +3,7 @@
 import { offeredIn, scanWords } from '../../../attachments/index.ts'
 import { parseRaw } from '../../../forms/index.ts'
 import type { ButtonProps, Link, TagProps } from '../../../platform/web/components.ts'
-import { fileSize } from '../../../platform/i18n/zh-format.ts'
+import { fileSize, longDay } from '../../../platform/i18n/zh-format.ts'
 import type { Saying } from '../../../platform/i18n/translate.ts'
 import type { Shell } from '../../../platform/web/shell.ts'
 import { isSigned, materialLinks, promiseNumber } from '../../../matters/index.ts'
@@ -13,6 +13,7 @@ import { materialAcceptance } from '../../keep-material.ts'
 import type { MaterialFile } from '../../materials-store.ts'
 import { brokenWhole, commitSentences } from '../../messages.ts'
 import { paths } from '../../paths.ts'
+import { hasRunOut, inForce } from '../../rules/files-in-force.ts'
 import { materialsOnFile } from '../../rules/completeness.ts'
 import { promisedItem, promiseItems } from './commitment-items.ts'
 import type { PromisedItem, PromiseItem, Promising } from './commitment-items.ts'
@@ -79,25 +80,26 @@ export function materialItems(
   copies: Copies | null,
   tried: Promising | null = null,
 ): MaterialItem[] {
-  const { application, files } = draft
+  const { application, files, env } = draft
   return askedOf(draft).map((material) => {
     const own = files.filter(({ materialNumber }) => materialNumber === material.number)
+    const holding = inForce(own, env.today)
     const errors = faults.get(material.number) ?? []
     const promised = draft.commitments.find((one) => one.materialNumber === material.number)
     return {
       id: materialId(material.number),
       name: material.name,
       tag:
-        promised === undefined || own.length > 0
-          ? tagOf(t, material, own.length)
+        promised === undefined || holding.length > 0
+          ? tagOf(t, material, own.length - holding.length, holding.length)
           : { label: t('已作承诺'), tone: 'info' },
       note: noteOf(t, material),
       links: materialLinks(t, material),
       errors,
       unfinished: draft.env.unfinished?.[material.number] ?? [],
-      files: own.map((file) => fileLine(t, application.id, file)),
+      files: own.map((file) => fileLine(t, application.id, file, hasRunOut(file, env.today))),
       promises:
-        own.length > 0 || promised !== undefined
+        holding.length > 0 || promised !== undefined
           ? []
           : promiseItems(t, material, {
               ...{ applicant: application.applicantName, tried },
@@ -106,7 +108,7 @@ export function materialItems(
       promised: promisedItem(t, material, promised),
       barred: null,
       offers:
-        copies === null || !isSent(material) || own.length > 0
+        copies === null || !isSent(material) || holding.length > 0
           ? []
           : copyOffers(t, material, copies),
       upload: isSent(material) ? uploadOf(t, material, errors.length > 0) : null,
@@ -125,10 +127,11 @@ export function withoutPromises(t: Shell['t'], items: readonly MaterialItem[]): 
   })
 }
 
-function tagOf(t: Shell['t'], material: Material, count: number): TagProps {
+function tagOf(t: Shell['t'], material: Material, over: number, count: number): TagProps {
   if (material.generated) return { label: t('网上自动生成'), tone: 'ok' }
   if (material.freeSubmit) return { label: t('不用交'), tone: 'ok' }
   if (count > 0) return { label: t('已上传'), tone: 'ok' }
+  if (over > 0) return { label: t('过期了'), tone: 'warn' }
   if (isSigned(material)) return { label: t('还没签'), tone: 'warn' }
   return material.required || material.when !== null
     ? { label: t('还没传'), tone: 'warn' }
@@ -152,12 +155,12 @@ export function noteOf(t: Shell['t'], material: Material): string {
   return electronicAllowed ? asked : `${asked}${t('纸质的按通知送到窗口。')}`
 }
 
-function fileLine(t: Shell['t'], id: string, file: MaterialFile) {
+function fileLine(t: Shell['t'], id: string, file: MaterialFile, isOver: boolean) {
   const { attachmentId, fileName, size, scanState } = file
   const submits = { name: '_removeFile', value: attachmentId }
   return {
     name: fileName,
-    meta: t('{size}，{state}', { size: fileSize(size), state: t(scanWords[scanState]) }),
+    meta: `${t('{size}，{state}', { size: fileSize(size), state: t(scanWords[scanState]) })}${validityOf(t, file, isOver)}`,
     href: paths.file(id, attachmentId),
     remove: { ...sendButton(t('删除'), 'quiet', submits), context: fileName },
   }
@@ -172,4 +175,16 @@ function uploadOf(t: Shell['t'], { number, name }: Material, wrong: boolean): Ma
     describedBy: wrong ? `${id}-h ${id}-e ${id}-u limits` : `${id}-h ${id}-u limits`,
     button: { ...sendButton(t('上传'), 'second', submits), context: name },
   }
+}
+
+/** What the copy is trusted with, and until when; nothing of what was just uploaded. */
+function validityOf(
+  t: Shell['t'],
+  { grade, validUntil }: MaterialFile,
+  isOver: boolean,
+): string {
+  const trusted = grade === 'A' ? t('，本厅核发') : grade === 'B' ? t('，核对过原件') : ''
+  if (validUntil === null) return trusted
+  const day = longDay(validUntil)
+  return `${trusted}${isOver ? t('，到{day}就过期了', { day }) : t('，有效期到 {day}', { day })}`
 }

@@ -7,12 +7,14 @@ import { hasBroken } from '../../../commitments/index.ts'
 import { isSigned } from '../../../matters/index.ts'
 import type { Material } from '../../../matters/index.ts'
 import type { ButtonProps, ErrorSummaryProps } from '../../../platform/web/components.ts'
+import { longDay } from '../../../platform/i18n/zh-format.ts'
 import { saying } from '../../../platform/i18n/translate.ts'
 import type { Saying } from '../../../platform/i18n/translate.ts'
 import { render } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
 import { dropMaterial } from '../../keep-material.ts'
 import { copySentences } from '../../messages.ts'
+import { ranOutOn } from '../../rules/files-in-force.ts'
 import { isSelf } from '../../rules/policy.ts'
 import { offeredCopies } from '../../offered-copies.ts'
 import { useCopy } from '../../use-copy.ts'
@@ -112,12 +114,16 @@ function withMissing(draft: OwnDraft, faults: MaterialFaults): MaterialFaults {
   const { missing } = filingState(draft)
   const said = missing
     .filter(({ number }) => !faults.has(number))
-    .map((material) => [material.number, [missingFault(material)]] as const)
+    .map((material) => [material.number, [missingFault(draft, material)]] as const)
   return new Map([...faults, ...said])
 }
 
-function missingFault(material: Material): Saying {
-  const { name } = material
+function missingFault({ files, env }: OwnDraft, material: Material): Saying {
+  const { name, number } = material
+  const day = ranOutOn(files, number, env.today)
+  if (day !== null) {
+    return saying('{material}到{day}就过期了，请换一份', { material: name, day: longDay(day) })
+  }
   return isSigned(material)
     ? saying('还没有签{material}：打开看过内容，打勾、签名，再按“作出承诺”。', {
         material: saying(name),

@@ -6,14 +6,15 @@ import {
   fixedWords,
   partsOf,
   postedText,
+  restDayWords,
   targetView,
+  usualCorrectionDay,
 } from '../../../applications/index.ts'
 import type { TargetView, ToldWhy } from '../../../applications/index.ts'
 import { bundlePaths } from '../../../bundles/index.ts'
 import type { JointApplication } from '../../../bundles/index.ts'
 import { formVersion } from '../../../forms/index.ts'
-import { limitSettings } from '../../../deadlines/index.ts'
-import { addDays, isDay } from '../../../kernel/day.ts'
+import { isDay } from '../../../kernel/day.ts'
 import { filedVersion } from '../../../matters/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { ErrorSummaryProps, FieldProps } from '../../../platform/web/components.ts'
@@ -58,8 +59,7 @@ interface Typed {
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const joint = await seen(ctx, req)
   allow(leadsAcceptance(ctx.actor, joint))
-  const { correctionDays } = await limitSettings(ctx.db)
-  const dueOn = addDays(ctx.today, correctionDays)
+  const dueOn = await usualCorrectionDay(ctx, joint.regionPath)
   const lead = '您的申请有以下内容需要补正'
   await answer(ctx, res, joint, { lead, dueOn, chosen: new Map() }, null)
 }
@@ -71,6 +71,9 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   const { lead, dueOn } = typed
   const wants = wantsOf(typed)
   if (!isDay(dueOn)) return answer(ctx, res, joint, typed, 'correction-day-set')
+  if ((await restDayWords(ctx, joint.regionPath, dueOn)) !== null) {
+    return answer(ctx, res, joint, typed, 'rest-day')
+  }
   if (wants.some(({ why }) => why.trim() === '')) {
     return answer(ctx, res, joint, typed, 'why-missing')
   }
@@ -135,6 +138,7 @@ async function answer(
 
 const fieldOf: Partial<Record<keyof typeof correctSentences, string>> = {
   'correction-day-set': 'dueOn',
+  'rest-day': 'dueOn',
   'comment-missing': 'lead',
 }
 

@@ -1,7 +1,7 @@
 // 一套材料 on the one form: each paper with its files, what the person has of it already and what may be
 // promised of it.
 import type { ScanState } from '../../../attachments/index.ts'
-import { copyOffers, promisedItem, promiseItems } from '../../../applications/index.ts'
+import { copyOffers, inForce, promisedItem, promiseItems } from '../../../applications/index.ts'
 import type {
   Copies,
   CopyOffer,
@@ -49,6 +49,7 @@ export function jointMaterials(
   return merged.materials.map((one) => {
     const error = faults.find(({ number }) => number === one.number)?.said ?? null
     const own = files.filter(({ materialNumber }) => materialNumber === one.number)
+    const holding = inForce(own, env.today)
     const isSent = !one.generated && !one.freeSubmit && !isSigned(one)
     return {
       id: `material-${one.number}`,
@@ -59,8 +60,8 @@ export function jointMaterials(
       files: own.map(({ attachmentId, fileName, scanState: state }) => ({
         ...{ id: attachmentId, name: fileName, href: bundlePaths.file(joint.id, attachmentId), state },
       })),
-      offers: isSent && own.length === 0 ? copyOffers(t, one, copies) : [],
-      ...promisesOf(t, joint, one, { isThere: own.length > 0, tried, wrong: error !== null }),
+      offers: isSent && holding.length === 0 ? copyOffers(t, one, copies) : [],
+      ...promisesOf(t, joint, one, { isThere: holding.length > 0, tried, wrong: error !== null }),
     }
   })
 }

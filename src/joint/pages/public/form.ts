@@ -1,6 +1,6 @@
 // 一表申请: the whole form and the one set of materials on a page; what is typed is kept first.
 import type { Request, Response } from 'express'
-import { fromPage, isTooFast, promiseAsked, refuseForged, uploadSentences } from '../../../applications/index.ts'
+import { fromPage, isTooFast, promiseAsked, ranOutOn, refuseForged, uploadSentences } from '../../../applications/index.ts'
 import { bundlePaths } from '../../../bundles/index.ts'
 import {
   applyRepeat,
@@ -12,7 +12,10 @@ import {
 } from '../../../forms/index.ts'
 import type { Body, Raw, RepeatCommand } from '../../../forms/index.ts'
 import { isSigned } from '../../../matters/index.ts'
+import type { Day } from '../../../kernel/day.ts'
 import { saying } from '../../../platform/i18n/translate.ts'
+import type { Saying } from '../../../platform/i18n/translate.ts'
+import { longDay } from '../../../platform/i18n/zh-format.ts'
 import type { Context } from '../../../platform/context.ts'
 import { receivedFiles } from '../../../platform/uploads/receive.ts'
 import { jointDraft, questionsOf } from '../../draft.ts'
@@ -81,7 +84,7 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   if (sent.ok) return res.redirect(303, bundlePaths.joint(id))
   const { refusal } = sent
   if (refusal.reason === 'incomplete') {
-    const missing = refusal.materials.map((number) => ({ number, said: saying(missingOf(draft, number)) }))
+    const missing = refusal.materials.map((number) => ({ number, said: missingOf(draft, number, ctx.today) }))
     return answer(ctx, req, res, await again(), {
       ...{ ...nothing, errors: refusal.errors, faults: missing, status: 422 },
     })
@@ -113,8 +116,12 @@ function goneWithRows(
   return [...rowFileIds(definition, before)].filter((id) => !named.has(id))
 }
 
-function missingOf({ merged }: JointDraft, number: number): string {
+function missingOf({ merged, files }: JointDraft, number: number, today: Day): Saying {
   const material = merged.materials.find((one) => one.number === number)
   const isPromise = material !== undefined && isSigned(material)
-  return isPromise ? submitSentences.promise : submitSentences.material
+  const day = ranOutOn(files, number, today)
+  if (material !== undefined && day !== null) {
+    return saying('{material}到{day}就过期了，请换一份', { material: material.name, day: longDay(day) })
+  }
+  return saying(isPromise ? submitSentences.promise : submitSentences.material)
 }

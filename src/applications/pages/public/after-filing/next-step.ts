@@ -78,7 +78,8 @@ function waitingForAcceptance(t: Translate, progress: Progress): NextProps {
 function askedToCorrect(t: Translate, { application, readings }: Progress): NextProps {
   const { id, corrections } = application
   const isLate = readings.correction?.isLate ?? false
-  const day = corrections === null ? '' : shortDay(corrections.dueOn)
+  const dueOn = readings.correction?.dueOn ?? corrections?.dueOn ?? null
+  const day = dueOn === null ? '' : shortDay(dueOn)
   const count = corrections?.items.length ?? 0
   return {
     now: t('等您补正'),
