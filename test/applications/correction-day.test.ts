@@ -18,10 +18,12 @@ test('a rest day is not proposed, and is refused with the working day that follo
   const clerk = await signedIn(app, 'zaduo-scj-shouli', 'desk')
   const page = `/desk/applications/${id}/steps/request-correction`
   // Thirty days after 12 March 2026 is a Saturday.
-  expect((await clerk.get(page)).text).toMatch(/name="dueOn"[^>]*value="2026-04-13"/)
+  const { text } = await clerk.get(page)
+  expect(text).toMatch(/name="dueOn"[^>]*value="2026-04-13"/)
   const asked = {
     ...{ action: 'request-correction', items: 'contactPhone', 'why.contactPhone': '打不通' },
     ...{ comment: '请补正', preview: 'yes' },
+    revision: /name="revision" value="(\d+)"/.exec(text)?.[1] ?? '',
   }
   const post = (dueOn: string) =>
     postForm(clerk, page, `/desk/applications/${id}/steps`, { ...asked, dueOn })
