@@ -119,6 +119,26 @@ describeWithBrowser('every type of question in a browser', () => {
     expect(answers['members']).toEqual([{ name: '白玛央金' }])
   })
 
+  test('a date stands on one line of a phone and shows its digits whole, in large type as well', async () => {
+    for (const mode of ['standard', 'elder']) {
+      await writer.page.context().addCookies([{ name: 'mode', value: mode, url: hall.url }])
+      await writer.opens(section)
+      const dates = writer.page.locator('.date-parts:visible')
+      for (const one of await dates.locator('input').all()) {
+        await one.fill((await one.getAttribute('name'))?.includes('year') ? '2026' : '12')
+      }
+      const seen = await dates.evaluateAll((all) =>
+        (all as unknown as DatePart[]).map((one) => ({
+          lines: new Set([...one.querySelectorAll('input')].map(({ offsetTop }) => offsetTop)).size,
+          cut: [...one.querySelectorAll('input')].some((box) => box.scrollWidth > box.clientWidth),
+        })),
+      )
+      expect(seen.length).toBeGreaterThanOrEqual(4)
+      expect(seen, mode).toEqual(seen.map(() => ({ lines: 1, cut: false })))
+    }
+    await writer.page.context().clearCookies({ name: 'mode' })
+  })
+
   test('sent without scripts, the page brings back the same answers', async () => {
     const before = await answersNow()
     const plain = await Person.at(hall, { ...screens.phone, javaScriptEnabled: false })
@@ -146,6 +166,13 @@ async function fillByKeys(page: Page): Promise<string[]> {
     await operate(page, here)
   }
   throw new Error(`the button was not reached: ${reached.join(' ')}`)
+}
+
+/** What of the page's elements is looked at; the tests know no DOM. */
+interface DatePart {
+  querySelectorAll(
+    selector: string,
+  ): Iterable<{ offsetTop: number; scrollWidth: number; clientWidth: number }>
 }
 
 interface Focused {

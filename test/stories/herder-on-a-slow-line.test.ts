@@ -1,8 +1,13 @@
 // A telephone on a slow line, 50 KB a second and 0.4 s there and back: a form is filled in, a photo of twelve
 // megapixels is handed in while the line drops once, and the whole is filed within the budgets of the line.
+import fs from 'node:fs'
+import path from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
+import { beginDraft } from '../../src/applications/index.ts'
+import { person } from '../applications/acting.ts'
 import { describeWithBrowser, screens } from '../support/browser.ts'
+import { contextFor } from '../support/context.ts'
 import { weighing } from '../support/weighing.ts'
 import type { Scale } from '../support/weighing.ts'
 import { Citizen } from './support/citizen.ts'
@@ -83,7 +88,48 @@ describeWithBrowser('a herder on a slow line', () => {
     await herder.declaresAndSubmits()
     expect(await weigh()).toBeLessThan(2 * 25 * kilobyte)
   })
+
+  // A browser that cannot open HEIC sends it as it lies on the telephone: the hall makes the JPEG.
+  test.each([
+    ['a photo of twelve megapixels', screens.phoneWithoutScript, 'IMG_3001.jpg'],
+    ['a photo in HEIC', screens.phone, 'IMG_3002.HEIC'],
+    ['a photo in HEIC', screens.phoneWithoutScript, 'IMG_3003.HEIC'],
+  ])('hands in %s, with scripts or without: %#', async (_what, screen, name) => {
+    const buffer = name.endsWith('HEIC') ? fs.readFileSync(heic) : photo
+    const begun = await beginDraft(
+      contextFor(hall.resources, await person(hall.resources.db, 'zhaxiduojie')),
+      { matterCode: '632036003000', regionCode: '632722' },
+    )
+    if (!begun.ok) throw new Error(begun.refusal)
+    const other = await Citizen.at(hall, screen)
+    other.page.setDefaultTimeout(90_000)
+    await other.opens(`/applications/${begun.value.applicationId}/materials`)
+    await other.signsIn('zhaxiduojie')
+    await other.opens(`/applications/${begun.value.applicationId}/materials`)
+    const line = await other.page.context().newCDPSession(other.page)
+    await line.send('Network.emulateNetworkConditions', slow)
+    const box = other.page.getByLabel(new RegExp(`^${paper}`))
+    await box.setInputFiles({
+      name,
+      mimeType: name.endsWith('HEIC') ? 'image/heic' : 'image/jpeg',
+      buffer,
+    })
+    if (screen === screens.phoneWithoutScript) {
+      await other.page.locator('li', { has: box }).locator('button[name=_upload]').click()
+    }
+    const kept = name.replace('HEIC', 'jpg')
+    await other.page.getByRole('link', { name: kept }).waitFor()
+    const stored = await hall.resources.db('attachments').where({ fileName: kept }).first()
+    expect(stored).toMatchObject({ mediaType: 'image/jpeg' })
+    const bytes = await hall.resources.storage.get(stored?.storageKey ?? '')
+    const { format, width, height } = await sharp(bytes).metadata()
+    expect([format, Math.max(width, height) <= 2400]).toEqual(['jpeg', true])
+    // Upright: the telephone lay on its side.
+    if (buffer === photo) expect([width, height]).toEqual([1800, 2400])
+  })
 })
+
+const heic = path.join(import.meta.dirname, '../attachments/samples/photo.heic')
 
 /** A page of paper as a telephone takes it: 4000 × 3000, lying on its side, with the grain of its sensor. */
 async function phonePhoto(): Promise<Buffer> {
