@@ -17,7 +17,8 @@ import type { BasePage } from '../../../platform/web/render.ts'
 import { statusNames } from '../../../workflow/index.ts'
 import { readingsOf } from '../../clock-readings.ts'
 import { formEnv } from '../../form-env.ts'
-import { filesOf } from '../../materials-store.ts'
+import { folderOf } from '../../folder.ts'
+import { materialLines } from '../../material-lines.ts'
 import type { MaterialFile } from '../../materials-store.ts'
 import { openFile } from '../../open-file.ts'
 import { paths } from '../../paths.ts'
@@ -38,6 +39,8 @@ export interface PrintPage extends BasePage {
     readonly file: string
     readonly sha256: string
   }[]
+  /** What holds without a file: filled in online, shared by an office, promised. */
+  readonly withoutFile: readonly { readonly name: string; readonly form: string }[]
   readonly history: TimelineProps
   readonly documents: readonly {
     readonly title: string
@@ -62,12 +65,13 @@ const kinds: readonly ClockKind[] = ['receipt', 'correction', 'promised', 'statu
 export async function show(ctx: Context, req: Request, res: Response): Promise<void> {
   const application = found(await openFile(ctx, String(req.params['id']), 'print'))
   const { id, status, regionPath } = application
-  const [version, steps, files, documents] = await Promise.all([
+  const [version, steps, folder, documents] = await Promise.all([
     filedVersion(ctx.db, application),
     stepsOf(ctx.db, id),
-    filesOf(ctx.db, id),
+    folderOf(ctx.db, id),
     documentsOf(ctx.db, id),
   ])
+  const { files } = folder
   const definition = await formVersion(ctx.db, version.formVersionId)
   const hrefOf = (file: string) => paths.deskAttachment(id, file)
   const env = await formEnv(ctx.db, ctx.today, {
@@ -93,6 +97,9 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
       file: `${file.fileName}（${fileSize(file.size)}，${longMoment(file.createdAt)}）`,
       sha256: file.sha256,
     })),
+    withoutFile: materialLines(application, version, folder).filter(
+      ({ name }) => !files.some((file) => nameOf(file) === name),
+    ),
     history: historyPart(id, steps, documents),
     documents: documents.map((one) => ({
       title: one.title,

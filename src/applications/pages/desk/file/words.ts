@@ -16,6 +16,7 @@ export function besideWords({ stageName, departmentName, post }: ParallelStage):
 
 export function usedWords(reading: ClockReading | null): string | null {
   if (reading === null || reading.unit !== 'working-day' || reading.state === 'stopped') return null
+  if (reading.totalDays === 0) return '即办件，受理当天办结'
   return `共 ${reading.totalDays} 个工作日，已用 ${reading.usedDays} 个`
 }
 
