@@ -3,11 +3,15 @@
 // the county delivers.
 import { beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/applications/paths.ts'
+import { runConsultationTimers } from '../../src/consultations/timers.ts'
+import { system } from '../../src/kernel/actor.ts'
 import { verify } from '../../src/audit/index.ts'
 import { describeWithBrowser, screens } from '../support/browser.ts'
+import { contextFor } from '../support/context.ts'
 import { Citizen } from './support/citizen.ts'
 import type { Numbers } from './support/citizen.ts'
 import { Clerk } from './support/clerk.ts'
+import { fillIn } from './support/fill-in.ts'
 import { openHall } from './support/hall.ts'
 import type { Hall } from './support/hall.ts'
 import { breedingFarm, paperOf } from './support/sheets.ts'
@@ -23,6 +27,13 @@ describeWithBrowser('a company in 城中区, across three levels', () => {
   beforeAll(async () => {
     hall = await openHall('2026-03-05 10:00')
     company = await Citizen.at(hall, screens.desktopWithoutScript)
+    // The province has laid down that whoever stays silent has nothing against it.
+    await hall.resources.db('consultationRules').where({ matterId: null }).delete()
+    await hall.resources.db('consultationRules').insert({
+      ...{ matterId: null, silence: 'no-objection', termDays: 5, reminderDays: 1 },
+      changedAt: new Date('2026-03-01T01:00:00Z'),
+      changedByAccountId: null,
+    })
   })
 
   test('files for the licence', async () => {
@@ -86,11 +97,46 @@ describeWithBrowser('a company in 城中区, across three levels', () => {
     // From 11 to 18 March six working days stood still; after 27 March the sixth is 7 April, since
     // 清明节 takes the Monday before it.
     expect(await examiner.factAbout(promisedDue)).toBe('2026年4月7日（周二）')
+  })
+
+  test('asks two bodies at once, with terms of their own; one answers, one stays silent', async () => {
+    const examiner = await Clerk.named(hall, 'xining-nyt-chengban')
+    await examiner.finds(filed, matter)
+    await examiner.follows('征求意见')
+    await examiner.page.getByText('一次征求几个部门').click()
+    for (const [at, [department, question, days]] of [
+      ['西宁市卫生健康委员会', '人畜共患病防控条件是否具备', '2'],
+      ['西宁市林业和草原局', '场址是否占用草原', '3'],
+    ].entries()) {
+      await examiner.page.fill(`#c-department-${at}`, department ?? '')
+      await examiner.page.fill(`#c-question-${at}`, question ?? '')
+      await examiner.page.fill(`#c-days-${at}`, days ?? '')
+      await examiner.page.locator(`input[name="mandatory.${at}"]`).check()
+    }
+    await examiner.presses('发出')
+    await examiner.sees('已发出', '西宁市卫生健康委员会', '西宁市林业和草原局')
+    const health = await Clerk.named(hall, 'xining-wjw-chengban')
+    await health.opens('/desk/consultations')
+    await health.follows(matter)
+    await health.presses('答复')
+    await health.sees('有')
+    await health.page.locator('input[name=opinion]').first().check()
+    await fillIn(health.page, { 理由和依据: '防疫措施齐全' })
+    await health.presses('答复')
+    await health.sees('已答复')
+    const outsider = await Clerk.named(hall, 'xining-scj-chengban')
+    await outsider.opens('/desk/consultations')
+    await outsider.doesNotSee(matter)
+  })
+
+  test('is reported up to the province while the other still may answer', async () => {
+    const examiner = await Clerk.named(hall, 'xining-nyt-chengban')
+    await examiner.finds(filed, matter)
     await examiner.does('通过本环节', { 审查意见: '复核无误' })
     await examiner.sees('青海省农业农村厅 · 审核', '转报上级：青海省农业农村厅')
   })
 
-  test('is verified and decided by the province, and handed down to be delivered', async () => {
+  test('is not decided while a mandatory opinion is awaited, and may be after silence', async () => {
     hall.itIs('2026-03-20 09:00')
     const head = await Clerk.named(hall, 'qinghai-nyt-shenhe')
     await head.finds(filed, matter)
@@ -98,10 +144,20 @@ describeWithBrowser('a company in 城中区, across three levels', () => {
     await head.sees('青海省农业农村厅 · 决定')
     const approver = await Clerk.named(hall, 'qinghai-nyt-pizhun')
     await approver.finds(filed, matter)
+    expect(await approver.mayDo()).not.toContain('准予许可')
+    hall.itIs('2026-03-24 09:00')
+    const now = new Date('2026-03-24T01:00:00Z')
+    expect(await runConsultationTimers(contextFor(hall.resources, system, now))).toBe(1)
+    expect(await runConsultationTimers(contextFor(hall.resources, system, now))).toBe(0)
+  })
+
+  test('is decided by the province, and handed down to be delivered', async () => {
+    const approver = await Clerk.named(hall, 'qinghai-nyt-pizhun')
+    await approver.finds(filed, matter)
     await approver.does('准予许可', { 有效期至: '2029-03-19' })
     await approver.sees('城中区农牧和科技局 · 送达', '交由下级：城中区农牧和科技局')
 
-    hall.itIs('2026-03-23 09:00')
+    hall.itIs('2026-03-25 09:00')
     const window = await Clerk.named(hall, 'chengzhong-nyt-shouli')
     await window.finds(filed, matter)
     await window.does('送达办结')
