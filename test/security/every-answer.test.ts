@@ -10,6 +10,7 @@ import { useDatabase } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { idNumbersIn, phonesIn } from '../support/numbers-in.ts'
 import { signedIn } from '../support/sign-in.ts'
+import { watchWrites, writesSince } from '../support/watched-writes.ts'
 
 interface Read {
   readonly name: string
@@ -60,7 +61,7 @@ beforeAll(async () => {
       ),
     )),
   ]
-  await watchWrites()
+  await watchWrites(resources.ownerPool)
   for (const { username, agent } of agents) {
     for (const path of paths) {
       const { status, headers, text } = await agent.get(path).set('Origin', 'https://evil.test')
@@ -197,30 +198,7 @@ async function sessions(): Promise<number> {
   return rows.length
 }
 
-/** The log, the counts of requests and sessions are what reading may write. */
-async function watchWrites(): Promise<void> {
-  await database.resources.ownerPool.query(`
-    create table seen_writes (what text not null);
-    create function see_write() returns trigger language plpgsql security definer as $$
-      begin
-        insert into public.seen_writes values (tg_op || ' ' || tg_table_name);
-        return null;
-      end $$;
-    do $$
-      declare one regclass;
-      begin
-        for one in select c.oid from pg_class c
-            where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-              and c.relname !~ '^(audit_|rate_limits|sessions|seen_writes)' loop
-          execute format('create trigger zz_seen after insert or update or delete on %s
-            for each row execute function see_write()', one);
-        end loop;
-      end $$`)
-}
-
 async function writes(): Promise<readonly string[]> {
-  const { rows } = await database.resources.ownerPool.query<{ what: string }>(
-    'delete from seen_writes returning what',
-  )
-  return rows.map(({ what }) => what)
+  const written = await writesSince(database.resources.ownerPool)
+  return written.map(({ what }) => what)
 }
