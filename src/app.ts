@@ -2,6 +2,7 @@
 import express from 'express'
 import type { Express } from 'express'
 import { accountPaths, missingRight, secondFactorGate, verify } from './accounts/index.ts'
+import { noteRefusedAccess } from './audit/index.ts'
 import { loadSeated } from './mandates/index.ts'
 import { modules } from './modules.ts'
 import type { Clock } from './platform/clock.ts'
@@ -97,6 +98,7 @@ export function createApp(resources: Resources, clock: Clock, readiness: Readine
     },
   )
   if (!config.production) installGallery(app)
+  app.use(noteRefusedAccess(log))
   installErrorPages(app, log, assets.address('site.css'))
   return app
 }

@@ -44,7 +44,7 @@ export async function startWeb(
     },
     app,
   )
-  answerBrokenRequests(server)
+  answerBrokenRequests(server, resources.log)
   await new Promise<void>((listening, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       failed(

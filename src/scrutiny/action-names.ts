@@ -2,6 +2,7 @@
 import { actionNames as steps } from '../workflow/index.ts'
 
 const accounts: Readonly<Record<string, string>> = {
+  'access.refused': '访问被拒绝',
   'accounts.sign-in': '登录',
   'accounts.sign-out': '退出',
   'accounts.pass-password': '口令正确，待验证第二因素',

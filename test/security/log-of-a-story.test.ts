@@ -1,11 +1,8 @@
 // A whole story with its log held beside it: people register, mistype, sign in, fill in, hand in papers and file;
 // staff open, unmask and export; somebody tries bad input and something breaks. Not one number of a person, no
 // password, token or session stands in the log, and each line of it is JSON of its own.
-import { PassThrough } from 'node:stream'
 import supertest from 'supertest'
 import { beforeAll, expect, test } from 'vitest'
-import winston from 'winston'
-import { createLogger } from '../../src/platform/logging/logger.ts'
 import {
   aboutNoRecord,
   aboutZhaxi,
@@ -22,6 +19,7 @@ import type { TestDatabase } from '../support/database.ts'
 import { idNumbersIn, phonesIn } from '../support/numbers-in.ts'
 import { demonstrationPassword, postForm, signedIn, tokenOf } from '../support/sign-in.ts'
 import type { Agent } from '../support/sign-in.ts'
+import { heldLog } from './support/held-log.ts'
 
 const newcomer = {
   name: '王𣲗',
@@ -46,7 +44,7 @@ const secrets = new Set<string>([
 beforeAll(async () => {
   database = await useDatabase()
   const { resources } = database
-  const { log, written } = heldLog()
+  const { log, written } = heldLog('debug')
   let broken = false
   const get: typeof resources.storage.get = (key) =>
     broken
@@ -142,16 +140,6 @@ test('each line is one event as JSON, in universal time, a request with its numb
   }
   expect(read.filter(({ message }) => message === 'forged')).toEqual([])
 })
-
-/** The hall's own logger at its most talkative, written beside instead of to the console. */
-function heldLog() {
-  const log = createLogger('debug')
-  const stream = new PassThrough()
-  let text = ''
-  stream.on('data', (some: Buffer) => (text += some.toString()))
-  log.clear().add(new winston.transports.Stream({ stream }))
-  return { log, written: () => text.split('\n').filter((line) => line !== '') }
-}
 
 async function keepSecrets(agent: Agent): Promise<void> {
   secrets.add(await tokenOf(agent, '/'))

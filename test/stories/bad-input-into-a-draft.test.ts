@@ -50,7 +50,7 @@ beforeAll(async () => {
   }))
   const { app } = testApp({ ...database.resources, scanner })
   server = http.createServer(app).listen(0, '127.0.0.1')
-  answerBrokenRequests(server)
+  answerBrokenRequests(server, database.resources.log)
   whenFileEnds(() => new Promise((closed) => server.close(closed)))
   zhaxi = await signedIn(app, 'zhaxiduojie')
   draft = await begin(zhaxi, noRecord)

@@ -1,9 +1,16 @@
 // A line for every request: what was asked, how it went, how long it took. Query strings are left
-// out, because people search for names and numbers.
+// out, because people search for names and numbers. What was refused is told at the ordinary level.
 import { randomUUID } from 'node:crypto'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import { requestFinished } from '../metrics/http-metrics.ts'
 import type { Log } from './logger.ts'
+
+declare module 'express-serve-static-core' {
+  interface Request {
+    /** Why this request was refused, in words of the program; never what was sent. */
+    refusal?: string
+  }
+}
 
 export function requestLog(log: Log): RequestHandler {
   return (req, res, next) => {
@@ -20,7 +27,7 @@ export function requestLog(log: Log): RequestHandler {
         res.statusCode,
         milliseconds,
       )
-      const level = res.statusCode >= 500 ? 'error' : 'debug'
+      const level = levelOf(req, res)
       if (!log.isLevelEnabled(level)) return
       log.log(level, 'request', {
         requestId,
@@ -28,8 +35,17 @@ export function requestLog(log: Log): RequestHandler {
         path: req.path,
         status: res.statusCode,
         milliseconds: Math.round(milliseconds),
+        ...(req.refusal === undefined ? {} : { refusal: req.refusal }),
       })
     })
     next()
   }
 }
+
+/** Refusals are seen without the noise of all requests (ASVS V16.3.2, GB/T 22239 8.1.4.3). */
+function levelOf(req: Request, { statusCode }: Response): 'error' | 'info' | 'debug' {
+  if (statusCode >= 500) return 'error'
+  return req.refusal !== undefined || refusing.has(statusCode) ? 'info' : 'debug'
+}
+
+const refusing = new Set([400, 401, 403, 405, 413, 415, 421, 429])

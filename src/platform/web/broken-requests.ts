@@ -2,6 +2,8 @@
 // all) is answered on the line itself, in a few words that tell nothing of the program.
 import type { Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import type { Log } from '../logging/logger.ts'
 
 const words: Readonly<Record<number, readonly [reason: string, sentence: string]>> = {
   400: ['Bad Request', '没有看懂这个请求，请返回重试。'],
@@ -9,7 +11,11 @@ const words: Readonly<Record<number, readonly [reason: string, sentence: string]
   431: ['Request Header Fields Too Large', '请求的头部太长。请清除本站的 Cookie 后再试。'],
 }
 
-export function answerBrokenRequests(server: Server): void {
+/** Of one process: a flood of bad lines is told of, and fills no log. */
+const noted = { points: 60, duration: 60 }
+
+export function answerBrokenRequests(server: Server, log: Log): void {
+  const pace = new RateLimiterMemory(noted)
   const answers = new WeakMap<object, ServerResponse>()
   server.on('request', (req, res) => answers.set(req.socket, res))
   server.on('clientError', (error: NodeJS.ErrnoException, line) => {
@@ -17,7 +23,12 @@ export function answerBrokenRequests(server: Server): void {
     const begun = answers.get(line)
     const isBegun = begun !== undefined && begun.headersSent && !begun.writableEnded
     if (error.code === 'ECONNRESET' || !line.writable || isBegun) return void line.destroy()
-    ;(line as Socket).end(answerOf(statusOf(error)))
+    const status = statusOf(error)
+    pace.consume('all').then(
+      () => log.info('refused line', { status, code: error.code ?? '' }),
+      () => undefined,
+    )
+    ;(line as Socket).end(answerOf(status))
     // Whoever goes on sending is not listened to.
     setTimeout(() => line.destroy(), 1000).unref()
   })

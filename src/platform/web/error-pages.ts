@@ -115,6 +115,7 @@ export function installErrorPages(app: Express, log: Log, sheet: string): void {
   const answer: ErrorRequestHandler = async (error: unknown, req, res, next) => {
     if (res.headersSent && isBrokenOff(error)) return
     const status = statusOf(error)
+    if (status < 500 && (status !== 404 || isProbe(req))) req.refusal ??= reasonOf(error)
     if (status >= 500) {
       log.error('fault', { requestId: req.requestId, path: req.path, error: describe(error) })
     }
@@ -222,6 +223,19 @@ function statusOf(error: unknown): number {
   if (error instanceof HttpError) return error.status
   const status: unknown = (error as { status?: unknown } | null)?.status
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500
+}
+
+/** A page that is not there is told of where somebody is signed in, and where no reader would have asked so. */
+function isProbe({ method, path, context }: Request): boolean {
+  const isSomebody = context !== undefined && 'accountId' in context.actor
+  return isSomebody || !['GET', 'HEAD'].includes(method) || /\.\.|%|\/\/|\\/.test(path)
+}
+
+/** In words of the program: bodies that were not read have a type, everything else what was thrown. */
+function reasonOf(error: unknown): string {
+  const { type } = (error ?? {}) as { readonly type?: unknown }
+  if (error instanceof HttpError) return error.message
+  return typeof type === 'string' ? type : 'bad request'
 }
 
 function viewOf(status: number): View {

@@ -76,6 +76,7 @@ function requireRight(route: Route, settings: MountSettings): RequestHandler {
     if (actor.kind !== 'visitor') {
       throw new HttpError(403, 'missing right', null, settings.missingRight(actor, route.can))
     }
+    if (req.headers.cookie !== undefined) req.refusal = 'not signed in'
     const wanted = route.verb === 'get' ? req.originalUrl : (refererPath(req) ?? '/')
     // A script asks again after signing in; what it wanted to send, it keeps itself.
     if (isScript(req)) return void res.status(401).json({ signIn: signInFor(wanted) })
