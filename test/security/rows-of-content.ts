@@ -190,8 +190,8 @@ export const rowsOfContent = [
   ]),
   row('S69', '收文件的程序限个数、深度和长度', 'V5.2.1', [
     [
-      'test/applications/pages/public/hostile-draft.test.ts',
-      'two hundred files at once are refused, and those that were there stay',
+      'test/stories/bad-input-into-a-draft.test.ts',
+      '$what: $status, a sentence, and the draft as it was',
     ],
   ]),
   row('S70', '先查权限再收文件，不收的不留', '', [
