@@ -233,6 +233,31 @@ describe('abnormal reading', () => {
     expect(closed.text).not.toContain('name="reason"')
   })
 
+  test('of one family, of one person and of another region are each told of', async () => {
+    const clerk = await handler()
+    const morning = new Date('2026-03-17T02:00:00Z')
+    const open = async (username: string, region: string, many: number) => {
+      for (let at = 0; at < many; at++) {
+        const one = anApplication(database.resources).filedBy(username).in(region).at(morning)
+        await openFile(
+          contextFor(database.resources, clerk, morning),
+          (await one.submitted()).id,
+          'file',
+        )
+      }
+    }
+    await open('lina', '632722', 6)
+    await open('dawa', '630103', 3)
+    const ctx = contextFor(database.resources, system, morning)
+    expect(await watchDay(ctx, '2026-03-17')).toBe(3)
+    const raised = await database.db('readingAlerts').where({ day: '2026-03-17' }).orderBy('rule')
+    expect(raised.map(({ rule, count }) => [rule, count])).toEqual([
+      ['one-family', 6],
+      ['one-person', 6],
+      ['outside-region', 3],
+    ])
+  })
+
   async function handler() {
     const { acceptanceDepartmentId } = await filed.row()
     const post = await database
