@@ -2,9 +2,10 @@
 // a link to one question is taken there.
 export function start(summary) {
   const heading = summary.querySelector('h2')?.textContent.trim()
-  // Some pages say how many themselves, after the word that every such title begins with.
+  // Some pages say how many themselves; the word that every such title begins with stays its first.
   if (heading && !document.title.includes(heading.split('，')[0])) {
-    document.title = `${heading} - ${document.title}`
+    const [word] = /^(错误：|Error: )?/.exec(document.title)
+    document.title = `${word}${heading} - ${document.title.slice(word.length)}`
   }
   if (!goTo(location.hash)) summary.focus()
   summary.addEventListener('click', (event) => {
