@@ -16,7 +16,8 @@ export function shellLinks(actor: Actor, path: string): Shell['links'] {
   const desk = isInside(path, 'desk') || isInside(path, 'admin')
   const work = accountPaths[workplaceOf(actor)]()
   return {
-    home: desk ? work : paths.home,
+    home: desk && actor.kind !== 'applicant' ? work : paths.home,
+    workplace: actor.kind === 'staff' ? work : null,
     signIn: desk ? accountPaths.deskSignIn() : accountPaths.signIn(),
     signOut: accountPaths.signOut(),
     resume: accountPaths.resume(path),

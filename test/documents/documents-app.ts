@@ -55,6 +55,7 @@ const province = {
 
 const links = {
   home: '/',
+  workplace: null,
   signIn: '/login',
   signOut: '/logout',
   acting: '/my/acting',

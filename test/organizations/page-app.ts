@@ -44,6 +44,7 @@ function plainShell(path: string): Shell {
     },
     links: {
       home: '/',
+      workplace: null,
       signIn: '/login',
       signOut: '/logout',
       acting: '/my/acting',

@@ -27,6 +27,7 @@ export function aShell(viewer: Pick<Viewer, 'name' | 'kind'> | null = null): She
     },
     links: {
       home: '/',
+      workplace: null,
       signIn: '/login',
       signOut: '/logout',
       acting: '/my/acting',

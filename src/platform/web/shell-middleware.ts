@@ -45,11 +45,10 @@ export function shellMiddleware(settings: ShellSettings): RequestHandler {
     const hall = hallOf(req.path)
     const lang = hall === 'public' ? languageOf(req) : 'zh-CN'
     const t = lang === 'zh-CN' ? translator(lang) : translator(lang, await settings.words(lang))
-    const links = linksOf(
-      menu.filter((one) => one.hall === hall && (hall === 'public' || may(actor, one.can))),
-      req.path,
-      t,
-    )
+    const goals = settings.links(actor, req.path)
+    const ofHall = menu.filter((one) => one.hall === hall)
+    const shown = hall === 'public' ? ledToWork(ofHall, actor, goals) : ofStaff(ofHall, actor)
+    const links = linksOf(shown, req.path, t)
     const shell: Shell = {
       t,
       csrf: () => csrfToken(req),
@@ -63,7 +62,7 @@ export function shellMiddleware(settings: ShellSettings): RequestHandler {
       path: req.originalUrl,
       printed: printedAddress(contextOf(req).publicUrl, req.originalUrl),
       province: await settings.province(),
-      links: settings.links(actor, req.path),
+      links: goals,
       session: sessionOf(req, actor, settings.sessionAddress),
       demonstrationNotice: settings.demonstrationNotice,
       maintenance: maintenanceNotice(await settings.maintenance()),
@@ -71,6 +70,23 @@ export function shellMiddleware(settings: ShellSettings): RequestHandler {
     res.locals['shell'] = shell
     next()
   }
+}
+
+/** 我的 is no page of staff: the menu leads them back to where they work. */
+function ledToWork(
+  entries: readonly MenuEntry[],
+  actor: Actor,
+  { workplace }: Shell['links'],
+): readonly MenuEntry[] {
+  if (workplace === null) return entries
+  return entries.map((one) =>
+    may(actor, one.can) ? one : { ...one, label: '工作台', href: workplace },
+  )
+}
+
+/** Somebody who is signed in to the public hall and looks at the door of the desk has no pages there. */
+function ofStaff(entries: readonly MenuEntry[], actor: Actor): readonly MenuEntry[] {
+  return actor.kind === 'staff' ? entries.filter((one) => may(actor, one.can)) : []
 }
 
 function hallOf(path: string): MenuEntry['hall'] {

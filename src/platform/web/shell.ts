@@ -54,6 +54,8 @@ export interface Shell {
   }
   readonly links: {
     readonly home: string
+    /** Where a member of staff works, who has no space of his own in the public hall; null for all others. */
+    readonly workplace: string | null
     readonly signIn: string
     readonly signOut: string
     /** Where what was posted here and kept is offered again. */

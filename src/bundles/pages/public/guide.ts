@@ -80,7 +80,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     savings: savingsOf(t, merged),
     materials: materialList(t, merged),
     time: timeOf(t, merged),
-    start: startButton(t, code, content, situation, merged),
+    start: shell.links.workplace === null ? startButton(t, code, content, situation, merged) : null,
   })
 }
 

@@ -1,5 +1,6 @@
 // 预览: the elements as an editor wrote them beside the guide as a citizen sees it on a phone.
 import type { Request, Response } from 'express'
+import { may } from '../../../kernel/actor.ts'
 import { regionLookup } from '../../../organizations/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { allowFrames, allowInFrame } from '../../../platform/security/frames.ts'
@@ -43,6 +44,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
   const region = await countyOf(ctx, req)
   const { prefectures } = await regionLookup(ctx.db)
   const counties = prefectures.flatMap((group) => group.counties)
+  const edits = mayChangeCatalogue(ctx.actor) && may(ctx.actor, 'matters.edit')
   allowFrames(res)
   await render(res, 'matters/admin/preview', {
     title: `预览：${version.name}`,
@@ -66,7 +68,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     },
     frame: { title: `${version.name}，手机上的指南`, href: previewGuidePath(code, region) },
     elements: elementParts(version, code, pointers),
-    edit: mayChangeCatalogue(ctx.actor) ? { label: '改这个事项', href: editPath(code) } : null,
+    edit: edits ? { label: '改这个事项', href: editPath(code) } : null,
   })
 }
 

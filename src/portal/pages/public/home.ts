@@ -77,7 +77,7 @@ async function readFacts(db: Db, now: Date) {
 }
 
 export async function show(ctx: Context, _req: Request, res: Response): Promise<void> {
-  const { t } = shellOf(res)
+  const { t, links } = shellOf(res)
   const facts = await homeFacts(ctx.db, ctx.now)
   await render(res, 'portal/public/home', {
     title: t('首页'),
@@ -88,7 +88,7 @@ export async function show(ctx: Context, _req: Request, res: Response): Promise<
       .map((word) => ({ label: t(word), href: mattersPath({ q: word }) })),
     progressAction: applicationPaths.lookUp(),
     forgottenHref: paths.helpTopic('progress'),
-    entries: entriesOf(t),
+    entries: entriesOf(t, links),
     events: eventCards(t, facts),
     bundles: { label: t('全部一件事'), href: bundlePaths.list },
     columns: [
@@ -116,13 +116,17 @@ function searchBox(t: Shell['t']): SearchBoxProps {
   }
 }
 
-function entriesOf(t: Shell['t']): Entry[] {
+function entriesOf(t: Shell['t'], { workplace }: Shell['links']): Entry[] {
+  const mine =
+    workplace === null
+      ? { sign: '件', label: t('我的'), note: t('办件、文书、消息'), href: paths.mySpace }
+      : { sign: '台', label: t('工作台'), note: t('回到工作页面'), href: workplace }
   return [
     { sign: '办', label: t('我要办'), note: t('全部事项'), href: mattersPath() },
     { sign: '联', label: t('一件事'), note: t('几个部门一次办'), href: bundlePaths.list },
     { sign: '查', label: t('我要查'), note: t('办件进度'), href: applicationPaths.lookUp() },
     { sign: '验', label: t('核验文书'), note: t('查文书真假'), href: documentPaths.verificationForm },
-    { sign: '件', label: t('我的'), note: t('办件、文书、消息'), href: paths.mySpace },
+    mine,
     { sign: '评', label: t('评价'), note: t('办得好不好'), href: supervisionPaths.ratings },
     { sign: '问', label: t('帮助'), note: t('怎么申请、怎么查'), href: paths.help },
   ]

@@ -39,11 +39,11 @@ export async function show(_ctx: Context, _req: Request, res: Response): Promise
       { label: t('首页'), href: links.home },
       { label: t('站点地图'), href: null },
     ],
-    groups: groupsOf(t),
+    groups: groupsOf(t, links.workplace),
   })
 }
 
-function groupsOf(t: Shell['t']): SitemapPage['groups'] {
+function groupsOf(t: Shell['t'], workplace: string | null): SitemapPage['groups'] {
   const link = (label: string, href: string) => ({ label: t(label), href, count: null, current: false })
   return [
     {
@@ -60,17 +60,19 @@ function groupsOf(t: Shell['t']): SitemapPage['groups'] {
         link('大家的评价', supervisionPaths.ratings),
       ],
     },
-    {
-      title: t('我的'),
-      links: [
-        link('我的办件', paths.mySpace),
-        link('我的文书', paths.myDocuments),
-        link('我的消息', notificationPaths.inbox()),
-        link('个人信息和密码', accountPaths.account()),
-        link('登录', accountPaths.signIn()),
-        link('注册', accountPaths.register()),
-      ],
-    },
+    workplace === null
+      ? {
+          title: t('我的'),
+          links: [
+            link('我的办件', paths.mySpace),
+            link('我的文书', paths.myDocuments),
+            link('我的消息', notificationPaths.inbox()),
+            link('个人信息和密码', accountPaths.account()),
+            link('登录', accountPaths.signIn()),
+            link('注册', accountPaths.register()),
+          ],
+        }
+      : { title: t('工作人员'), links: [link('工作台', workplace)] },
     {
       title: t('帮助'),
       links: [

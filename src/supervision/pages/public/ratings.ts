@@ -15,7 +15,8 @@ import type { PublicRatings, RatedPlace } from '../../queries/public-ratings.ts'
 
 export interface RatingsPage extends BasePage {
   /** Where whoever had something done rates it. */
-  readonly own: string
+  /** Null for staff, who have nothing to rate. */
+  readonly own: string | null
   readonly asOf: string
   readonly stats: StatsProps
   readonly bars: BarsProps
@@ -34,7 +35,7 @@ export async function show(ctx: Context, _req: Request, res: Response): Promise<
   const title = shell.t('大家的评价')
   await render(res, 'supervision/public/ratings', {
     title,
-    own: accountPaths.mySpace(),
+    own: shell.links.workplace === null ? accountPaths.mySpace() : null,
     breadcrumb: [
       { label: shell.t('首页'), href: shell.links.home },
       { label: title, href: null },
