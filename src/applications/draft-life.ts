@@ -59,7 +59,7 @@ export async function liveOn<Draft>(ctx: Context, kind: DraftKind<Draft>): Promi
   const warned = await each(old, async (tx, draft) => {
     await kind.warn(tx, ctx, draft)
     const last = fullDay(addDays(ctx.today, draftWarningDays))
-    const body = `${last}以前打开接着填，就继续保留；不动的话会放进回收站。`
+    const body = `${last}以前打开，按一次“存好，下一步”，就继续保留；不存的话会放进回收站。`
     await tell(tx, ctx, await kind.owner(tx, draft), '草稿快到期了', body)
   })
   return cleared + put + warned

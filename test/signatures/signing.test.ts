@@ -55,6 +55,11 @@ test('nothing is filed before the second person signed what stands there now', a
   expect(declined).not.toContain('对方')
   expect((await answer({ answer: 'sign', digest })).status).toBe(303)
   expect((await zhaxi.get(`${own}/check`)).text).not.toContain('共有人签署：')
+  // Until it is filed she may take it back, with a reason, and sign again.
+  expect((await zhuoma.get(page)).text).toContain('收回签署')
+  expect((await answer({ answer: 'refuse', reason: '还要商量' })).status).toBe(303)
+  expect((await zhaxi.get(`${own}/check`)).text).toContain('共有人签署：对方不签')
+  expect((await answer({ answer: 'sign', digest })).status).toBe(303)
   expect((await zhuoma.get('/my')).text).not.toContain('签署扎西多杰的')
 
   const file1 = await db('applicationMaterials').where({ applicationId: draft.id }).first('*')

@@ -32,6 +32,8 @@ export interface SigningPage extends BasePage {
     readonly action: string
     readonly digest: string
     readonly reason: FieldProps
+    /** Signed already: it can be taken back, until it is filed. */
+    readonly isSigned: boolean
   } | null
 }
 
@@ -66,7 +68,10 @@ async function present(
   const { t, links } = shellOf(res)
   const { signature, form, digest } = asked
   const { applicantName, status } = form.application
-  const faults = refusal === null ? {} : { reason: signSentences[refusal] }
+  // Only a missing reason is mended at its field; what was changed meanwhile is read from the top.
+  const place = refusal === 'no-reason' ? 'reason' : 'content'
+  const faults: Partial<Record<'reason' | 'content', string>> =
+    refusal === null ? {} : { [place]: signSentences[refusal] }
   const summary = errorSummary(t, faults)
   const heading = t('签署：{matter}', { matter: t.named(form.version.name) })
   const isOpen = status === 'draft'
@@ -92,8 +97,8 @@ async function present(
     refusedWhy: standing === 'refused' ? signature.reason : null,
     promises: promisesOf(t, asked),
     form:
-      isOpen && standing !== 'signed'
-        ? { action: paths.signing(id), digest, reason: reasonField(t, reason, faults.reason ?? null) }
+      isOpen
+        ? { action: paths.signing(id), digest, isSigned: standing === 'signed', reason: reasonField(t, reason, faults.reason ?? null, standing === 'signed') }
         : null,
   }
   await render(res, 'applications/public/signing', page, refusal === null ? 200 : 422)
@@ -130,9 +135,12 @@ function promisesOf(t: Shell['t'], { form }: ToSign): SigningPage['promises'] {
   })
 }
 
-function reasonField(t: Shell['t'], value: string, error: string | null): FieldProps {
+function reasonField(t: Shell['t'], value: string, error: string | null, isSigned: boolean): FieldProps {
+  const words = isSigned
+    ? { label: t('收回的理由'), hint: t('对方看得到') }
+    : { label: t('不签的理由'), hint: t('签署的不用填') }
   return {
-    ...{ id: 'reason', name: 'reason', label: t('不签的理由'), hint: t('签署的不用填') },
+    ...{ id: 'reason', name: 'reason', ...words },
     ...{ error: error === null ? null : t(error), optional: null, group: false },
     ...{ required: false, disabled: false },
     control: { kind: 'textarea', value, rows: 3, maxLength: 500 },
