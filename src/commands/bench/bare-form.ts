@@ -3,17 +3,17 @@
 import { randomBytes } from 'node:crypto'
 import express from 'express'
 import type { Express, Request } from 'express'
-import type { Db } from '../../platform/database/transaction.ts'
+import type { Knex } from 'knex'
 
 interface Held {
   userId?: number
   token?: string
 }
 
-export function mountBareForm(app: Express, db: Db): void {
+export function mountBareForm(app: Express, db: Knex): void {
   const userOf = (req: Request) =>
-    db('benchUsers')
-      .where({ id: (req.session as Held).userId ?? 0 } as never)
+    db('bench_users')
+      .where({ id: (req.session as Held).userId ?? 0 })
       .first('*') as Promise<unknown>
   app.get('/form', async (req, res) => {
     const held = req.session as Held
@@ -28,21 +28,21 @@ export function mountBareForm(app: Express, db: Db): void {
       return void res.status(422).send('')
     }
     await db.transaction(async (tx) => {
-      const rows: unknown = await tx('benchCounters')
-        .where({ id: userId } as never)
-        .increment('last' as never, 1)
+      const rows: unknown = await tx('bench_counters')
+        .where({ id: userId })
+        .increment('last', 1)
         .returning('last')
       const [{ last } = { last: 0 }] = rows as { last: number }[]
-      const filed: unknown = await tx('benchFiled')
+      const filed: unknown = await tx('bench_filed')
         .insert({
-          userId,
+          user_id: userId,
           number: `N${userId}-${last}`,
           answers: JSON.stringify(req.body),
         })
         .returning('id')
       const [{ id } = { id: 0 }] = filed as { id: number }[]
-      await tx('benchEvents').insert({ filedId: id, what: 'filed' })
-      await tx('benchLog').insert({ filedId: id, userId, after: '{}' })
+      await tx('bench_events').insert({ filed_id: id, what: 'filed' })
+      await tx('bench_log').insert({ filed_id: id, user_id: userId, after: '{}' })
     })
     res.redirect(303, '/l4')
   })

@@ -4,6 +4,8 @@ import connectPgSimple from 'connect-pg-simple'
 import express from 'express'
 import session from 'express-session'
 import helmet from 'helmet'
+import knex from 'knex'
+import type { Knex } from 'knex'
 import { readConfig } from '../../platform/config.ts'
 import { openResources } from '../../platform/resources.ts'
 import { mountBareForm } from './bare-form.ts'
@@ -20,7 +22,13 @@ await serve()
 
 async function serve(): Promise<void> {
   const config = readConfig()
-  const { db, ownerPool } = await openResources(config)
+  const { connection, ownerPool } = await openResources(config)
+  // As anybody would take it, without what the hall adds: its names of statements, its scope, its seals.
+  const db = knex({
+    client: 'pg',
+    connection: connection as Knex.PgConnectionConfig,
+    pool: { min: 0, max: 10 },
+  })
   const app = express().disable('x-powered-by')
   app
     .set('view engine', 'ejs')
@@ -43,9 +51,9 @@ async function serve(): Promise<void> {
     }),
   )
   const list = async () =>
-    (await db('benchRows')
-      .where({ status: 1 } as never)
-      .orderBy(['due', 'id'] as never)
+    (await db('bench_rows')
+      .where({ status: 1 })
+      .orderBy(['due', 'id'])
       .limit(20)
       .select('*')) as Row[]
   app.get('/enter', (req, res) => {
@@ -57,9 +65,8 @@ async function serve(): Promise<void> {
     const user =
       userId === undefined
         ? null
-        : ((await db('benchUsers')
-            .where({ id: userId } as never)
-            .first('*')) as { name: string } | undefined)
+        : ((await db('bench_users').where({ id: userId }).first('*')) as
+            { name: string } | undefined)
     res.render('page', { rows: await list(), user: user ?? null })
   })
   mountBareForm(app, db)
