@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
 import { sharpAtUse } from '../platform/at-first-use.ts'
+import { givingBack } from '../platform/give-back.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { ReceivedFile } from '../platform/uploads/receive.ts'
@@ -52,7 +53,7 @@ export async function prepareFile(
       ? ok({ name, mediaType: accepted.value, bytes, scanState })
       : refuse(fault)
   }
-  const picture = await redraw(bytes, /hei[cf]/.test(accepted.value))
+  const picture = await givingBack(redraw(bytes, /hei[cf]/.test(accepted.value)))
   if (picture === null) {
     return refuse((await isTooDetailed(bytes)) ? 'too-many-pixels' : 'unreadable-picture')
   }

@@ -1,5 +1,6 @@
 // A file as a picture, for those who only have to look: a photo no larger than a screen, a page of a PDF.
 import { sharpAtUse } from '../platform/at-first-use.ts'
+import { givingBack } from '../platform/give-back.ts'
 import { drawPdfPage } from '../platform/uploads/pictures.ts'
 import type { Context } from '../platform/context.ts'
 import { readUnaltered } from './read-file.ts'
@@ -16,7 +17,15 @@ const width = 1400
 const mostPages = 20
 
 /** Null for what has no such page, cannot be drawn, or has not passed the scanner. */
-export async function previewOf(
+export function previewOf(
+  ctx: Pick<Context, 'storage'>,
+  file: Pick<Attachment, 'storageKey' | 'sha256' | 'mediaType' | 'scanState'>,
+  page: number,
+): Promise<Preview | null> {
+  return givingBack(drawn(ctx, file, page))
+}
+
+async function drawn(
   ctx: Pick<Context, 'storage'>,
   file: Pick<Attachment, 'storageKey' | 'sha256' | 'mediaType' | 'scanState'>,
   page: number,
@@ -29,15 +38,15 @@ export async function previewOf(
   if (file.mediaType !== 'application/pdf' || page > mostPages) return null
   const bytes = await readUnaltered(ctx, file)
   if (bytes === null) return null
-  const drawn = await drawPdfPage(bytes, page, width)
-  if (drawn === null) return null
-  const raw = { width: drawn.width, height: drawn.height, channels: 4 } as const
+  const found = await drawPdfPage(bytes, page, width)
+  if (found === null) return null
+  const raw = { width: found.width, height: found.height, channels: 4 } as const
   const sharp = await sharpAtUse()
-  const jpeg = await sharp(drawn.pixels, { raw })
+  const jpeg = await sharp(found.pixels, { raw })
     .flatten({ background: '#fff' })
     .jpeg({ quality: 80 })
     .toBuffer()
-  return { jpeg, pages: Math.min(drawn.pages, mostPages) }
+  return { jpeg, pages: Math.min(found.pages, mostPages) }
 }
 
 async function shrunk(bytes: Buffer): Promise<Preview> {

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 const root = path.resolve(import.meta.dirname, '../..')
 
 test('the program starts as the units start it', () => {
-  const words = ['--heap-growing-percent=20', '--import', './.docker/stripped.mjs']
+  const words = ['--heap-growing-percent=20', '--expose-gc', '--import', './.docker/stripped.mjs']
   const { status, stdout } = spawnSync(process.execPath, [...words, 'src/commands/workflow.ts'], {
     cwd: root,
     encoding: 'utf8',
