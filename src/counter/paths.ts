@@ -22,6 +22,8 @@ export const paths = {
   receipt: (id: string) => filing(id, '/receipt'),
   /** 申请材料接收凭证 */
   materialReceipt: (id: string) => filing(id, '/material-receipt'),
+  /** 收费 */
+  fee: (id: string) => filing(id, '/fee'),
   handover: (id: string) => filing(id, '/handover'),
   resultPaper: (id: string, documentId: string) => filing(id, `/documents/${documentId}`),
   /** 叫号 */
@@ -43,6 +45,7 @@ export const patterns = {
   papers: paths.papers(':id'),
   receipt: paths.receipt(':id'),
   materialReceipt: paths.materialReceipt(':id'),
+  fee: paths.fee(':id'),
   handover: paths.handover(':id'),
   resultPaper: paths.resultPaper(':id', ':documentId'),
   hall: paths.hall(':hall'),

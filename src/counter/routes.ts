@@ -2,6 +2,7 @@
 import { get, post } from '../platform/web/ledger.ts'
 import type { Route } from '../platform/web/ledger.ts'
 import type { MenuEntry } from '../platform/web/shell-middleware.ts'
+import * as fee from './pages/desk/fee.ts'
 import * as filing from './pages/desk/filing.ts'
 import * as filings from './pages/desk/filings.ts'
 import * as handover from './pages/desk/handover.ts'
@@ -28,6 +29,8 @@ export const routes: readonly Route[] = [
   post(patterns.papers, filing.create, { can, audit: 'counter.note-papers' }),
   get(patterns.materialReceipt, materialReceipt.show, { can, audit: 'counter.follow' }),
   post(patterns.materialReceipt, materialReceipt.create, { can, audit: 'counter.issue-receipt' }),
+  get(patterns.fee, fee.show, { can, audit: 'counter.follow' }),
+  post(patterns.fee, fee.create, { can, audit: 'counter.take-fee' }),
   get(patterns.handover, handover.show, { can: serve, audit: null }),
   post(patterns.handover, handover.create, {
     can: serve,

@@ -1,5 +1,5 @@
 // Rows of the window; only this module writes them.
-import type { Handover, PaperTaken, Ticket, Visit } from './types.ts'
+import type { FeeTaken, Handover, PaperTaken, Ticket, Visit } from './types.ts'
 
 declare module 'knex/types/tables.js' {
   interface Tables {
@@ -9,5 +9,6 @@ declare module 'knex/types/tables.js' {
     counterFilings: { applicationId: string; visitId: string }
     counterPapers: PaperTaken
     counterHandovers: Handover
+    counterFees: FeeTaken
   }
 }

@@ -24,6 +24,18 @@ export interface PaperTaken {
   readonly notedAt: Date
 }
 
+/** 收的费 */
+export interface FeeTaken {
+  readonly id: string
+  readonly applicationId: string
+  readonly departmentId: string
+  readonly clerkAccountId: string
+  /** 分, as the database writes large numbers. */
+  readonly amountFen: string
+  readonly receiptNumber: string
+  readonly notedAt: Date
+}
+
 export type TicketStatus = 'waiting' | 'called' | 'served' | 'no-show'
 
 export interface Ticket {

@@ -75,6 +75,7 @@ const applications: Readonly<Record<string, string>> = {
   'counter.call-number': '叫号',
   'counter.end-call': '叫号办完或者过号',
   'counter.note-papers': '窗口记下收的材料',
+  'counter.take-fee': '窗口记下收费',
   'counter.issue-receipt': '开申请材料接收凭证',
   'accounts.check-identity': '窗口核对身份',
   'applications.print-code': '打印接办码',

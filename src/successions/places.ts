@@ -145,5 +145,9 @@ export const staying: readonly string[] = [
   ...['supervision_alerts.department_id', 'department_successions.department_id'],
   ...['department_successions.successor_id', 'department_successions.serving_id'],
   ...['counter_days.department_id', 'counter_tickets.department_id'],
-  ...['counter_visits.department_id', 'counter_handovers.department_id'],
+  ...[
+    'counter_visits.department_id',
+    'counter_handovers.department_id',
+    'counter_fees.department_id',
+  ],
 ]

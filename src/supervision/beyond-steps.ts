@@ -4,8 +4,10 @@ import type { Calendar } from '../deadlines/index.ts'
 import { addDays, dayOf } from '../kernel/day.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Context } from '../platform/context.ts'
+import { feesSince } from '../counter/index.ts'
 import { hearingsOwed, holdDays } from '../hearings/index.ts'
 import { runningJoints } from '../joint/index.ts'
+import { matterVersion } from '../matters/index.ts'
 import { longMoment } from '../platform/i18n/zh-format.ts'
 import { cardNames, ruleTexts } from './messages.ts'
 import {
@@ -22,6 +24,7 @@ import type { Limit } from './rules/facts.ts'
 import { limitOf } from './rules/clock-limit.ts'
 import { consult } from './rules/consult.ts'
 import { chairExamined, hearing, unheard } from './rules/hearing.ts'
+import { feeTaken } from './rules/fee-taken.ts'
 import { feedback } from './rules/feedback.ts'
 import { jointLimit } from './rules/joint-limit.ts'
 import { rating } from './rules/rating.ts'
@@ -44,7 +47,7 @@ export async function findingsBeyondSteps(
   const { db, today } = ctx
   const calendars = await regionCalendars(db)
   const others = await papersAndGuides(ctx, terms, since)
-  const [demands, nights, ratings, waiting, requests, joints, hearings, undone, chaired] =
+  const [demands, nights, ratings, waiting, requests, joints, hearings, undone, chaired, fees] =
     await Promise.all([
       secondDemands(db, since),
       nightWork(db, dayOf(since)),
@@ -56,6 +59,7 @@ export async function findingsBeyondSteps(
       hearingsOwed(db),
       decidedUnheard(db, dayOf(since)),
       chairedByExaminer(db, dayOf(since)),
+      feesTaken(db, since),
     ])
   return [
     ...others,
@@ -96,12 +100,22 @@ export async function findingsBeyondSteps(
       applicationId,
       finding: chairExamined(departmentId, chair, longMoment(at)),
     })),
+    ...fees,
     ...waiting.flatMap(({ applicationId, what, rule, card, departmentId, ...row }) => {
       const limit = limitUntil(calendars(row.regionPath), row.startedOn, row.dueOn, today)
       const title = `${cardNames[card]} ${ruleTexts[rule].name}`
       return found(applicationId, feedback({ what, title, departmentId, limit }, terms))
     }),
   ]
+}
+
+async function feesTaken(db: Context['db'], since: Date): Promise<readonly Found[]> {
+  const fees = await feesSince(db, since)
+  const judged = fees.map(async ({ applicationId, matterVersionId, amountFen, ...row }) => {
+    const { elements } = await matterVersion(db, matterVersionId)
+    return found(applicationId, feeTaken({ ...row, amountFen: Number(amountFen) }, elements.fee))
+  })
+  return (await Promise.all(judged)).flat()
 }
 
 function found(applicationId: string | null, finding: Finding | null): readonly Found[] {

@@ -114,7 +114,8 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
   },
   'R-FEE': {
     name: '收费没有依据',
-    check: '公布的事项写了收费而没有依据、没有标准，或者写了不收费却写着金额：立即红牌。',
+    check:
+      '公布的事项写了收费而没有依据、没有标准，或者写了不收费却写着金额；窗口收了不该收的费，或者收的金额和公布的标准不一样：都立即红牌。',
     basis: '行政许可法第五十八条、第五十九条、第七十五条：没有法律、行政法规依据不得收费',
   },
   'R-FEEDBACK': {
@@ -271,6 +272,8 @@ export const factNames: Readonly<Record<string, string>> = {
   used: '已用的工作日',
   late: '超期的工作日',
   fault: '问题',
+  amount: '收了多少',
+  standard: '公布的标准',
   faults: '问题',
   who: '谁',
   when: '什么时候',

@@ -3,6 +3,8 @@
 // application handled as the law says brings none. A rule without a plant does not compile.
 import { beforeAll, expect, test } from 'vitest'
 import { ask } from '../../src/consultations/index.ts'
+import { loadActor } from '../../src/accounts/index.ts'
+import { takeFee } from '../../src/counter/take-fee.ts'
 import { rate } from '../../src/applications/index.ts'
 import { system } from '../../src/kernel/actor.ts'
 import { ruleTexts } from '../../src/supervision/messages.ts'
@@ -213,6 +215,21 @@ const others: Readonly<Record<string, Plant & { readonly rule: RuleId }>> = {
       const item = { target: 'contactPhone', label: '联系电话', why: '打不通', how: '换一个' }
       const filed = await one().correcting([item])
       return forgedStep(filed, 'submit', `action = 'request-correction'`)
+    },
+  },
+  'money taken at a window for what is free': {
+    ...{ rule: 'R-FEE', on: '2026-03-13', card: 'red' },
+    breach: async () => {
+      const filed = await one().accepted()
+      const account = await db('accounts').where({ username: 'geermu-chuangkou' }).first('id')
+      const clerk = await loadActor(db, account?.id ?? '')
+      if (clerk.kind !== 'staff') throw new Error('no clerk')
+      const { departmentId } = clerk.seat
+      await db('applications').where({ id: filed.id }).update({ intakeDepartmentId: departmentId })
+      const fee = { amountFen: 1000, receiptNumber: '青财0001' }
+      const taken = await takeFee(contextFor(resources, clerk, filed.now), filed.id, fee)
+      expect(taken.ok).toBe(true)
+      return { applicationId: filed.id, departmentId }
     },
   },
   'whoever examined it was in the chair': {

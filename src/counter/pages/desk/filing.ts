@@ -181,7 +181,10 @@ function buttonsOf({ actor }: Context, application: Application): readonly Butto
       : []),
     ...(status === 'draft'
       ? [linkButton('接着填', applicationPaths.section(id, 1), 'primary')]
-      : [linkButton('打印收件凭证', paths.receipt(id), 'primary')]),
+      : [
+          linkButton('打印收件凭证', paths.receipt(id), 'primary'),
+          linkButton('收费', paths.fee(id)),
+        ]),
     ...(status === 'correcting'
       ? [linkButton('替他补正', applicationPaths.correction(id), 'primary')]
       : []),
