@@ -57,7 +57,7 @@ describe('every component', () => {
 
 describe('every hall', () => {
   const page = { title: '找不到这一页', breadcrumb: [{ label: '首页', href: '/' }] }
-  const view = { ...page, message: hostile, requestId: 'r-1', homeHref: '/', searchHref: '/m', resumeHref: '/resume' }
+  const view = { ...page, message: hostile, requestId: 'r-1', homeHref: '/', ofAgency: false, searchHref: '/m', resumeHref: '/resume' }
 
   test.each(['public', 'desk', 'admin', 'print'])('%s is a whole document', (hall) => {
     for (const someone of [aShell(), aShell({ name: hostile, kind: 'staff' })]) {
