@@ -109,7 +109,15 @@ test('the printed file holds digests, papers and how the limit was counted', asy
     .select<{ sha256: string }[]>('a.sha256')
   for (const { sha256 } of files) expect(print.text).toContain(sha256)
   // Also what holds without a file.
-  for (const part of ['免提交', '材料清单', '文书', '校验码', '时限怎么算的', '起算日不计', '<svg']) {
+  for (const part of [
+    '免提交',
+    '材料清单',
+    '文书',
+    '校验码',
+    '时限怎么算的',
+    '起算日不计',
+    '<svg',
+  ]) {
     expect(print.text).toContain(part)
   }
 })
