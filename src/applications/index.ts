@@ -7,7 +7,13 @@ export { assign, claim } from './assign.ts'
 export type { AssignRefusal } from './assign.ts'
 export { fixedWords } from './pages/desk/step-form.ts'
 export { correctionTargetsOf } from './correction-targets-of.ts'
-export { chosenTargets, postedText, targetView, wantOf } from './pages/desk/chosen-targets.ts'
+export {
+  chosenTargets,
+  isPage,
+  postedText,
+  targetView,
+  wantOf,
+} from './pages/desk/chosen-targets.ts'
 export type { TargetView, ToldWhy } from './pages/desk/chosen-targets.ts'
 export type { CorrectionTarget } from './pages/desk/correction-targets.ts'
 export { countUsualDays } from './count-usual-days.ts'

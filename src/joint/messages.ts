@@ -36,7 +36,7 @@ export const correctSentences: Readonly<
   Record<
     | Exclude<CorrectRefusal, Refusal>
     | ('not-now' | 'first-correction' | 'within-receipt-limit' | 'correction-day-set')
-    | ('comment-missing' | 'why-missing' | 'rest-day'),
+    | ('comment-missing' | 'why-missing' | 'page-wrong' | 'rest-day'),
     string
   >
 > = {
@@ -46,6 +46,7 @@ export const correctSentences: Readonly<
   'unknown-part': '勾选的内容不属于这个联办件。请刷新后重新勾选。',
   'paper-incomplete': '缺少法律要求写明的内容，告知书不能发出，没有办。',
   'why-missing': '勾选的每一处都要写明哪里不对。',
+  'page-wrong': '页码请写一个数字，比如 2；不限就空着。',
   'not-now': '有的部分现在不在受理环节，可能刚被别人处理过。请刷新后查看。',
   'first-correction': refusalSentences['first-correction'],
   'within-receipt-limit': refusalSentences['within-receipt-limit'],

@@ -60,6 +60,18 @@ describe('one’s own space', () => {
     expect(headers['cache-control']).toContain('no-store')
   })
 
+  test('a draft near its end says beside it until when it is kept', async () => {
+    const agent = await signedIn(app, citizens[0] ?? '')
+    expect((await agent.get('/my')).text).not.toContain('快到期了')
+    const warned = (at: Date | null) =>
+      transaction(db, (tx) =>
+        tx('applications').where({ id: draftId }).update({ expiryWarnedAt: at }),
+      )
+    await warned(new Date('2026-03-10T02:00Z'))
+    expect((await agent.get('/my')).text).toMatch(/快到期了：(2026年)?3月20日/)
+    await warned(null)
+  })
+
   test('what was sent back for correction stands first, with its day', async () => {
     await transaction(db, async (tx) => {
       await tx.raw(

@@ -19,6 +19,8 @@ export interface MyApplication {
   readonly concludedOn: Day | null
   readonly submittedAt: Date | null
   readonly updatedAt: Date
+  /** When the owner of a draft was told that its end is near, null before that and after the next save. */
+  readonly expiryWarnedAt: Date | null
   readonly rated: boolean
   /** 容缺: papers still to hand in, and the last day of the first of them. */
   readonly papersAwaited: number
@@ -35,14 +37,14 @@ const ratedWithinDays = 60
 
 const columns = [
   ...(['a.id', 'a.status', 'a.queryNumber', 'v.name as matterName', 'a.regionCode'] as const),
-  ...(['a.dueOn', 'a.concludedOn', 'a.submittedAt', 'a.updatedAt'] as const),
+  ...(['a.dueOn', 'a.concludedOn', 'a.submittedAt', 'a.updatedAt', 'a.expiryWarnedAt'] as const),
   ...(['a.papersAwaited', 'a.papersDueOn', 'a.channel'] as const),
 ]
 
 /** What is asked of an application itself, however it is called then. */
 const read = [
   ...(['a.id', 'a.status', 'a.queryNumber', 'a.matterVersionId', 'a.regionCode'] as const),
-  ...(['a.dueOn', 'a.concludedOn', 'a.submittedAt', 'a.updatedAt'] as const),
+  ...(['a.dueOn', 'a.concludedOn', 'a.submittedAt', 'a.updatedAt', 'a.expiryWarnedAt'] as const),
   ...(['a.papersAwaited', 'a.papersDueOn', 'a.channel'] as const),
 ]
 

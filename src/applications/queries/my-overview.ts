@@ -57,4 +57,7 @@ type Lists = {
   readonly documents: readonly MyDocument[]
 }
 
-const ofApplications = { ids: ['id'], instants: ['submittedAt', 'updatedAt'] } as const
+const ofApplications = {
+  ids: ['id'],
+  instants: ['submittedAt', 'updatedAt', 'expiryWarnedAt'],
+} as const

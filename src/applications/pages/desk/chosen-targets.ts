@@ -32,9 +32,12 @@ export interface TargetView {
     readonly chosen: boolean
   }[]
   readonly page: string
+  readonly pageId: string
+  readonly pageError: string | null
 }
 
 export const whyMissing = '请写明哪里不对'
+export const pageWrong = '页码请写一个数字，比如 2；不限就空着'
 
 /** By the value of the box that was ticked; trusted in nothing. */
 export function chosenTargets(
@@ -55,9 +58,14 @@ export function chosenTargets(
   )
 }
 
+/** As it was typed: what is no number is refused with a sentence, not dropped. */
 function pageIn(typed: unknown): string {
-  const text = postedText(typed, 10).normalize('NFKC').trim()
-  return /^[1-9]\d{0,3}$/.test(text) ? text : ''
+  return postedText(typed, 10).normalize('NFKC').trim()
+}
+
+/** Nothing, or a number of up to four digits. */
+export function isPage({ page = '' }: ToldWhy): boolean {
+  return page === '' || /^[1-9]\d{0,3}$/.test(page)
 }
 
 const mostTargets = 500
@@ -93,6 +101,8 @@ export function targetView(
       return { id, name, chosen: id === told?.file }
     }),
     page: told?.page ?? '',
+    ...{ pageId: idOf(`page.${value}`) },
+    pageError: isJudged && told !== undefined && !isPage(told) ? pageWrong : null,
     error: isJudged && told?.why.trim() === '' ? whyMissing : null,
   }
 }

@@ -133,11 +133,12 @@ function fileLink(id: string, file: MaterialFile, material: Material | null) {
   }
 }
 
-/** The whole history, the latest first. */
+/** The whole history, the latest first; the last step of what is `over` is done as all the others are. */
 export function historyPart(
   id: string,
   steps: readonly Step[],
   issued: readonly DocumentRecord[],
+  over: boolean,
 ): TimelineProps {
   const documents = new Map(issued.map((one) => [one.id, one]))
   return {
@@ -153,7 +154,7 @@ export function historyPart(
           document === undefined
             ? null
             : { label: document.title, href: paths.deskDocument(id, document.id) },
-        state: index === 0 ? ('now' as const) : ('done' as const),
+        state: index === 0 && !over ? ('now' as const) : ('done' as const),
       }
     }),
   }

@@ -12,7 +12,7 @@ import { clockTime } from '../../../platform/i18n/zh-format.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import { shellOf } from '../../../platform/web/shell.ts'
-import { openActions, stageAt, statusNames } from '../../../workflow/index.ts'
+import { isTerminal, openActions, stageAt, statusNames } from '../../../workflow/index.ts'
 import { factsOf, stepActor } from '../../facts.ts'
 import { formEnv } from '../../form-env.ts'
 import { openFolder } from '../../open-file.ts'
@@ -89,6 +89,7 @@ export async function presentFile(
   const told = { answers: application.answers, facts: env }
   const asked = materialsOnFile(version.elements.materials, files, told)
   const stage = stageAt(known.facts.plan, application.stageNumber)
+  const over = isTerminal(application.status)
   const heading = `${version.name} · ${application.applicantName}`
   await render(
     res,
@@ -120,13 +121,13 @@ export async function presentFile(
       originals: mine ? originalsPart(id, version.elements.materials, files, noted) : [],
       commitments: commitmentsPart(application, folder.commitments, mine, noted, ctx.today),
       awaited: await awaitedPart(ctx, application, definition),
-      history: historyPart(id, steps, folder.documents),
+      history: historyPart(id, steps, folder.documents, over),
       headline: lightProps(known.readings.watched, settings.yellowLightDays, application.status)
         .label,
       used: usedWords(known.readings.watched),
       clock: clockPart(known.readings),
       clockHref: paths.deskClock(id),
-      where: `${department?.name ?? ''} · ${stage?.name ?? ''}`,
+      where: over ? null : `${department?.name ?? ''} · ${stage?.name ?? ''}`,
       routing: application.routingReason,
       transfer: transferWords(mine, pendingTransfer(application, steps)),
       beside: application.parallel.map(besideWords),
@@ -135,7 +136,7 @@ export async function presentFile(
         label,
         text: [why, how].filter((part) => part !== '').join('；'),
       })),
-      assignment: await assignmentPart(ctx, application, side.members, noted),
+      assignment: over ? null : await assignmentPart(ctx, application, side.members, noted),
       ...colleaguesPart(ctx, side, id, noted),
       precedent: await precedentPart(ctx, application, noted),
       next: req.query['done'] === undefined ? null : await nextOf(ctx, id),

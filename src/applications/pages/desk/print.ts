@@ -14,7 +14,7 @@ import type { TimelineProps } from '../../../platform/web/components.ts'
 import { found } from '../../../platform/web/errors.ts'
 import { render } from '../../../platform/web/render.ts'
 import type { BasePage } from '../../../platform/web/render.ts'
-import { statusNames } from '../../../workflow/index.ts'
+import { isTerminal, statusNames } from '../../../workflow/index.ts'
 import { readingsOf } from '../../clock-readings.ts'
 import { formEnv } from '../../form-env.ts'
 import { folderOf } from '../../folder.ts'
@@ -100,7 +100,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     withoutFile: materialLines(application, version, folder).filter(
       ({ name }) => !files.some((file) => nameOf(file) === name),
     ),
-    history: historyPart(id, steps, documents),
+    history: historyPart(id, steps, documents, isTerminal(application.status)),
     documents: documents.map((one) => ({
       title: one.title,
       number: one.number,

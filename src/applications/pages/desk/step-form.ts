@@ -74,7 +74,9 @@ export function presentStep(presenting: Presenting): StepPage {
     errors: {
       title: `有 ${faults.length} 处要改，没有办`,
       items: faults.map(({ field, message }) => {
-        const about = presenting.targets.find(({ target }) => field === `why.${target}`)
+        const about = presenting.targets.find(
+          ({ target }) => field === `why.${target}` || field === `page.${target}`,
+        )
         const text = about === undefined ? message : `${about.label}：${message}`
         return { text, href: `#${idOf(field)}` }
       }),

@@ -4,6 +4,7 @@ import {
   chosenTargets,
   correctionTargetsOf,
   fixedWords,
+  isPage,
   partsOf,
   postedText,
   restDayWords,
@@ -77,6 +78,9 @@ export async function create(ctx: Context, req: Request, res: Response): Promise
   if (wants.some(({ why }) => why.trim() === '')) {
     return answer(ctx, res, joint, typed, 'why-missing')
   }
+  if (![...typed.chosen.values()].every(isPage)) {
+    return answer(ctx, res, joint, typed, 'page-wrong')
+  }
   const done = await correctJoint(ctx, joint.id, { lead, dueOn, wants })
   if (done.ok) return res.redirect(303, bundlePaths.desk(joint.id))
   const known = Object.keys(correctSentences).find((one) => one === done.refusal)
@@ -109,7 +113,7 @@ async function answer(
         return targetView(
           { value, label, about, heading: null, target },
           typed.chosen,
-          fault === 'why-missing',
+          fault === 'why-missing' || fault === 'page-wrong',
         )
       }),
     })

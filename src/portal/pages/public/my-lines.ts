@@ -2,7 +2,7 @@
 import { applicationPaths, grouped, plainStatus } from '../../../applications/index.ts'
 import type { MyApplication } from '../../../applications/index.ts'
 import type { Day } from '../../../kernel/day.ts'
-import { dayOf } from '../../../kernel/day.ts'
+import { addDays, dayOf } from '../../../kernel/day.ts'
 import { longDay, longMoment, shortDay } from '../../../platform/i18n/zh-format.ts'
 import type {
   ButtonProps,
@@ -19,6 +19,8 @@ type T = Shell['t']
 export interface DraftLine {
   readonly title: string
   readonly note: string
+  /** Said while its end is near. */
+  readonly warning: string | null
   readonly resume: ButtonProps
   readonly discard: ButtonProps
 }
@@ -83,13 +85,26 @@ export function applicationLines(
   }
 }
 
-export function draftLines(t: T, drafts: readonly MyApplication[]): DraftLine[] {
-  return drafts.map(({ id, matterName, updatedAt }) => ({
+export function draftLines(
+  t: T,
+  drafts: readonly MyApplication[],
+  warningDays: number,
+): DraftLine[] {
+  return drafts.map(({ id, matterName, updatedAt, expiryWarnedAt }) => ({
     title: t.named(matterName),
     note: t('上次保存：{when}', { when: longMoment(updatedAt) }),
+    warning: expiryWarnedAt === null ? null : nearEnd(t, expiryWarnedAt, warningDays),
     resume: action(t('接着填'), matterName, applicationPaths.section(id, 1), 'second'),
     discard: action(t('删除草稿'), matterName, applicationPaths.discard(id), 'quiet'),
   }))
+}
+
+/** The same day as in the message that warned of it. */
+function nearEnd(t: T, warnedAt: Date, warningDays: number): string {
+  const day = longDay(addDays(dayOf(warnedAt), warningDays))
+  return t('快到期了：{day}以前打开，按一次“存好，下一步”，就继续保留；不存的话会放进回收站。', {
+    day,
+  })
 }
 
 function correctionText(t: T, dueOn: Day | null): string {

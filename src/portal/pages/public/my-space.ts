@@ -2,8 +2,13 @@
 import type { Request, Response } from 'express'
 import { accountPaths, applicantProfile } from '../../../accounts/index.ts'
 import type { ApplicantProfile } from '../../../accounts/index.ts'
-import { applicationPaths, myOverview, waitingSignatures } from '../../../applications/index.ts'
-import type { MyCounts } from '../../../applications/index.ts'
+import {
+  applicationPaths,
+  draftSettings,
+  myOverview,
+  waitingSignatures,
+} from '../../../applications/index.ts'
+import type { MyApplication, MyCounts } from '../../../applications/index.ts'
 import { bundlePaths } from '../../../bundles/index.ts'
 import { ownJoints } from '../../../joint/index.ts'
 import { latestMessages, notificationPaths } from '../../../notifications/index.ts'
@@ -136,7 +141,7 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
       next: applications.next === null ? null : `${mySpaceAfter(applications.next)}#applications`,
       summary: null,
     },
-    drafts: draftLines(t, drafts),
+    drafts: draftLines(t, drafts, await warningDays(db, drafts)),
     messages: messages.items.map((message) => ({
       title: message.title,
       href: message.link ?? notificationPaths.inbox(),
@@ -155,6 +160,15 @@ export async function show(ctx: Context, req: Request, res: Response): Promise<v
     offers: offersNotice(t, offers.length),
     toSign,
   })
+}
+
+/** Asked only where a draft is near its end: most pages have none. */
+async function warningDays(
+  db: Context['db'],
+  drafts: readonly MyApplication[],
+): Promise<number> {
+  const near = drafts.some(({ expiryWarnedAt }) => expiryWarnedAt !== null)
+  return near ? (await draftSettings(db)).draftWarningDays : 0
 }
 
 /** `unread` is null for who may not read the messages. */

@@ -62,6 +62,17 @@ test('what is wrong with a line of the notice names the line', async () => {
   expect(sent.text).toMatch(/href="#[^"]*">[^<]+：请写明哪里不对<\/a>/)
 })
 
+test('a page that is no number is refused with a sentence, and still stands in its field', async () => {
+  const revision = /name="revision" value="(\d+)"/.exec((await clerk.get(page())).text)?.[1] ?? ''
+  const { status, text } = await postForm(clerk, page(), `/desk/applications/${filed.id}/steps`, {
+    ...{ action: 'request-correction', revision, comment: '请补正', dueOn: '2026-03-27' },
+    ...{ items: 'material:3', 'why.material:3': '缺页', 'page.material:3': 'abc' },
+  })
+  expect(status).toBe(422)
+  expect(text).toMatch(/href="#s-page-material-3">[^<]+：页码请写一个数字/)
+  expect(text).toMatch(/id="s-page-material-3"[^>]* value="abc"[^>]*aria-invalid="true"/)
+})
+
 test('what a question says of itself stands ready as the advice', () => {
   const asked = question('text', { key: 'plate', hint: '照行驶证填', example: '青A12345' })
   const [plate] = questionsByPath(form(asked), {}).values()

@@ -45,7 +45,8 @@ export interface FilePage extends BasePage {
   readonly used: string | null
   readonly clock: SummaryListProps
   readonly clockHref: string
-  readonly where: string
+  /** Where it lies now, and with whom; both null for what is over. */
+  readonly where: string | null
   readonly routing: string | null
   /** 转办 that waits for an answer. */
   readonly transfer: string | null
@@ -55,7 +56,7 @@ export interface FilePage extends BasePage {
   readonly barred: readonly string[]
   readonly whyNoActions: string | null
   readonly corrections: readonly { readonly label: string; readonly text: string }[]
-  readonly assignment: AssignmentPart
+  readonly assignment: AssignmentPart | null
   /** Null for those who only look on. */
   readonly notes: NotesPart | null
   readonly labels: LabelsPart | null

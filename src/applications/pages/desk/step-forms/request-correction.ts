@@ -2,7 +2,7 @@
 import { isDay } from '../../../../kernel/day.ts'
 import type { Day } from '../../../../kernel/day.ts'
 import type { CorrectionItem } from '../../../types.ts'
-import { wantOf, whyMissing } from '../chosen-targets.ts'
+import { isPage, pageWrong, wantOf, whyMissing } from '../chosen-targets.ts'
 import type { CorrectionTarget } from '../correction-targets.ts'
 import { dateField } from './parts.ts'
 import type { ActionForm, StepFault, TypedStep } from './types.ts'
@@ -17,9 +17,10 @@ export const requestCorrection: ActionForm = {
 
 function itemFaults({ chosen }: TypedStep): readonly StepFault[] {
   if (chosen.size === 0) return [{ field: 'items', message: '请勾选要补正的内容，一次说全' }]
-  return [...chosen]
-    .filter(([, { why }]) => why.trim() === '')
-    .map(([target]) => ({ field: `why.${target}`, message: whyMissing }))
+  return [...chosen].flatMap(([target, told]) => [
+    ...(told.why.trim() === '' ? [{ field: `why.${target}`, message: whyMissing }] : []),
+    ...(isPage(told) ? [] : [{ field: `page.${target}`, message: pageWrong }]),
+  ])
 }
 
 /** Told together with the rest, and at its field; the machine judges it again. */
