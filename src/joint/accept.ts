@@ -6,6 +6,7 @@ import { record } from '../audit/index.ts'
 import { bundlePaths, lockJoint, updateJoint } from '../bundles/index.ts'
 import type { JointApplication } from '../bundles/index.ts'
 import { issueDocument } from '../documents/index.ts'
+import type { Day } from '../kernel/day.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
 import { addWorkingDays, calendarOfRegion } from '../deadlines/index.ts'
@@ -36,15 +37,16 @@ export async function acceptJoint(
     const waiting = (await partsOf(tx, id)).filter(({ status }) => status === 'submitted')
     const [first] = waiting
     if (first === undefined) return refuse('nothing-to-accept')
-    const documentId = await issueNotice(tx, ctx, joint, waiting, action === 'deem-accepted')
+    const deemed = action === 'deem-accepted'
+    const startsOn = acceptedOn(waiting, deemed, ctx.today)
+    const documentId = await issueNotice(tx, ctx, joint, waiting, { deemed, startsOn })
     for (const part of waiting) {
       const request = { action, comment: '', details: noDetails }
       const input = { request, details: {}, revision: null }
       const moved = await advanceIn(tx, ctx, part.id, input, { documentId })
       if (!moved.ok) throw new Error(`part ${part.id} could not be accepted: ${moved.refusal}`)
     }
-    const acceptedOn = joint.acceptedOn ?? ctx.today
-    await updateJoint(tx, id, { acceptedOn, updatedAt: ctx.now })
+    await updateJoint(tx, id, { acceptedOn: joint.acceptedOn ?? startsOn, updatedAt: ctx.now })
     await record(tx, ctx, {
       action: 'joint.accept',
       subjectType: 'joint-application',
@@ -61,26 +63,34 @@ export async function acceptJoint(
   })
 }
 
+/**
+ * The day on which the whole counts as accepted. Where nobody answered in time that is the day on which all of it
+ * was received, however late it is noticed (行政许可法 第三十二条第一款第四项).
+ */
+function acceptedOn(parts: readonly Application[], deemed: boolean, today: Day): Day {
+  const received = parts.map(({ receivedOn }) => receivedOn ?? today).sort()
+  return deemed ? (received.at(-1) ?? today) : today
+}
+
 /** One notice that names every part; it hangs on the first. */
 async function issueNotice(
   tx: Tx,
   ctx: Context,
   joint: JointApplication,
   parts: readonly Application[],
-  deemed: boolean,
+  { deemed, startsOn }: { readonly deemed: boolean; readonly startsOn: Day },
 ): Promise<string> {
   const { common, organ, versions } = await noticeFacts(tx, ctx, joint, parts)
   const workingDays = Math.max(0, ...versions.map(promisedWorkingDays))
   const calendar = await calendarOfRegion(tx, joint.regionPath)
-  const start = deemed ? (parts[0]?.receivedOn ?? ctx.today) : ctx.today
   const issued = await issueDocument(tx, ctx, {
     kind: 'acceptance-notice',
     facts: {
       ...common,
-      ...{ acceptedOn: start, correctedOn: null, deemed, workingDays, materials: [] },
+      ...{ acceptedOn: startsOn, correctedOn: null, deemed, workingDays, materials: [] },
       // The clock of the whole runs in working days, whatever single parts promised.
       term: `${workingDays}个工作日`,
-      dueOn: addWorkingDays(calendar, start, workingDays),
+      dueOn: addWorkingDays(calendar, startsOn, workingDays),
     },
     applicationId: parts[0]?.id ?? null,
     organ,

@@ -22,25 +22,35 @@ export function decide(findings: readonly Finding[], known: readonly Known[]): D
     escalate: known.filter(
       (alert) =>
         isUnanswered(alert) &&
-        raise.some(({ rule, card }) => rule === alert.rule && rank[card] > rank[alert.card]),
+        raise.some((finding) => isOfOne(finding, alert) && rank[finding.card] > rank[alert.card]),
     ),
     settle: known.filter(
       (alert) =>
         isUnanswered(alert) &&
         alert.card === 'signal' &&
-        !findings.some(({ rule }) => rule === alert.rule),
+        !findings.some((finding) => isOfOne(finding, alert)),
     ),
   }
 }
 
 /** Not shown before, not by a higher card, and no card of the rule and colour still open. */
-function isNew({ rule, card, occurrence }: Finding, known: readonly Known[]): boolean {
+function isNew(finding: Finding, known: readonly Known[]): boolean {
+  const { card, occurrence } = finding
   return !known.some(
     (alert) =>
-      alert.rule === rule &&
+      isOfOne(finding, alert) &&
       ((alert.occurrence === occurrence && rank[alert.card] >= rank[card]) ||
         (alert.card === card && !isOver(alert.status))),
   )
+}
+
+/** 联办件: the whole has its own limit and cards at the lead department, shown with a part that has its own. */
+function isOfOne(one: Pick<Known, 'rule' | 'occurrence'>, other: typeof one): boolean {
+  return one.rule === other.rule && wholeOf(one) === wholeOf(other)
+}
+
+function wholeOf({ occurrence }: Pick<Known, 'occurrence'>): string | null {
+  return occurrence.startsWith('joint:') ? occurrence : null
 }
 
 function isUnanswered({ status }: Known): boolean {

@@ -12,6 +12,7 @@ import {
 } from '../../../src/hearings/index.ts'
 import { jointParts, runJointTimers, submitJoint } from '../../../src/joint/index.ts'
 import { system } from '../../../src/kernel/actor.ts'
+import { watch } from '../../../src/supervision/index.ts'
 import { begun, filled } from '../../joint/drafting.ts'
 import { anApplication } from '../../support/builders/application.ts'
 import { contextFor } from '../../support/context.ts'
@@ -103,3 +104,38 @@ test.each([
   )
   expect(new Set(done.map(({ action }) => action)).size).toBe(done.length)
 })
+
+test('forty-five days of a whole ran out meanwhile: one red card at the lead department, and no part is touched', async () => {
+  const ctx = contextFor(resources, await person(db, 'cairangdongzhou'))
+  const id = await begun(ctx, 'restaurant', { lodging: true })
+  await filled(ctx, id)
+  expect(await submitJoint(ctx, id, true)).toMatchObject({ ok: true })
+  await twoWorkers(new Date('2026-03-27T02:00:00Z'))
+  // Accepted on 12 March; without 清明 and 劳动节, with Saturday 9 May, the forty-fifth working day is 19 May.
+  const onTime = new Date('2026-05-19T02:00:00Z')
+  const back = new Date('2026-05-26T02:00:00Z')
+  const red = () =>
+    db('supervisionAlerts').where({ rule: 'R-STATUTORY', occurrence: `joint:${id}`, card: 'red' })
+  await watchers(onTime)
+  expect(await red()).toHaveLength(0)
+  const steps = await stepsOfParts(id)
+  await watchers(back)
+  expect(await red()).toHaveLength(1)
+  await twoWorkers(back)
+  expect(await stepsOfParts(id)).toBe(steps)
+})
+
+async function watchers(now: Date): Promise<void> {
+  const worker = async () => {
+    for (const scope of ['due-or-changed', 'all-open'] as const) {
+      await watch(contextFor(resources, system, now), scope)
+    }
+  }
+  await Promise.all([worker(), worker()])
+}
+
+async function stepsOfParts(id: string): Promise<number> {
+  const parts = await jointParts(db, id)
+  const steps = await Promise.all(parts.map((part) => stepsOf(db, part.id)))
+  return steps.flat().length
+}
