@@ -5,7 +5,7 @@ import type { Post } from '../kernel/actor.ts'
 import type {
   IdNumberFault,
   PersonNameFault,
-  PhoneFault,
+  MobileFault,
   UsccFault,
 } from '../platform/security/identifiers.ts'
 import type { ChangePasswordRefusal } from './change-password.ts'
@@ -104,7 +104,7 @@ export const idNumberFaults: Readonly<Record<IdNumberFault, string>> = {
   'check-digit': '身份证号最后一位对不上，请对照证件再看一遍',
 }
 
-export const phoneFaults: Readonly<Record<PhoneFault, string>> = {
+export const phoneFaults: Readonly<Record<MobileFault, string>> = {
   empty: '请填手机号',
   characters: '手机号只有数字，比如 13897001234',
   length: '手机号是 11 位，请数一数',

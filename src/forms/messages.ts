@@ -43,6 +43,7 @@ export const faultSentences: Readonly<Record<FaultCode, string>> = {
   'phone.characters': '电话号码请只写数字',
   'phone.length': '手机号码是 11 位，请数一数有没有多写或漏写',
   'phone.landline': '请填手机号码，固定电话收不到短信',
+  'phone.area-code': '固定电话请带上区号，比如 0971-8230000',
   'phone.prefix': '手机号码的前两位不对，请再看一遍',
   'bank-card.characters': '卡号请只写数字',
   'bank-card.length': '卡号是 16 到 19 位，请对照银行卡再数一遍',

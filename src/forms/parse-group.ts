@@ -3,6 +3,7 @@ import { saying } from '../platform/i18n/translate.ts'
 import type { Saying } from '../platform/i18n/translate.ts'
 import { fault } from './fields/field-type.ts'
 import type { FieldAnswer, FieldRefusal } from './fields/field-type.ts'
+import { isBlank as isBlankText } from './fields/free-text.ts'
 import { formError } from './form-error.ts'
 import { parseSimple } from './parse-field.ts'
 import type { Parsed, Terms } from './parse-field.ts'
@@ -84,8 +85,6 @@ function isBlank(group: GroupField, raw: Raw, number: number, { env }: Terms): b
     const path = `${rowPath(group.key, number)}.${field.key}`
     if (field.type === 'file') return !namesFile(path, raw, env)
     const typed = typedAt(field, raw, path)
-    return Object.values(typed)
-      .flat()
-      .every((value) => value.trim() === '')
+    return Object.values(typed).flat().every(isBlankText)
   })
 }

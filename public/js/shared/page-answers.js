@@ -20,7 +20,7 @@ export function answerIn(element, type) {
     case 'date-range':
       return datesIn(element).length === 2 ? datesIn(element).join('/') : undefined
     case 'id-number':
-      return typedIn(element)[0]?.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+      return typedIn(element)[0]?.normalize('NFKC').replace(/[\s—–-]/g, '').toUpperCase()
     case 'region':
       return typedIn(element).filter((value) => /^(\d{6}|\d{9}|\d{12}|outside)$/.test(value)).pop()
     case 'two-script-name':
@@ -63,18 +63,28 @@ function typedIn(element) {
 }
 
 function numberIn(text = '') {
-  const found = /-?\d[\d,]*(\.\d+)?/.exec(text.normalize('NFKC'))
+  const found = /-?\d[\d,]*(\.\d+)?/.exec(text.normalize('NFKC').replace(/\s/g, ''))
   return found === null ? undefined : Number(found[0].replaceAll(',', ''))
 }
 
-/** The boxes of dates in order: three of them, or two of a month, make one. */
+/**
+ * The boxes of dates in order: three of them, or two of a month, make one. With units and wide digits, or whole in
+ * the first box, as the hall reads them (day-text.ts).
+ */
 function datesIn(element) {
   return [...element.querySelectorAll('.date-parts')].flatMap((group) => {
-    const parts = [...group.querySelectorAll('input')].map((box) => box.value.trim())
-    return parts.every((part) => /^\d{1,4}$/.test(part))
-      ? [parts.map((part) => part.padStart(2, '0')).join('-')]
+    const boxes = [...group.querySelectorAll('input')].map((box) => box.value.normalize('NFKC').trim())
+    const isWhole = boxes.slice(1).every((box) => box === '')
+    const parts = isWhole ? takenApart(boxes[0]) : boxes.map((box) => box.replace(/[年月日\s]/g, ''))
+    return parts.length === boxes.length && parts.every((part) => /^\d+$/.test(part))
+      ? [parts.map((part) => String(Number(part)).padStart(2, '0')).join('-')]
       : []
   })
+}
+
+function takenApart(text) {
+  const eight = /^(\d{4})(\d{2})(\d{2})$/.exec(text)
+  return eight === null ? text.split(/\s*[-/.年月日]\s*/).filter((part) => part !== '') : eight.slice(1)
 }
 
 function someOf(list) {

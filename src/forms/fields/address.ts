@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ok, refuse } from '../../kernel/result.ts'
 import { maskAddress } from '../../platform/security/identifiers.ts'
 import { always, fault, fieldType, isText, only } from './field-type.ts'
-import { oneLine } from './text.ts'
+import { oneLine } from './free-text.ts'
 
 const settings = z.object({
   maxLength: z.number().int().min(1).max(500),

@@ -14,6 +14,8 @@ export interface AmountLimits {
 
 /** Beyond this a number no longer keeps its cents exactly. */
 const largest = 1_000_000_000_000
+/** A number keeps as many digits as this, before and behind the point. */
+const digitsKept = 15
 
 export function parseAmount(
   typed: string,
@@ -45,9 +47,13 @@ function tooFine(decimals: number): FieldRefusal {
   return decimals === 0 ? fault('number.whole') : fault('number.decimals', { decimals })
 }
 
-function withinLimits(amount: number, { min, max }: AmountLimits): Result<number, FieldRefusal> {
-  const top = Math.min(max ?? largest, largest)
-  const bottom = Math.max(min ?? -largest, -largest)
+function withinLimits(
+  amount: number,
+  { decimals, min, max }: AmountLimits,
+): Result<number, FieldRefusal> {
+  const exact = Math.min(largest, 10 ** (digitsKept - decimals))
+  const top = Math.min(max ?? exact, exact)
+  const bottom = Math.max(min ?? -exact, -exact)
   if (amount < bottom) return refuse(fault('number.min', { min: bottom }))
   if (amount > top) return refuse(fault('number.max', { max: top }))
   return ok(amount === 0 ? 0 : amount)

@@ -5,7 +5,8 @@ import { daysBetween } from '../../kernel/day.ts'
 import { fault, fieldType, only } from './field-type.ts'
 import type { Place, Typed } from './field-type.ts'
 import type { PeriodControl } from './control.ts'
-import { isDayAnswer, parseDay, showDay } from './day-text.ts'
+import { isDayAnswer, parseDay, showDay, takenApart } from './day-text.ts'
+import type { Parts } from './day-text.ts'
 
 const settings = z.object({
   startLabel: z.string().min(1).max(20),
@@ -54,18 +55,18 @@ export const dateRange = fieldType<z.infer<typeof settings>, string>({
 type Side = 'start' | 'end'
 
 /** What stands in the boxes of one side; a period written in one piece is taken apart. */
-function sideOf(typed: Typed, side: Side): Record<(typeof boxes)[number], string> {
+function sideOf(typed: Typed, side: Side): Parts {
   const whole = only(typed).trim()
   const isTyped = ['start', 'end'].some((one) =>
     boxes.some((box) => only(typed, `${one}-${box}`) !== ''),
   )
   if (whole !== '' && !isTyped) {
     const text = whole.split(/\s*[/至~～]\s*/)[side === 'start' ? 0 : 1] ?? ''
-    const pieces = /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})日?$/.exec(text)
-    return { year: pieces?.[1] ?? text, month: pieces?.[2] ?? '', day: pieces?.[3] ?? '' }
+    return takenApart(text)
   }
   const at = (box: string) => only(typed, `${side}-${box}`)
-  return { year: at('year'), month: at('month'), day: at('day') }
+  const parts = { year: at('year'), month: at('month'), day: at('day') }
+  return parts.month + parts.day === '' ? takenApart(parts.year) : parts
 }
 
 function sideView(

@@ -4,7 +4,7 @@ import type { Day } from '../../kernel/day.ts'
 import { refuse } from '../../kernel/result.ts'
 import { fault, fieldType, only } from './field-type.ts'
 import type { Typed } from './field-type.ts'
-import { isDayAnswer, parseDay, showDay } from './day-text.ts'
+import { isDayAnswer, parseDay, showDay, takenApart } from './day-text.ts'
 
 const settings = z.object({
   /** Whether it lies behind us (出生日期), ahead (预约日期) or either. */
@@ -45,17 +45,13 @@ export const date = fieldType<z.infer<typeof settings>, Day>({
   }),
 })
 
-/** What stands in the three boxes; a date written in one piece is taken apart. */
+/** What stands in the three boxes; a date written in one piece, or pasted into the first box, is taken apart. */
 function partsOf(typed: Typed): Record<'year' | 'month' | 'day', string> {
   const inBoxes = {
     year: only(typed, 'year'),
     month: only(typed, 'month'),
     day: only(typed, 'day'),
   }
-  const written = only(typed).trim()
-  if (written === '' || Object.values(inBoxes).some((part) => part !== '')) return inBoxes
-  const pieces = /^(\d{4})\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})\s*日?$/.exec(written)
-  return pieces === null
-    ? { year: written, month: '', day: '' }
-    : { year: pieces[1] ?? '', month: pieces[2] ?? '', day: pieces[3] ?? '' }
+  if (inBoxes.month + inBoxes.day !== '') return inBoxes
+  return takenApart(inBoxes.year === '' ? only(typed) : inBoxes.year)
 }

@@ -4,11 +4,11 @@ import type { Day } from '../../kernel/day.ts'
 import { ok, refuse } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
 import { saying } from '../../platform/i18n/translate.ts'
-import { normaliseCode } from '../../platform/security/identifiers.ts'
+import { halfWidth, normaliseCode } from '../../platform/security/identifiers.ts'
 import { fault } from './field-type.ts'
 import type { FieldRefusal } from './field-type.ts'
 
-interface Parts {
+export interface Parts {
   readonly year: string
   readonly month: string
   readonly day: string
@@ -27,6 +27,17 @@ export function parseDay(typed: Parts): Result<Day | null, FieldRefusal> {
   return isDay(day) ? ok(day) : refuse(noSuchDay(parts))
 }
 
+/** The parts of '2026-10-15', '2026年10月15日' or '20261015'; of anything else the whole as its year. */
+export function takenApart(written: string): Parts {
+  const text = halfWidth(written).trim()
+  const pieces = (inPieces.exec(text) ?? inEight.exec(text))?.slice(1) ?? [written.trim()]
+  const [year = '', month = '', day = ''] = pieces
+  return { year, month, day }
+}
+
+const inPieces = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/
+const inEight = /^(\d{4})(\d{2})(\d{2})$/
+
 /** '2026年10月15日'. */
 export function showDay(day: Day): string {
   const [year = '', month = '', date = ''] = day.split('-')
@@ -39,7 +50,8 @@ export function isDayAnswer(answer: unknown): answer is Day {
 
 function bare(part: string, unit: string): string {
   const text = normaliseCode(part)
-  return text.endsWith(unit) ? text.slice(0, -1) : text
+  const digits = text.endsWith(unit) ? text.slice(0, -1) : text
+  return unit === '年' ? digits : digits.replace(/^0+(?=\d)/, '')
 }
 
 function problemOf({ year, month, day }: Parts): FieldRefusal | null {

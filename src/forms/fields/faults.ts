@@ -11,7 +11,7 @@ const codes = [
   ['id-number.no-such-day', 'id-number.future', 'id-number.too-long-ago', 'id-number.check-digit'],
   ['uscc.old-registration', 'uscc.length', 'uscc.characters', 'uscc.letter-o-or-i'],
   ['uscc.check-character'],
-  ['phone.characters', 'phone.length', 'phone.landline', 'phone.prefix'],
+  ['phone.characters', 'phone.length', 'phone.landline', 'phone.prefix', 'phone.area-code'],
   ['bank-card.characters', 'bank-card.length', 'bank-card.check-digit'],
   ['plate.province', 'plate.length', 'plate.letter-o-or-i', 'plate.characters'],
   ['name.digits', 'name.separator', 'name.mixed-letters', 'name.characters'],

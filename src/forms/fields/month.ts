@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { ok, refuse } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
+import { halfWidth } from '../../platform/security/identifiers.ts'
 import { fault, fieldType, only } from './field-type.ts'
 import type { FieldRefusal, Typed } from './field-type.ts'
 import { parseDay } from './day-text.ts'
@@ -55,9 +56,9 @@ function readMonth({
 /** The two boxes; a month written in one piece is taken apart. */
 function partsOf(typed: Typed): { year: string; month: string } {
   const inBoxes = { year: only(typed, 'year'), month: only(typed, 'month') }
-  const written = only(typed).trim()
-  if (written === '' || inBoxes.year + inBoxes.month !== '') return inBoxes
-  const pieces = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?$/.exec(written)
+  if (inBoxes.month !== '') return inBoxes
+  const written = inBoxes.year === '' ? only(typed).trim() : inBoxes.year
+  const pieces = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?$/.exec(halfWidth(written).trim())
   return pieces === null
     ? { year: written, month: '' }
     : { year: pieces[1] ?? '', month: pieces[2] ?? '' }

@@ -6,7 +6,7 @@ import type { Result } from '../../kernel/result.ts'
 import type { OptionView, OtherView } from './control.ts'
 import { fault, only } from './field-type.ts'
 import type { FieldRefusal, FormEnv, Place, Typed } from './field-type.ts'
-import { oneLine } from './text.ts'
+import { oneLine } from './free-text.ts'
 
 export const optionsSettings = {
   options: z.array(z.object({ value: z.string().min(1), label: z.string().min(1) })),

@@ -5,7 +5,7 @@ import { ok, refuse } from '../../kernel/result.ts'
 import { fault, fieldType, isText, only } from './field-type.ts'
 import type { FormEnv, Reference } from './field-type.ts'
 import { optionViews } from './options.ts'
-import { oneLine } from './text.ts'
+import { oneLine } from './free-text.ts'
 
 const settings = z.object({ of: z.enum(['application', 'certificate']) })
 

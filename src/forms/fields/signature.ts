@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ok, refuse } from '../../kernel/result.ts'
 import { checkPersonName, maskName } from '../../platform/security/identifiers.ts'
 import { always, fault, fieldType, isTextList, only } from './field-type.ts'
-import { oneLine } from './text.ts'
+import { oneLine } from './free-text.ts'
 
 const settings = z.object({
   /** What is signed: '以上内容属实'. */

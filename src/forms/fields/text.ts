@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ok, refuse } from '../../kernel/result.ts'
 import { checkPersonName, maskName } from '../../platform/security/identifiers.ts'
 import { fault, fieldType, holdsLongNumber, isText, only } from './field-type.ts'
+import { oneLine } from './free-text.ts'
 
 const settings = z.object({
   maxLength: z.number().int().min(1).max(1000),
@@ -38,8 +39,3 @@ export const text = fieldType<z.infer<typeof settings>, string>({
     note: null,
   }),
 })
-
-/** One line, whatever was pasted: breaks and tabs become spaces, the ends are clean. */
-export function oneLine(value: string): string {
-  return value.replace(/[\s\p{Cc}]+/gu, ' ').trim()
-}

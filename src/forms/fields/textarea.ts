@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { ok, refuse } from '../../kernel/result.ts'
 import { fault, fieldType, holdsLongNumber, isText, only } from './field-type.ts'
+import { ownLines } from './free-text.ts'
 
 const settings = z.object({ maxLength: z.number().int().min(1).max(10_000) })
 
@@ -26,11 +27,3 @@ export const textarea = fieldType<z.infer<typeof settings>, string>({
     autocomplete: 'off',
   }),
 })
-
-/** Browsers send CR LF; a line break counts as one character, as people count it. */
-function ownLines(value: string): string {
-  return value
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim()
-}

@@ -4,7 +4,7 @@ import { ok, refuse } from '../../kernel/result.ts'
 import { saying } from '../../platform/i18n/translate.ts'
 import { checkPersonName, maskName } from '../../platform/security/identifiers.ts'
 import { fault, fieldType, isTextList, only } from './field-type.ts'
-import { oneLine } from './text.ts'
+import { oneLine, ownScript } from './free-text.ts'
 
 const settings = z.object({
   /** 藏文 or 蒙古文. */
@@ -15,7 +15,7 @@ const settings = z.object({
 
 const scripts = {
   bo: { label: '藏文', pattern: /^[\p{Script=Tibetan}\s]+$/u },
-  mn: { label: '蒙古文', pattern: /^[\p{Script=Mongolian}\s\u202f]+$/u },
+  mn: { label: '蒙古文', pattern: /^(?:\p{Script=Mongolian}|\s|\u200c|\u200d)+$/u },
 } as const
 
 const longest = 60
@@ -27,7 +27,7 @@ export const twoScriptName = fieldType<z.infer<typeof settings>, readonly string
   parts: ['', 'own'],
   holds: (answer): answer is readonly string[] => isTextList(answer) && answer.length <= 2,
   parse(typed, { script, bothNeeded }) {
-    const own = oneLine(only(typed, 'own'))
+    const own = ownScript(only(typed, 'own'))
     const chinese = checkPersonName(oneLine(only(typed)))
     if (!chinese.ok) {
       if (chinese.refusal !== 'empty') return refuse(fault(`name.${chinese.refusal}`))

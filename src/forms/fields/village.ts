@@ -6,7 +6,7 @@ import type { RegionControl } from './control.ts'
 import { fault, only } from './field-type.ts'
 import type { CodeName, FieldRefusal, Place, RegionLookup, Typed } from './field-type.ts'
 import { optionViews } from './options.ts'
-import { oneLine } from './text.ts'
+import { oneLine } from './free-text.ts'
 
 /** The list posts under the one, the line to write on under the other. */
 export const villagePart = 'villageCode'

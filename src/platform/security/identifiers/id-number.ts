@@ -28,7 +28,7 @@ export type IdNumberFault =
  * counties that were merged or renamed stay on cards for life.
  */
 export function checkIdNumber(text: string, today: Day): Result<IdNumber, IdNumberFault> {
-  const number = normaliseCode(text)
+  const number = normaliseCode(text).replace(/[-—–]/g, '')
   const fault = faultOf(number, today)
   if (fault !== null) return refuse(fault)
   const sex = Number(number[16]) % 2 === 1 ? 'male' : 'female'

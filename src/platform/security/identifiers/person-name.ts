@@ -15,11 +15,14 @@ export function checkPersonName(text: string): Result<string, PersonNameFault> {
 }
 
 const lookalikeDots = /[•・‧∙⋅･●]/g
+/** Telephones write the apostrophe of O'Brien so. */
+const lookalikeApostrophes = /[’‘ʼ]/g
 const spacesBesideHan = /(?<=[\p{sc=Han}·])\s+|\s+(?=[\p{sc=Han}·])/gu
 
 function normaliseName(text: string): string {
   const plain = text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (mark) => (/\s/.test(mark) ? ' ' : ''))
-  const name = halfWidth(plain.replace(lookalikeDots, '·')).trim().replace(/\s+/g, ' ')
+  const alike = plain.replace(lookalikeDots, '·').replace(lookalikeApostrophes, "'")
+  const name = halfWidth(alike).trim().replace(/\s+/g, ' ')
   return /[A-Za-z]/.test(name) ? name : name.replace(spacesBesideHan, '')
 }
 
